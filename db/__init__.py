@@ -1,0 +1,1 @@
+"""Letters as data: reading, the register of councils, the library. Nothing here knows of a screen."""
