@@ -1,0 +1,105 @@
+"""The text of a Word document (DOCX): its body, without headers and footers, as it would print."""
+
+from db.text import xml_events
+from db.text.bounded_zip import BoundedZip
+from db.text.flow import Flow
+from db.text.limits import MEBIBYTE
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+MAX_XML = 32 * MEBIBYTE
+"""The largest document.xml, unpacked; that of a letter is about 0.1 MB."""
+
+_WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+_FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
+
+# Deleted and moved-away text; settings of paragraphs, tables and sections, whose `tab` and `vanish` are not of
+# the text; what settings were before a change.
+_SKIPPED = frozenset({"del", "moveFrom", "pPr", "tblPr", "tblGrid", "sectPr", "rPrChange", "tcPrChange", "trPrChange"})
+_NO = frozenset({"0", "false", "off"})
+_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+_WIDEST_SPAN = 64
+
+
+def text_of(archive: BoundedZip) -> str:
+    """Give the text: a line to a paragraph and to a table's row. Raises `Refused` if it is damaged."""
+    body = _Body()
+    xml_events.tell(archive.read(_main_part(archive), limit=MAX_XML), body)
+    return body.flow.text()
+
+
+def _main_part(archive: BoundedZip) -> str:
+    # Some versions of Word number it; the list of relations names it, but its place has only these two forms.
+    return "word/document.xml" if archive.has("word/document.xml") else "word/document2.xml"
+
+
+class _Body:
+    def __init__(self) -> None:
+        self.flow = Flow()
+        self._skipping = 0
+        self._in_text = False
+        self._hidden = False
+        self._spans: list[int] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        namespace, _, local = name.rpartition(" ")
+        if self._skipping or name == _FALLBACK or (namespace in _WORD and local in _SKIPPED):
+            self._skipping += 1
+        elif namespace in _WORD:
+            self._start(local, attributes.get(f"{namespace} val", ""))
+
+    def end(self, name: str) -> None:
+        namespace, _, local = name.rpartition(" ")
+        if self._skipping:
+            self._skipping -= 1
+        elif namespace in _WORD:
+            self._end(local)
+
+    def text(self, text: str) -> None:
+        if self._in_text and not self._hidden and not self._skipping:
+            self.flow.write(text.replace("\n", " "))
+
+    def _start(self, local: str, value: str) -> None:
+        match local:
+            case "t":
+                self._in_text = True
+            case "r":
+                self._hidden = False
+            case "vanish":
+                self._hidden = value not in _NO
+            case "tab" | "ptab" | "noBreakHyphen" | "softHyphen":
+                self.flow.write(_SIGNS[local])
+            case "br" | "cr":
+                self.flow.end_line()
+            case "txbxContent":
+                self.flow.open_box()
+            case "tr":
+                self.flow.open_row()
+            case "gridBefore":
+                self.flow.add_empty_cells(_span(value) or 0)
+            case "tc":
+                self.flow.open_cell()
+                self._spans.append(1)
+            case "gridSpan" if self._spans:
+                self._spans[-1] = max(1, _span(value))
+
+    def _end(self, local: str) -> None:
+        match local:
+            case "t":
+                self._in_text = False
+            case "p":
+                self.flow.end_line()
+            case "txbxContent":
+                self.flow.close_box()
+            case "tr":
+                self.flow.close_row()
+            case "tc":
+                self.flow.close_cell()
+                self.flow.add_empty_cells(self._spans.pop() - 1)
+
+
+def _span(value: str) -> int:
+    return min(int(value), _WIDEST_SPAN) if value.isdecimal() and len(value) < 5 else 0

@@ -1,0 +1,138 @@
+"""The running text of a document with tables and text boxes -> plain lines, a line to a table's row."""
+
+import re
+from dataclasses import dataclass, field
+
+from db.errors import Refused
+from db.text.limits import MAX_TEXT
+
+MAX_DEPTH = 100
+"""How deep tables and text boxes may stand in one another."""
+
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(slots=True)
+class _Block:
+    """The document itself, a text box, a row or a cell while it is being written."""
+
+    lines: list[str] = field(default_factory=list)
+    line: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+    filled: list[list[str]] = field(default_factory=list)
+    ends_in_space: bool = True
+
+
+class Flow:
+    """Collects a document's words in reading order.
+
+    A table's row becomes one line, its cells separated by tabs, empty ones kept, a cell's own lines and tabs
+    made spaces. A row of a single cell with several lines is layout (a frame around a letter, say), so its lines
+    stay lines. A text box's lines follow the line it is anchored in. Every `open_` must be closed. Raises
+    `Refused` when the text gets longer than `MAX_TEXT` characters, or deeper than `MAX_DEPTH`.
+    """
+
+    def __init__(self) -> None:
+        self._blocks = [_Block()]
+        self._size = 0
+
+    def text(self) -> str:
+        """Give all lines so far."""
+        self.end_started_line()
+        return "\n".join(self._blocks[0].lines)
+
+    def write(self, text: str) -> None:
+        """Add text as it is to the line."""
+        self._grow(len(text))
+        block = self._blocks[-1]
+        block.line.append(text)
+        block.ends_in_space = False
+
+    def write_folded(self, text: str) -> None:
+        """Add text to the line with every run of white space made one space, and none at the line's start."""
+        block = self._blocks[-1]
+        text = _SPACES.sub(" ", text)
+        if block.ends_in_space:
+            text = text.removeprefix(" ")
+        if text:
+            self._grow(len(text))
+            block.line.append(text)
+            block.ends_in_space = text.endswith(" ")
+
+    def end_line(self) -> None:
+        """End the line, empty or not."""
+        self._grow(1)
+        block = self._blocks[-1]
+        line = "".join(block.line)
+        block.lines.append(line[:-1] if block.ends_in_space and line.endswith(" ") else line)
+        block.lines += block.boxes
+        block.line, block.boxes, block.ends_in_space = [], [], True
+
+    def end_started_line(self) -> None:
+        """End the line if there is anything on it."""
+        block = self._blocks[-1]
+        if block.boxes or any(part != " " for part in block.line):
+            self.end_line()
+
+    def leave_blank(self) -> None:
+        """End a started line, and leave an empty one after what is there."""
+        self.end_started_line()
+        lines = self._blocks[-1].lines
+        if lines and lines[-1]:
+            self.end_line()
+
+    def open_box(self) -> None:
+        """Begin a text box, in the midst of a line or not."""
+        self._open()
+
+    def close_box(self) -> None:
+        """End the text box."""
+        lines = self._close().lines
+        self._blocks[-1].boxes += lines
+
+    def open_row(self) -> None:
+        """Begin a table's row."""
+        self.end_started_line()
+        self._open()
+
+    def close_row(self, times: int = 1) -> None:
+        """End the row; write it so many `times`."""
+        row = self._close()
+        if len(row.filled) == 1 and len(row.filled[0]) > 1:
+            lines = row.lines + row.filled[0]
+        else:
+            lines = row.lines + (["\t".join(row.cells)] if row.cells else [])
+        self._grow((times - 1) * sum(len(line) + 1 for line in lines))
+        self._blocks[-1].lines += lines * times
+
+    def open_cell(self) -> None:
+        """Begin a cell of the row."""
+        self._open()
+
+    def close_cell(self, times: int = 1) -> None:
+        """End the cell; put it into the row so many `times`."""
+        cell = self._close()
+        text = " ".join(" ".join(cell.lines).split())
+        self._grow((times - 1) * (len(text) + 1))
+        self._blocks[-1].cells += [text] * times
+        self._blocks[-1].filled.append(cell.lines)
+
+    def add_empty_cells(self, count: int) -> None:
+        """Put so many empty cells into the row."""
+        self._grow(count)
+        self._blocks[-1].cells += [""] * count
+
+    def _open(self) -> None:
+        if len(self._blocks) > MAX_DEPTH:
+            raise Refused("This file has tables within tables without end; save the letter as PDF or text.")
+        self._blocks.append(_Block())
+
+    def _close(self) -> _Block:
+        self.end_started_line()
+        return self._blocks.pop()
+
+    def _grow(self, by: int) -> None:
+        self._size += by
+        if self._size > MAX_TEXT:
+            raise Refused("This file holds far more text than a letter; import the pages of the letter alone.")

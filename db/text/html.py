@@ -1,0 +1,202 @@
+"""The text of a web page, much as a browser would show it without its looks.
+
+The tags are found by searches that go forward only: the standard library's html.parser takes quadratic time over some
+malformed pages, and raises AssertionError on others, in Pythons that are still about.
+"""
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from db.text.flow import MAX_DEPTH, Flow
+
+_MARK = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z]|/)")
+_TAG = re.compile(
+    r"""
+    <(/?) ([a-zA-Z][^\s/>]*+)
+    ( (?: [\s/]++
+        | [^\s/>=][^\s/>=]*+ (?: \s*+ = \s*+ (?: "[^"]*+" | '[^']*+' | [^\s>]*+ ) )?+
+        | =
+      )*+ )
+    >
+    """,
+    re.VERBOSE,
+)
+_SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
+_HUGE_REFERENCE = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{8,});?")
+
+_RAW = frozenset({"script", "style", "title", "xmp", "iframe", "noembed", "noframes"})
+_SKIPPED = frozenset({"head", "template", "svg", "math", "object", "audio", "video", "select", "datalist"})
+_APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "blockquote", "pre", "hr"})
+_BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "body", "caption", "center", "dd", "details", "div", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "header", "html", "legend", "li", "main", "nav", "option",
+        "section", "summary",
+    }
+)  # fmt: skip
+_TABLE_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot"})
+_WIDEST_SPAN = 64
+
+
+def text_of(page: str) -> str:
+    """Give the text: blocks on lines of their own, a line to a table's row, references decoded, links as words.
+
+    Raises `Refused` if it is far longer, or its tables stand deeper in one another, than in any letter.
+    """
+    reader = _Page()
+    place = 0
+    while mark := _MARK.search(page, place):
+        reader.text(page[place : mark.start()])
+        place = _after(page, mark, reader)
+    reader.text(page[place:])
+    return reader.result()
+
+
+def _after(page: str, mark: re.Match[str], reader: "_Page") -> int:
+    """Tell the reader of the tag at the mark, and give the place after it: the end, where it is not finished."""
+    if mark[0] == "<!--":
+        return _past(page, "-->", mark.start() + 2)
+    tag = _TAG.match(page, mark.start())
+    if not tag:
+        return _past(page, ">", mark.end())
+    closing, name = bool(tag[1]), tag[2].lower()
+    if closing:
+        reader.end(name)
+    elif name in _RAW:
+        # What is in such an element has no tags, however it looks.
+        ends = re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE).search(page, tag.end())
+        return ends.start() if ends else len(page)
+    else:
+        reader.start(name, tag[3])
+    return tag.end()
+
+
+def _past(page: str, ending: str, start: int) -> int:
+    found = page.find(ending, start)
+    return len(page) if found < 0 else found + len(ending)
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table being read; `below` holds for a column how many rows a cell from above still covers."""
+
+    in_row: bool = False
+    in_cell: bool = False
+    columns: int = 0
+    width: int = 1
+    below: dict[int, int] = field(default_factory=dict)
+
+
+class _Page:
+    def __init__(self) -> None:
+        self._flow = Flow()
+        self._tables: list[_Table] = []
+        self._skipped: str | None = None
+        self._skipping = 0
+        self._preformatted = 0
+
+    def result(self) -> str:
+        while self._tables:
+            self._end_table()
+        return self._flow.text().strip("\n")
+
+    def text(self, text: str) -> None:
+        if self._skipped or not text:
+            return
+        text = html.unescape(_HUGE_REFERENCE.sub("\ufffd", text))
+        if not self._preformatted:
+            self._flow.write_folded(text)
+            return
+        first, *others = text.split("\n")
+        self._flow.write(first)
+        for line in others:
+            self._flow.end_line()
+            self._flow.write(line)
+
+    def start(self, name: str, attributes: str) -> None:
+        if self._skipped == "head" and (name in _BLOCKS or name in _APART):
+            self._skipped = None  # the end of the head may be left out
+        if self._skipped or name in _SKIPPED:
+            self._skipped = self._skipped or name
+            self._skipping += name == self._skipped
+        elif name == "br":
+            self._flow.end_line()
+        elif name in _TABLE_PARTS:
+            self._start_part(name, attributes)
+        else:
+            self._space(name)
+            if name == "table" and len(self._tables) < MAX_DEPTH:
+                self._tables.append(_Table())
+            self._preformatted += name == "pre"
+
+    def end(self, name: str) -> None:
+        if self._skipped:
+            self._skipping -= name == self._skipped
+            if not self._skipping:
+                self._skipped = None
+        elif name in _TABLE_PARTS:
+            self._end_part(name)
+        elif name == "table" and self._tables:
+            self._end_table()
+            self._flow.leave_blank()
+        else:
+            self._space(name)
+            self._preformatted = max(0, self._preformatted - (name == "pre"))
+
+    def _space(self, name: str) -> None:
+        if name in _APART:
+            self._flow.leave_blank()
+        elif name in _BLOCKS:
+            self._flow.end_started_line()
+
+    def _start_part(self, name: str, attributes: str) -> None:
+        if not self._tables:
+            self._flow.end_started_line()
+            return
+        table = self._tables[-1]
+        self._end_cell(table)
+        if name not in ("td", "th"):
+            self._end_row(table)
+            return
+        if not table.in_row:
+            self._flow.open_row()
+            table.in_row, table.columns = True, 0
+        self._fill_covered(table)
+        spans = {which.lower(): min(int(number), _WIDEST_SPAN) for which, number in _SPAN.findall(attributes)}
+        table.width = max(1, spans.get("col", 1))
+        for column in range(table.columns, table.columns + table.width):
+            table.below[column] = max(0, spans.get("row", 1) - 1)
+        self._flow.open_cell()
+        table.in_cell = True
+
+    def _end_part(self, name: str) -> None:
+        if self._tables:
+            self._end_cell(self._tables[-1])
+            if name not in ("td", "th"):
+                self._end_row(self._tables[-1])
+
+    def _end_table(self) -> None:
+        table = self._tables.pop()
+        self._end_cell(table)
+        self._end_row(table)
+
+    def _end_row(self, table: _Table) -> None:
+        if table.in_row:
+            self._fill_covered(table)
+            self._flow.close_row()
+            table.in_row = False
+
+    def _end_cell(self, table: _Table) -> None:
+        if table.in_cell:
+            self._flow.close_cell()
+            self._flow.add_empty_cells(table.width - 1)
+            table.columns += table.width
+            table.in_cell = False
+
+    def _fill_covered(self, table: _Table) -> None:
+        """Put empty cells where a cell from a row above reaches down, so that columns stay under their headings."""
+        while table.below.get(table.columns, 0) > 0:
+            table.below[table.columns] -= 1
+            self._flow.add_empty_cells(1)
+            table.columns += 1

@@ -1,0 +1,151 @@
+"""The text of a PDF, read by PDFium in a process of its own.
+
+PDFium is native code that strangers' files are given to: there it can crash, hang or grow without harm to us. The
+process is started for the first PDF and kept for the next ones, by `subprocess` rather than `multiprocessing`: the
+latter would import our main module in it, and trips over the standard streams that Textual puts in place.
+"""
+
+import atexit
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+
+from db.errors import Refused
+from db.text.limits import MAX_TEXT, MEBIBYTE
+from db.text.pdf_worker import DAMAGED, LENGTH, PASSWORD, TEXT, TIME_LIMIT, TOO_LONG
+
+_SENTENCES = {
+    PASSWORD: "This PDF has a password; open it and save or print it as a PDF without one.",
+    DAMAGED: "This PDF is damaged; fetch it again, or open it and print it as a new PDF.",
+    TOO_LONG: "This PDF is far longer than a letter; print the pages of the letter alone as a PDF.",
+}
+_LONGEST_ANSWER = 4 * MAX_TEXT + MEBIBYTE
+"""In bytes: that of `MAX_TEXT` characters, and what ends the pages."""
+
+_NO_TEXT = (
+    "This PDF holds no text, so it is likely a scan; run text recognition (OCR) over it and import what comes out."
+)
+_STOPPED = "Reading this PDF was stopped before its end; import it again."
+_TOO_SLOW = f"This PDF could not be read within {TIME_LIMIT} seconds; open it and print it as a new PDF."
+
+
+def text_of(data: bytes) -> str:
+    """Give the text, its pages parted by an empty line. Raises `Refused`, as for a scan or a PDF with a password.
+
+    May be called from any thread; PDFs are read one at a time.
+    """
+    answer, text = _reader.ask(data)
+    if answer != TEXT:
+        raise Refused(_SENTENCES.get(answer, _SENTENCES[DAMAGED]))
+    if not text.strip():
+        raise Refused(_NO_TEXT)
+    return text
+
+
+def release() -> None:
+    """End the process, if there is one, at once: a PDF being read in another thread is refused."""
+    _reader.release()
+
+
+class _Gone(Exception):
+    """The process ended before it answered."""
+
+
+class _Reader:
+    """The process, started when it is needed, and again when it has died."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._released: subprocess.Popen[bytes] | None = None
+
+    def ask(self, data: bytes) -> tuple[bytes, str]:
+        with self._lock:
+            with suppress(_Gone):
+                return self._ask(data)
+            # It may have died of something else than this file: once more, in a new one.
+            with suppress(_Gone):
+                return self._ask(data)
+        return DAMAGED, ""
+
+    def release(self) -> None:
+        # The lock is held while a PDF is read; ending the process ends that.
+        if process := self._process:
+            self._released = process
+            process.kill()
+        with self._lock:
+            self._end()
+
+    def _ask(self, data: bytes) -> tuple[bytes, str]:
+        process = self._process = self._process or _start()
+        out_of_time = threading.Event()
+
+        def stop() -> None:
+            out_of_time.set()
+            process.kill()
+
+        timer = threading.Timer(TIME_LIMIT, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            return _exchange(process, data)
+        except BaseException as error:
+            # Whatever it was, Ctrl+C included: the answer may still come, and must not be taken for the next one.
+            self._end()
+            if not isinstance(error, OSError | _Gone):
+                raise
+            if out_of_time.is_set():
+                raise Refused(_TOO_SLOW) from error
+            if process is self._released:
+                raise Refused(_STOPPED) from error
+            raise _Gone from error
+        finally:
+            timer.cancel()
+
+    def _end(self) -> None:
+        if self._process:
+            self._process.kill()
+            # Leaving the context closes the pipes and waits, so that no zombie stays.
+            with suppress(OSError), self._process:
+                self._process = None
+
+
+def _start() -> subprocess.Popen[bytes]:
+    # The same modules are to be found there as here, and none in the folder we happen to stand in (-P).
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "db.text.pdf_worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            start_new_session=True,  # Ctrl+C in the terminal is for us alone
+        )
+    except OSError as error:
+        raise Refused("The process that reads PDFs could not be started; try again, or save it as text.") from error
+
+
+def _exchange(process: subprocess.Popen[bytes], data: bytes) -> tuple[bytes, str]:
+    requests, answers = process.stdin, process.stdout
+    if requests is None or answers is None:
+        raise _Gone
+    requests.write(LENGTH.pack(len(data)))
+    requests.write(data)
+    requests.flush()
+    answer = answers.read(1 + LENGTH.size)
+    if len(answer) < 1 + LENGTH.size:
+        raise _Gone
+    (length,) = LENGTH.unpack(answer[1:])
+    if length > _LONGEST_ANSWER:
+        raise _Gone
+    text = answers.read(length)
+    if len(text) < length:
+        raise _Gone
+    return answer[:1], text.decode("utf-8")
+
+
+_reader = _Reader()
+atexit.register(_reader.release)

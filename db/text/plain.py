@@ -1,0 +1,45 @@
+"""The bytes of a text file -> its characters."""
+
+import codecs
+
+from db.errors import Refused
+
+_BYTE_ORDER_MARKS = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+)
+
+_WIDE_MARKS = tuple(mark for mark, encoding in _BYTE_ORDER_MARKS if encoding != "utf-8-sig")
+
+_NOT_CONTROLS = bytes(byte for byte in range(256) if byte not in b"\x7f" and (byte >= 32 or byte in b"\t\n\v\f\r\x1b"))
+_STRAY_CONTROLS = 8
+_CONTROLS_IN_A_BINARY = 0.02
+
+
+def decode(data: bytes) -> str:
+    """Decode a text file: by its byte order mark, else as UTF-8, else as cp1252 (older letters).
+
+    What cannot be decoded shows as U+FFFD. Raises `Refused` for a file with so many control characters that it
+    is no text; a few stray ones stay for `clean` to drop.
+    """
+    text = _decode(data)
+    # In UTF-16 and UTF-32 half of an ordinary text's bytes are NUL, so there they are counted once decoded.
+    single_bytes = text.encode("utf-8", "replace") if data.startswith(_WIDE_MARKS) else data
+    controls = len(single_bytes.translate(None, _NOT_CONTROLS)) + text.count("\ufffd")
+    if controls > max(_STRAY_CONTROLS, _CONTROLS_IN_A_BINARY * len(text)):
+        raise Refused("This is not a kind of file that is read here; save the letter as PDF, DOCX, ODT or text.")
+    return text
+
+
+def _decode(data: bytes) -> str:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

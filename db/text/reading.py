@@ -1,0 +1,75 @@
+"""A file's bytes -> its text. The kind of file is told by what is in it, never by its name."""
+
+import sys
+from dataclasses import dataclass
+
+from db.errors import Refused
+from db.text.clean import clean
+from db.text.kinds import Kind, is_html, kind_of
+from db.text.limits import MAX_FILE, MAX_TEXT, MEBIBYTE
+from db.text.plain import decode
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A file's text, made harmless by `clean`, and the media type the file turned out to be."""
+
+    text: str
+    media_type: str
+
+
+def read(data: bytes, name: str = "") -> ReadText:
+    """Read the text of a file: plain text, Markdown, HTML, PDF, DOCX or ODT.
+
+    `name` only tells Markdown from other plain text in the media type. Raises `Refused`, whose sentence says
+    what to do, for a file without text or whose text cannot be had. PDFs are read in a process of its own, which
+    stays for the next one (see `release`).
+    """
+    if not data:
+        raise Refused("This file is empty; there is no letter in it.")
+    if len(data) > MAX_FILE:
+        raise Refused(f"This file is larger than {MAX_FILE // MEBIBYTE} MB; import the pages of the letter alone.")
+    text, media_type = _read(data, name)
+    if len(text) > MAX_TEXT:
+        raise Refused("This file holds far more text than a letter; import the pages of the letter alone.")
+    text = clean(text)
+    if not text.strip():
+        raise Refused("There are no words in this file, so there is no letter in it.")
+    return ReadText(text, media_type)
+
+
+def release() -> None:
+    """End the process that reads PDFs, if there is one; it ends with this one in any case."""
+    if "db.text.pdf" in sys.modules:
+        from db.text import pdf
+
+        pdf.release()
+
+
+# Each reader is imported when the first file of its kind comes: together with what they stand on (zipfile,
+# expat, subprocess) they cost about 20 ms, which nobody who only looks at a library should wait for.
+
+
+def _read(data: bytes, name: str) -> tuple[str, str]:
+    match kind_of(data):
+        case Kind.PDF:
+            from db.text import pdf
+
+            return pdf.text_of(data), "application/pdf"
+        case Kind.ZIP:
+            from db.text import office
+
+            return office.text_of(data)
+        case Kind.TEXT:
+            return _read_text(data, name)
+
+
+def _read_text(data: bytes, name: str) -> tuple[str, str]:
+    if len(data) > MAX_TEXT:
+        raise Refused(f"This text is larger than {MAX_TEXT // MEBIBYTE} MB; import the pages of the letter alone.")
+    text = decode(data)
+    if is_html(text):
+        from db.text import html
+
+        return html.text_of(text), "text/html"
+    return text, "text/markdown" if name.lower().endswith((".md", ".markdown")) else "text/plain"

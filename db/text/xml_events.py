@@ -1,0 +1,54 @@
+"""An XML document from a stranger -> a call for each element and run of text, in order; no tree is built."""
+
+from typing import Protocol
+from xml.parsers import expat
+
+from db.errors import Refused
+
+MAX_ELEMENTS = 500_000
+"""The most elements that a document may have."""
+
+_BROKEN = "This document is damaged; open it in a word processor and save it anew, or save it as PDF."
+
+
+class Listener(Protocol):
+    """Is told of elements and text. Names are `namespace local`, or `local` alone without a namespace."""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the start of an element."""
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+
+    def text(self, text: str) -> None:
+        """Take text inside the element started last and not ended."""
+
+
+def tell(xml: bytes, listener: Listener) -> None:
+    """Tell the listener all that is in a document.
+
+    Raises `Refused` if it is damaged, has more than `MAX_ELEMENTS` elements, or declares a document type: no
+    word processor writes one, and with it come entities, which can make a text endless or reach for other files.
+    """
+    elements = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal elements
+        elements += 1
+        if elements > MAX_ELEMENTS:
+            raise Refused("This document is far longer than a letter; import the pages of the letter alone.")
+        listener.start(name, attributes)
+
+    def refuse_document_type(*_: object) -> None:
+        raise Refused("This document declares entities, as no word processor does; it is not read for safety.")
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = listener.end
+    parser.CharacterDataHandler = listener.text
+    parser.StartDoctypeDeclHandler = refuse_document_type
+    try:
+        parser.Parse(xml, True)
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the latter two: an encoding nobody knows
+        raise Refused(_BROKEN) from error

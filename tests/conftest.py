@@ -1,0 +1,25 @@
+"""Fixtures for all tests: the real letters (where they are at hand) and the register."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from db.register import Register
+
+REAL_LETTERS = "UPHELD_REAL_LETTERS"
+"""The environment variable that names the folder of real letters; they are not part of the project."""
+
+
+@pytest.fixture(scope="session")
+def register() -> Register:
+    return Register.load()
+
+
+@pytest.fixture(scope="session")
+def real_letters() -> Path:
+    """The folder of the five real letters; tests that need it are skipped where it is not at hand."""
+    folder = os.environ.get(REAL_LETTERS)
+    if not folder or not Path(folder).is_dir():
+        pytest.skip(f"{REAL_LETTERS} does not name the folder of the real letters")
+    return Path(folder)

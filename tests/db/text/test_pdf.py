@@ -1,0 +1,159 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from db.errors import Refused
+from db.text import pdf, reading
+from db.text.reading import read
+
+LINES = ["Dear Mrs Court", "Annual Review letter 2018", "You paid £500 in 2017-", "18."]
+
+
+def process_id() -> int:
+    process = pdf._reader._process
+    assert process
+    return process.pid
+
+
+def test_the_pages_of_a_letter_come_in_order_with_their_lines(make_pdf: Callable[..., bytes]) -> None:
+    found = read(make_pdf([LINES, ["Yours sincerely", "Michael King"]]))
+    assert found.media_type == "application/pdf"
+    assert found.text == (
+        "Local Government & Social Care OMBUDSMAN\nDear Mrs Court\nAnnual Review letter 2018\n"
+        "You paid £500 in 2017-\n18.\nPage 1\n\n"
+        "Local Government & Social Care OMBUDSMAN\nYours sincerely\nMichael King\nPage 2"
+    )
+
+
+def test_a_row_of_a_table_stays_on_one_line(make_pdf: Callable[..., bytes]) -> None:
+    text = read(make_pdf([LINES], table=[["Housing", "Other", "Total"], ["1", "0", "6"]])).text
+    assert "Housing Other Total\n1 0 6\n" in text
+
+
+def test_a_word_parted_at_a_hyphen_keeps_it(make_pdf: Callable[..., bytes]) -> None:
+    assert "self-evident" in read(make_pdf([["It is self-", "evident"]])).text
+
+
+def test_lines_before_the_start_of_a_pdf_do_no_harm(make_pdf: Callable[..., bytes]) -> None:
+    assert "Dear Mrs Court" in read(b"\r\n\r\n" + make_pdf([LINES])).text
+
+
+def test_a_scan_is_refused_with_what_to_do(scan: bytes) -> None:
+    with pytest.raises(Refused, match="text recognition"):
+        read(scan)
+
+
+def test_a_pdf_with_a_password_is_refused(make_pdf: Callable[..., bytes]) -> None:
+    with pytest.raises(Refused, match="password"):
+        read(make_pdf([LINES], locked=True))
+
+
+def test_half_a_pdf_is_refused(make_pdf: Callable[..., bytes]) -> None:
+    with pytest.raises(Refused, match=r"damaged|no text"):
+        read(make_pdf([LINES])[:300])
+
+
+def test_a_pdf_of_very_many_pages_is_refused(make_pdf: Callable[..., bytes]) -> None:
+    with pytest.raises(Refused, match="far longer"):
+        read(make_pdf([["x"]] * 1001))
+
+
+def test_one_process_reads_all(make_pdf: Callable[..., bytes]) -> None:
+    read(make_pdf([LINES]))
+    first = process_id()
+    with pytest.raises(Refused):
+        read(b"%PDF-1.4\nnonsense")
+    read(make_pdf([LINES]))
+    assert process_id() == first
+
+
+def test_pdfs_may_be_read_from_several_threads(make_pdf: Callable[..., bytes]) -> None:
+    letters = [make_pdf([[f"Letter number {number}"]]) for number in range(20)]
+    with ThreadPoolExecutor(4) as pool:
+        texts = list(pool.map(lambda letter: read(letter).text, letters))
+    assert all(f"Letter number {number}\n" in text for number, text in enumerate(texts))
+
+
+def test_a_process_that_was_killed_is_started_again(make_pdf: Callable[..., bytes]) -> None:
+    read(make_pdf([LINES]))
+    os.kill(process_id(), signal.SIGKILL)
+    assert "Dear Mrs Court" in read(make_pdf([LINES])).text
+
+
+def stopped_reader() -> int:
+    """Hold the process still, so that it is at work on the next PDF until something happens."""
+    held = process_id()
+    os.kill(held, signal.SIGSTOP)
+    return held
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
+def test_a_process_killed_in_the_midst_of_its_work_is_survived(make_pdf: Callable[..., bytes]) -> None:
+    letter = make_pdf([LINES] * 200)
+    read(letter)
+    held = stopped_reader()
+    killer = threading.Timer(0.2, os.kill, (held, signal.SIGKILL))
+    killer.start()
+    assert "Dear Mrs Court" in read(letter).text
+    assert process_id() != held
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
+def test_a_pdf_that_takes_too_long_is_refused_and_the_next_one_read(
+    make_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = make_pdf([LINES])
+    read(letter)
+    monkeypatch.setattr(pdf, "TIME_LIMIT", 0.2)
+    stopped_reader()
+    with pytest.raises(Refused, match="within"):
+        read(letter)
+    monkeypatch.undo()
+    assert "Dear Mrs Court" in read(letter).text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
+def test_releasing_ends_the_work_at_hand_and_leaves_no_zombie(make_pdf: Callable[..., bytes]) -> None:
+    letter = make_pdf([LINES])
+    read(letter)
+    held = stopped_reader()
+    releaser = threading.Timer(0.2, reading.release)
+    releaser.start()
+    with pytest.raises(Refused, match="stopped"):
+        read(letter)
+    releaser.join()
+    with pytest.raises(ProcessLookupError):
+        os.kill(held, 0)
+    assert "Dear Mrs Court" in read(letter).text
+
+
+def test_a_program_that_read_a_pdf_ends_at_once_and_its_process_with_it(
+    make_pdf: Callable[..., bytes], tmp_path: Path
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(make_pdf([LINES]))
+    # A folder of the name of ours, where the user stands, must not be taken for it.
+    (tmp_path / "db").mkdir()
+    (tmp_path / "db" / "__init__.py").write_text("raise SystemExit('the wrong db')")
+    root = Path(reading.__file__).parents[2]
+    code = (
+        f"import sys; sys.path[0] = {str(root)!r}\n"
+        "from pathlib import Path\nimport threading\nfrom db.text import pdf\nfrom db.text.reading import read\n"
+        "thread = threading.Thread(target=lambda: print(read(Path('a.pdf').read_bytes()).text.split('\\n')[1]))\n"
+        "thread.start(); thread.join(); print(pdf._reader._process.pid)"
+    )
+    (tmp_path / "program.py").write_text(code)
+    done = subprocess.run(
+        [sys.executable, "program.py"], cwd=tmp_path, capture_output=True, text=True, check=True, timeout=30
+    )
+    first, pid = done.stdout.splitlines()
+    assert first == "Dear Mrs Court"
+    assert done.stderr == ""
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid), 0)

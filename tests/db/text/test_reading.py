@@ -1,0 +1,158 @@
+import codecs
+import os
+import re
+import subprocess
+import sys
+import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from db.errors import Refused
+from db.text import reading
+from db.text.clean import clean
+from db.text.limits import MAX_FILE, MAX_TEXT
+from db.text.reading import read
+
+PIECES_OF_PAGES = re.findall(
+    r"\S+|\n",
+    "< > <td> </td> <tr> <table> </table> <!-- --> <script> <pre> a <br =' \" </ <! <? &#x &# 99999999999 ; <head> \n",
+)
+LETTER = "Dear Mrs Court\n\nIn **100%** of cases we were satisfied.\n\n3\nupheld decisions, £500 paid"
+
+
+def text_or_sentence(data: bytes) -> str:
+    try:
+        return read(data).text
+    except Refused as refused:
+        return str(refused)
+
+
+def assert_refused(data: bytes, words: str) -> None:
+    with pytest.raises(Refused) as caught:
+        read(data)
+    assert words in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        LETTER.encode(),
+        codecs.BOM_UTF8 + LETTER.encode(),
+        LETTER.encode("utf-16"),
+        codecs.BOM_UTF16_BE + LETTER.encode("utf-16-be"),
+        LETTER.encode("utf-32"),
+        LETTER.encode("cp1252"),
+        LETTER.replace("\n", "\r\n").encode(),
+        LETTER.replace("Dear", "De\x00ar").encode(),
+    ],
+    ids=["utf-8", "utf-8 mark", "utf-16", "utf-16 big", "utf-32", "cp1252", "crlf", "nul"],
+)
+def test_a_text_is_read_however_it_is_encoded(data: bytes) -> None:
+    assert read(data, "letter.txt") == reading.ReadText(LETTER, "text/plain")
+
+
+def test_bytes_that_cp1252_does_not_know_show_as_unknown() -> None:
+    assert read(b"\xa3500 \x81 paid").text == "£500 \ufffd paid"
+
+
+def test_only_the_media_type_depends_on_the_name() -> None:
+    assert read(b"# Letter", "a.md") == reading.ReadText("# Letter", "text/markdown")
+    assert read(b"# Letter", "a.pdf") == reading.ReadText("# Letter", "text/plain")
+
+
+def test_a_letter_with_tags_in_it_is_a_text_and_stays_whole() -> None:
+    letter = "See <u>Your performance</u> and <http://www.lgo.org.uk/>\n<p>"
+    assert read(letter.encode()) == reading.ReadText(letter, "text/plain")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t\n", "no words"),
+        ("\u200b\ufeff".encode(), "no words"),
+        (b"{\\rtf1\\ansi Dear Mrs Court}", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Word"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(60), "picture"),
+        (b"\xff\xd8\xff\xe0" + bytes(60), "picture"),
+        (b"\x1f\x8b\x08" + bytes(60), "unpack"),
+        (b"\x7fELF" + bytes(range(256)) * 4, "save the letter as"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8" * 400, "save the letter as"),
+        (b"%PDF-1.7\nnonsense", "damaged"),
+        (b"PK\x03\x04nonsense", "damaged"),
+        (b"a" * (MAX_TEXT + 1), "larger than 5 MB"),
+        (b"a" * (MAX_FILE + 1), "larger than 25 MB"),
+    ],
+)
+def test_what_holds_no_letter_is_refused_with_a_sentence(data: bytes, words: str) -> None:
+    assert_refused(data, words)
+
+
+def test_sixty_megabytes_of_noise_are_refused_at_once() -> None:
+    noise = os.urandom(1 << 20) * 60
+    started = time.process_time()
+    assert_refused(noise, "larger than")
+    assert_refused(noise[:MAX_TEXT], "save the letter as")
+    assert time.process_time() - started < 2
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.one_of(
+        st.binary(),
+        st.binary().map(lambda tail: b"PK\x03\x04" + tail),
+        st.binary().map(lambda tail: b"%PDF-1.4\n" + tail),
+        st.text().map(lambda page: ("<html>" + page).encode("utf-8", "replace")),
+        st.lists(st.sampled_from(PIECES_OF_PAGES)).map(lambda parts: ("<html>" + "".join(parts)).encode()),
+    )
+)
+@example(b"<html>&#" + b"9" * 5000)
+@example(b"<html>&#x" + b"f" * 5000 + b";")
+def test_any_bytes_give_harmless_text_or_are_refused(data: bytes) -> None:
+    text = text_or_sentence(data)
+    assert text.strip()
+    assert not {c for c in text if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t"}
+    assert clean(text) == text
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_damaged_document_is_read_or_refused_and_nothing_else(
+    make_odt: Callable[..., bytes], make_docx: Callable[..., bytes], data: st.DataObject
+) -> None:
+    made = make_odt("<text:p>a</text:p>") if data.draw(st.booleans()) else make_docx("<w:p><w:r/></w:p>")
+    whole = bytearray(made)
+    for _ in range(data.draw(st.integers(1, 5))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    assert text_or_sentence(bytes(whole[: data.draw(st.integers(1, len(whole)))]))
+
+
+def test_importing_the_door_loads_none_of_the_readers(tmp_path: Path) -> None:
+    (tmp_path / "program.py").write_text(
+        f"import sys; sys.path[0] = {str(Path(reading.__file__).parents[2])!r}\n"
+        "import db.text.reading, db.walk\n"
+        "readers = {'zipfile', 'xml', 'html.parser', 'multiprocessing', 'pypdfium2', 'subprocess'}\n"
+        "print(*readers & set(sys.modules))\n"
+    )
+    done = subprocess.run([sys.executable, "program.py"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_the_real_letters_come_through_as_they_are(real_letters: Path) -> None:
+    letters = sorted(real_letters.glob("*.txt"))
+    assert letters
+    for letter in letters:
+        data = letter.read_bytes()
+        assert read(data, letter.name).text == clean(data.decode("utf-8")) == data.decode("utf-8")
+
+
+def test_a_spreadsheet_and_a_zip_file_are_refused(make_zip: Callable[..., bytes]) -> None:
+    assert_refused(make_zip({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "spreadsheet")
+    assert_refused(make_zip({"mimetype": "application/epub+zip"}), "not a letter")
+    assert_refused(make_zip({"a.txt": "a"}), "ZIP file")
