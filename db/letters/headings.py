@@ -1,0 +1,118 @@
+"""The titles and column headings of the printed tables, under our words; both drift from year to year."""
+
+import re
+from enum import StrEnum
+
+from db.letters.phrases import whole_line
+
+
+class Printed(StrEnum):
+    """The tables that letters print: the first three count complaints, the last two (2019) stand behind a rate."""
+
+    RECEIVED = "received"
+    DECIDED = "decided"
+    REMEDIED = "remedied"
+    SATISFACTORY = "satisfactory"
+    COMPLIED = "complied"
+
+
+TITLES = {
+    Printed.RECEIVED: whole_line(
+        r"Complaints (?:and enquiries )?received(?: by (?:category|subject(?: area)?|service))?"
+    ),
+    Printed.DECIDED: whole_line(r"Decisions(?: made)?"),
+    Printed.REMEDIED: whole_line(r"Complaints remedied"),
+    Printed.SATISFACTORY: whole_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
+    Printed.COMPLIED: whole_line(r"Compliance with Ombudsman recommendations"),
+}
+NAMES = {
+    Printed.RECEIVED: "complaints received",
+    Printed.DECIDED: "decisions made",
+    Printed.REMEDIED: "complaints remedied",
+    Printed.SATISFACTORY: "satisfactory remedies",
+    Printed.COMPLIED: "compliance",
+}
+"""What each is called in a warning."""
+
+RATE = "uphold_rate"
+COMPLIANCE = "compliance_rate"
+TOTAL = "total"
+ROW_NAME = "row_name"
+
+_RECEIVED = {
+    "adult_care": r"Adult (?:Social )?Care(?: Services)?",
+    "benefits_and_tax": r"Benefits (?:and|&) (?:Council )?Tax",
+    "corporate_and_other": r"Corporate (?:and|&) Other(?: Services)?",
+    "education_and_children": r"Education (?:and|&) Children'?s?'?(?: Services)?",
+    "environment": r"Environment(?:al)? Services(?:,? (?:and |& )?Public Protection (?:and|&) Regulation)?",
+    "highways_and_transport": r"Highways (?:and|&) Transport",
+    "housing": r"Housing",
+    "planning_and_development": r"Planning (?:and|&) Development",
+    "other": r"Other(?! Services)",
+    TOTAL: r"Total",
+}
+_DECIDED = {
+    "incomplete_or_invalid": r"(?:Incomplete ?(?:or|/|and) ?Invalid|Invalid or Incomplete)",
+    "advice_given": r"Advice Given",
+    "referred_back": r"Referred Back(?: for Local Resolution)?",
+    "closed_after_initial_enquiries": r"Closed after Initial Enquiries",
+    "not_upheld": r"Not Upheld",
+    "upheld": r"Upheld",
+    RATE: r"Uphold Rate(?: ?\(%\))?",
+    TOTAL: r"Total",
+}
+_REMEDIED = {
+    "by_ombudsman": r"(?:Remedied )?by (?:the )?(?:LGS?C?O|(?:Local Government )?Ombudsman)",
+    "by_authority": r"(?:Remedied )?Satisfactorily by (?:the )?(?:Local )?Authority before (?:the )?"
+    r"(?:LGS?C?O|Ombudsman)(?:'s)? Involvement",
+    COMPLIANCE: r"Compliance Rate",
+}
+_SATISFACTORY = {
+    "satisfied": r"Upheld cases where the authority had provided a satisfactory remedy before the complaint reached"
+    r" the Ombudsman",
+    RATE: r"% of upheld cases",
+}
+_COMPLIED = {
+    "recorded": r"Complaints where compliance with the recommended remedy was recorded during the year\*?",
+    "on_time": r"Complaints where the authority complied with our recommendations on-? ?time",
+    "late": r"Complaints where the authority complied with our recommendations late",
+    "not_complied": r"Complaints where the authority has not complied with our recommendations",
+    "number": r"Number",
+    COMPLIANCE: r"Compliance rate\*{0,2}",
+}
+_SPANNING = re.compile(
+    r"Detailed\s+Investigations(?:\s+carried\s+out)?|^\s*(?:Decisions\s+made|Complaints\s+remedied)",
+    re.IGNORECASE,
+)
+"""Headings over several columns, which print no column of their own."""
+
+_ROW_NAME = r"(?:Local )?Authority(?: Name)?"
+
+
+def _compiled(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    named = {**words, ROW_NAME: _ROW_NAME}
+    return {key: re.compile(pattern.replace(" ", r"(?:\s+)"), re.IGNORECASE) for key, pattern in named.items()}
+
+
+HEADINGS: dict[Printed, dict[str, re.Pattern[str]]] = {
+    Printed.RECEIVED: _compiled(_RECEIVED),
+    Printed.DECIDED: _compiled(_DECIDED),
+    Printed.REMEDIED: _compiled(_REMEDIED),
+    Printed.SATISFACTORY: _compiled(_SATISFACTORY),
+    Printed.COMPLIED: _compiled(_COMPLIED),
+}
+"""For each table, our word for a column -> the headings it has been printed under."""
+
+
+def key_of(table: Printed, heading: str) -> str | None:
+    """Our word for a printed column heading, or None for one that is not known."""
+    words = _SPANNING.sub(" ", heading).strip(" \t*|")
+    for key, pattern in HEADINGS[table].items():
+        if pattern.fullmatch(words):
+            return key
+    return None
+
+
+def without_spanning(text: str) -> str:
+    """The text with headings that span several columns blanked out, its length kept."""
+    return _SPANNING.sub(lambda match: " " * len(match.group()), text)

@@ -1,0 +1,40 @@
+"""The "Complaint overview" of the statistics page of 2024-25, in prose: four counts as one table of decisions.
+
+Dealt with = not for us + assessed and closed + investigated: decisions, not complaints received.
+"""
+
+from db.letters.found import Found, agreed
+from db.letters.phrases import phrase
+from db.letters.view import View
+from db.model import Cell, Doubt, Table, TableName
+
+_SENTENCES = {
+    "total": phrase(r"we dealt with ({whole}) complaints?"),
+    "not_for_us": phrase(r"Of these, ({whole}) (?:was|were) not for us or not ready for us to investigate"),
+    "assessed_and_closed": phrase(r"We assessed and closed ({whole}) complaints?"),
+    "investigated": phrase(r"We investigated ({whole}) complaints?"),
+}
+_WORDS = {
+    "total": "Dealt with",
+    "not_for_us": "Not for us or not ready for us",
+    "assessed_and_closed": "Assessed and closed",
+    "investigated": "Investigated",
+}
+
+
+def read_overview(view: View) -> tuple[Table | None, tuple[Doubt, ...]]:
+    """The overview as a table of decisions, or None where the page has none."""
+    cells: list[Cell] = []
+    doubts: list[Doubt] = []
+    for key, pattern in _SENTENCES.items():
+        places = [Found(int(match[1]), view.quote(*match.span())) for match in pattern.finditer(view.text)]
+        found, doubt = agreed(places, f"The number {_WORDS[key].lower()}", TableName.DECIDED.value)
+        if doubt:
+            doubts.append(doubt)
+        if found:
+            cells.append(Cell(key, _WORDS[key], found.value, found.quote))
+    total = next((cell for cell in cells if cell.key == "total"), None)
+    rest = tuple(cell for cell in cells if cell.key != "total")
+    if total is None:
+        return None, tuple(doubts)
+    return Table(TableName.DECIDED, rest, total), tuple(doubts)

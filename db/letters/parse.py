@@ -1,0 +1,94 @@
+"""The door of this package: a file's plain text -> the letters it holds."""
+
+import re
+
+from db.letters.checks import check_figures
+from db.letters.heading import BOOKLET, DEAR, SUBJECT, Heading, read_heading
+from db.letters.headings import Printed
+from db.letters.overview import read_overview
+from db.letters.periods import read_period
+from db.letters.phrases import phrase
+from db.letters.rates import read_rates
+from db.letters.remarks import read_remarks
+from db.letters.split import split_letters
+from db.letters.table_rates import with_table_rates
+from db.letters.tables import as_table, read_tables
+from db.letters.view import View
+from db.model import Council, Letter, LetterKind, Measure, Table, TableName
+from db.register import Register
+
+_COUNTING = (Printed.RECEIVED, Printed.DECIDED, Printed.REMEDIED)
+
+NO_COUNCIL = "Council not found"
+"""The name under which a letter is kept that does not say which council it is to."""
+
+_SUMMARY = phrase(r"annual (?:summary of statistics|review letter|letter)\b")
+_OMBUDSMAN = re.compile(r"\bOmbudsman\b|\bLGS?C?O\b", re.IGNORECASE)
+
+
+def parse(text: str, register: Register) -> tuple[Letter, ...]:
+    """Read every letter in a cleaned text; none where there is no letter in it.
+
+    Never raises for what a text holds: whatever cannot be read is absent, with a warning where that may mislead.
+    """
+    letters = (_read(part, register) for part in split_letters(text))
+    return tuple(letter for letter in letters if letter is not None)
+
+
+def _read(text: str, register: Register) -> Letter | None:
+    view = View.of(text)
+    heading = read_heading(view, register)
+    period, year, period_doubts = read_period(view, heading.years)
+    measures, rate_doubts = read_rates(view)
+    printed, table_doubts = read_tables(view, year)
+    overview, overview_doubts = read_overview(view)
+    tables = tuple(as_table(TableName(name), printed[name]) for name in _COUNTING if name in printed)
+    if overview and not printed:
+        tables = (overview,)
+    kind = _kind(view, heading, measures, tables)
+    if kind is None:
+        return None
+    measures = with_table_rates(measures, printed)
+    doubts = [
+        *heading.warnings,
+        *period_doubts,
+        *rate_doubts,
+        *table_doubts,
+        *overview_doubts,
+        *check_figures(measures, tables),
+    ]
+    return Letter(
+        text=text,
+        kind=kind,
+        council=heading.council or Council(heading.written or NO_COUNCIL, in_register=False),
+        council_as_written=heading.written,
+        year=year,
+        dated=heading.dated,
+        period=period,
+        addressee=heading.addressee,
+        role=heading.role,
+        measures=measures,
+        tables=tables,
+        remarks=read_remarks(view),
+        warnings=tuple(doubts),
+    )
+
+
+def _kind(view: View, heading: Heading, measures: tuple[Measure, ...], tables: tuple[Table, ...]) -> LetterKind | None:
+    """What kind of letter this is; None where it is none of the Ombudsman's.
+
+    A letter says "Dear" and what it is about; a statistics page has figures and names its council; any text may
+    mention the Ombudsman.
+    """
+    has_figures = bool(tables) or any(measure.quotes for measure in measures)
+    if not _OMBUDSMAN.search(view.text) and not has_figures:
+        return None
+    if (
+        SUBJECT.search(view.text)
+        or BOOKLET.search(view.text)
+        or (DEAR.search(view.text) and _SUMMARY.search(view.text))
+    ):
+        return LetterKind.ANNUAL
+    if has_figures and heading.written:
+        return LetterKind.ANNUAL if DEAR.search(view.text) else LetterKind.STATISTICS
+    return None

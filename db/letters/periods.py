@@ -1,0 +1,40 @@
+"""The period a letter's figures cover, and from it the letter's year."""
+
+from collections.abc import Iterator, Sequence
+
+from db.letters.dates import DAY, day, year_to
+from db.letters.found import Found, agreed
+from db.letters.phrases import phrase
+from db.letters.view import View
+from db.model import Doubt, Period
+
+_PRINTED = phrase(rf"(?:for the period (?:between )?|\bBetween )({DAY}) (?:to|and|-) ({DAY})")
+
+
+def read_period(view: View, years: Sequence[Found[int]]) -> tuple[Period | None, int | None, tuple[Doubt, ...]]:
+    """The period and year that the statistics, the subject line and the opening sentence agree on.
+
+    The statistics print their period (2019 on). Without it the year that the subject line or the opening sentence
+    names stands for the twelve months to 31 March. Where two places disagree the year is left out, with a warning.
+    """
+    periods, unsure = agreed(list(_periods(view)), "The period of the figures", "period")
+    doubts = [unsure] if unsure else []
+    named = [*years, *([Found(periods.value.end.year, periods.quote)] if periods else [])]
+    year, conflict = agreed(named, "The letter's year", "year")
+    if conflict:
+        doubts.append(conflict)
+    if year is None:
+        if not named and not unsure:
+            doubts.append(Doubt("The letter does not say which year it is about.", "year"))
+        return (periods.value if periods else None), None, tuple(doubts)
+    if periods:
+        return periods.value, year.value, tuple(doubts)
+    last = day(f"31 March {year.value}")
+    return (year_to(last) if last and not unsure else None), year.value, tuple(doubts)
+
+
+def _periods(view: View) -> Iterator[Found[Period]]:
+    for match in _PRINTED.finditer(view.text):
+        first, last = day(match[1]), day(match[2])
+        if first and last and first < last:
+            yield Found(Period(first, last), view.quote(*match.span()))

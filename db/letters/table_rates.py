@@ -1,0 +1,92 @@
+"""The rates that stand as columns in the tables of 2015-2019, where no sentence prints them."""
+
+from dataclasses import replace
+
+from db.letters.headings import COMPLIANCE, RATE, Printed
+from db.letters.rates import number
+from db.letters.tables import Column, Tables
+from db.model import Measure, MeasureName, Number, Quote, State
+
+
+def with_table_rates(measures: tuple[Measure, ...], tables: Tables) -> tuple[Measure, ...]:
+    """The measures, those that no sentence gives taken from the tables where they print them."""
+    upheld = _upheld(tables.get(Printed.DECIDED, ()))
+    found = {
+        MeasureName.UPHELD: upheld,
+        MeasureName.COMPLIANCE: _compliance(tables),
+        MeasureName.REMEDY: _remedy(tables.get(Printed.SATISFACTORY, ()), upheld),
+    }
+    return tuple(measure if measure.quotes else found.get(measure.name) or measure for measure in measures)
+
+
+def _upheld(columns: tuple[Column, ...]) -> Measure | None:
+    """The uphold rate of a decisions table (2015-2019): a share of the investigations, upheld and not upheld.
+
+    Without an investigation there is no rate, though 0% or a dash may be printed.
+    """
+    by_key = {column.key: column for column in columns}
+    rate, upheld, not_upheld = by_key.get(RATE), by_key.get("upheld"), by_key.get("not_upheld")
+    if rate is None or upheld is None or not_upheld is None:
+        return None
+    base = None if upheld.value is None or not_upheld.value is None else upheld.value + not_upheld.value
+    measure = Measure(
+        MeasureName.UPHELD,
+        State.GIVEN,
+        _number(rate),
+        count=upheld.value,
+        base=base,
+        base_of="detailed investigations" if base is not None else None,
+        denominator=base,
+        quotes=_quotes(rate, upheld, not_upheld),
+    )
+    if base == 0:
+        return replace(measure, state=State.NOT_GIVEN, rate=None)
+    return measure if measure.rate is not None else None
+
+
+def _compliance(tables: Tables) -> Measure | None:
+    """The compliance rate: in 2016 a column beside the remedied complaints, in 2019 of a table of its own."""
+    by_key = {column.key: column for column in tables.get(Printed.COMPLIED, ())}
+    rate, recorded = by_key.get(COMPLIANCE), by_key.get("recorded")
+    if rate is None:
+        beside = {column.key: column for column in tables.get(Printed.REMEDIED, ())}
+        rate = beside.get(COMPLIANCE)
+    base = recorded.value if recorded else None
+    if base == 0:
+        return Measure(MeasureName.COMPLIANCE, State.NONE_DUE, quotes=_quotes(recorded))
+    printed = _number(rate) if rate else None
+    if printed is None:
+        return None
+    noun = "complaints" if base is not None else None
+    quotes = _quotes(rate, recorded)
+    return Measure(
+        MeasureName.COMPLIANCE, State.GIVEN, printed, base=base, base_of=noun, denominator=base, quotes=quotes
+    )
+
+
+def _remedy(columns: tuple[Column, ...], upheld: Measure | None) -> Measure | None:
+    """The share remedied beforehand (2019): of the upheld decisions, which the decisions table counts."""
+    by_key = {column.key: column for column in columns}
+    rate, satisfied = by_key.get(RATE), by_key.get("satisfied")
+    if rate is None or satisfied is None:
+        return None
+    denominator = upheld.count if upheld else None
+    quotes = _quotes(rate, satisfied)
+    if denominator == 0:
+        return Measure(MeasureName.REMEDY, State.NONE_UPHELD, quotes=quotes) if quotes else None
+    printed = _number(rate)
+    if printed is None:
+        return None
+    return Measure(
+        MeasureName.REMEDY, State.GIVEN, printed, count=satisfied.value, denominator=denominator, quotes=quotes
+    )
+
+
+def _number(column: Column) -> Number | None:
+    """The rate a cell prints, with or without its % sign; None for a dash or "N/A"."""
+    digits = column.printed.rstrip("% ")
+    return number(digits) if digits[:1].isdigit() else None
+
+
+def _quotes(*columns: Column | None) -> tuple[Quote, ...]:
+    return tuple(column.quote for column in columns if column and column.quote)

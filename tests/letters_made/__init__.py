@@ -1,0 +1,1 @@
+"""Letters made for tests: every family, known figures, and the ways in which copies mangle them."""

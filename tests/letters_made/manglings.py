@@ -1,0 +1,38 @@
+"""The manglings by name, in the order in which a letter goes through them, and which cannot go together."""
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+from tests.letters_made.characters import CHARACTERS
+from tests.letters_made.flattening import FLATTENING
+from tests.letters_made.lines import LINES
+from tests.letters_made.pages import PAGES
+from tests.letters_made.truth import Made, Piece, printed
+from tests.letters_made.wording import WORDING
+
+Rearrange = Callable[[list[Piece], Random], list[Piece]]
+Retype = Callable[[str, Random], str]
+
+ON_PIECES: dict[str, Rearrange] = {**WORDING, **FLATTENING, **PAGES}
+ON_TEXT: dict[str, Retype] = {**CHARACTERS, **LINES}
+MANGLINGS = (*ON_PIECES, *ON_TEXT)
+
+
+def mangle(made: Made, names: Sequence[str], random: Random) -> str:
+    """The letter's text after these manglings."""
+    pieces = list(made.pieces)
+    for name, rearrange in ON_PIECES.items():
+        if name in names:
+            pieces = rearrange(pieces, random)
+    text = printed(pieces)
+    for name, retype in ON_TEXT.items():
+        if name in names:
+            text = retype(text, random)
+    return text
+
+
+def choose(random: Random, most: int) -> tuple[str, ...]:
+    """Up to so many manglings that can go together: a table is flattened in one way only."""
+    names = random.sample(MANGLINGS, random.randint(0, most))
+    ways = [name for name in names if name in FLATTENING]
+    return tuple(name for name in names if name not in ways[1:])

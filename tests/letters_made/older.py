@@ -1,0 +1,134 @@
+"""Letters of 2006-2013 (families A-D): no rates; the letters of 2006-2008 have tables of three years."""
+
+from datetime import date
+from random import Random
+
+from db.model import TableName
+from tests.letters_made.heading import day_in_words, signature
+from tests.letters_made.prose import paragraphs
+from tests.letters_made.truth import Grid, Kind, Made, Piece, Truth
+
+
+def _addressed(council: str, dated: date, *after_dear: Piece) -> list[Piece]:
+    return [
+        Piece(Kind.DATE, (day_in_words(dated),)),
+        Piece(Kind.ADDRESS, ("Mr J Evans", "Chief Executive", council)),
+        Piece(Kind.PROSE, ("Our ref: JRW/B3/BRH/jb", "Email: someone@lgo.org.uk")),
+        Piece(Kind.DEAR, ("Dear Mr Evans",)),
+        *after_dear,
+    ]
+
+
+_SERVICES = {
+    "adult_care": "Adult care services",
+    "Benefits": "Benefits",
+    "Children and family services": "Children and family services",
+    "Education": "Education",
+    "housing": "Housing",
+    "other": "Other",
+    "Planning & building control": "Planning & building control",
+    "Public finance": "Public finance",
+    "Transport and highways": "Transport and highways",
+}
+_OUTCOMES = ("MI reps", "LS", "M reps", "NM reps", "No mal", "Omb disc", "Outside jurisdiction")
+
+
+def _three_years(headings: tuple[str, ...], year: int, *rows: tuple[int, ...]) -> Piece:
+    """A table of three years, newest first and labelled with days, the others labelled with years."""
+    labels = (
+        f"01/04/{year - 2001:02} - 31/03/{year - 2000:02}",
+        f"{year - 2}/{year - 2001:02}",
+        f"{year - 3}/{year - 2002:02}",
+    )
+    newest, *older = ((label, *map(str, row)) for label, row in zip(labels, rows, strict=True))
+    return Piece(Kind.TABLE, (), Grid(("", *headings), newest, (), tuple(older)))
+
+
+def _received(random: Random, year: int) -> tuple[Piece, dict[str, int | None]]:
+    rows = []
+    for _ in range(3):
+        cells = [random.randint(0, 60) for _ in _SERVICES]
+        rows.append((*cells, sum(cells)))
+    piece = _three_years((*_SERVICES.values(), "Total"), year, *rows)
+    return piece, dict(zip((*_SERVICES, "total"), rows[0], strict=True))
+
+
+def _decided(random: Random, year: int) -> tuple[Piece, dict[str, int | None]]:
+    """Two totals stand in this table: without the premature complaints and with them."""
+    rows = []
+    for _ in range(3):
+        cells = [random.randint(0, 30) for _ in _OUTCOMES]
+        premature = random.randint(0, 30)
+        rows.append((*cells, premature, sum(cells), sum(cells) + premature))
+    headings = (*_OUTCOMES, "Premature complaints", "Total excl premature")
+    piece = _three_years((*headings, "Total"), year, *rows)
+    return piece, dict(zip((*headings, "total"), rows[0], strict=True))
+
+
+def letter_2006_2008(random: Random, council: str, year: int) -> Made:
+    """Family A: the letter itself, with its tables."""
+    dated = date(year, 6, random.randint(10, 28))
+    subject = f"Annual Letter {year - 1}/{year - 2000:02}"
+    (received_piece, received), (decided_piece, decided) = _received(random, year), _decided(random, year)
+    pieces = [
+        *_addressed(council, dated, Piece(Kind.SUBJECT, (subject,))),
+        *paragraphs(random),
+        Piece(Kind.HEADING, ("Complaints received by subject area",)),
+        received_piece,
+        Piece(Kind.HEADING, ("Decisions",)),
+        decided_piece,
+        *signature("J R White", "Local Government Ombudsman"),
+    ]
+    tables = {TableName.RECEIVED: received, TableName.DECIDED: decided}
+    truth = Truth("A", council, year, dated=dated, addressee="Mr J Evans", role="Chief Executive", tables=tables)
+    return Made(truth, tuple(pieces))
+
+
+def document_2008(random: Random, council: str) -> Made:
+    """Family A, 2008: the document that went with a cover letter, its title over four lines."""
+    pieces = [
+        Piece(
+            Kind.HEADING,
+            ("The Local Government Ombudsman's Annual Letter", council, "for the year ended", "31 March 2008"),
+        ),
+        Piece(Kind.SUBJECT, ("Annual Letter 2007/08 - Introduction",)),
+        *paragraphs(random),
+    ]
+    return Made(Truth("A-document", council, 2008), tuple(pieces))
+
+
+def booklet_2009_2010(random: Random, council: str, year: int) -> Made:
+    """Family B: a booklet with a title page and nobody it is addressed to."""
+    pieces = [
+        Piece(
+            Kind.HEADING,
+            ("The Local Government Ombudsman's Annual Review", council, f"for the year ended 31 March {year}"),
+        ),
+        Piece(Kind.HEADING, (f"Section 1: Complaints about {council} {year - 1}/{year - 2000:02}",)),
+        *paragraphs(random),
+        Piece(Kind.PROSE, ("Four were about housing, 10 about planning. We received 27, compared with 39 before.",)),
+        Piece(Kind.HEADING, ("Table 2. Investigative Team: Decisions",)),
+        _decided(random, year)[0],
+    ]
+    return Made(Truth("B", council, year), tuple(pieces))
+
+
+def letter_2011_2013(random: Random, council: str, year: int) -> Made:
+    """Families C and D: a subject line without a year; in 2013 five averages for all types, which are counts."""
+    dated = date(year, 7, random.randint(10, 28))
+    received = random.randint(3, 200)
+    said = (
+        f"In {year - 1}/{year - 2000} we received {received} complaints about your local authority. This compares to"
+        " the following average number: District/Borough Councils- 10 complaints; Unitary Authorities- 36 complaints;"
+        " Metropolitan Councils- 49 complaints; County Councils- 54 complaints; London Boroughs- 79 complaints."
+    )
+    opening = f"This is our annual summary of statistics about your authority for the year ended 31 March {year}."
+    pieces = [
+        *_addressed(council, dated, Piece(Kind.SUBJECT, ("Annual Review Letter",)), Piece(Kind.PROSE, (opening,))),
+        Piece(Kind.PROSE, (said,)),
+        *paragraphs(random),
+        *signature("Dr Jane Martin", "Local Government Ombudsman"),
+    ]
+    family = "C" if year < 2013 else "D"
+    truth = Truth(family, council, year, dated=dated, addressee="Mr J Evans", role="Chief Executive")
+    return Made(truth, tuple(pieces))

@@ -1,0 +1,128 @@
+"""The Ombudsman's statistics page about one council (layouts 2-5), which councils paste as it is."""
+
+from dataclasses import replace
+from random import Random
+
+from db.model import LetterKind, Measure, MeasureName, State, TableName
+from tests.letters_made.figures import draw_rates
+from tests.letters_made.rates import (
+    Wording,
+    adjusted_measure,
+    heading,
+    measures_of,
+    period_words,
+    pieces_of,
+    sentence,
+    three_blocks,
+)
+from tests.letters_made.truth import Kind, Made, Piece, Truth
+
+
+def _wording(year: int) -> Wording:
+    early = year <= 2023
+    return Wording(
+        body="Council",
+        noun="detailed investigations" if early else "investigations",
+        remedy_heading="Satisfactory remedies provided by the Council",
+        remedy_of_upheld=True,
+        remedy_noun="detailed investigations" if early else "upheld decisions",
+        leading_in=early,
+        count_above=False,
+        no_data_sentences=False,
+    )
+
+
+def statistics_page(random: Random, layout: int, council: str) -> Made:
+    """The web page of layouts 2 (2022-23), 3 (2023-24), 4 (2023-24, abolished councils)."""
+    year = 2023 if layout == 2 else 2024
+    rates, wording = draw_rates(random), _wording(year)
+    if layout == 4:
+        wording = replace(wording, averages=False)
+    blocks = three_blocks(rates, year, wording, random)
+    upheld, compliance, _ = blocks
+    measures = measures_of(blocks)
+    if layout != 4:
+        adjusted = adjusted_measure(rates)
+        measures[adjusted.name] = adjusted
+        upheld.pieces[4:4] = _adjusted_lines(council, adjusted, glued=layout == 3)
+    if layout == 3:
+        upheld.pieces.insert(1, sentence(f"{rates.upheld_rate}% Complaints upheld by {council}"))
+        if rates.outcomes is not None:
+            compliance.pieces.insert(
+                1, sentence(f"{rates.complied}% of cases were successfully implemented by {council}")
+            )
+    if layout == 4:
+        last = upheld.pieces[-1]
+        upheld.pieces[-1] = last.with_lines("View upheld decisions" + last.lines[0])
+    banner = Piece(Kind.PROSE, ("Advice on comparing statistics across years: see 2022-23 and 2020-21.",))
+    pieces = [heading(council), heading("Annual statistics"), banner, *pieces_of(blocks)]
+    return Made(Truth(f"web-{layout}", council, year, LetterKind.STATISTICS, measures=measures), tuple(pieces))
+
+
+def _adjusted_lines(council: str, adjusted: Measure, glued: bool) -> list[Piece]:
+    first = f"Adjusted for {council}'s population, this is"
+    rate = f"{adjusted.rate} upheld decisions per 100,000 residents"
+    second = "The average for authorities of this type is"
+    average = f"{adjusted.average} upheld decisions per 100,000 residents."
+    if glued:
+        return [Piece(Kind.STATISTIC, (first, f"{rate}.{second}", average))]
+    return [Piece(Kind.STATISTIC, (first, rate, ".")), Piece(Kind.STATISTIC, (second, average))]
+
+
+def overview_pieces(random: Random, council: str) -> tuple[list[Piece], dict[MeasureName, Measure], dict[str, int]]:
+    """Layout 5, the page of 2024-25: an overview in prose, and early copies' % after the adjusted figure."""
+    rates = draw_rates(random)
+    while not rates.investigations:
+        rates = draw_rates(random)
+    counts = {
+        "not_for_us": random.randint(2, 200),
+        "assessed_and_closed": random.randint(2, 200),
+        "investigated": rates.investigations,
+    }
+    counts["total"] = sum(counts.values())
+    investigated = f"We investigated {rates.investigations} complaints"
+    stray = random.choice(["", "", "%"])
+    pieces = [
+        heading("Complaint overview"),
+        sentence(
+            f"Between {period_words(2025)}, we dealt with {counts['total']} complaints. Of these,"
+            f" {counts['not_for_us']} were not for us or not ready for us to investigate. We assessed and closed"
+            f" {counts['assessed_and_closed']} complaints. {investigated}."
+        ),
+        heading("Complaints upheld"),
+        sentence(f"{investigated} and upheld {rates.upheld}."),
+        sentence(f"{rates.upheld_rate}% of complaints we investigated were upheld."),
+        sentence(f"This compares to an average of {rates.averages[0]}% in similar authorities."),
+        sentence(
+            f"View upheld decisionsAdjusted for {council}'s population, this is {rates.adjusted}{stray} upheld"
+            " decisions per 100,000 residents."
+        ),
+    ]
+    measures = {
+        MeasureName.UPHELD: Measure(
+            MeasureName.UPHELD,
+            State.GIVEN,
+            rates.upheld_rate,
+            rates.averages[0],
+            rates.upheld,
+            rates.investigations,
+            "complaints",
+            rates.investigations,
+        ),
+        MeasureName.UPHELD_PER_100K: adjusted_measure(rates, average=False),
+    }
+    return pieces, measures, counts
+
+
+def overview_page(random: Random, council: str) -> Made:
+    """Layout 5 alone."""
+    pieces, measures, counts = overview_pieces(random, council)
+    truth = Truth(
+        "web-5",
+        council,
+        2025,
+        LetterKind.STATISTICS,
+        measures=measures,
+        tables={TableName.DECIDED: {**counts}},
+    )
+    return Made(truth, (heading(council), heading("Annual statistics"), *pieces))
