@@ -1,0 +1,227 @@
+"""Paths -> letters in the library, with an outcome for every file.
+
+A batch of files is read here while the one before is written in a thread of its own; each batch is one short
+transaction. A kill at any moment so loses what is not yet written, never half a letter.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from db.errors import Refused
+from db.letters.parse import parse
+from db.library import Library
+from db.model import FileOutcome, Letter, Outcome, Source
+from db.register import Register
+from db.save import NewFile, Saved
+from db.text import reading
+from db.text.clean import one_line
+from db.walk import Found, FoundNothing, never, walk
+
+_BATCH_FILES = 200
+_BATCH_SECONDS = 0.25
+_BATCH_BYTES = 32 * 1024 * 1024
+
+_NO_LETTER = "There is no annual letter of the Ombudsman in this file; import the letter itself, whole, as it was sent."
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is: of `total` files `done` are dealt with for good, the last of them with `outcome`.
+
+    The first report, before any file, has no outcome.
+    """
+
+    done: int
+    total: int
+    outcome: FileOutcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What an import did: an outcome for each file, in order; those not reached when it was cancelled have none.
+
+    The letters in the outcomes are outlines: what was read, but no text, tables, remarks or quotes, which are in
+    the library. `sha256s` are the files added: what `Library.remove_files` takes to undo this import.
+    """
+
+    outcomes: tuple[FileOutcome, ...]
+    sha256s: tuple[str, ...] = ()
+    cancelled: bool = False
+
+    @property
+    def added(self) -> int:
+        """How many files were added."""
+        return self._number_of(Outcome.ADDED)
+
+    @property
+    def already_here(self) -> int:
+        """How many files were in the library already."""
+        return self._number_of(Outcome.ALREADY_HERE)
+
+    @property
+    def refused(self) -> int:
+        """How many files were refused."""
+        return self._number_of(Outcome.REFUSED)
+
+    def _number_of(self, outcome: Outcome) -> int:
+        return sum(one.outcome is outcome for one in self.outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file that has been looked at: refused for a reason, or of these bytes; with `new` unless known already."""
+
+    path: str
+    reason: str | None = None
+    sha256: str = ""
+    new: NewFile | None = None
+
+
+def import_paths(
+    library: Path,
+    paths: Sequence[Path],
+    *,
+    on_file: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] = never,
+) -> Batch:
+    """Brings files and folders (all that is in them) into the library at `library`.
+
+    `on_file` is called in this thread, for each file once its outcome is certain. When `cancelled` says so, the
+    import ends after the file at hand and keeps what it has read.
+
+    Raises:
+        LibraryError: the library cannot be opened or written; what was reported before is in it and whole.
+    """
+    tell = on_file or (lambda progress: None)
+    with Library.open(library) as here, ThreadPoolExecutor(1, "upheld-import") as writer:
+        found = list(walk(paths, cancelled))
+        cut_short = cancelled()
+        tell(Progress(0, len(found)))
+        settled = _Settled(len(found), tell)
+        written: Future[list[tuple[FileOutcome, str]]] | None = None
+        for batch in _batches(_looked_at(found, here, Register.load(), cancelled)):
+            before, written = written, writer.submit(_write, library, batch)
+            settled.by(before)
+        settled.by(written)
+    return Batch(tuple(settled.outcomes), tuple(settled.sha256s), cancelled=cut_short or settled.short)
+
+
+class _Settled:
+    """The outcomes that are certain, told as they come."""
+
+    def __init__(self, total: int, tell: Callable[[Progress], None]) -> None:
+        self.outcomes: list[FileOutcome] = []
+        self.sha256s: list[str] = []
+        self._total = total
+        self._tell = tell
+
+    @property
+    def short(self) -> bool:
+        """Whether there are files without an outcome."""
+        return len(self.outcomes) < self._total
+
+    def by(self, written: "Future[list[tuple[FileOutcome, str]]] | None") -> None:
+        """Waits for a batch to be written and takes its outcomes."""
+        for outcome, sha256 in written.result() if written else ():
+            self.outcomes.append(outcome)
+            if outcome.outcome is Outcome.ADDED:
+                self.sha256s.append(sha256)
+            self._tell(Progress(len(self.outcomes), self._total, outcome))
+
+
+def _looked_at(
+    found: Iterable[Found], here: Library, register: Register, cancelled: Callable[[], bool]
+) -> Iterator[_Read]:
+    for file in found:
+        if cancelled():
+            return
+        yield _look_at(file, here, register)
+
+
+def _look_at(file: Found, here: Library, register: Register) -> _Read:
+    """Reads a file, unless its bytes are in the library."""
+    if isinstance(file, FoundNothing):
+        return _Read(file.path, file.reason)
+    try:
+        data = file.load()
+    except Exception as error:
+        return _Read(file.path, _refusal(error))
+    sha256 = hashlib.sha256(data).hexdigest()
+    if here.holds(sha256):
+        return _Read(file.path, sha256=sha256)
+    try:
+        read = reading.read(data, file.name)
+        letters = parse(read.text, register)
+        if not letters:
+            return _Read(file.path, _NO_LETTER)
+        source = Source(file.name, sha256, read.media_type)
+        return _Read(file.path, sha256=sha256, new=NewFile.of(source, data, letters))
+    except Exception as error:
+        return _Read(file.path, _refusal(error))
+
+
+def _refusal(error: Exception) -> str:
+    """Why a file is refused: whatever is wrong with one, the others go on."""
+    if isinstance(error, Refused):
+        return str(error)
+    what = one_line(f"{type(error).__name__}: {error}")
+    return f"This file could not be understood ({what}); import it as plain text."
+
+
+def _batches(files: Iterator[_Read]) -> Iterator[list[_Read]]:
+    """Lists of files to be written together: so many, of so many bytes, or of so much time."""
+    batch: list[_Read] = []
+    size, since = 0, time.monotonic()
+    for file in files:
+        batch.append(file)
+        size += len(file.new.zlib) + sum(len(one.text) for one in file.new.letters) if file.new else 0
+        if len(batch) >= _BATCH_FILES or size >= _BATCH_BYTES or time.monotonic() - since >= _BATCH_SECONDS:
+            yield batch
+            batch, size, since = [], 0, time.monotonic()
+    if batch:
+        yield batch
+
+
+def _write(path: Path, batch: Sequence[_Read]) -> list[tuple[FileOutcome, str]]:
+    """Writes a batch, in one transaction; the outcome of each of its files, with its SHA-256."""
+    new = [file.new for file in batch if file.new]
+    with Library.open(path) as library:
+        saved = iter(library.add_files(new) if new else ())
+        results = [_result(file, saved) for file in batch]
+        known = library.letters_in(
+            [file.sha256 for file, result in zip(batch, results, strict=True) if result.outcome is Outcome.ALREADY_HERE]
+        )
+    outcomes = []
+    for file, result in zip(batch, results, strict=True):
+        letters = known.get(file.sha256, ())
+        if result.outcome is Outcome.ADDED and file.new:
+            letters = file.new.letters
+        outcome = FileOutcome(file.path, result.outcome, result.reason, _outlines(letters))
+        outcomes.append((outcome, file.sha256))
+    return outcomes
+
+
+def _result(file: _Read, saved: Iterator[Saved]) -> Saved:
+    """What became of a file; the next of `saved` if it was to be written."""
+    if file.new:
+        return next(saved)
+    return Saved(Outcome.REFUSED, file.reason) if file.reason else Saved(Outcome.ALREADY_HERE)
+
+
+def _outlines(letters: Iterable[Letter]) -> tuple[Letter, ...]:
+    """The letters without what is large: an import may be of tens of thousands."""
+    return tuple(
+        replace(
+            letter,
+            text="",
+            measures=tuple(replace(measure, quotes=()) for measure in letter.measures),
+            tables=(),
+            remarks=(),
+            warnings=tuple(replace(warning, quotes=()) for warning in letter.warnings),
+        )
+        for letter in letters
+    )

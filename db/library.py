@@ -1,0 +1,226 @@
+"""The library: one SQLite file of letters, and the one door to it.
+
+Asking needs nothing but `sqlite3`; what makes and changes a library is imported where that
+begins, as it costs more than everything a first screen asks.
+"""
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from db.compression import decompress
+from db.disagreements import with_disagreements
+from db.errors import LibraryError
+from db.faults import told
+from db.model import CouncilEntry, Letter, SearchPage, StoredLetter
+from db.opening import connect
+from db.rows import read_entries, read_letters
+from db.search import search_letters
+
+if TYPE_CHECKING:
+    from db.health import Finding
+    from db.save import NewFile, Saved
+
+_OF_COUNCIL = "SELECT id FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
+_WITH_ITS_YEAR = """
+    SELECT other.id FROM letter
+    JOIN letter AS other ON other.council_id = letter.council_id AND other.year = letter.year
+    WHERE letter.id = ?1 AND letter.placed = 1 AND other.placed = 1
+    UNION SELECT id FROM letter WHERE id = ?1
+"""
+_OF_FILES = (
+    "SELECT letter.id FROM letter JOIN file ON file.id = file_id"
+    " WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY file_id, position"
+)
+_TEXTS = """
+    SELECT text FROM letter JOIN letter_text ON letter_id = letter.id WHERE file_id = ? ORDER BY position
+"""
+_COUNTS = """
+    SELECT (SELECT count(*) FROM letter), (SELECT count(*) FROM council), (SELECT count(*) FROM file),
+        (SELECT min(year) FROM letter), (SELECT max(year) FROM letter)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCounts:
+    """How much a library holds; the years are those of its earliest and latest letter, None without any."""
+
+    letters: int
+    councils: int
+    files: int
+    first_year: int | None
+    last_year: int | None
+
+
+class Library:
+    """A library at `path`, which is only touched by `open`. One object is one connection, for one thread.
+
+    Raises:
+        LibraryError: by every question, where the file cannot be read or written; it says what to do.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection: sqlite3.Connection | None = None
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Opens the library, made (its folder too) if it is not there and brought up to date if it is old.
+
+        Raises:
+            LibraryError: the file is no library, of a newer upheld, or cannot be opened.
+        """
+        library = cls(path)
+        library._connection = connect(path)
+        return library
+
+    def close(self) -> None:
+        """Closes the file; closing twice does no harm."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def councils(self) -> tuple[CouncilEntry, ...]:
+        """The councils that have letters, by name.
+
+        What an entry says of upheld is that of the latest shown letter that says anything of it, unquoted.
+        """
+        with self._reading() as connection:
+            return read_entries(connection)
+
+    def letters_of(self, council_id: int) -> tuple[StoredLetter, ...]:
+        """A council's letters, newest year first, of one year the shown one first; those without a year last.
+
+        A shown letter also warns of figures that another of its year prints otherwise.
+        """
+        with self._reading() as connection:
+            ids = [row[0] for row in connection.execute(_OF_COUNCIL, (council_id,))]
+            return with_disagreements(read_letters(connection, ids))
+
+    def letter(self, letter_id: int) -> StoredLetter:
+        """One letter, with the warnings it has in `letters_of`.
+
+        Raises:
+            LibraryError: it is not in the library, or no longer.
+        """
+        with self._reading() as connection:
+            ids = [row[0] for row in connection.execute(_WITH_ITS_YEAR, (letter_id,))]
+            letters = with_disagreements(read_letters(connection, ids))
+        for stored in letters:
+            if stored.id == letter_id:
+                return stored
+        raise LibraryError("That letter is no longer in the library: choose another.")
+
+    def search(
+        self,
+        words: str,
+        council_id: int | None = None,
+        year: int | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> SearchPage:
+        """The letters in which all the words occur, best first, each once, at the first place that matches.
+
+        Any text is safe. Words in double quotes must stand together; the last may be the beginning of one.
+        """
+        with self._reading() as connection:
+            return search_letters(connection, words, council_id, year, limit, offset)
+
+    def counts(self) -> LibraryCounts:
+        """How many letters, councils and files there are, and their first and last year."""
+        with self._reading() as connection:
+            row = connection.execute(_COUNTS).fetchone()
+        return LibraryCounts(*row)
+
+    def check(self) -> tuple["Finding", ...]:
+        """The file's own integrity, and everything in it that needs a person's eye, worst first."""
+        from db.health import check_library
+
+        with told(self.path):
+            return check_library(self._open_connection())
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of a file as it was imported.
+
+        Raises:
+            LibraryError: there is no such file here, or its bytes are damaged.
+        """
+        with self._reading() as connection:
+            row = connection.execute("SELECT id, zlib FROM file WHERE sha256 = ?", (sha256,)).fetchone()
+            if row is None:
+                raise LibraryError("That file is not in the library: import it.")
+            texts = [text for (text,) in connection.execute(_TEXTS, (row[0],))]
+        try:
+            data = decompress(row[1], texts)
+        except zlib.error:
+            data = b""
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise LibraryError("The file's bytes are damaged in the library: import it into a new library.")
+        return data
+
+    def holds(self, sha256: str) -> bool:
+        """Whether a file of these bytes is here."""
+        with self._reading() as connection:
+            return connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
+    def letters_in(self, sha256s: Sequence[str]) -> dict[str, tuple[Letter, ...]]:
+        """The letters of these files, in the order they have in the file; files not here are left out."""
+        with self._reading() as connection:
+            ids = [row[0] for row in connection.execute(_OF_FILES, (json.dumps(list(sha256s)),))]
+            letters: dict[str, list[Letter]] = {}
+            for stored in read_letters(connection, ids):
+                letters.setdefault(stored.source.sha256, []).append(stored.letter)
+        return {sha256: tuple(found) for sha256, found in letters.items()}
+
+    def add_files(self, files: Sequence["NewFile"]) -> tuple["Saved", ...]:
+        """Adds a batch of files in one transaction, each whole or not at all; what became of each.
+
+        Raises:
+            LibraryError: nothing of the batch was added.
+        """
+        from db.batch import add_batch
+
+        with told(self.path):
+            return add_batch(self._open_connection(), files)
+
+    def remove_files(self, sha256s: Sequence[str]) -> int:
+        """Takes these files out, with their letters and councils that then have none; how many there were.
+
+        All in one transaction. This undoes an import; the user's own files are never touched.
+        """
+        from db.batch import remove_batch
+
+        with told(self.path):
+            return remove_batch(self._open_connection(), sha256s)
+
+    def _open_connection(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise LibraryError("The library is closed: open it again.")
+        return self._connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, with all its answers of one moment, however much is imported meanwhile."""
+        connection = self._open_connection()
+        with told(self.path):
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")

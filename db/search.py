@@ -1,0 +1,105 @@
+"""Words in letters: what a person types as a full-text query, and the first place in each letter found."""
+
+import re
+import sqlite3
+from typing import Any
+
+from db.model import Hit, SearchPage
+
+_CONTEXT = 160
+"""Characters of context around a hit, the matched words among them."""
+
+_PREFIX_LETTERS = 3
+"""From this length on, the last word may be the beginning of one: shorter ones begin too many."""
+
+_CURLY = str.maketrans("“”„‟«»", '""""""')
+_PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_WORD = re.compile(r"[^\W_]+")
+
+# Private-use characters cannot stand in a letter: its text has been cleaned of them.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+
+_TOTAL = "SELECT count(*) FROM letter_fts WHERE letter_fts MATCH :query"
+_TOTAL_OF = """
+    SELECT count(*) FROM letter_fts JOIN letter ON letter.id = letter_fts.rowid
+    WHERE letter_fts MATCH :query
+        AND (:council IS NULL OR council_id = :council) AND (:year IS NULL OR year = :year)
+"""
+# Nothing but the rank may order it: then the index sorts, and marks no letters but the page's.
+_HITS = """
+    SELECT letter.id, council_id, name, year, highlight(letter_fts, 0, :open, :close)
+    FROM letter_fts
+    CROSS JOIN letter ON letter.id = letter_fts.rowid
+    CROSS JOIN council ON council.id = council_id
+    WHERE letter_fts MATCH :query
+        AND (:council IS NULL OR council_id = :council) AND (:year IS NULL OR year = :year)
+    ORDER BY rank LIMIT :limit OFFSET :offset
+"""
+
+
+def query_for(words: str) -> str | None:
+    """The full-text query for what was typed; None where there is no word in it.
+
+    All words must occur, words in double quotes next to each other, and the last one may be a beginning
+    (from three letters, outside quotes). Nothing typed has a meaning of its own to SQLite.
+    """
+    # Whatever cannot be printed (a NUL would end the query early) only separates.
+    typed = "".join(character if character.isprintable() else " " for character in words).translate(_CURLY)
+    terms: list[str] = []
+    for phrase, bare in _PARTS.findall(typed):
+        found = _WORD.findall(phrase or bare)
+        if found:
+            prefix = bool(bare) and len(found[-1]) >= _PREFIX_LETTERS
+            terms.append(f'"{phrase or bare}"')
+    if not terms:
+        return None
+    return " ".join(terms) + ("*" if prefix else "")
+
+
+def search_letters(
+    connection: sqlite3.Connection,
+    words: str,
+    council_id: int | None,
+    year: int | None,
+    limit: int,
+    offset: int,
+) -> SearchPage:
+    """One page of the letters in which the words occur, best first, each with its first place."""
+    query = query_for(words)
+    if query is None:
+        return SearchPage(0, ())
+    everywhere = council_id is None and year is None
+    asked: dict[str, Any] = {
+        "query": query,
+        "council": council_id,
+        "year": year,
+        "limit": max(limit, 0),
+        "offset": max(offset, 0),
+        "open": _OPEN,
+        "close": _CLOSE,
+    }
+    total = connection.execute(_TOTAL if everywhere else _TOTAL_OF, asked).fetchone()[0]
+    return SearchPage(total, tuple(_hit(*row) for row in connection.execute(_HITS, asked)))
+
+
+def _hit(letter_id: int, council_id: int, council: str, year: int | None, marked: str) -> Hit:
+    before, _, rest = marked.partition(_OPEN)
+    start, end = len(before), len(before) + len(rest.partition(_CLOSE)[0])
+    text = marked.replace(_OPEN, "").replace(_CLOSE, "")
+    return Hit(letter_id, council_id, council, year, start, end, _context(text, start, end))
+
+
+def _context(text: str, start: int, end: int) -> str:
+    """One line of whole words around the place, with an ellipsis where the letter goes on."""
+    room = max(_CONTEXT - (end - start), 0)
+    left = max(start - room // 2, 0)
+    right = min(left + max(_CONTEXT, end - start), len(text))
+    left = max(min(left, right - _CONTEXT), 0)
+    if left > 0:
+        space = re.search(r"\s", text[left:start])
+        left += space.end() if space else 0
+    if right < len(text):
+        cut = re.search(r"\s\S*$", text[end:right])
+        right = end + cut.start() if cut else right
+    line = " ".join(text[left:right].split())
+    return ("…" if left > 0 else "") + line + ("…" if right < len(text) else "")

@@ -1,0 +1,186 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db.library import Library
+from tests.db.builders import LEEDS, OADBY, add, letter
+
+REFUSAL = "The Council failed to implement our recommendations, and its members declined to apologise."
+LATE = "It\u2019s disappointing that foo-bar remedies were late. Complaints AND policies matter (near us): it's so."
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db") as library:
+        add(library, letter(REFUSAL, OADBY, 2020), letter(LATE, LEEDS, 2019), letter("Nothing.", LEEDS, 2020))
+        yield library
+
+
+def found(library: Library, words: str) -> list[str]:
+    """The letters' own words at each hit."""
+    page = library.search(words)
+    assert page.total == len(page.hits)
+    return [library.letter(hit.letter_id).letter.text[hit.start : hit.end] for hit in page.hits]
+
+
+@pytest.mark.parametrize(
+    ("words", "matched"),
+    [
+        ("implement", ["implement"]),
+        ("IMPLEMENTED", ["implement"]),
+        ("recommendation", ["recommendations"]),
+        ("policy", ["policies"]),
+        ("decl", ["declined"]),
+        ("failed apologise", ["failed"]),
+        ("council leeds", []),
+        ('"failed to implement"', ["failed to implement"]),
+        ("“failed to implement”", ["failed to implement"]),
+        ('"implement failed"', []),
+        ('"to implement" members', ["to implement"]),
+        ('"to implement', ["to implement"]),
+        ("foo-bar", ["foo-bar"]),
+        ("bar-foo", []),
+        ("it's", ["It\u2019s"]),
+        ("policies AND", ["AND"]),
+        ("policies AND matter", ["AND"]),
+        ("near(us", ["near us"]),
+        ("complaints OR", []),
+        ("NOT policies", []),
+        ("text:council", []),
+        ("^failed", ["failed"]),
+        ("fail*", ["failed"]),
+        ("{failed}", ["failed"]),
+        ("failed + implement", ["failed"]),
+        ("failed\x00implement", ["failed"]),
+        ("failed\ud800implement", ["failed"]),
+    ],
+)
+def test_words_are_found_as_a_person_means_them(library: Library, words: str, matched: list[str]) -> None:
+    assert found(library, words) == matched
+
+
+@pytest.mark.parametrize(
+    "words", ["", "   ", "?!", '"', '""', '"…"', "😀", "*", "- -", "'", "()", "\x00", "\ud800", "_"]
+)
+def test_where_there_is_no_word_nothing_is_found(library: Library, words: str) -> None:
+    assert library.search(words).total == 0
+
+
+def test_the_last_word_may_be_a_beginning_only_from_three_letters_on(library: Library) -> None:
+    assert found(library, "rec") == ["recommendations"]
+    assert found(library, "re") == []
+    assert found(library, "co") == []
+
+
+def test_only_the_last_word_may_be_a_beginning(library: Library) -> None:
+    assert found(library, "council recom") == ["Council"]
+    assert found(library, "recom council") == []
+
+
+def test_a_quoted_word_is_no_beginning(library: Library) -> None:
+    assert found(library, '"recom"') == []
+
+
+def test_a_letter_is_found_once_at_its_first_place(library: Library) -> None:
+    text = "Early on, fault was found. Much later, fault was found again."
+    (one,) = add(library, letter(text, OADBY, 2018))
+    (hit,) = library.search("fault").hits
+    assert (hit.letter_id, hit.start, hit.end) == (one, 10, 15)
+    assert (hit.council, hit.year) == (OADBY.name, 2018)
+
+
+def test_places_are_counted_in_characters_and_not_in_bytes(library: Library) -> None:
+    text = "Ünïcödé 😀 — then the needle."
+    add(library, letter(text, OADBY, 2018))
+    (hit,) = library.search("needle").hits
+    assert text[hit.start : hit.end] == "needle"
+
+
+def test_a_search_can_be_of_one_council_or_one_year(library: Library) -> None:
+    add(library, letter("Nothing.", OADBY, 2019))
+    leeds = next(entry.id for entry in library.councils() if entry.council == LEEDS)
+    assert library.search("nothing").total == 2
+    assert [hit.council for hit in library.search("nothing", council_id=leeds).hits] == [LEEDS.name]
+    assert [hit.year for hit in library.search("nothing", year=2019).hits] == [2019]
+    assert library.search("nothing", council_id=leeds, year=2019).total == 0
+
+
+def test_all_letters_are_searched_and_not_the_shown_ones_alone(library: Library) -> None:
+    add(library, letter("Zebra one.", OADBY, 2015), letter("Zebra two.", OADBY, 2015))
+    assert library.search("zebra").total == 2
+
+
+def test_pages_follow_one_another_without_gap_or_repetition(library: Library) -> None:
+    ids = add(library, *(letter(f"Zebra number {n}.", OADBY, 1990 + n) for n in range(25)))
+    pages = [library.search("zebra", limit=10, offset=offset) for offset in (0, 10, 20, 30)]
+    assert [page.total for page in pages] == [25] * 4
+    assert [len(page.hits) for page in pages] == [10, 10, 5, 0]
+    assert sorted(hit.letter_id for page in pages for hit in page.hits) == sorted(ids)
+
+
+def test_the_best_comes_first(library: Library) -> None:
+    weak, strong = add(
+        library,
+        letter("Zebra. " + "Many other words stand here. " * 50, OADBY, 2015),
+        letter("Zebra, zebra and zebra.", OADBY, 2016),
+    )
+    assert [hit.letter_id for hit in library.search("zebra").hits] == [strong, weak]
+
+
+def test_a_page_of_nothing_still_counts(library: Library) -> None:
+    assert (library.search("council", limit=0).total, library.search("council", limit=0).hits) == (1, ())
+    assert library.search("council", limit=-5, offset=-5).hits == ()
+
+
+def test_the_context_is_one_line_of_whole_words_around_the_place(library: Library) -> None:
+    lines = [f"Line {n} of the words before and after." for n in range(20)]
+    lines[10] = "Here\tis the   needle\nin question."
+    add(library, letter("\n".join(lines), OADBY, 2018))
+    (hit,) = library.search("needle").hits
+    assert "Here is the needle in question." in hit.context
+    assert "\n" not in hit.context
+    assert len(hit.context) <= 162
+    assert hit.context.startswith("…")
+    assert hit.context.endswith("…")
+    inner = hit.context.strip("…")
+    assert f" {inner} " in " ".join("\n".join(lines).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [("Needle.", "Needle."), ("  A needle\n", "A needle"), ("needle" + "x" * 300, None), ("y" * 300 + " needle", None)],
+)
+def test_the_context_ends_where_the_letter_does(library: Library, text: str, context: str | None) -> None:
+    add(library, letter(text, OADBY, 2018))
+    (hit,) = library.search("needle").hits
+    assert "eedle" in hit.context
+    if context:
+        assert hit.context == context
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    words=st.text(max_size=30)
+    | st.lists(
+        st.sampled_from(['"', "AND", "OR", "NOT", "NEAR(", ")", "fail", "it's", "*", "^", ":", "😀", "a-b"])
+    ).map(" ".join)
+)
+def test_any_text_a_person_types_is_answered(library: Library, words: str) -> None:
+    for hit in library.search(words).hits:
+        text = library.letter(hit.letter_id).letter.text
+        assert 0 <= hit.start < hit.end <= len(text)
+        assert " ".join(text[hit.start : hit.end].split()) in hit.context
+
+
+def test_an_index_that_does_not_fit_the_letter_is_no_crash(library: Library) -> None:
+    connection = library._open_connection()
+    connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (1, 'one two three zebra')")
+    (hit,) = library.search("zebra").hits
+    assert 0 <= hit.start <= hit.end <= len(REFUSAL)
+
+
+def test_a_page_pasted_as_a_search_is_answered(library: Library) -> None:
+    assert library.search(f"{REFUSAL} " * 300).total == 1
