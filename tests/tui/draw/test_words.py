@@ -1,0 +1,36 @@
+from datetime import date
+
+import pytest
+
+from db.model import CouncilType, LetterKind, MeasureName, Period, RemarkKind, State, TableName
+from tui.draw import words
+
+
+@pytest.mark.parametrize(("when", "written"), [(date(2020, 3, 31), "31 March 2020"), (date(2018, 7, 8), "8 July 2018")])
+def test_dates_are_written_out(when: date, written: str) -> None:
+    assert words.day(when) == written
+
+
+def test_a_year_is_named_by_its_end_and_any_other_period_by_both() -> None:
+    assert words.period(Period(date(2019, 4, 1), date(2020, 3, 31))) == "Year to 31 March 2020"
+    assert words.period(Period(date(2019, 6, 1), date(2020, 3, 31))) == "1 June 2019 to 31 March 2020"
+    assert words.period(Period(date(2018, 4, 1), date(2020, 3, 31))) == "1 April 2018 to 31 March 2020"
+
+
+@pytest.mark.parametrize(("number", "written"), [(0, "0 remarks"), (1, "1 remark"), (1200, "1,200 remarks")])
+def test_a_number_agrees_with_its_noun(number: int, written: str) -> None:
+    assert words.counted(number, "remark") == written
+
+
+def test_everything_the_model_names_has_words() -> None:
+    assert set(words.MEASURES) == set(MeasureName)
+    assert set(words.STATES) == set(words.SHORT_STATES) == set(State) - {State.GIVEN}
+    assert set(words.TABLES) == set(TableName)
+    assert set(words.REMARKS) == set(RemarkKind)
+    assert set(words.COUNCIL_TYPES) == set(CouncilType)
+    assert set(words.LETTER_KINDS) == set(LetterKind)
+
+
+def test_percentages_are_written_as_printed() -> None:
+    assert words.percent(60) == "60%"
+    assert words.percent(68.8) == "68.8%"

@@ -1,0 +1,1 @@
+"""Pure functions from values to Content: no widget, no input, no output."""

@@ -1,0 +1,50 @@
+"""How much of a very long letter is drawn at once, so that reading it never freezes the screen."""
+
+from dataclasses import dataclass
+
+MOST_SHOWN = 100_000
+"""Characters drawn at once: several times the longest letter known, and a quarter of a second's work."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPart:
+    """The stretch of a letter's text that is drawn, of `length` characters in all."""
+
+    start: int
+    end: int
+    length: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left out."""
+        return self.end - self.start == self.length
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch of the letter lies inside this part."""
+        return self.start <= start and end <= self.end
+
+    @property
+    def sentence(self) -> str:
+        """What is shown and how to read the rest."""
+        return (
+            f"This letter is very long: characters {self.start + 1:,} to {self.end:,} of {self.length:,} are shown. "
+            "The command upheld read prints all of it."
+        )
+
+
+def part_around(text: str, place: int) -> LetterPart:
+    """The part of a text to draw so that `place` is in it: all of it, unless it is longer than `MOST_SHOWN`.
+
+    A part begins and ends with a line where there is one near.
+    """
+    if len(text) <= MOST_SHOWN:
+        return LetterPart(0, len(text), len(text))
+    start = max(0, min(place - MOST_SHOWN // 4, len(text) - MOST_SHOWN))
+    end = start + MOST_SHOWN
+    line = text.find("\n", start, place)
+    if start and line >= 0:
+        start = line + 1
+    line = text.rfind("\n", max(place, start + MOST_SHOWN // 2), end)
+    if end < len(text) and line >= 0:
+        end = line
+    return LetterPart(start, end, len(text))

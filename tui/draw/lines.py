@@ -1,0 +1,50 @@
+"""Lines of a given width, in cells: hanging indents, two ends of a line, rules. Nothing is ever cut."""
+
+from textual.content import Content
+
+MUTED = "$text 60%"
+"""For what only orders or explains, never for a figure: at least 5 to 1 on the background of every theme."""
+
+NARROWEST = 12
+"""Lines are laid out for at least this many cells; narrower than that, the terminal breaks them itself."""
+
+
+def hanging(content: Content, width: int, indent: int = 0, lead: Content | None = None) -> Content:
+    """`content` wrapped to `width`, all of it `indent` cells in; `lead` stands in that margin, on the first line.
+
+    A lead too wide for the margin has the first line to itself.
+    """
+    lead = lead or Content("")
+    margin = Content(" " * indent)
+    lines = content.wrap(max(width - indent, NARROWEST))
+    if lead.cell_length > indent:
+        return Content("\n").join([lead, *(margin + line for line in lines)])
+    first = lead + Content(" " * (indent - lead.cell_length)) + lines[0]
+    return Content("\n").join([first, *(margin + line for line in lines[1:])])
+
+
+def apart(left: Content, right: Content, width: int) -> Content:
+    """The two at the two ends of one line, or below each other where they do not fit side by side."""
+    gap = width - left.cell_length - right.cell_length
+    if not right:
+        return hanging(left, width)
+    if gap < 2:
+        return Content("\n").join([hanging(left, width), hanging(right, width)])
+    return left + Content(" " * gap) + right
+
+
+def rule(title: str, width: int, note: str = "") -> Content:
+    """A heading with a line to the right edge, and a note at the end of it where there is room."""
+    heading = Content.styled(title, "bold")
+    room = width - heading.cell_length - 1
+    if note and Content(note).cell_length + 4 <= room:
+        line = "─" * (room - Content(note).cell_length - 1)
+        return Content.assemble(heading, " ", (line, MUTED), " ", (note, MUTED))
+    return Content.assemble(heading, " ", ("─" * max(room, 0), MUTED))
+
+
+def column(content: Content | str, width: int, right: bool = False) -> Content:
+    """`content` filled up with spaces to `width` cells; longer content stays as it is."""
+    cell = Content(content) if isinstance(content, str) else content
+    space = " " * (width - cell.cell_length)
+    return Content(space) + cell if right else cell + Content(space)

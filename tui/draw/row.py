@@ -1,0 +1,25 @@
+"""A row of a list as it is drawn: what it shows, and where choosing it leads."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from db.model import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. `key` says what it is about whatever the letter or the width, so that a reader's place is kept.
+
+    Choosing it leads to the words quoted, or to another letter; a row that leads nowhere is only read.
+    """
+
+    content: Content
+    key: str = ""
+    quote: Quote | None = None
+    letter_id: int | None = None
+
+    @property
+    def leads_somewhere(self) -> bool:
+        """Whether the row can be chosen."""
+        return self.quote is not None or self.letter_id is not None

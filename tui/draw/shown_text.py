@@ -1,0 +1,133 @@
+"""A text as it is shown, made of stretches of the stored text, with the way between the two in both directions."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal could act on. Letters are cleaned when they are brought in; this is the net for those that were
+not, and it keeps the length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`length` characters of the stored text from `source` on, shown from `shown` on."""
+
+    shown: int
+    source: int
+    length: int
+
+    @property
+    def source_end(self) -> int:
+        """Where the stretch of the stored text ends."""
+        return self.source + self.length
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """A stretch of the stored text that was marked up, and the style the marks stood for."""
+
+    start: int
+    end: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """The text shown, the pieces of the stored text it is made of, and what is emphasised in it."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    emphases: tuple[Emphasis, ...] = ()
+    _by_source: tuple[Piece, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_source", tuple(sorted(self.pieces, key=attrgetter("source", "shown"))))
+
+    def shown_at(self, source: int) -> int:
+        """Where a place of the stored text is shown; of one that is not, the next place that is."""
+        place = bisect_right(self._by_source, source, key=attrgetter("source_end"))
+        if place == len(self._by_source):
+            return len(self.text)
+        piece = self._by_source[place]
+        return piece.shown + max(source - piece.source, 0)
+
+    def source_at(self, shown: int) -> int:
+        """Which place of the stored text stands at a place of the shown one, or the last one before it."""
+        place = bisect_right(self.pieces, shown, key=attrgetter("shown")) - 1
+        if place < 0:
+            return self.pieces[0].source if self.pieces else 0
+        piece = self.pieces[place]
+        return piece.source + min(shown - piece.shown, piece.length - 1)
+
+    def stretches(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Where a stretch of the stored text is shown: several stretches where a table was laid out anew."""
+        first = bisect_right(self._by_source, start, key=attrgetter("source_end"))
+        found: list[tuple[int, int]] = []
+        for piece in self._by_source[first:]:
+            if piece.source >= end:
+                break
+            begins, ends = max(piece.source, start), min(piece.source_end, end)
+            if begins < ends:
+                shown = piece.shown - piece.source
+                found.append((begins + shown, ends + shown))
+        return tuple(self._joined(sorted(found)))
+
+    def _joined(self, stretches: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+        """Stretches with nothing but a space or a line end between them as one."""
+        begins, ends = -1, -1
+        for start, end in stretches:
+            if begins >= 0 and (start <= ends or self.text[ends:start].isspace()):
+                ends = max(ends, end)
+                continue
+            if begins >= 0:
+                yield begins, ends
+            begins, ends = start, end
+        if begins >= 0:
+            yield begins, ends
+
+
+class Typesetter:
+    """Builds a shown text from stretches of a stored one, leaving out the signs given."""
+
+    def __init__(self, stored: str, origin: int = 0, signs: Sequence[tuple[int, int]] = ()) -> None:
+        """Args: `stored` text; `origin`, added to every place in it; `signs`, ascending stretches to leave out."""
+        self._stored = _CONTROLS.sub("\ufffd", stored)
+        self._origin = origin
+        self._signs = signs
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+
+    def put(self, start: int, end: int) -> None:
+        """Show a stretch of the stored text."""
+        for kept_start, kept_end in self._without_signs(start, end):
+            self._pieces.append(Piece(self._length, self._origin + kept_start, kept_end - kept_start))
+            self.add(self._stored[kept_start:kept_end])
+
+    def add(self, words: str) -> None:
+        """Show words, or spaces, that the stored text does not have."""
+        self._parts.append(words)
+        self._length += len(words)
+
+    def would_show(self, start: int, end: int) -> str:
+        """What `put` would show of a stretch."""
+        return "".join(self._stored[kept[0] : kept[1]] for kept in self._without_signs(start, end))
+
+    def shown(self, emphases: Iterable[Emphasis] = ()) -> ShownText:
+        """What has been built."""
+        return ShownText("".join(self._parts), tuple(self._pieces), tuple(emphases))
+
+    def _without_signs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of a stretch between the signs in it."""
+        place = max(bisect_right(self._signs, (start, len(self._stored))) - 1, 0)
+        while place < len(self._signs) and self._signs[place][0] < end:
+            sign_start, sign_end = self._signs[place]
+            if start < sign_start:
+                yield start, sign_start
+            start = max(start, sign_end)
+            place += 1
+        if start < end:
+            yield start, end

@@ -1,0 +1,185 @@
+"""All that is said of one letter, as rows: its heading, figures, warnings, remarks, years, tables and origin."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import shorten
+
+from textual.content import Content
+
+from db.compare import Verdict, count_of, verdict
+from db.model import Council, Doubt, Letter, Measure, MeasureName, Remark, State, StoredLetter
+from db.text.clean import one_line
+from tui.draw import words
+from tui.draw.bar import TICK
+from tui.draw.figure import OURS, figure, warning
+from tui.draw.lines import MUTED, NARROWEST, apart, hanging, rule
+from tui.draw.row import Row
+from tui.draw.tables import table_rows
+from tui.draw.years import years_table
+
+NOTHING_CHOSEN = "No council is chosen yet. Press / and type part of a council's name, then Enter."
+
+_EXCERPT = 160
+
+
+def statistics_rows(letters: Sequence[StoredLetter], current: int, width: int) -> tuple[Row, ...]:
+    """The rows for `letters[current]`, the letters being all of one council, newest first; a sentence for none."""
+    if not letters:
+        return (Row(hanging(Content(NOTHING_CHOSEN), width)),)
+    stored = letters[current]
+    sections = (
+        _heading(letters, stored.letter, width),
+        _figures(letters, stored, width),
+        _same_year(letters, stored, width),
+        _remarks(stored.letter, width),
+        _years(letters, stored, width),
+        _tables(stored.letter, width),
+        _origin(stored, width),
+    )
+    return tuple(row for section in sections for row in section)
+
+
+def _heading(letters: Sequence[StoredLetter], letter: Letter, width: int) -> Iterator[Row]:
+    """When the letter is about and of, what kind of council it went to, and what is doubtful about it as a whole.
+
+    A doubt about a figure stands with the figure; where that is not drawn, the doubt stands here.
+    """
+    year = words.period(letter.period) if letter.period else _year(letter)
+    dated = f"letter of {words.day(letter.dated)}" if letter.dated else "letter without a date"
+    yield Row(apart(Content.styled(year, "bold"), Content.styled(dated, MUTED), width))
+    yield Row(hanging(Content.styled(_kind_of_council(letter.council), MUTED), width))
+    placed: set[str] = {*(each.name for each in _drawn(letters, letter)), *(each.name for each in letter.tables)}
+    for place, doubt in enumerate(letter.warnings):
+        if doubt.about not in placed:
+            yield _doubt(doubt, f"doubt {place}", width)
+
+
+def _figures(letters: Sequence[StoredLetter], stored: StoredLetter, width: int) -> Iterator[Row]:
+    """The measures with the doubts about each, then what the marks used among them mean."""
+    letter = stored.letter
+    yield _rule("Figures", width, f"{TICK} average of similar councils" if _has_tick(letter) else "")
+    measures = _drawn(letters, letter)
+    if not measures:
+        sentence = "This letter's text prints no rate. That is not the same as a rate of zero."
+        yield Row(hanging(Content(sentence), width))
+        return
+    for measure in measures:
+        doubts = [doubt for doubt in letter.warnings if doubt.about == measure.name]
+        quote = measure.quotes[0] if measure.quotes else None
+        yield Row(figure(measure, width, doubts), key=f"measure {measure.name}", quote=quote)
+    for note in _notes(measures):
+        yield Row(hanging(Content.styled(note, MUTED), width))
+
+
+def _drawn(letters: Sequence[StoredLetter], letter: Letter) -> tuple[Measure, ...]:
+    """The measures to draw: none for a letter without any.
+
+    The number per 100,000 residents is printed from 2023 only, so it is missed only where a letter here has it.
+    """
+    if all(measure.state is State.NOT_GIVEN for measure in letter.measures):
+        return ()
+    per_100k = MeasureName.UPHELD_PER_100K
+    has_it = any(each.letter.measure(per_100k).state is State.GIVEN for each in letters)
+    return tuple(measure for measure in letter.measures if has_it or measure.name is not per_100k)
+
+
+def _notes(measures: Sequence[Measure]) -> Iterator[str]:
+    """What is ours among the figures shown, and how it was come by."""
+    if any(cases is not None and cases.ours for cases in map(count_of, measures)):
+        yield f"{OURS} worked out from what the letter prints"
+    if any(verdict(measure) in (Verdict.HIGHER, Verdict.LOWER) for measure in measures):
+        yield "▲▼ said only where chance explains such a gap in fewer than 5 of 100 cases"
+
+
+def _same_year(letters: Sequence[StoredLetter], stored: StoredLetter, width: int) -> Iterator[Row]:
+    """The other files about the same year; for a letter without a year, and from it, those without one."""
+    year = stored.letter.year
+    for other in letters:
+        if other.id == stored.id:
+            continue
+        name = one_line(other.source.name)
+        if other.letter.year == year and year is not None:
+            yield Row(_hint(f"another file for this year: {name}", width), f"file {other.id}", letter_id=other.id)
+        elif other.letter.year is None:
+            yield Row(_hint(f"a letter of an unknown year: {name}", width), f"file {other.id}", letter_id=other.id)
+
+
+def _remarks(letter: Letter, width: int) -> Iterator[Row]:
+    """The passages about this council, each under its kind with how it begins."""
+    if not letter.remarks:
+        return
+    yield _rule("Remarks about this council", width, str(len(letter.remarks)))
+    for place, remark in enumerate(letter.remarks):
+        yield Row(_remark(remark, width), key=f"remark {place}", quote=remark.quote)
+
+
+def _remark(remark: Remark, width: int) -> Content:
+    """The kind of remark and how it begins, in whole words, as one paragraph."""
+    passage = shorten(one_line(remark.quote.text, len(remark.quote.text) + 1), _EXCERPT, placeholder=" \u2026")
+    kind = words.REMARKS[remark.kind]
+    first, *more = Content.assemble((f"{kind}:", "bold"), " ", passage).wrap(max(width - 2, NARROWEST))
+    return Content("\n").join([first, *(Content("  ") + line for line in more)])
+
+
+def _years(letters: Sequence[StoredLetter], stored: StoredLetter, width: int) -> Iterator[Row]:
+    rows = years_table(letters, stored, width)
+    if rows:
+        yield _rule("Years", width, "Enter shows the letter")
+        yield from rows
+
+
+def _tables(letter: Letter, width: int) -> Iterator[Row]:
+    """The tables, each with the doubts about it."""
+    for table in letter.tables:
+        yield _rule(words.TABLES[table.name], width)
+        for place, doubt in enumerate(letter.warnings):
+            if doubt.about == table.name:
+                yield _doubt(doubt, f"doubt {place}", width)
+        yield from table_rows(table, width)
+
+
+def _origin(stored: StoredLetter, width: int) -> Iterator[Row]:
+    """Where all this comes from: to whom the letter was written, and the file."""
+    letter = stored.letter
+    written = letter.council_as_written or ""
+    to = ", ".join(part for part in (letter.addressee, letter.role) if part)
+    facts = {
+        "to": one_line(to),
+        "named": one_line(written) if written != letter.council.name else "",
+        "kind": words.LETTER_KINDS[letter.kind],
+        "file": one_line(stored.source.name),
+    }
+    yield _rule("This letter", width)
+    for label, value in facts.items():
+        if value:
+            yield Row(hanging(Content(value), width, 10, Content.styled(label, MUTED)))
+
+
+def _kind_of_council(council: Council) -> str:
+    """Type and region, whether it is gone, and whether the register knows it."""
+    if not council.in_register:
+        return "Not in the register of councils: named as the letter names it"
+    parts = [words.COUNCIL_TYPES[council.type], council.region or ""]
+    if council.abolished_on:
+        followed = f", now {' and '.join(council.successors)}" if council.successors else ""
+        parts.append(f"abolished on {words.day(council.abolished_on)}{followed}")
+    return one_line(", ".join(part for part in parts if part))
+
+
+def _year(letter: Letter) -> str:
+    return "Year unknown" if letter.year is None else f"Letter of the year {letter.year}"
+
+
+def _has_tick(letter: Letter) -> bool:
+    return any(measure.average is not None and measure.rate is not None for measure in letter.measures)
+
+
+def _doubt(doubt: Doubt, key: str, width: int) -> Row:
+    return Row(warning(doubt, width), key=key, quote=doubt.quotes[0] if doubt.quotes else None)
+
+
+def _hint(sentence: str, width: int) -> Content:
+    return hanging(Content(sentence), width, 2, Content("\u203a"))
+
+
+def _rule(title: str, width: int, note: str = "") -> Row:
+    return Row(rule(title, width, note))
