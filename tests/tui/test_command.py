@@ -1,0 +1,293 @@
+"""The command line through its own door: a process with arguments, stdout, stderr and an exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SAMPLES = Path(__file__).resolve().parents[2] / "sample_letters"
+OADBY = SAMPLES / "oadby-and-wigston-borough-council-2020.txt"
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(name="run")
+def _run(tmp_path: Path) -> Run:
+    """Runs upheld on a library of the test's own."""
+
+    def run(*words: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db"), **(env or {})}
+        command = [sys.executable, "-m", "tui.command", *map(str, words)]
+        return subprocess.run(  # noqa: S603 - the program under test
+            command, capture_output=True, text=True, encoding="utf-8", env=variables, timeout=120, check=False
+        )
+
+    return run
+
+
+@pytest.fixture(name="filled")
+def _filled(run: Run) -> Run:
+    """The same, with the sample letters in the library."""
+    assert run("import", SAMPLES).returncode == 0
+    return run
+
+
+def answer(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    told = json.loads(done.stdout)
+    assert isinstance(told, dict)
+    return told
+
+
+def test_the_help_teaches_by_example(run: Run) -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    for command in ("browse", "import", "councils", "show", "read", "search", "check"):
+        assert command in done.stdout
+    assert "upheld show oadby" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["browse", "import", "councils", "show", "read", "search", "check"])
+def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert f"example: upheld {command}" in done.stdout
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").stdout.startswith("upheld ")
+
+
+def test_no_command_at_all_of_that_name_is_wrong_usage(run: Run) -> None:
+    done = run("shwo", "oadby")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert answer(run("shwo", "--json"))["error"]["kind"] == "usage"
+
+
+def test_show_prints_what_the_letter_prints(filled: Run) -> None:
+    shown = answer(filled("show", "oadby", "--json"))
+    assert shown["council"] == {
+        "name": "Oadby & Wigston Borough Council",
+        "type": "district",
+        "region": "East Midlands",
+        "gss_code": "E07000135",
+    }
+    (letter,) = shown["letters"]
+    assert (letter["year"], letter["dated"], letter["kind"]) == (2020, "2020-07-22", "annual")
+    assert letter["period"] == {"start": "2019-04-01", "end": "2020-03-31"}
+    upheld = letter["measures"]["upheld"]
+    text = answer(filled("read", "oadby", "--json"))["text"]
+    for quote in upheld.pop("quotes"):
+        assert text[quote["start"] : quote["end"]] == quote["text"]
+    assert upheld == {
+        "state": "given",
+        "rate": 60,
+        "average": 45,
+        "count": 3,
+        "base": 5,
+        "base_of": "detailed investigations",
+        "denominator": 5,
+    }
+    assert letter["measures"]["remedy"]["base"] == 5
+    assert letter["measures"]["remedy"]["denominator"] == 3
+    assert letter["measures"]["upheld_per_100k"] == {
+        "state": "not_given",
+        "rate": None,
+        "average": None,
+        "quotes": [],
+    }
+    assert letter["received"] is letter["decided"] is letter["remedied"] is None
+    assert letter["source"]["name"] == OADBY.name
+
+
+def test_the_tables_of_2018_are_told_by_our_words(filled: Run) -> None:
+    (letter,) = answer(filled("show", "nwl", "--json"))["letters"]
+    assert letter["received"]["total"] == 6
+    assert letter["received"]["by_service"]["planning_and_development"] == 3
+    assert letter["decided"] == {
+        "total": 4,
+        "outcomes": {
+            "incomplete_or_invalid": 2,
+            "advice_given": 0,
+            "referred_back": 0,
+            "closed_after_initial_enquiries": 1,
+            "not_upheld": 1,
+            "upheld": 0,
+        },
+    }
+    assert letter["remedied"] == {"by_ombudsman": 0, "by_authority": 0}
+
+
+def test_show_for_people_says_the_figures_in_words(filled: Run) -> None:
+    done = filled("show", "harborough")
+    assert done.returncode == 0
+    assert "100%, 2 of 2 detailed investigations; similar councils 45%" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_years_come_newest_first_and_one_can_be_asked_for(filled: Run) -> None:
+    assert [letter["year"] for letter in answer(filled("show", "kent", "--json"))["letters"]] == [
+        2025,
+        2024,
+        2023,
+    ]
+    (letter,) = answer(filled("show", "kent", "--year", "2024", "--json"))["letters"]
+    assert letter["measures"]["upheld"]["rate"] == 81
+
+
+def test_a_year_that_is_not_there_is_told_with_those_that_are(filled: Run) -> None:
+    done = filled("show", "kent", "--year", "1999")
+    assert done.returncode == 1
+    assert "2025" in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_council_that_could_be_several_is_not_guessed(filled: Run) -> None:
+    done = filled("show", "borough council", "--json")
+    assert done.returncode == 1
+    error = answer(done)["error"]
+    assert error["kind"] in {"ambiguous", "not_found"}
+    ambiguous = filled("show", "north", "--json")
+    assert ambiguous.returncode == 1
+    error = answer(ambiguous)["error"]
+    assert error["kind"] == "ambiguous"
+    assert set(error["choices"]) >= {
+        "North West Leicestershire District Council",
+        "Northampton Borough Council",
+    }
+
+
+def test_a_council_without_letters_here_is_told_from_one_that_is_unknown(filled: Run) -> None:
+    known, unknown = filled("show", "Liverpool City Council"), filled("show", "Gondor")
+    assert known.returncode == unknown.returncode == 1
+    assert "no letter to Liverpool City Council here" in known.stderr
+    assert "upheld councils" in unknown.stderr
+
+
+def test_councils_lists_best_match_first(filled: Run) -> None:
+    names = [council["name"] for council in answer(filled("councils", "wigston", "--json"))["councils"]]
+    assert names[0] == "Oadby & Wigston Borough Council"
+    everyone = answer(filled("councils", "--all", "--json"))["councils"]
+    assert len(everyone) > 400
+    with_letters = answer(filled("councils", "--json"))["councils"]
+    assert all(council["years"] for council in with_letters)
+
+
+def test_search_gives_the_place_of_the_words(filled: Run) -> None:
+    found = answer(filled("search", "statistics", "--json", "--limit", "3"))
+    assert found["total"] >= len(found["hits"]) == 3
+    hit = found["hits"][0]
+    text = answer(filled("read", hit["council"], "--year", str(hit["year"]), "--json"))["text"]
+    assert text[hit["start"] : hit["end"]].lower().startswith("statistic")
+
+
+@pytest.mark.parametrize("typed", ['"', "AND", "near(", "foo-bar", "it's", "(", "*", "a:b", "🦆"])
+def test_anything_can_be_searched_for(filled: Run, typed: str) -> None:
+    done = filled("search", typed, "--json")
+    assert done.returncode in {0, 1}
+    assert "error" in answer(done) or answer(done)["total"]
+
+
+def test_importing_twice_adds_nothing(filled: Run) -> None:
+    again = answer(filled("import", SAMPLES, "--json"))
+    assert again["added"] == again["refused"] == 0
+    assert again["already_here"] == len(list(SAMPLES.glob("*.txt")))
+
+
+def test_one_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "shopping.txt").write_text("Milk, eggs and a loaf of bread, please.\n")
+    (folder / "oadby.txt").write_bytes(OADBY.read_bytes())
+    done = run("import", folder, tmp_path / "nowhere", "--json")
+    assert done.returncode == 1
+    told = answer(done)
+    assert (told["added"], told["refused"]) == (1, 4)
+    for file in told["files"]:
+        assert (file["outcome"] == "refused") == (file["reason"] is not None)
+    assert answer(run("show", "oadby", "--json"))["letters"]
+
+
+def test_a_folder_without_letters_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "void").mkdir()
+    done = run("import", tmp_path / "void")
+    assert done.returncode == 1
+    assert "refused" in done.stdout
+
+
+def test_a_file_that_is_no_library_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "notes.db"
+    other.write_text("my own notes, not a library\n" * 100)
+    before = other.read_bytes()
+    for words in (["show", "kent"], ["import", str(SAMPLES)], ["check"]):
+        done = run(*words, "--library", other)
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        assert str(other.name) in done.stderr
+    assert other.read_bytes() == before
+
+
+def test_no_escape_sequence_of_a_file_name_or_a_letter_reaches_the_terminal(run: Run, tmp_path: Path) -> None:
+    hostile = tmp_path / "a\x1b]0;owned\x07[foo].txt"
+    hostile.write_text(
+        OADBY.read_text(encoding="utf-8").replace("Dear", "\x1b[31m\x9b[/foo] \x1b]52;c;aGk=\x07\u202e\x00 Dear", 1),
+        encoding="utf-8",
+    )
+    for words in (["import", hostile], ["show", "oadby"], ["read", "oadby"], ["check"], ["search", "foo"]):
+        done = run(*words)
+        assert not set(done.stdout + done.stderr) & set("\x1b\x9b\x07\x00\u202e")
+
+
+def test_check_names_what_needs_a_look(filled: Run) -> None:
+    done = filled("check", "--json")
+    assert done.returncode == 0
+    told = answer(done)
+    assert told["whole"] is True
+    assert any(finding["council"] == "Allerdale Borough Council" for finding in told["findings"])
+
+
+def test_the_samples_leave_the_own_library_alone(run: Run, tmp_path: Path) -> None:
+    assert answer(run("councils", "--sample", "--json"))["councils"]
+    assert not (tmp_path / "own").exists()
+
+
+def test_the_own_library_is_made_for_its_owner_alone(run: Run, tmp_path: Path) -> None:
+    run("councils")
+    assert (tmp_path / "own").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["show", "oadby"],
+        ["councils"],
+        ["search", "council"],
+        ["read", "oadby"],
+        ["check"],
+        ["import", OADBY],
+    ],
+)
+def test_no_command_but_browse_imports_textual(run: Run, tmp_path: Path, words: list[str]) -> None:
+    program = (
+        "import runpy, sys\n"
+        "sys.argv = ['upheld', *sys.argv[1:]]\n"
+        "try:\n    runpy.run_module('tui.command', run_name='__main__')\n"
+        "except SystemExit:\n    pass\n"
+        "assert 'textual' not in sys.modules and 'rich' not in sys.modules\n"
+    )
+    variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "library.db")}
+    done = subprocess.run(  # noqa: S603 - the program under test
+        [sys.executable, "-c", program, *map(str, words)],
+        capture_output=True,
+        text=True,
+        env=variables,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

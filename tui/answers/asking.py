@@ -1,0 +1,103 @@
+"""What every answer needs: which library, which council is meant, and how a refusal is told."""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.as_json import Json
+from db.errors import UpheldError
+from db.find import CouncilFinder
+from db.library import Library
+from db.model import Council, CouncilEntry, StoredLetter
+from db.register import Register
+from db.text.clean import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How a command was asked: of which library, and whether a program wants the answer."""
+
+    library: Path
+    as_json: bool
+
+
+class NoAnswer(UpheldError):
+    """The question has no answer: nothing found, or several councils meant. `kind` is told to programs."""
+
+    def __init__(self, kind: str, message: str, choices: Sequence[str] = ()) -> None:
+        """A sentence for a person and, where a choice helps, what to choose from."""
+        super().__init__(message)
+        self.kind = kind
+        self.choices = tuple(choices)
+
+
+def say(line: str = "") -> None:
+    """Print a line of the answer."""
+    sys.stdout.write(line + "\n")
+
+
+def say_json(answer: Json) -> None:
+    """Print the whole answer as JSON, readable by people too."""
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+
+
+def note(line: str) -> None:
+    """Tell the person something beside the answer, on stderr."""
+    sys.stderr.write(line + "\n")
+
+
+def the_council(library: Library, typed: str) -> CouncilEntry:
+    """The one council with letters here that the typed words mean.
+
+    Raises:
+        NoAnswer: none is meant, or several are: they are listed, none is guessed.
+    """
+    entries = library.councils()
+    meant = _meant(entries, typed)
+    if len(meant) == 1:
+        _tell_namesake(meant[0].council, typed)
+        return meant[0]
+    shown = one_line(typed)
+    if meant:
+        choices = [entry.council.name for entry in meant]
+        raise NoAnswer("ambiguous", f'"{shown}" could be one of {len(choices)} councils; name one.', choices)
+    known = Register.load().resolve(typed).matches
+    if known:
+        raise NoAnswer(
+            "not_found",
+            f"There is no letter to {known[0].name} here. Import one with: upheld import FILE",
+        )
+    raise NoAnswer("not_found", f'No council with letters here is called "{shown}". See them all with: upheld councils')
+
+
+def _meant(entries: Sequence[CouncilEntry], typed: str) -> list[CouncilEntry]:
+    by_name = {entry.council.name: entry for entry in entries}
+    resolved = Register.load().resolve(typed).matches
+    here = [by_name[council.name] for council in resolved if council.name in by_name]
+    if here:
+        return here
+    chosen = CouncilFinder([entry.council for entry in entries]).choose(typed)
+    return [by_name[council.name] for council in chosen]
+
+
+def _tell_namesake(council: Council, typed: str) -> None:
+    """Where the words also name an older or newer body, say which was taken."""
+    resolution = Register.load().resolve(typed)
+    if resolution.note and council in resolution.matches:
+        note(resolution.note)
+
+
+def the_letters(library: Library, entry: CouncilEntry, year: int | None) -> list[StoredLetter]:
+    """The shown letters of a council, newest first; only that year's if one is asked for.
+
+    Raises:
+        NoAnswer: there is none of that year; the years there are, are named.
+    """
+    letters = [stored for stored in library.letters_of(entry.id) if stored.shown]
+    wanted = [stored for stored in letters if year is None or stored.letter.year == year]
+    if wanted:
+        return wanted
+    years = ", ".join(str(year) for year in entry.years) or "none with a year"
+    raise NoAnswer("not_found", f"There is no letter to {entry.council.name} of {year} here; there are: {years}.", ())

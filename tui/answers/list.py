@@ -1,0 +1,32 @@
+"""`upheld councils`: which councils have letters here, or all that the register knows."""
+
+from db import as_json
+from db.find import CouncilFinder
+from db.library import Library
+from db.model import CouncilEntry
+from db.register import Register
+from tui.answers.asking import NoAnswer, Question, say, say_json
+from tui.draw import words
+
+
+def councils(question: Question, typed: str, everyone: bool) -> int:
+    """Answer `upheld councils [QUERY] [--all]`, best match first; the exit code."""
+    with Library.open(question.library) as library:
+        entries = {entry.council: entry for entry in library.councils()}
+    if everyone:
+        names = {council.name for council in entries}
+        others = [council for council in Register.load().councils if council.name not in names]
+        entries |= {council: CouncilEntry(0, council, ()) for council in others}
+    found = [entries[match.council] for match in CouncilFinder(tuple(entries)).find(typed)]
+    if not found and typed:
+        more = "" if everyone else " Add --all to look among councils without letters too."
+        raise NoAnswer("not_found", f"No council matches.{more}")
+    if question.as_json:
+        say_json(as_json.councils(found))
+        return 0
+    if not found:
+        raise NoAnswer("not_found", "The library has no letters yet. Import some with: upheld import FILE")
+    for entry in found:
+        years = ", ".join(str(year) for year in entry.years) or "no letters here"
+        say(f"{entry.council.name} ({words.COUNCIL_TYPES[entry.council.type]}): {years}")
+    return 0
