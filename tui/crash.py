@@ -6,6 +6,8 @@ from pathlib import Path
 
 from platformdirs import user_log_path
 
+from db.text.clean import clean
+
 _FILE = "upheld.log"
 
 
@@ -21,7 +23,7 @@ def record(error: BaseException | str) -> str:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with file.open("a", encoding="utf-8", errors="backslashreplace") as log:
-            log.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')}\n{told}\n")
+            log.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')}\n{clean(told)}\n")
     except OSError:
         return "Something went wrong that upheld did not foresee, and its log could not be written."
     return f"Something went wrong that upheld did not foresee. What it knows is in {file}."

@@ -22,7 +22,7 @@ def _run(tmp_path: Path) -> Run:
     def run(*words: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db"), **(env or {})}
         command = [sys.executable, "-m", "tui.command", *map(str, words)]
-        return subprocess.run(  # noqa: S603 - the program under test
+        return subprocess.run(
             command, capture_output=True, text=True, encoding="utf-8", env=variables, timeout=120, check=False
         )
 
@@ -283,7 +283,7 @@ def test_no_command_but_browse_imports_textual(run: Run, tmp_path: Path, words: 
         "assert 'textual' not in sys.modules and 'rich' not in sys.modules\n"
     )
     variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "library.db")}
-    done = subprocess.run(  # noqa: S603 - the program under test
+    done = subprocess.run(
         [sys.executable, "-c", program, *map(str, words)],
         capture_output=True,
         text=True,

@@ -1,0 +1,64 @@
+"""Take the pictures in the README from the running browser, on the sample letters: `python screenshots/take.py`."""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from textual.pilot import Pilot  # noqa: E402 - found through the line above, without an installation
+from textual.widgets import DirectoryTree  # noqa: E402
+
+from db.intake import import_paths  # noqa: E402
+from tui.app import Upheld  # noqa: E402
+from tui.paths import sample_letters  # noqa: E402
+
+WIDE, MEDIUM = (120, 40), (80, 24)
+ASKED = {"councils", "letters", "import"}
+
+PICTURES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
+    ("wide", WIDE, ("slash", *"leeds", "enter")),
+    ("medium", MEDIUM, ("slash", *"harb", "enter")),
+    ("letter", WIDE, ("slash", *"oadby", "enter", "enter")),
+)
+"""The name of each picture, the size of the terminal, and the keys pressed before it is taken."""
+
+
+async def settle(app: Upheld, pilot: Pilot[None]) -> None:
+    """Wait until every question to the library is answered and shown."""
+    await pilot.pause()
+    while asked := [each for each in app.workers if each.group in ASKED and not each.is_finished]:
+        await app.workers.wait_for_complete(asked)
+        await pilot.pause()
+
+
+async def take(name: str, size: tuple[int, int], keys: Sequence[str], library: Path) -> None:
+    """Take one picture of the browser on `library`, after these keys."""
+    app = Upheld(library, settings=library.parent / "settings.json")
+    async with app.run_test(size=size) as pilot:
+        await settle(app, pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(app, pilot)
+        for tree in app.screen.query(DirectoryTree):
+            tree.display = False  # it shows the disk of whoever takes the picture
+        await pilot.pause()
+        (HERE / f"{name}.svg").write_text(app.export_screenshot(title="upheld"), encoding="utf-8")
+
+
+async def main() -> None:
+    """Take every picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "library.db"
+        await take("import", MEDIUM, ("enter",), library)
+        with sample_letters() as samples:
+            import_paths(library, [samples])
+        for name, size, keys in PICTURES:
+            await take(name, size, keys, library)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,92 @@
+"""The browser driven as a person drives it: keys in, the screen's text out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from tests.tui.draw.seen import controls, screen_lines, screen_text
+from tui.app import Upheld
+
+OURS = {"councils", "letters", "import", "undo", "settings"}
+"""The groups of workers that end; Textual's tree of files has one that never does."""
+
+NARROW, MEDIUM, WIDE = (60, 20), (80, 24), (120, 40)
+SIZES = (NARROW, MEDIUM, WIDE)
+
+
+class Browser:
+    """The app under test."""
+
+    def __init__(self, app: Upheld, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def settle(self) -> None:
+        """Wait until every question to the library is answered and shown."""
+        for _ in range(20):
+            await self.pilot.pause()
+            asked = [worker for worker in self.app.workers if worker.group in OURS and not worker.is_finished]
+            if not asked:
+                break
+            await self.app.workers.wait_for_complete(asked)
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other, and let each take effect."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.pilot.press(*text)
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Make the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    @property
+    def text(self) -> str:
+        """The whole screen."""
+        return screen_text(self.app)
+
+    @property
+    def foot(self) -> str:
+        """The last line of the screen."""
+        return screen_lines(self.app)[-1]
+
+    @property
+    def controls(self) -> list[str]:
+        """The characters on the screen that a terminal could act on."""
+        return controls(self.text)
+
+    @property
+    def focused(self) -> str | None:
+        """The id of what has the keys."""
+        return self.app.focused.id if self.app.focused else None
+
+    def shows(self, selector: str) -> bool:
+        """Whether a widget is in sight."""
+        found = self.app.screen.query(selector).results(Widget)
+        return any(widget.region.area > 0 for widget in found)
+
+
+@asynccontextmanager
+async def browsing(
+    library: Path,
+    size: tuple[int, int] = WIDE,
+    council: str | None = None,
+    **options: Any,  # noqa: ANN401
+) -> AsyncIterator[Browser]:
+    """The browser open on a library, toasts and tooltips included, with its first questions answered."""
+    app = Upheld(library, council, settings=library.parent / "settings.json", **options)
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        browser = Browser(app, pilot)
+        await browser.settle()
+        yield browser

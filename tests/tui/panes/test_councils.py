@@ -1,0 +1,143 @@
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.content import Content
+
+from db.model import Council, CouncilEntry, Measure, MeasureName, State
+from tests.tui.driving import browsing
+from tui.panes.council_row import CouncilRow
+from tui.panes.councils import CouncilList, CouncilsPane, SearchBox
+
+UPHELD = Measure(MeasureName.UPHELD, State.GIVEN, rate=60, count=3, denominator=5)
+
+
+def entry(name: str, upheld: Measure | None = UPHELD, year: int | None = 2020) -> CouncilEntry:
+    years = () if year is None else (year,)
+    return CouncilEntry(1, Council(name), years, upheld, year if upheld else None)
+
+
+def marked(content: Content) -> list[str]:
+    return [content.plain[span.start : span.end] for span in content.spans if "underline" in str(span.style)]
+
+
+def test_a_row_has_the_name_the_year_and_the_count() -> None:
+    row = CouncilRow(entry("Kent County Council")).content(40)
+    assert row.plain.split() == ["Kent", "County", "Council", "2020", "3/5"]
+    assert row.cell_length == 40
+
+
+def test_a_count_that_is_not_printed_is_a_dash() -> None:
+    for upheld in (None, Measure(MeasureName.UPHELD, State.GIVEN, rate=60), Measure(MeasureName.UPHELD)):
+        assert CouncilRow(entry("Kent County Council", upheld)).content(40).plain.split()[-1] == "-"
+
+
+def test_a_letter_without_a_year_has_a_dash_for_it() -> None:
+    assert CouncilRow(entry("Kent County Council", None, None)).content(40).plain.split()[-2:] == ["-", "-"]
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "shown"),
+    [
+        ("Harborough District Council", 40, "Harborough District Council"),
+        ("Harborough District Council", 32, "Harborough District"),
+        ("Harborough District Council", 24, "Harborough"),
+        ("London Borough of Croydon", 24, "Croydon"),
+        ("City of York Council", 17, "York"),
+        ("Somewhere Long Without A Type", 24, "Somewhere Lo…"),
+    ],
+)
+def test_a_name_too_long_loses_its_type_before_anything_else(name: str, width: int, shown: str) -> None:
+    row = CouncilRow(entry(name)).content(width)
+    assert row.plain[: width - 11].rstrip() == shown
+    assert row.cell_length == width
+
+
+def test_marks_stay_on_their_letters_when_the_name_is_shortened() -> None:
+    row = CouncilRow(entry("London Borough of Croydon"), ((18, 21),))
+    assert marked(row.content(60)) == ["Cro"]
+    assert marked(row.content(24)) == ["Cro"]
+
+
+async def test_each_key_filters_and_marks_what_matches(library: Path) -> None:
+    async with browsing(library) as browser:
+        pane = browser.app.screen.query_one(CouncilsPane)
+        await browser.press("slash")
+        counts = []
+        for key in "nor":
+            await browser.press(key)
+            counts.append(pane.query_one(CouncilList).option_count)
+        assert counts[0] >= counts[1] >= counts[2] == 1
+        assert f"Councils 1 of {6}" in browser.text
+        option = pane.query_one(CouncilList).get_option_at_index(0)
+        assert isinstance(option.prompt, CouncilRow)
+        assert marked(option.prompt.content(60)) == ["Nor"]
+
+
+async def test_the_best_match_is_highlighted_and_opened_by_enter(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash")
+        await browser.type("le")
+        await browser.press("enter")
+        assert "Leeds City Council, 2020" in browser.text
+
+
+async def test_the_arrows_move_the_highlight_from_the_search_box(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash", "down", "down", "up")
+        assert browser.focused == "search"
+        assert browser.app.screen.query_one(CouncilList).highlighted == 1
+
+
+async def test_what_matches_nothing_says_how_to_go_on(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash")
+        await browser.type("zzzz")
+        assert "Nothing matches. Esc clears the search." in " ".join(browser.text.split())
+        await browser.press("escape")
+        assert browser.app.screen.query_one(CouncilList).option_count == 6
+
+
+async def test_after_clearing_the_highlight_is_on_the_council_gone_to(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash")
+        await browser.type("leeds")
+        await browser.press("enter", "escape", "escape")
+        highlighted = browser.app.screen.query_one(CouncilList).highlighted_option
+        assert highlighted is not None
+        assert isinstance(highlighted.prompt, CouncilRow)
+        assert highlighted.prompt.entry.council.name == "Leeds City Council"
+
+
+async def test_the_slash_is_never_typed(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash", "slash")
+        await browser.type("k")
+        assert browser.app.screen.query_one(SearchBox).value == "k"
+
+
+async def test_letters_that_come_all_at_once_after_the_slash_are_not_lost(library: Path) -> None:
+    async with browsing(library) as browser:
+        for key in ("slash", *"leeds", "enter"):
+            browser.app.post_message(events.Key(key, "/" if key == "slash" else key if len(key) == 1 else None))
+        await browser.settle()
+        assert browser.focused == "statistics"
+        assert "Leeds City Council, 2020" in browser.text
+
+
+async def test_no_control_character_gets_into_the_search_box(library: Path) -> None:
+    async with browsing(library) as browser:
+        browser.app.screen.query_one(CouncilsPane).search("le\x1b[31meds\x00\u202e\x9b")
+        await browser.settle()
+        assert browser.app.screen.query_one(SearchBox).value == "le[31meds"
+        assert not browser.controls
+
+
+async def test_vim_keys_move_in_the_list(library: Path) -> None:
+    async with browsing(library) as browser:
+        at = browser.app.screen.query_one(CouncilList)
+        places = []
+        for key in ("j", "j", "k", "G", "g"):
+            await browser.press(key)
+            places.append(at.highlighted)
+        assert places == [1, 2, 1, 5, 0]

@@ -1,0 +1,116 @@
+"""What a letter or a file is called or holds never acts on the terminal, on Textual, or on the program."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from db.library import Library
+from db.model import Outcome, Source
+from db.save import NewFile
+from tests.tui.conftest import letter_text
+from tests.tui.draw.made import HOSTILE, hostile_letter
+from tests.tui.driving import NARROW, SIZES, WIDE, Browser, browsing
+from tui.panes.files import LetterTree, PathBox
+
+FILE_NAME = "[b] \x1b]0;owned\x07 \x9b31m \u202e [@click=app.bell]x .txt"
+
+
+@pytest.fixture(name="hostile")
+def _hostile(tmp_path: Path) -> Path:
+    """A library that got letters of hostile words past everything that cleans them."""
+    path = tmp_path / "hostile.db"
+    files = []
+    for words in filter(None, HOSTILE):
+        source = Source(f"{words[:40]}.txt", hashlib.sha256(words.encode()).hexdigest(), "text/plain")
+        files.append(NewFile.of(source, words.encode(), (hostile_letter(words),)))
+    with Library.open(path) as library:
+        saved = library.add_files(files)
+    assert [one.outcome for one in saved] == [Outcome.ADDED] * len(files)
+    return path
+
+
+def assert_harmless(browser: Browser) -> None:
+    assert browser.app.is_running
+    assert not browser.controls
+    assert browser.text.strip()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_hostile_letters_can_be_read_in_every_pane(hostile: Path, size: tuple[int, int]) -> None:
+    async with browsing(hostile, size) as browser:
+        for _ in filter(None, HOSTILE):
+            assert_harmless(browser)
+            for key in ("enter", "enter", "n", "escape", "escape", "down"):
+                await browser.press(key)
+                assert_harmless(browser)
+
+
+async def test_brackets_in_a_letter_are_shown_as_they_stand(hostile: Path) -> None:
+    async with browsing(hostile, WIDE) as browser:
+        await browser.press("slash")
+        await browser.type("Redacted")
+        await browser.press("enter")
+        assert browser.text.count("Redacted: [Mr X] end") >= 3
+
+
+async def test_hostile_names_can_be_searched_for_and_offered_by_the_palette(hostile: Path) -> None:
+    async with browsing(hostile, WIDE) as browser:
+        for typed in ("[", "foo]", "bold", "X]"):
+            await browser.press("slash")
+            await browser.type(typed)
+            assert_harmless(browser)
+            await browser.press("escape", "escape", "ctrl+p")
+            await browser.type(typed)
+            assert_harmless(browser)
+            await browser.press("escape")
+
+
+async def test_what_is_pasted_into_the_search_box_is_made_harmless(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash")
+        for words in filter(None, HOSTILE):
+            browser.app.screen.focused.post_message(events.Paste(words))  # type: ignore[union-attr]
+            await browser.settle()
+            assert_harmless(browser)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
+async def test_files_with_hostile_names_are_chosen_imported_and_refused(
+    empty_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    folder = tmp_path / "[red] \x1b[31m folder"
+    folder.mkdir()
+    (folder / FILE_NAME).write_text(letter_text("Kent County Council", 2020, 64, 66, 47, 73), encoding="utf-8")
+    (folder / f"refused {FILE_NAME}").write_bytes(b"\x00\x01")
+    monkeypatch.chdir(folder)
+    async with browsing(empty_library, size) as browser:
+        await browser.press("escape", "i", "tab")
+        await browser.app.screen.query_one(LetterTree).reload()
+        for key in ("j", "j", "k", "k", "i"):
+            await browser.press(key)
+            assert_harmless(browser)
+        assert "1 added, 0 already here, 1 refused" in browser.text
+        await browser.press("u", "escape")
+        assert_harmless(browser)
+
+
+async def test_a_hostile_path_in_the_box_is_refused_harmlessly(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("i")
+        for words in filter(None, HOSTILE):
+            browser.app.screen.query_one(PathBox).post_message(events.Paste(words))
+            await browser.settle()
+            await browser.press("enter")
+            assert_harmless(browser)
+            browser.app.screen.query_one(PathBox).clear()
+            browser.app.screen.set_focus(browser.app.screen.query_one(PathBox))
+
+
+@pytest.mark.parametrize("words", [words for words in HOSTILE if words])
+async def test_a_hostile_message_is_told_harmlessly(library: Path, words: str) -> None:
+    async with browsing(library) as browser:
+        browser.app.screen.say(words, warning=True)  # type: ignore[attr-defined]
+        await browser.settle()
+        assert_harmless(browser)

@@ -1,0 +1,211 @@
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual import events
+
+from db.errors import LibraryError
+from db.intake import Batch, Progress, import_paths
+from db.library import Library
+from tests.tui.driving import MEDIUM, NARROW, SIZES, Browser, browsing
+from tui.panes.files import LetterTree, PathBox, may_hold_letters
+from tui.panes.outcomes import OutcomePane
+from tui.screens.importing import ImportScreen
+from tui.screens.main import MainScreen
+
+
+async def name(browser: Browser, text: str) -> None:
+    """Put a text in the box, as pasted, and press Enter."""
+    browser.app.screen.query_one(PathBox).post_message(events.Paste(text))
+    await browser.settle()
+    await browser.press("enter")
+
+
+def letters_in(library: Path) -> int:
+    with Library.open(library) as here:
+        return here.counts().letters
+
+
+def outcomes(browser: Browser) -> str:
+    return browser.app.screen.query_one(OutcomePane).counted
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_folder_is_imported_and_its_councils_are_there_afterwards(
+    empty_library: Path, letter_folder: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(empty_library, size) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(letter_folder))
+        assert outcomes(browser) == "8 added, 0 already here, 0 refused"
+        assert "8 added, 0 already here, 0 refused" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, MainScreen)
+        assert "Harborough" in browser.text
+    assert letters_in(empty_library) == 8
+
+
+async def test_each_file_has_its_outcome_and_refusals_say_why(
+    library: Path, letter_folder: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    here = next(letter_folder.glob("kent*"))
+    async with browsing(library) as browser:
+        await browser.press("i")
+        await name(browser, f"{empty}\n{here}\n{tmp_path / 'nowhere.txt'}")
+        assert outcomes(browser) == "0 added, 1 already here, 2 refused"
+        text = " ".join(browser.text.split())
+        assert "! refused empty.txt" in text
+        assert "= already here kent-county-council-2020.txt" in text
+        assert "! refused nowhere.txt" in text
+        assert "file is empty" in text
+        assert "undo" not in browser.foot
+
+
+async def test_an_import_can_be_undone(library: Path, tmp_path: Path, letter_folder: Path) -> None:
+    text = next(letter_folder.glob("kent*")).read_text(encoding="utf-8")
+    new = tmp_path / "new.txt"
+    new.write_text(text.replace("Kent", "Essex"), encoding="utf-8")
+    async with browsing(library, MEDIUM) as browser:
+        await browser.press("i")
+        await name(browser, str(new))
+        assert letters_in(library) == 9
+        assert "u undo" in browser.foot
+        await browser.press("u")
+        assert letters_in(library) == 8
+        assert "1 file taken out again" in browser.text
+        assert "u undo" not in browser.foot
+        await browser.press("u", "escape")
+        assert "Essex" not in browser.text
+    assert new.exists()
+
+
+async def test_esc_stops_an_import_after_the_file_in_hand_and_keeps_what_is_in(
+    empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, go_on = Event(), Event()
+
+    def slow(
+        library: Path,
+        paths: Sequence[Path],
+        *,
+        on_file: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+    ) -> Batch:
+        """The real import, of which the first file takes until the test lets it go on."""
+        first = sorted(letter_folder.iterdir())[:1]
+        batch = import_paths(library, first, on_file=on_file)
+        reached.set()
+        assert go_on.wait(20)
+        assert cancelled()
+        return Batch(batch.outcomes, batch.sha256s, cancelled=True)
+
+    monkeypatch.setattr("tui.screens.importing.import_paths", slow)
+    async with browsing(empty_library, MEDIUM) as browser:
+        await browser.press("escape", "i")
+        browser.app.screen.query_one(PathBox).value = str(letter_folder)
+        await browser.pilot.press("enter")
+        assert reached.wait(20)
+        await browser.pilot.press("escape")
+        assert "Stopping" in browser.text
+        assert isinstance(browser.app.screen, ImportScreen)
+        await browser.pilot.press("tab")
+        go_on.set()
+        await browser.settle()
+        assert "Stopped; what is listed is done." in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, MainScreen)
+    assert letters_in(empty_library) == 1
+
+
+async def test_an_import_that_breaks_off_says_so_and_lets_the_user_go_on(
+    library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_options: object) -> Batch:
+        raise LibraryError("The disk is full: [/foo] make room.")
+
+    monkeypatch.setattr("tui.screens.importing.import_paths", full)
+    async with browsing(library) as browser:
+        await browser.press("i")
+        await name(browser, str(letter_folder))
+        assert "The disk is full: [/foo] make room." in " ".join(browser.text.split())
+        assert "The import broke off" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, MainScreen)
+
+
+async def test_a_file_is_chosen_in_the_tree(
+    empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(letter_folder)
+    async with browsing(empty_library) as browser:
+        await browser.press("escape", "i", "tab")
+        tree = browser.app.screen.query_one(LetterTree)
+        await tree.reload()
+        await browser.press("j", "enter")
+        assert outcomes(browser) == "1 added, 0 already here, 0 refused"
+
+
+async def test_a_whole_folder_is_chosen_in_the_tree(
+    empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(letter_folder)
+    async with browsing(empty_library, NARROW) as browser:
+        await browser.press("escape", "i", "tab", "i")
+        assert outcomes(browser) == "8 added, 0 already here, 0 refused"
+
+
+async def test_the_tree_can_begin_a_folder_further_up(
+    library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(letter_folder)
+    async with browsing(library) as browser:
+        await browser.press("i", "tab", "backspace")
+        assert browser.app.screen.query_one(LetterTree).path == letter_folder.parent
+
+
+def test_the_tree_shows_folders_and_what_could_be_letters(tmp_path: Path) -> None:
+    for file in ("a.txt", "b.PDF", "c.exe", ".hidden.txt", "d"):
+        (tmp_path / file).touch()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / ".git").mkdir()
+    shown = filter(may_hold_letters, sorted(tmp_path.iterdir()))
+    assert [path.name for path in shown] == ["a.txt", "b.PDF", "folder"]
+
+
+async def test_the_samples_are_imported_from_the_welcome(empty_library: Path) -> None:
+    async with browsing(empty_library) as browser:
+        assert "Welcome to upheld" in browser.text
+        await browser.press("enter")
+        assert isinstance(browser.app.screen, ImportScreen)
+        await browser.press("escape")
+        await browser.press("slash")
+        await browser.type("harb")
+        await browser.press("enter")
+        assert "Harborough District Council, 2020" in browser.text
+        assert "2 of 2" in browser.text
+        assert "45%" in browser.text
+
+
+async def test_the_welcome_leads_to_the_import_of_ones_own(empty_library: Path) -> None:
+    async with browsing(empty_library) as browser:
+        await browser.press("down", "enter")
+        assert isinstance(browser.app.screen, ImportScreen)
+        assert letters_in(empty_library) == 0
+
+
+async def test_the_welcome_can_be_left_and_does_not_come_back(empty_library: Path) -> None:
+    async with browsing(empty_library) as browser:
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, MainScreen)
+        assert "No letters here yet" in browser.text
+        await browser.press("i", "escape")
+        assert isinstance(browser.app.screen, MainScreen)
+
+
+async def test_nothing_is_imported_from_an_empty_box(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("i", "enter")
+        assert not browser.app.screen.query_one(OutcomePane).options

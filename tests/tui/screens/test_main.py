@@ -1,0 +1,227 @@
+from pathlib import Path
+
+import pytest
+
+from db.library import Library
+from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
+from tui.panes.councils import CouncilsPane
+from tui.screens.main import LettersRead, MainScreen
+from tui.screens.too_small import TooSmallScreen
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_few_letters_and_enter_lead_to_a_councils_figures(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size) as browser:
+        await browser.press("slash")
+        await browser.type("oad")
+        await browser.press("enter")
+        assert browser.focused == "statistics"
+        assert "Oadby & Wigston Borough Council, 2020" in browser.text
+        assert "3 of 5" in browser.text
+        assert "45%" in browser.text
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_enter_on_a_figure_leads_to_its_sentence_in_the_letter(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size, "oadby") as browser:
+        await browser.press("enter")
+        assert browser.focused == "letter"
+        assert "60% of complaints we" in browser.text
+
+
+async def test_all_panes_are_in_sight_in_a_wide_terminal(library: Path) -> None:
+    async with browsing(library, WIDE) as browser:
+        assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
+
+
+async def test_a_medium_terminal_has_the_councils_beside_one_pane(library: Path) -> None:
+    async with browsing(library, MEDIUM) as browser:
+        assert browser.shows("#councils")
+        assert browser.shows("#statistics")
+        assert not browser.shows("#letter")
+        await browser.press("enter", "enter")
+        assert browser.shows("#councils")
+        assert not browser.shows("#statistics")
+        assert browser.shows("#letter")
+
+
+async def test_a_narrow_terminal_has_one_pane_and_always_says_whose_letter_it_is(library: Path) -> None:
+    async with browsing(library, NARROW, "harborough") as browser:
+        for pane in ("#statistics", "#letter"):
+            assert [each for each in ("#councils", "#statistics", "#letter") if browser.shows(each)] == [pane]
+            assert "Harborough District Council, 2021" in browser.text
+            await browser.press("enter")
+
+
+async def test_esc_goes_back_one_level_at_a_time_and_never_quits(library: Path) -> None:
+    async with browsing(library, NARROW) as browser:
+        await browser.press("slash")
+        await browser.type("kent")
+        await browser.press("enter", "enter")
+        places = []
+        for _ in range(5):
+            await browser.press("escape")
+            places.append((browser.focused, browser.app.screen.query_one(CouncilsPane).searched))
+        assert places == [
+            ("statistics", "kent"),
+            ("council-list", "kent"),
+            ("council-list", ""),
+            ("council-list", ""),
+            ("council-list", ""),
+        ]
+        assert browser.app.is_running
+
+
+async def test_esc_in_the_search_box_clears_it_and_then_leaves_it(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash")
+        await browser.type("leeds")
+        await browser.press("escape")
+        assert (browser.focused, browser.app.screen.query_one(CouncilsPane).searched) == ("search", "")
+        await browser.press("escape")
+        assert browser.focused == "council-list"
+
+
+async def test_moving_the_highlight_previews_the_council(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("j")
+        assert browser.focused == "council-list"
+        assert "Kent County Council, 2020" in browser.text
+
+
+async def test_an_answer_about_another_council_is_dropped(library: Path) -> None:
+    with Library.open(library) as here:
+        entries = here.councils()
+        kent, leeds = (next(each for each in entries if each.council.name.startswith(n)) for n in ("Kent", "Leeds"))
+        late = LettersRead(leeds.id, here.letters_of(leeds.id))
+    async with browsing(library, council="kent") as browser:
+        browser.app.screen.post_message(late)
+        await browser.settle()
+        assert "Kent County Council, 2020" in browser.text
+        assert "Leeds City Council, 2020" not in browser.text
+    assert kent.id != leeds.id
+
+
+async def test_brackets_step_through_the_years(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        seen = []
+        for key in ("left_square_bracket", "left_square_bracket", "left_square_bracket", "right_square_bracket"):
+            await browser.press(key)
+            seen.append(next(year for year in ("2021", "2020", "2019") if f"Council, {year}" in browser.text))
+        assert seen == ["2020", "2019", "2019", "2020"]
+
+
+async def test_the_browser_opens_at_the_council_it_was_asked_for(library: Path) -> None:
+    async with browsing(library, council="nwl") as browser:
+        assert browser.focused == "statistics"
+        assert "North West Leicestershire District Council, 2020" in browser.text
+
+
+async def test_a_council_nobody_knows_is_left_in_the_search_box(library: Path) -> None:
+    async with browsing(library, council="Xyzzyville") as browser:
+        assert "Xyzzyville" in browser.text
+        assert "Nothing matches" in browser.text
+
+
+async def test_tab_goes_round_the_panes_and_back(library: Path) -> None:
+    async with browsing(library, NARROW) as browser:
+        forth, back = [], []
+        for _ in range(3):
+            await browser.press("tab")
+            forth.append(browser.focused)
+        for _ in range(3):
+            await browser.press("shift+tab")
+            back.append(browser.focused)
+        assert forth == ["statistics", "letter", "council-list"]
+        assert back == ["letter", "statistics", "council-list"]
+
+
+async def test_one_pane_can_have_the_whole_screen(library: Path) -> None:
+    async with browsing(library, WIDE, "kent") as browser:
+        await browser.press("z")
+        assert [pane for pane in ("#councils", "#statistics", "#letter") if browser.shows(pane)] == ["#statistics"]
+        await browser.press("escape")
+        assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
+
+
+async def test_the_pane_in_use_stays_in_sight_through_every_width(library: Path) -> None:
+    async with browsing(library, WIDE, "kent") as browser:
+        await browser.press("enter")
+        for width in (140, 119, 100, 80, 79, 60, 40, 79, 80, 119, 120, 140):
+            await browser.resize(width, 24)
+            assert browser.focused == "letter"
+            assert browser.shows("#letter")
+            assert "Kent County Council, 2020" in browser.text
+            assert browser.shows("#statistics") == (width >= 120)
+            assert browser.shows("#councils") == (width >= 80)
+
+
+@pytest.mark.parametrize("size", [(39, 24), (80, 11)], ids=str)
+async def test_a_sentence_stands_in_while_the_terminal_is_too_small(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, WIDE, "kent") as browser:
+        await browser.resize(*size)
+        assert "upheld needs 40 columns and 12 lines" in " ".join(browser.text.split())
+        await browser.resize(*WIDE)
+        assert isinstance(browser.app.screen, MainScreen)
+        assert browser.focused == "statistics"
+        assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
+
+
+async def test_a_terminal_that_starts_too_small_is_told_so_and_may_grow(library: Path) -> None:
+    async with browsing(library, (30, 8)) as browser:
+        assert isinstance(browser.app.screen, TooSmallScreen)
+        await browser.resize(*MEDIUM)
+        assert "Harborough" in browser.text
+
+
+async def test_q_quits_but_not_from_the_search_box(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash", "q")
+        assert browser.app.is_running
+        assert browser.app.screen.query_one(CouncilsPane).searched == "q"
+        await browser.press("escape", "escape")
+        await browser.pilot.press("q")
+        assert browser.app.return_code == 0
+
+
+async def test_ctrl_q_quits_from_anywhere(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("slash", "question_mark")
+        await browser.pilot.press("ctrl+q")
+        assert browser.app.return_code == 0
+
+
+async def test_a_library_that_is_none_is_explained_where_the_councils_would_be(tmp_path: Path) -> None:
+    strange = tmp_path / "notes.db"
+    strange.write_text("[/foo] no library", encoding="utf-8")
+    async with browsing(strange) as browser:
+        assert "is not a library" in browser.text
+        await browser.press("enter", "slash")
+        assert browser.app.is_running
+    assert strange.read_text(encoding="utf-8") == "[/foo] no library"
+
+
+async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: Library, council_id: int) -> None:
+        raise ZeroDivisionError("[/foo] \x1b[31m")
+
+    log = tmp_path / "upheld.log"
+    monkeypatch.setattr("tui.crash.log_file", lambda: log)
+    async with browsing(library) as browser:
+        monkeypatch.setattr(Library, "letters_of", broken)
+        await browser.press("j")
+        assert "did not foresee" in " ".join(browser.text.split())
+        assert browser.app.is_running
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+
+async def test_what_a_bad_library_says_comes_as_a_calm_notice(library: Path) -> None:
+    async with browsing(library) as browser:
+        library.write_bytes(b"no longer a library")
+        await browser.press("j")
+        assert browser.app.is_running
+        assert "Traceback" not in browser.text
+        assert "library" in browser.text
+        assert "Harborough District Council, 2021" not in browser.text

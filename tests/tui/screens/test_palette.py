@@ -1,0 +1,47 @@
+from pathlib import Path
+
+from textual.command import CommandList, CommandPalette
+
+from tests.tui.driving import Browser, browsing
+
+
+async def offered(browser: Browser, typed: str) -> str:
+    """What the palette offers for what is typed."""
+    await browser.press("ctrl+p")
+    assert isinstance(browser.app.screen, CommandPalette)
+    await browser.type(typed)
+    while not browser.app.screen.query_one(CommandList).option_count:
+        await browser.pilot.pause()
+    return browser.text
+
+
+async def test_the_palette_offers_our_commands_with_their_keys(library: Path) -> None:
+    async with browsing(library) as browser:
+        text = await offered(browser, "import")
+        assert "Import  i" in text
+        assert "Bring in letters from files and folders." in text
+
+
+async def test_a_command_of_the_palette_runs_where_the_focus_was(library: Path) -> None:
+    async with browsing(library, council="kent") as browser:
+        await browser.press("enter")
+        await offered(browser, "one pane")
+        await browser.press("enter")
+        assert browser.shows("#letter")
+        assert not browser.shows("#councils")
+
+
+async def test_the_palette_goes_to_a_council(library: Path) -> None:
+    async with browsing(library) as browser:
+        assert "Go to Leeds City Council" in await offered(browser, "leeds")
+        await browser.press("enter")
+        assert browser.focused == "statistics"
+        assert "Leeds City Council, 2020" in browser.text
+
+
+async def test_on_other_screens_the_palette_offers_what_works_there(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("i", "tab")
+        text = await offered(browser, "folder")
+        assert "Folder above" in text
+        assert "Find  /" not in text

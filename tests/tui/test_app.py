@@ -1,0 +1,113 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from tests.tui.draw.seen import controls
+from tests.tui.driving import browsing
+from tui.app import DARK, LIGHT, NO_COLOUR, Upheld, run
+from tui.settings import Settings, load, save
+
+
+async def test_t_changes_between_dark_and_light_and_the_choice_is_kept(library: Path) -> None:
+    async with browsing(library) as browser:
+        assert browser.app.theme == DARK
+        await browser.press("t")
+        assert browser.app.theme == LIGHT
+    async with browsing(library) as browser:
+        assert browser.app.theme == LIGHT
+        await browser.press("t")
+        assert browser.app.theme == DARK
+
+
+async def test_a_theme_nobody_knows_any_more_is_forgotten(library: Path) -> None:
+    save(Settings(theme="[/gone]"), library.parent / "settings.json")
+    async with browsing(library) as browser:
+        assert browser.app.theme == DARK
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"theme": 3}', "\x00"])
+def test_settings_that_are_none_are_the_defaults(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(content, encoding="utf-8")
+    assert load(file) == Settings()
+
+
+def test_settings_are_written_whole_and_leave_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "settings.json"
+    save(Settings(theme=LIGHT), file)
+    save(Settings(theme=DARK), file)
+    assert load(file) == Settings(theme=DARK)
+    assert list(file.parent.iterdir()) == [file]
+
+
+async def test_a_choice_that_cannot_be_kept_is_said(library: Path) -> None:
+    (library.parent / "settings.json").mkdir()
+    async with browsing(library) as browser:
+        await browser.press("t")
+        assert browser.app.theme == LIGHT
+        assert "could not be kept" in browser.text
+
+
+async def test_without_colour_the_terminals_own_colours_are_used(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with browsing(library) as browser:
+        assert browser.app.theme == NO_COLOUR
+        await browser.press("t")
+        assert browser.app.theme == NO_COLOUR
+        assert "Harborough" in browser.text
+
+
+class Driven:
+    """`App.run` without a terminal, with a pilot at the keys."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *keys: str) -> None:
+        self._keys = keys
+        true_run = App.run
+
+        def headless(app: Upheld, **options: Any) -> None:  # noqa: ANN401
+            true_run(app, headless=True, size=(80, 24), auto_pilot=self._press, **options)
+
+        monkeypatch.setattr(Upheld, "run", headless)
+
+    async def _press(self, pilot: Pilot[object]) -> None:
+        await pilot.pause()
+        await pilot.press(*self._keys)
+        await pilot.pause()
+
+
+def test_a_session_that_ends_well_has_exit_code_0(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Driven(monkeypatch, "j", "q")
+    assert run(library) == 0
+
+
+def test_an_error_nobody_foresaw_ends_in_a_sentence_and_exit_code_1(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def broken(self: Upheld) -> None:
+        raise ZeroDivisionError("[/foo] \x1b[31m \x9b")
+
+    log = tmp_path / "state" / "upheld.log"
+    monkeypatch.setattr("tui.crash.log_file", lambda: log)
+    monkeypatch.setattr(Upheld, "action_help", broken)
+    Driven(monkeypatch, "question_mark")
+    assert run(library) == 1
+    told = capfd.readouterr()
+    assert "Traceback" not in told.out + told.err
+    assert "upheld: Something went wrong that upheld did not foresee." in told.err
+    assert str(log) in told.err
+    logged = log.read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in logged
+    assert not controls(logged)
+
+
+def test_a_log_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tui.crash import record
+
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("tui.crash.log_file", lambda: tmp_path / "file" / "upheld.log")
+    assert "could not be written" in record(ValueError("x"))

@@ -1,0 +1,114 @@
+"""The browser as a whole: its theme, its first screen, and what happens when something goes wrong."""
+
+import os
+import sys
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from rich.console import Console
+from textual import events, work
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+
+from tui.commands import Group, bindings
+from tui.crash import record
+from tui.screens.arrangement import MEDIUM_WIDTH, WIDE_WIDTH
+from tui.screens.help import HelpScreen
+from tui.screens.main import MainScreen
+from tui.screens.palette import CommandProvider, CouncilProvider
+from tui.screens.too_small import TooSmallScreen, too_small
+from tui.settings import Settings, load, save, settings_file
+
+DARK, LIGHT = "textual-dark", "textual-light"
+NO_COLOUR = "ansi-dark"
+
+
+class Upheld(App[None]):
+    """The browser on one library.
+
+    `council` is a council's name, as somebody writes it, to open at. `sample`: the library is thrown away in
+    the end, which the screen says. `settings` is the file in which the choice of theme is kept.
+    """
+
+    TITLE = "upheld"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
+        "app.tcss",
+        "screens/main.tcss",
+    ]  # Textual loads none of a first screen's own
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.EVERYWHERE)]
+    # Textual's own annotation of this one makes it an attribute of the instance for a type checker.
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (MEDIUM_WIDTH, "-medium"),
+        (WIDE_WIDTH, "-wide"),
+    ]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider, CouncilProvider}
+
+    def __init__(
+        self, library: Path, council: str | None = None, *, sample: bool = False, settings: Path | None = None
+    ) -> None:
+        # Without colour the terminal's own two are used; Textual takes that only while it is constructed.
+        self._colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if self._colourless else None)
+        self._settings = settings or settings_file()
+        self._main = MainScreen(library, council, sample=sample)
+        if self._colourless:
+            self.theme = NO_COLOUR
+        elif "TEXTUAL_THEME" not in os.environ:
+            kept = load(self._settings).theme
+            self.theme = kept if kept in self.available_themes else DARK
+
+    def get_default_screen(self) -> MainScreen:
+        """The councils, the statistics and the letter."""
+        return self._main
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put a sentence in front of everything while the terminal is too small, and take it away after."""
+        covered = isinstance(self.screen, TooSmallScreen)
+        if too_small(event.size) and not covered:
+            self.push_screen(TooSmallScreen())
+        elif covered and not too_small(event.size):
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        """Show the help."""
+        self.push_screen(HelpScreen())
+
+    def action_theme(self) -> None:
+        """Change between dark and light, and keep the choice."""
+        self.theme = LIGHT if self.current_theme.dark else DARK
+        self._keep(Settings(theme=self.theme))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without colour there is no theme to change."""
+        return action != "theme" or not self._colourless
+
+    @work(thread=True, exclusive=True, group="settings", exit_on_error=False, description="settings")
+    def _keep(self, settings: Settings) -> None:
+        try:
+            save(settings, self._settings)
+        except OSError:
+            self.notify("The choice of theme could not be kept for the next time.", markup=False)
+
+
+def run(library: Path, council: str | None = None, *, sample: bool = False) -> int:
+    """Open the browser, and return the exit code: 0, or 1 where something went wrong that nobody foresaw.
+
+    The error itself goes to the log; the user gets a sentence, in a terminal that is as it was before.
+    """
+    app = Upheld(library, council, sample=sample)
+    told = StringIO()
+    app.error_console = Console(file=told, markup=False, highlight=False, width=120)
+    try:
+        app.run()
+    except Exception as error:
+        return _excuse(error)
+    return _excuse(told.getvalue()) if app.return_code else 0
+
+
+def _excuse(error: Exception | str) -> int:
+    sys.stderr.write(f"upheld: {record(error)}\n")
+    return 1

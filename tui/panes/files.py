@@ -1,0 +1,88 @@
+"""Where files to import are named: a box to type or paste paths in, and a tree to choose from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text, TextType
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widgets import DirectoryTree
+
+from db.text.clean import one_line
+from tui.commands import Group, bindings
+from tui.panes.text_box import TextBox
+from tui.paths import pasted_line
+
+LETTER_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".odt"})
+"""The endings of names that letters have; any other file can still be named in the box."""
+
+
+class PathBox(TextBox):
+    """A box for one path or several; what is pasted on several lines becomes one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.PATHS)]
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take all that is pasted: a text box of Textual's own keeps the first line only."""
+        event.stop()
+        event.prevent_default()
+        self.replace(pasted_line(event.text), *self.selection)
+
+
+class LetterTree(DirectoryTree):
+    """The folders, and the files in them that could be letters."""
+
+    ICON_NODE = "+ "
+    ICON_NODE_EXPANDED = "- "
+    ICON_FILE = "  "
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.TREE)]
+
+    @dataclass
+    class Chosen(Message):
+        """A file, or a folder with all that is in it, is to be imported."""
+
+        path: Path
+
+    def process_label(self, label: TextType) -> Text:
+        """A file's name, which may hold anything, as harmless text without markup."""
+        return Text(one_line(str(label)))
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        """Folders and plausible files, without those whose names begin with a dot."""
+        return [path for path in paths if may_hold_letters(path)]
+
+    def on_mount(self) -> None:
+        """Say where the tree begins."""
+        self._name_root()
+
+    def on_directory_tree_file_selected(self, event: DirectoryTree.FileSelected) -> None:
+        """Enter on a file imports it."""
+        event.stop()
+        self.post_message(self.Chosen(event.path))
+
+    def action_import_chosen(self) -> None:
+        """Import the file or folder the cursor is on."""
+        node = self.cursor_node
+        if node is not None and node.data is not None:
+            self.post_message(self.Chosen(node.data.path))
+
+    def action_up_a_folder(self) -> None:
+        """Begin the tree one folder further up."""
+        self.path = Path(self.path).absolute().parent
+        self._name_root()
+
+    def _name_root(self) -> None:
+        self.border_title = one_line(str(Path(self.path).absolute()), 30)
+
+
+def may_hold_letters(path: Path) -> bool:
+    """Whether a path is worth showing: what is hidden or cannot be looked at is not."""
+    if path.name.startswith("."):
+        return False
+    try:
+        return path.is_dir() or path.suffix.lower() in LETTER_SUFFIXES
+    except OSError:
+        return False

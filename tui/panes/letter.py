@@ -1,0 +1,174 @@
+"""The pane with the letter itself, reflowed to its width, its figures and remarks marked."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from db.model import Quote, StoredLetter
+from tui.commands import Group, bindings
+from tui.draw.letter_part import LetterPart, part_around
+from tui.draw.letter_text import MARGIN, MEASURE, draw_letter, line_of, line_starts, margin, marked_places
+from tui.draw.reflow import reflow
+from tui.draw.shown_text import ShownText
+from tui.draw.titles import council_and_year
+from tui.draw.words import counted
+
+NOTHING_SHOWN = "The letter will be here once a council is chosen."
+
+
+class LetterMargin(Static):
+    """The signs beside the text, which are no part of it and are not copied with it."""
+
+    ALLOW_SELECT = False
+
+
+class LetterPane(VerticalScroll):
+    """One letter to read. `go_to` brings a quoted passage into sight; the text can be selected with the mouse."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.LETTER)]
+
+    DEFAULT_CSS = f"""
+    LetterPane {{
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        & > Horizontal {{ height: auto; }}
+        & #letter-margin {{ width: {MARGIN}; height: auto; }}
+        & #letter-text {{ width: 1fr; max-width: {MEASURE}; height: auto; }}
+        & #letter-part {{ dock: bottom; height: auto; color: $text-muted; }}
+    }}
+    """
+
+    _stored: StoredLetter | None = None
+    _part: LetterPart | None = None
+    _shown: ShownText | None = None
+    _starts: tuple[int, ...] = ()
+    _drawn_width = 0
+    _quote: Quote | None = None
+    _reading_at = 0
+    _is_at_quote = False
+    _is_settling = False
+
+    def compose(self) -> ComposeResult:
+        """The text with its margin, and below it a line for letters too long to show whole."""
+        with Horizontal():
+            yield LetterMargin(id="letter-margin", markup=False)
+            yield Static(NOTHING_SHOWN, id="letter-text", markup=False)
+        yield Static("", id="letter-part", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what the pane is, before there is a letter in it."""
+        self.query_one("#letter-part").display = False
+        self._entitle()
+
+    def show(self, stored: StoredLetter | None) -> None:
+        """Show a letter from its beginning, or none. The one shown already stays where it is."""
+        if stored is not None and self._stored is not None and stored.id == self._stored.id:
+            return
+        self._stored, self._part, self._quote = stored, None, None
+        self._reading_at, self._is_at_quote = 0, False
+        self._entitle()
+        self._lay_out()
+
+    def go_to(self, quote: Quote) -> None:
+        """Bring a passage into the upper third of the pane and mark it as the place gone to."""
+        self._quote, self._reading_at, self._is_at_quote = quote, quote.start, True
+        if self._part is None or not self._part.holds(quote.start, quote.end):
+            self._lay_out()
+        else:
+            self._paint()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Reflow the letter for the new width; what was at the top stays there."""
+        if self._text_width != self._drawn_width:
+            self._lay_out()
+        elif self._is_at_quote:
+            self.call_after_refresh(self._settle)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember the place being read, when it is the reader who moves."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._shown is not None and not self._is_settling and self._text_width == self._drawn_width:
+            line = min(max(round(new_value), 0), len(self._starts) - 1)
+            self._reading_at = self._shown.source_at(self._starts[line])
+            self._is_at_quote = False
+
+    def action_next_figure(self) -> None:
+        """Go to the next figure's sentence, table or remark below the one gone to (or below the top line)."""
+        self._step(1)
+
+    def action_previous_figure(self) -> None:
+        """Go to the one above."""
+        self._step(-1)
+
+    @property
+    def _text_width(self) -> int:
+        """How many cells a line of the text has, 0 while the pane is not in sight."""
+        return max(min(self.scrollable_content_region.width - MARGIN, MEASURE), 0)
+
+    def _entitle(self) -> None:
+        self.border_title = council_and_year(self._stored, "Letter")
+        remarks = len(self._stored.letter.remarks) if self._stored else 0
+        self.border_subtitle = Content(counted(remarks, "remark")) if remarks else None
+
+    def _lay_out(self) -> None:
+        """Reflow the letter for the present width; while there is none, that is left to the first resize."""
+        self._drawn_width = width = self._text_width
+        if not width:
+            return
+        if self._stored is None:
+            self._shown, self._starts = None, ()
+        else:
+            text = self._stored.letter.text
+            self._part = part_around(text, self._reading_at)
+            self._shown = reflow(text[self._part.start : self._part.end], width, self._part.start)
+            self._starts = line_starts(self._shown.text, width)
+        self._paint()
+
+    def _paint(self) -> None:
+        """Draw the text and its margin, then go to the place being read once that is laid out."""
+        text, beside = self.query_one("#letter-text", Static), self.query_one(LetterMargin)
+        below = self.query_one("#letter-part", Static)
+        below.display = self._part is not None and not self._part.is_whole
+        if self._stored is None or self._shown is None:
+            text.update(NOTHING_SHOWN)
+            beside.update("")
+            return
+        text.update(draw_letter(self._shown, self._stored.letter, self._quote))
+        beside.update(margin(self._shown, self._starts, self._stored.letter, self._quote))
+        below.update(self._part.sentence if self._part else "")
+        self._is_settling = True
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Bring the place being read to the top, or into the upper third where it was gone to."""
+        if self._shown is not None and self._text_width:
+            line = line_of(self._starts, self._shown.shown_at(self._reading_at))
+            if self._is_at_quote:
+                line -= self.scrollable_content_region.height // 3
+            self._is_settling = True
+            self.scroll_to(y=max(line, 0), animate=False, immediate=True)
+        self._is_settling = False
+
+    def _step(self, step: int) -> None:
+        """Go to the next mark in one direction; at the last one nothing happens."""
+        if self._stored is None:
+            return
+        marks = [quote for quote in marked_places(self._stored.letter) if quote != self._quote]
+        here = self._quote.start if self._quote is not None and self._is_in_sight(self._quote) else self._reading_at
+        below = [quote for quote in marks if quote.start > here]
+        above = [quote for quote in marks if quote.start < here]
+        if step > 0 and below:
+            self.go_to(below[0])
+        elif step < 0 and above:
+            self.go_to(above[-1])
+
+    def _is_in_sight(self, quote: Quote) -> bool:
+        if self._shown is None:
+            return False
+        line = line_of(self._starts, self._shown.shown_at(quote.start))
+        return 0 <= line - self.scroll_offset.y < self.scrollable_content_region.height

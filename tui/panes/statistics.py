@@ -1,0 +1,137 @@
+"""The pane with the figures of one letter and the years of its council."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from db.model import Quote, StoredLetter
+from tui.commands import Group, bindings
+from tui.draw.row import Row
+from tui.draw.statistics import statistics_rows
+from tui.draw.titles import council_and_year
+
+
+class StatisticsPane(OptionList):
+    """The figures of one letter as a list: choosing one leads to its words in the letter, or to another year."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.STATISTICS), *bindings(Group.LISTS)]
+
+    DEFAULT_CSS = """
+    StatisticsPane {
+        height: 1fr;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        & > .option-list--option-disabled { color: $foreground; }
+    }
+    """
+
+    @dataclass
+    class FigureChosen(Message):
+        """A figure, a cell, a warning or a remark was chosen: the words it comes from."""
+
+        quote: Quote
+
+    @dataclass
+    class YearChosen(Message):
+        """Another letter of the same council was chosen: another year, or another file for the same one."""
+
+        letter_id: int
+
+    _letters: tuple[StoredLetter, ...] = ()
+    _current = 0
+    _rows: tuple[Row, ...] = ()
+    _drawn_width = 0
+
+    def show(self, letters: tuple[StoredLetter, ...], current: int) -> None:
+        """Show `letters[current]`; `letters` are all of one council, newest first, or none: nothing is chosen yet.
+
+        The highlight stays on what it was about while the council is the same; for another it goes to the first
+        measure.
+        """
+        same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
+        key = self._highlighted_key if same_council else ""
+        self._letters, self._current = letters, current
+        self.border_title = council_and_year(letters[current] if letters else None, "Statistics")
+        self._draw(key)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay the figures out for the new width."""
+        if self.scrollable_content_region.width != self._drawn_width:
+            self._draw(self._highlighted_key)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Keep Textual's own message inside: nobody else needs to know where the highlight is."""
+        event.stop()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell where the chosen row leads."""
+        event.stop()
+        row = self._rows[event.option_index]
+        if row.letter_id is not None:
+            self.post_message(self.YearChosen(row.letter_id))
+        elif row.quote is not None:
+            self.post_message(self.FigureChosen(row.quote))
+
+    def action_cursor_up(self) -> None:
+        """Highlight the row before; from the first one, show the heading above it rather than go round."""
+        if self.highlighted is not None and self.highlighted > self._first:
+            super().action_cursor_up()
+        else:
+            self.scroll_home(animate=False)
+
+    def action_cursor_down(self) -> None:
+        """Highlight the next row; from the last one, show what is below it rather than go round."""
+        if self.highlighted is None or self.highlighted < self._last:
+            super().action_cursor_down()
+        else:
+            self.scroll_end(animate=False)
+
+    def action_first(self) -> None:
+        """Highlight the first row that leads somewhere, and show the heading above it."""
+        super().action_first()
+        self.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        """Highlight the last row that leads somewhere, and show what is below it."""
+        super().action_last()
+        self.scroll_end(animate=False)
+
+    @property
+    def _highlighted_key(self) -> str:
+        return "" if self.highlighted is None else self._rows[self.highlighted].key
+
+    @property
+    def _choices(self) -> list[int]:
+        return [place for place, row in enumerate(self._rows) if row.leads_somewhere]
+
+    @property
+    def _first(self) -> int:
+        return min(self._choices, default=0)
+
+    @property
+    def _last(self) -> int:
+        return max(self._choices, default=0)
+
+    def _draw(self, key: str) -> None:
+        """Lay everything out for the present width and highlight the row of that key, or else the first measure.
+
+        While the pane is out of sight it has no width; the resize that brings it back lays it out.
+        """
+        width = self.scrollable_content_region.width
+        self._drawn_width = width
+        if not width:
+            return
+        self._rows = statistics_rows(self._letters, self._current, width)
+        self.set_options(Option(row.content, disabled=not row.leads_somewhere) for row in self._rows)
+        choices = self._choices
+        wanted = [place for place in choices if key and self._rows[place].key == key]
+        measures = [place for place in choices if self._rows[place].key.startswith("measure ")]
+        if target := wanted or measures or choices:
+            self.highlighted = target[0]
+        if not wanted:
+            self.scroll_home(animate=False)

@@ -1,0 +1,86 @@
+"""Paths as people type and paste them: quoted, dragged in from a file manager, several, with a `~`."""
+
+import os
+import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+_QUOTES = "'\""
+
+
+def written_paths(text: str) -> tuple[Path, ...]:
+    """The paths that `text` names, in its order.
+
+    Each line is one path if there is such a file, else it is split at spaces as a shell does; if that names
+    nothing that exists either, the line is taken as one path, so that what is said of it later makes sense.
+    Looks at the disk.
+    """
+    paths: list[Path] = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        whole = _path(line)
+        parts = [whole] if _exists(whole) else [_path(word) for word in _words(line)]
+        paths.extend(parts if any(map(_exists, parts)) else [whole])
+    return tuple(dict.fromkeys(paths))
+
+
+def pasted_line(text: str) -> str:
+    """Pasted text as one line for a text box: paths on lines of their own are quoted where they need it."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[0] if len(lines) == 1 else " ".join(_quoted(line) for line in lines)
+
+
+@contextmanager
+def sample_letters() -> Iterator[Path]:
+    """The folder of the sample letters that come with upheld, for as long as the block runs."""
+    with as_file(files("sample_letters")) as folder:
+        yield folder
+
+
+def starting_folder() -> Path:
+    """The folder upheld was started in; the user's own, where that has gone meanwhile."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path.home()
+
+
+def _path(written: str) -> Path:
+    """One path: without the quotes around it, without `file://`, and with `~` as the user's own folder."""
+    bare = written
+    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in _QUOTES:
+        bare = bare[1:-1]
+    if bare.lower().startswith("file://"):
+        bare = url2pathname(urlsplit(bare).path)
+    try:
+        return Path(bare).expanduser()
+    except RuntimeError:
+        # A `~name` of somebody unknown here: the file may be called so.
+        return Path(bare)
+
+
+def _words(line: str) -> list[str]:
+    """The words of a line as a shell reads them; on Windows a backslash is no escape."""
+    try:
+        return shlex.split(line, posix=os.name != "nt")
+    except ValueError:
+        # A quote without its partner, as in King's Lynn.
+        return line.split()
+
+
+def _quoted(line: str) -> str:
+    """A path as one word for `_words`."""
+    if line[0] in _QUOTES or not any(character in line for character in f" {_QUOTES}\\"):
+        return line
+    return f'"{line}"' if os.name == "nt" else shlex.quote(line)
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file or folder; a name no system takes (too long, a NUL) is none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

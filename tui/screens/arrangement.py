@@ -1,0 +1,32 @@
+"""Which panes are in sight, for a width and the pane in use. No widgets here."""
+
+from enum import StrEnum
+
+MEDIUM_WIDTH = 80
+"""Columns from which the councils and one other pane fit side by side."""
+
+WIDE_WIDTH = 120
+"""Columns from which all panes are in sight."""
+
+
+class Pane(StrEnum):
+    """The panes, in the order of Tab; the value is the id of the widget."""
+
+    COUNCILS = "councils"
+    STATISTICS = "statistics"
+    LETTER = "letter"
+
+
+def in_sight(width: int, used: Pane, *, alone: bool) -> frozenset[Pane]:
+    """The panes to show on `width` columns while `used` has the keys; `alone`: only that one is wanted."""
+    if alone or width < MEDIUM_WIDTH:
+        return frozenset({used})
+    if width < WIDE_WIDTH:
+        return frozenset({Pane.COUNCILS, Pane.STATISTICS if used is Pane.COUNCILS else used})
+    return frozenset(Pane)
+
+
+def beside(pane: Pane, step: int) -> Pane:
+    """The pane `step` places after `pane`, round and round."""
+    panes = list(Pane)
+    return panes[(panes.index(pane) + step) % len(panes)]

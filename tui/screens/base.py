@@ -1,0 +1,50 @@
+"""What every screen does: say in a sentence what went wrong, and fit the terminal when it comes back."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual import events, on
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from db.text.clean import one_line
+from tui.crash import record
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class Failed(Message):
+    """A question to the library failed; `reason` is a sentence."""
+
+    reason: str
+
+
+class BaseScreen(Screen[Result]):
+    """A screen of upheld.
+
+    Only screens ask the library, always in a thread: a method with `@work(thread=True, exclusive=True,
+    group=..., exit_on_error=False, description=...)` opens its own library, touches no widget, and posts a
+    message that says what it answers, so that an answer nobody waits for any more can be dropped.
+    """
+
+    def say(self, sentence: str, *, warning: bool = False) -> None:
+        """Tell the user something for a few seconds; it may hold a file's name, so it is made harmless."""
+        self.notify(one_line(sentence), severity="warning" if warning else "information", markup=False)
+
+    def on_screen_resume(self) -> None:
+        """Take the size of the terminal, which may have changed while another screen was in front."""
+        if self.is_attached:
+            self.post_message(events.Resize(self.app.size, self.app.size))
+
+    @on(Failed)
+    def _say_why(self, message: Failed) -> None:
+        message.stop()
+        self.say(message.reason, warning=True)
+
+    @on(Worker.StateChanged)
+    def _record(self, event: Worker.StateChanged) -> None:
+        """An error nobody foresaw goes to the log, and a sentence to the user."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.say(record(event.worker.error), warning=True)

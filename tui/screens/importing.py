@@ -1,0 +1,249 @@
+"""The screen that brings letters in: name files, see what becomes of each, take it all back if need be."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+from time import monotonic
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, ProgressBar, Static
+from textual.worker import get_current_worker
+
+from db.errors import UpheldError
+from db.intake import Batch, Progress, import_paths
+from db.library import Library
+from db.model import FileOutcome, Outcome
+from tui.commands import Group, bindings
+from tui.draw.words import counted
+from tui.panes.files import LetterTree, PathBox
+from tui.panes.outcomes import OutcomePane
+from tui.paths import sample_letters, starting_folder, written_paths
+from tui.screens.base import BaseScreen, Failed
+from tui.screens.key_line import KeyLine
+
+_BETWEEN_REPORTS = 0.1
+"""Seconds: an import of thousands of files tells how far it is this often, rather than file by file."""
+
+_HINT = "Type, paste or drag in files and folders, or choose below. Your own files are only read."
+
+
+@dataclass
+class Told(Message):
+    """How far an import is: files done, of how many, and what became of those since the last time."""
+
+    done: int
+    total: int
+    outcomes: tuple[FileOutcome, ...]
+
+
+@dataclass
+class Ended(Message):
+    """An import has ended, by itself or because it was stopped; without a batch, it broke off."""
+
+    batch: Batch | None
+
+
+@dataclass
+class Undone(Message):
+    """What the last import added is out again: so many files."""
+
+    files: int
+
+
+class ImportScreen(BaseScreen[bool]):
+    """Names files, imports them, shows outcomes. Returns whether the library is another than before.
+
+    `samples`: begin at once with the sample letters.
+    """
+
+    CSS_PATH = "importing.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.IMPORT)]
+
+    def __init__(self, library: Path, *, samples: bool = False) -> None:
+        super().__init__()
+        self._library = library
+        self._samples = samples
+        self._stop: Event | None = None
+        self._last: Batch | None = None
+        self._changed = False
+
+    def compose(self) -> ComposeResult:
+        """What to do, the box, the tree beside the outcomes, and how far the import is."""
+        yield Static(_HINT, id="hint", markup=False)
+        yield PathBox(placeholder="~/Downloads/letters", id="paths")
+        with Horizontal(id="choose"):
+            yield LetterTree(starting_folder(), id="tree")
+            yield OutcomePane(id="outcomes")
+        with Horizontal(id="progress"):
+            yield ProgressBar(show_eta=False, id="bar")
+            yield Static("", id="status", markup=False)
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Wait in the box for paths, or begin with the samples."""
+        self.query_one(PathBox).border_title = "Import"
+        self.query_one(OutcomePane).begin()
+        self.query_one("#bar").display = False
+        self.set_focus(self.query_one(PathBox))
+        if self._samples and (stop := self._begin()):
+            self._import_samples(stop)
+
+    # What is done in threads
+
+    @work(thread=True, exclusive=True, group="import", exit_on_error=False, description="import")
+    def _import_written(self, written: str, stop: Event) -> None:
+        """Import what the text of the box names."""
+        self._import(written_paths(written), stop)
+
+    @work(thread=True, exclusive=True, group="import", exit_on_error=False, description="import")
+    def _import_path(self, path: Path, stop: Event) -> None:
+        """Import what was chosen in the tree."""
+        self._import((path,), stop)
+
+    @work(thread=True, exclusive=True, group="import", exit_on_error=False, description="import")
+    def _import_samples(self, stop: Event) -> None:
+        """Import the sample letters."""
+        with sample_letters() as folder:
+            self._import((folder,), stop)
+
+    def _import(self, paths: tuple[Path, ...], stop: Event) -> None:
+        """Import files and folders, in a thread: touches no widget."""
+        worker = get_current_worker()
+        reports = _Reports(self)
+        batch = None
+        try:
+            batch = import_paths(
+                self._library,
+                paths,
+                on_file=reports.take,
+                cancelled=lambda: stop.is_set() or worker.is_cancelled,
+            )
+        except UpheldError as error:
+            self.post_message(Failed(str(error)))
+        finally:
+            reports.send()
+            self.post_message(Ended(batch))
+
+    @work(thread=True, exclusive=True, group="undo", exit_on_error=False, description="undo")
+    def _undo(self, batch: Batch) -> None:
+        """Take out what an import added."""
+        try:
+            with Library.open(self._library) as library:
+                removed = library.remove_files(batch.sha256s)
+        except UpheldError as error:
+            self.post_message(Failed(str(error)))
+        else:
+            self.post_message(Undone(removed))
+
+    # What the user does
+
+    @on(Input.Submitted)
+    def _import_typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value.strip() and (stop := self._begin()):
+            self._import_written(event.value, stop)
+
+    @on(LetterTree.Chosen)
+    def _import_chosen(self, event: LetterTree.Chosen) -> None:
+        event.stop()
+        if stop := self._begin():
+            self._import_path(event.path, stop)
+
+    def _begin(self) -> Event | None:
+        """Make ready for an import; None while another one runs."""
+        if self._stop is not None:
+            self.say("An import is running. Esc stops it.", warning=True)
+            return None
+        self._stop = Event()
+        self._last = None
+        self.query_one(OutcomePane).begin()
+        self.query_one("#bar", ProgressBar).update(total=None, progress=0)
+        self._show("Reading. Esc stops.", busy=True)
+        return self._stop
+
+    def action_leave(self) -> None:
+        """Stop the import that is running, else go back."""
+        if self._stop is None:
+            self.dismiss(self._changed)
+        else:
+            self._stop.set()
+            self._show("Stopping after the file in hand.", busy=True)
+
+    def action_undo(self) -> None:
+        """Take out what the last import added."""
+        if self._last is not None:
+            batch, self._last = self._last, None
+            self._undo(batch)
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to undo only after an import that added something."""
+        return action != "undo" or self._last is not None
+
+    # What the threads tell
+
+    @on(Told)
+    def _show_progress(self, message: Told) -> None:
+        message.stop()
+        self._changed = self._changed or any(each.outcome is Outcome.ADDED for each in message.outcomes)
+        self.query_one(OutcomePane).add(message.outcomes)
+        self.query_one("#bar", ProgressBar).update(total=message.total, progress=message.done)
+        if self._stop is not None and not self._stop.is_set():
+            self._show(f"{message.done:,} of {counted(message.total, 'file')}. Esc stops.", busy=True)
+
+    @on(Ended)
+    def _show_end(self, message: Ended) -> None:
+        message.stop()
+        self._stop = None
+        self._last = message.batch if message.batch and message.batch.added else None
+        self._show(_ending(message.batch), busy=False)
+        self.refresh_bindings()
+        self.set_focus(self.query_one(OutcomePane))
+
+    @on(Undone)
+    def _show_undone(self, message: Undone) -> None:
+        message.stop()
+        self._show(f"{counted(message.files, 'file')} taken out again. Your own files are untouched.", busy=False)
+
+    def _show(self, status: str, *, busy: bool) -> None:
+        """Say how far things are."""
+        self.query_one("#status", Static).update(Content(status))
+        self.query_one("#bar").display = busy
+
+
+def _ending(batch: Batch | None) -> str:
+    """How an import ended, and what can be done now."""
+    if batch is None:
+        return "The import broke off. What is listed as added is in."
+    ended = "Stopped; what is listed is done." if batch.cancelled else "Done."
+    return f"{ended} u takes out what was added, Esc goes back." if batch.added else f"{ended} Esc goes back."
+
+
+class _Reports:
+    """Gathers what becomes of files in the thread of an import, and posts it a few times a second."""
+
+    def __init__(self, screen: ImportScreen) -> None:
+        self._screen = screen
+        self._outcomes: list[FileOutcome] = []
+        self._done = self._total = 0
+        self._sent = 0.0
+
+    def take(self, progress: Progress) -> None:
+        """Note one file, or how many there are."""
+        self._done, self._total = progress.done, progress.total
+        if progress.outcome is not None:
+            self._outcomes.append(progress.outcome)
+        if monotonic() - self._sent >= _BETWEEN_REPORTS:
+            self.send()
+
+    def send(self) -> None:
+        """Post what has been gathered."""
+        self._screen.post_message(Told(self._done, self._total, tuple(self._outcomes)))
+        self._outcomes.clear()
+        self._sent = monotonic()

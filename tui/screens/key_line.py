@@ -1,0 +1,74 @@
+"""The line of keys at the foot of a screen: what can be pressed here. A key is left out, never cut off."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widgets import Static
+
+from tui.commands import COMMANDS, Group, command_of
+
+_GAP = 2
+_FROM_NEAR = {Group.MAIN: 1, Group.IMPORT: 1, Group.EVERYWHERE: 2}
+_KEY_STYLE = "$footer-key-foreground bold"
+_NAME_STYLE = "$footer-description-foreground"
+
+
+class KeyLine(Static):
+    """The keys of whatever has the focus, then the screen's, then those that work everywhere."""
+
+    def on_mount(self) -> None:
+        """Follow the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        self._draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit what is shown to the new width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self.is_attached:
+            return
+        shown: dict[str, Binding] = {}
+        for active in self.screen.active_bindings.values():
+            if active.binding.show and active.enabled and command_of(active.binding):
+                shown.setdefault(active.binding.action, active.binding)
+        self.update(line(fitting(sorted(shown.values(), key=_rank), self.content_size.width)))
+
+
+def fitting(bindings: Sequence[Binding], width: int) -> list[Binding]:
+    """As many of `bindings` as there is room for, those that work everywhere before the others."""
+    kept = list(bindings)
+    while kept and line(kept).cell_length > width:
+        local = [binding for binding in kept if not _works_everywhere(binding)]
+        kept.remove((local or kept)[-1])
+    return kept
+
+
+def line(bindings: Sequence[Binding]) -> Content:
+    """Keys and names side by side, each of which can be clicked."""
+    return Content(" " * _GAP).join(_key(binding) for binding in bindings)
+
+
+def _key(binding: Binding) -> Content:
+    click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
+    key = Content.styled(binding.key_display or binding.key, _KEY_STYLE)
+    return Content.assemble(key, " ", (binding.description, _NAME_STYLE)).stylize(click)
+
+
+def _rank(binding: Binding) -> tuple[int, int]:
+    """Near to far: what the pane in use does, what the screen does, what works everywhere; each in its own order."""
+    command = command_of(binding)
+    if command is None:
+        return len(_FROM_NEAR), 0
+    return _FROM_NEAR.get(command.group, 0), COMMANDS.index(command)
+
+
+def _works_everywhere(binding: Binding) -> bool:
+    command = command_of(binding)
+    return command is not None and command.group is Group.EVERYWHERE

@@ -1,0 +1,68 @@
+"""What the command palette offers: the commands that work where the focus is, and every council."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.dom import DOMNode
+
+from db.text.clean import one_line
+from tui.commands import Command, command_of
+from tui.screens.main import MainScreen
+
+_MOST = 10
+"""Councils offered for what is typed."""
+
+_LESS = 0.1
+"""What a command is worth whose sentence fits but not its name: it comes after every council that fits."""
+
+
+class CommandProvider(Provider):
+    """The commands that work where the focus is."""
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for node, action, command in self._here():
+            yield DiscoveryHit(_shown(command), partial(self._run, node, action), command.id, command.sentence)
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name or sentence holds what is typed."""
+        matcher = self.matcher(query)
+        for node, action, command in self._here():
+            score = max(min(matcher.match(command.name), 1), min(matcher.match(command.sentence), 1) * _LESS)
+            if score > 0:
+                yield Hit(score, _shown(command), partial(self._run, node, action), command.id, command.sentence)
+
+    async def _run(self, node: DOMNode, action: str) -> None:
+        await self.app.run_action(action, node)
+
+    def _here(self) -> Iterator[tuple[DOMNode, str, Command]]:
+        seen: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            command = command_of(active.binding)
+            if command is None or not command.palette or not active.enabled or command.id in seen:
+                continue
+            seen.add(command.id)
+            yield active.node, command.action, command
+
+
+class CouncilProvider(Provider):
+    """Every council with letters here, to go to by name."""
+
+    async def search(self, query: str) -> Hits:
+        """Those the name fits, best first."""
+        screen = self.screen
+        if not isinstance(screen, MainScreen):
+            return
+        found = screen.found(query)[:_MOST]
+        for place, (entry, hit) in enumerate(found):
+            name = Content(one_line(entry.council.name))
+            for start, end in hit.spans:
+                name = name.stylize("bold underline", start, end)
+            shown = Content.assemble("Go to ", name)
+            yield Hit(1 - place / len(found), shown, partial(screen.open, entry.id), one_line(name.plain))
+
+
+def _shown(command: Command) -> Content:
+    return Content.assemble(command.name.capitalize(), (f"  {command.shown_keys[0]}", "dim"))

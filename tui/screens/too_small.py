@@ -1,0 +1,32 @@
+"""What is shown while the terminal is too small for anything else."""
+
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+MIN_WIDTH = 40
+"""Columns below which upheld shows a sentence only."""
+
+MIN_HEIGHT = 12
+"""Lines below which upheld shows a sentence only."""
+
+
+class TooSmallScreen(ModalScreen[None]):
+    """A sentence in front of everything; the app takes it away when the terminal has grown."""
+
+    CSS_PATH = "too_small.tcss"
+
+    def compose(self) -> ComposeResult:
+        """The sentence."""
+        yield Static(f"upheld needs {MIN_WIDTH} columns and {MIN_HEIGHT} lines.", markup=False)
+
+    def on_screen_resume(self) -> None:
+        """Go, if the terminal has grown while another screen was in front."""
+        if not too_small(self.app.size):
+            self.dismiss(None)
+
+
+def too_small(size: Size) -> bool:
+    """Whether nothing of use fits."""
+    return size.width < MIN_WIDTH or size.height < MIN_HEIGHT
