@@ -216,7 +216,7 @@ def made_queries(councils: Sequence[Council], seed: int = 2006) -> Iterator[Made
     The answer is any body of that name's core (Cornwall Council and Cornwall County Council alike); where the name
     is cut short, any whose core starts so.
     """
-    chance = random.Random(seed)  # noqa: S311 - nothing secret: the same slips in each run
+    chance = random.Random(seed)
     for council in councils:
         core = core_of(council)
         is_it = same_core(core)

@@ -17,7 +17,7 @@ def run(script: str, *arguments: Path) -> str:
 
 def start(script: str, *arguments: Path) -> "subprocess.Popen[str]":
     """A script running in a Python of its own, with pipes to and from it."""
-    return subprocess.Popen(  # noqa: S603 - this Python, our own words
+    return subprocess.Popen(
         [sys.executable, "-c", script, *arguments],
         cwd=ROOT,
         stdin=subprocess.PIPE,

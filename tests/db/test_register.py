@@ -30,7 +30,7 @@ def test_the_register_is_read_when_first_asked_for_and_once() -> None:
         "from db.register import Register; assert not opened, opened\n"
         "assert Register.load() is Register.load(); assert len(opened) == 1, opened"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - this Python, our own words
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_the_register_counts_the_councils_of_each_type_in_2025() -> None:

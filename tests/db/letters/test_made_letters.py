@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from random import Random
 
 import pytest
 
@@ -11,7 +12,6 @@ from db.letters.parse import parse
 from db.model import CouncilType
 from db.register import Register
 from db.text.clean import clean
-from tests.letters_made.chance import Chance
 from tests.letters_made.families import FAMILIES
 from tests.letters_made.judging import Difference, differences
 from tests.letters_made.manglings import MANGLINGS, choose, mangle
@@ -60,7 +60,7 @@ class Case:
     def make(self) -> tuple[Made, str]:
         """The letter and its text, cleaned as the library would."""
         year, make = FAMILIES[self.family]
-        random = Chance(self.seed)
+        random = Random(self.seed)
         made = make(random, random.choice(councils_of(year)))
         return made, clean(mangle(made, self.manglings, random))
 
@@ -120,7 +120,7 @@ def test_a_letter_mangled_in_one_way_is_read_as_printed(family: str) -> None:
 
 @pytest.mark.parametrize("chunk", range(MIXED_CHUNKS))
 def test_a_letter_mangled_in_several_ways_is_read_as_printed(chunk: int) -> None:
-    random = Chance(f"mixed {chunk}")
+    random = Random(f"mixed {chunk}")
     assert_read(
         Case(random.choice(sorted(FAMILIES)), choose(random, MOST_MANGLINGS), f"mixed {chunk} {number}")
         for number in range(MIXED_IN_A_CHUNK)
@@ -129,7 +129,7 @@ def test_a_letter_mangled_in_several_ways_is_read_as_printed(chunk: int) -> None
 
 @pytest.mark.parametrize("chunk", range(4))
 def test_letters_in_one_file_are_each_read_as_printed(chunk: int) -> None:
-    random = Chance(f"pack {chunk}")
+    random = Random(f"pack {chunk}")
     families = [family for family in FAMILIES if family[0] in "CEGHI"]
     for number in range(5):
         names = [f"pack {chunk} {number} {place}" for place in range(random.randint(2, 4))]
