@@ -13,7 +13,9 @@ from db.model import (
     MeasureName,
     Outcome,
     Quote,
+    ReadAgain,
     SearchPage,
+    Source,
     StoredLetter,
     Table,
     TableName,
@@ -42,23 +44,20 @@ def letter_object(stored: StoredLetter) -> Json:
     letter = stored.letter
     return {
         "year": letter.year,
+        "set_by_hand": list(stored.set_by_hand),
         "dated": _day(letter.dated),
         "period": {"start": _day(letter.period.start), "end": _day(letter.period.end)} if letter.period else None,
         "kind": letter.kind.value,
         "council_as_written": letter.council_as_written,
         "addressee": letter.addressee,
         "role": letter.role,
-        "source": {
-            "name": stored.source.name,
-            "sha256": stored.source.sha256,
-            "media_type": stored.source.media_type,
-        },
+        "source": _source(stored.source),
         "measures": {measure.name.value: _measure(measure) for measure in letter.measures},
         "received": _table(letter.table(TableName.RECEIVED), "by_service"),
         "decided": _table(letter.table(TableName.DECIDED), "outcomes"),
         "remedied": _remedied(letter.table(TableName.REMEDIED)),
         "remarks": [{"kind": remark.kind.value, "quote": _quote(remark.quote)} for remark in letter.remarks],
-        "warnings": [doubt.message for doubt in letter.warnings],
+        "warnings": [doubt.message for doubt in stored.warnings],
     }
 
 
@@ -69,7 +68,7 @@ def text(stored: StoredLetter) -> Json:
         "council": council_object(letter.council),
         "year": letter.year,
         "dated": _day(letter.dated),
-        "source": letter_object(stored)["source"],
+        "source": _source(stored.source),
         "text": letter.text,
     }
 
@@ -100,9 +99,35 @@ def imported(outcomes: Sequence[FileOutcome]) -> Json:
     }
 
 
+def read_again(report: ReadAgain) -> Json:
+    """What reading every file again has changed: `upheld check --read-again --json`."""
+    return {
+        "files": report.files,
+        "changes": [
+            {
+                "change": one.change.value,
+                "council": one.council,
+                "year": one.year,
+                "source": _source(one.source),
+                "differences": [
+                    {"what": difference.what, "before": difference.before, "after": difference.after}
+                    for difference in one.differences
+                ],
+            }
+            for one in report.changes
+        ],
+        "kept": [{"source": _source(one.source), "reason": one.reason} for one in report.kept],
+        "cancelled": report.cancelled,
+    }
+
+
 def error(kind: str, message: str, choices: Sequence[str] = ()) -> Json:
     """Why a command did not answer."""
     return {"error": {"kind": kind, "message": message, "choices": list(choices)}}
+
+
+def _source(source: Source) -> Json:
+    return {"name": source.name, "sha256": source.sha256, "media_type": source.media_type}
 
 
 def _imported_letter(letter: Letter) -> Json:

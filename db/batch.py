@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from db import save
 from db.model import Outcome
+from db.placing import choose_shown
 from db.save import NewFile, Saved
 from db.text.clean import one_line
 
@@ -18,32 +19,22 @@ def add_batch(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
     Raises:
         sqlite3.Error: the library could not take the batch; nothing of it is there.
     """
-    with _writing(connection) as db:
+    with writing(connection) as db:
         first = save.next_letter(connection)
         saved = tuple(_add(db, file) for file in files)
         save.index_from(connection, first)
-        save.choose_shown(connection, save.years_from(connection, first))
+        choose_shown(connection, save.years_from(connection, first))
     return saved
 
 
 def remove_batch(connection: sqlite3.Connection, sha256s: Sequence[str]) -> int:
     """Takes out the files of these bytes, with their letters; how many there were."""
-    with _writing(connection):
+    with writing(connection):
         return save.remove_files(connection, sha256s)
 
 
-def _add(db: Database, file: NewFile) -> Saved:
-    try:
-        with db.atomic():
-            added = save.save_file(db.conn, file)
-    except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
-        reason = f"This file does not fit into the library ({one_line(str(error))}); import it as plain text."
-        return Saved(Outcome.REFUSED, reason)
-    return Saved(Outcome.ADDED if added else Outcome.ALREADY_HERE)
-
-
 @contextmanager
-def _writing(connection: sqlite3.Connection) -> Iterator[Database]:
+def writing(connection: sqlite3.Connection) -> Iterator[Database]:
     """A transaction that holds the right to write from its start; all of it is kept, or nothing."""
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -54,3 +45,13 @@ def _writing(connection: sqlite3.Connection) -> Iterator[Database]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _add(db: Database, file: NewFile) -> Saved:
+    try:
+        with db.atomic():
+            added = save.save_file(db.conn, file)
+    except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
+        reason = f"This file does not fit into the library ({one_line(str(error))}); import it as plain text."
+        return Saved(Outcome.REFUSED, reason)
+    return Saved(Outcome.ADDED if added else Outcome.ALREADY_HERE)

@@ -2,97 +2,28 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
-from db.disagreements import with_disagreements
-from db.rows import read_letters
+from db.findings import ORDER, Finding, FindingKind, letter_findings
 
-
-class FindingKind(StrEnum):
-    """What kind of thing was found, worst first."""
-
-    DAMAGE = "damage"
-    NO_COUNCIL = "no_council"
-    NO_YEAR = "no_year"
-    DISAGREEMENT = "disagreement"
-    WARNING = "warning"
-    NO_FIGURES = "no_figures"
-    SECOND_LETTER = "second_letter"
-    GAP = "gap"
-    UNCHECKED = "unchecked"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing for a person's eye: `message` is a sentence; the rest says where, if that is one place.
-
-    `source` is the name of the letter's file.
-    """
-
-    kind: FindingKind
-    message: str
-    council: str | None = None
-    year: int | None = None
-    letter_id: int | None = None
-    source: str | None = None
-
-
-_NO_COUNCIL = """
-    SELECT council.name, year, letter.id, file.name FROM letter
-    JOIN council ON council.id = council_id JOIN file ON file.id = file_id WHERE in_register = 0
-"""
-_NO_YEAR = """
-    SELECT council.name, year, letter.id, file.name FROM letter
-    JOIN council ON council.id = council_id JOIN file ON file.id = file_id WHERE year IS NULL
-"""
-_NO_FIGURES = """
-    SELECT council.name, year, letter.id, file.name FROM letter
-    JOIN council ON council.id = council_id JOIN file ON file.id = file_id WHERE figures = 0
-"""
 _SECOND = """
     SELECT council.name, year, letter.id, file.name FROM letter
     JOIN council ON council.id = council_id JOIN file ON file.id = file_id WHERE shown = 0
-"""
-_WARNINGS = """
-    SELECT council.name, year, letter.id, file.name, message FROM letter
-    JOIN council ON council.id = council_id JOIN file ON file.id = file_id
-    JOIN warning ON warning.letter_id = letter.id ORDER BY warning.position
-"""
-_TWICE = """
-    SELECT id FROM letter
-    WHERE (council_id, year) IN (SELECT council_id, year FROM letter WHERE shown = 0)
 """
 _YEARS = """
     SELECT DISTINCT name, year FROM letter JOIN council ON council.id = council_id
     WHERE placed = 1 ORDER BY name, year
 """
-
-_QUESTIONS = (
-    (
-        FindingKind.NO_COUNCIL,
-        _NO_COUNCIL,
-        "This council is not in the register: see how the letter names it.",
-    ),
-    (FindingKind.NO_YEAR, _NO_YEAR, "The year of this letter is not known, so it is compared with none."),
-    (FindingKind.NO_FIGURES, _NO_FIGURES, "No figure was found in this letter: see whether it prints any."),
-    (
-        FindingKind.SECOND_LETTER,
-        _SECOND,
-        "Another letter of this council and year is shown in its place, as no less full.",
-    ),
-)
+_IN_ITS_PLACE = "Another letter of this council and year is shown in its place, as no less full."
 
 
 def check_library(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     """Everything that needs a person's eye, worst first; of a file too damaged to ask, the damage alone."""
-    order = list(FindingKind)
     try:
         findings = [
             *_damage(connection),
-            *_letters(connection),
-            *_disagreements(connection),
+            *letter_findings(connection),
+            *_second_letters(connection),
             *_gaps(connection),
         ]
     except sqlite3.DatabaseError as error:
@@ -102,7 +33,7 @@ def check_library(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     return tuple(
         sorted(
             findings,
-            key=lambda one: (order.index(one.kind), one.council or "", one.year or 0, one.letter_id or 0),
+            key=lambda one: (ORDER[one.kind], one.council or "", one.year or 0, one.letter_id or 0),
         )
     )
 
@@ -132,20 +63,9 @@ def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
             raise
 
 
-def _letters(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for kind, question, sentence in _QUESTIONS:
-        for council, year, letter_id, source in connection.execute(question):
-            yield Finding(kind, sentence, council, year, letter_id, source)
-    for council, year, letter_id, source, message in connection.execute(_WARNINGS):
-        yield Finding(FindingKind.WARNING, message, council, year, letter_id, source)
-
-
-def _disagreements(connection: sqlite3.Connection) -> Iterator[Finding]:
-    letters = read_letters(connection, [row[0] for row in connection.execute(_TWICE)])
-    for before, after in zip(letters, with_disagreements(letters), strict=True):
-        council, year = after.letter.council.name, after.letter.year
-        for doubt in after.letter.warnings[len(before.letter.warnings) :]:
-            yield Finding(FindingKind.DISAGREEMENT, doubt.message, council, year, after.id, after.source.name)
+def _second_letters(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for council, year, letter_id, source in connection.execute(_SECOND):
+        yield Finding(FindingKind.SECOND_LETTER, _IN_ITS_PLACE, council, year, letter_id, source)
 
 
 def _gaps(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -11,21 +11,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from db.errors import Refused
-from db.letters.parse import parse
 from db.library import Library
 from db.model import FileOutcome, Letter, Outcome, Source
 from db.register import Register
 from db.save import NewFile, Saved
-from db.text import reading
-from db.text.clean import one_line
+from db.understanding import refusal, understand
 from db.walk import Found, FoundNothing, never, walk
 
 _BATCH_FILES = 200
 _BATCH_SECONDS = 0.25
 _BATCH_BYTES = 32 * 1024 * 1024
-
-_NO_LETTER = "There is no annual letter of the Ombudsman in this file; import the letter itself, whole, as it was sent."
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,27 +144,16 @@ def _look_at(file: Found, here: Library, register: Register) -> _Read:
     try:
         data = file.load()
     except Exception as error:
-        return _Read(file.path, _refusal(error))
+        return _Read(file.path, str(refusal(error)))
     sha256 = hashlib.sha256(data).hexdigest()
     if here.holds(sha256):
         return _Read(file.path, sha256=sha256)
     try:
-        read = reading.read(data, file.name)
-        letters = parse(read.text, register)
-        if not letters:
-            return _Read(file.path, _NO_LETTER)
-        source = Source(file.name, sha256, read.media_type)
-        return _Read(file.path, sha256=sha256, new=NewFile.of(source, data, letters))
+        understood = understand(data, file.name, register)
+        new = NewFile.of(Source(file.name, sha256, understood.media_type), data, understood.letters)
     except Exception as error:
-        return _Read(file.path, _refusal(error))
-
-
-def _refusal(error: Exception) -> str:
-    """Why a file is refused: whatever is wrong with one, the others go on."""
-    if isinstance(error, Refused):
-        return str(error)
-    what = one_line(f"{type(error).__name__}: {error}")
-    return f"This file could not be understood ({what}); import it as plain text."
+        return _Read(file.path, str(refusal(error)))
+    return _Read(file.path, sha256=sha256, new=new)
 
 
 def _batches(files: Iterator[_Read]) -> Iterator[list[_Read]]:

@@ -4,28 +4,26 @@ Asking needs nothing but `sqlite3`; what makes and changes a library is imported
 begins, as it costs more than everything a first screen asks.
 """
 
-import hashlib
 import json
 import sqlite3
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from db.compression import decompress
 from db.disagreements import with_disagreements
 from db.errors import LibraryError
 from db.faults import told
-from db.model import CouncilEntry, Letter, SearchPage, StoredLetter
+from db.model import Council, CouncilEntry, Letter, NeedsLook, ReadAgain, SearchPage, StoredLetter
 from db.opening import connect
+from db.originals import original
 from db.rows import read_entries, read_letters
 from db.search import search_letters
 
 if TYPE_CHECKING:
-    from db.health import Finding
+    from db.findings import Finding
     from db.save import NewFile, Saved
 
 _OF_COUNCIL = "SELECT id FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
@@ -39,11 +37,10 @@ _OF_FILES = (
     "SELECT letter.id FROM letter JOIN file ON file.id = file_id"
     " WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY file_id, position"
 )
-_TEXTS = """
-    SELECT text FROM letter JOIN letter_text ON letter_id = letter.id WHERE file_id = ? ORDER BY position
-"""
 _COUNTS = """
-    SELECT (SELECT count(*) FROM letter), (SELECT count(*) FROM council), (SELECT count(*) FROM file),
+    SELECT (SELECT count(*) FROM letter),
+        (SELECT count(*) FROM council WHERE EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)),
+        (SELECT count(*) FROM file),
         (SELECT min(year) FROM letter), (SELECT max(year) FROM letter)
 """
 
@@ -154,6 +151,79 @@ class Library:
         with told(self.path):
             return check_library(self._open_connection())
 
+    def needs_look(self) -> tuple[NeedsLook, ...]:
+        """The letters that need a person's eye, worst first: the same that `check` finds in letters.
+
+        Those without a council of the register, without a year or any figure, or with warnings (of what was left
+        out, or does not agree), but for what has been settled by hand or dismissed.
+        """
+        from db.findings import needs_look
+
+        with self._reading() as connection:
+            return needs_look(connection)
+
+    def set_by_hand(self, letter_id: int, council: Council | None, year: int | None) -> None:
+        """Sets whose letter it is and of which year, kept apart from what was read; None leaves it as read.
+
+        It takes the place of whatever was set before.
+
+        Raises:
+            LibraryError: the letter is gone, the council is not the register's, or no letter can be of that year
+                (1974 to the next).
+        """
+        from db import by_hand
+
+        with told(self.path):
+            by_hand.set_by_hand(self._open_connection(), letter_id, council, year)
+
+    def undo_set_by_hand(self, letter_id: int) -> None:
+        """Gives a letter the council and year that were read; if nothing was set, nothing happens.
+
+        Raises:
+            LibraryError: the letter is gone.
+        """
+        self.set_by_hand(letter_id, None, None)
+
+    def dismiss(self, letter_id: int) -> None:
+        """Takes a letter off the list of those that need a look, until there is another reason for it.
+
+        Raises:
+            LibraryError: the letter is gone.
+        """
+        from db import by_hand
+
+        with told(self.path):
+            by_hand.dismiss(self._open_connection(), letter_id)
+
+    def undo_dismiss(self, letter_id: int) -> None:
+        """Puts a letter back on the list; if it was not taken off, nothing happens.
+
+        Raises:
+            LibraryError: the letter is gone.
+        """
+        from db import by_hand
+
+        with told(self.path):
+            by_hand.undo_dismiss(self._open_connection(), letter_id)
+
+    def read_again(
+        self, *, on_file: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] = lambda: False
+    ) -> ReadAgain:
+        """Reads the kept bytes of every file again, as a better upheld may understand more; what that changed.
+
+        All in one transaction: until it ends, other programs go on reading what was there before, and can change
+        nothing. When `cancelled` says so, or anything goes wrong, nothing is changed. Letters keep their ids and
+        what was set by hand. `on_file` is called in this thread with how many files are read, of how many: before
+        the first file, and after each.
+
+        Raises:
+            LibraryError: the library could not be read or written; nothing was changed.
+        """
+        from db.read_again import read_again
+
+        with told(self.path):
+            return read_again(self._open_connection(), on_file or (lambda done, total: None), cancelled)
+
     def original(self, sha256: str) -> bytes:
         """The bytes of a file as it was imported.
 
@@ -161,17 +231,7 @@ class Library:
             LibraryError: there is no such file here, or its bytes are damaged.
         """
         with self._reading() as connection:
-            row = connection.execute("SELECT id, zlib FROM file WHERE sha256 = ?", (sha256,)).fetchone()
-            if row is None:
-                raise LibraryError("That file is not in the library: import it.")
-            texts = [text for (text,) in connection.execute(_TEXTS, (row[0],))]
-        try:
-            data = decompress(row[1], texts)
-        except zlib.error:
-            data = b""
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise LibraryError("The file's bytes are damaged in the library: import it into a new library.")
-        return data
+            return original(connection, sha256)
 
     def holds(self, sha256: str) -> bool:
         """Whether a file of these bytes is here."""

@@ -5,6 +5,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from db.schema import APPLICATION_ID, TABLES_1, VIEWS_1
+from db.schema_2 import CHANGES_2, VIEWS_2
 
 MIGRATIONS = Migrations("upheld")
 """Every step since the first library, in order; a step that has been released is never changed."""
@@ -19,6 +20,17 @@ def m001_letters(db: Database) -> None:
     for name, query in VIEWS_1.items():
         db.create_view(name, query)
     db.execute("PRAGMA user_version = 1")
+
+
+@MIGRATIONS()
+def m002_set_by_hand(db: Database) -> None:
+    """Makes room for what a person sets, apart from what was read, and shows the longer of two letters as full."""
+    for statement in CHANGES_2:
+        db.execute(statement)
+    for name, query in VIEWS_2.items():
+        db.execute(f"DROP VIEW {name}")
+        db.create_view(name, query)
+    db.execute("PRAGMA user_version = 2")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

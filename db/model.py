@@ -5,7 +5,7 @@ against what is printed. `None` always means "not printed", never zero.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 Number = int | float
@@ -200,14 +200,118 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """What a person set of a letter, and what had been read in its place.
+
+    `council` and `year` are None where they are left as read; one of them is set. `at` is when it was (UTC).
+    """
+
+    council: Council | None
+    year: int | None
+    at: datetime
+    read_council: Council
+    read_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class StoredLetter:
-    """A letter in the library. `shown` is true for the fullest of those of one council and year."""
+    """A letter in the library. `shown` is true for the fullest of those of one council and year.
+
+    `letter.council` and `letter.year` are those a person set, where one did (`by_hand`), else those read.
+    """
 
     id: int
     council_id: int
     letter: Letter
     source: Source
     shown: bool
+    by_hand: ByHand | None = None
+
+    @property
+    def set_by_hand(self) -> tuple[str, ...]:
+        """Which of "council" and "year" a person set."""
+        if self.by_hand is None:
+            return ()
+        given = (("council", self.by_hand.council), ("year", self.by_hand.year))
+        return tuple(name for name, value in given if value is not None)
+
+    @property
+    def read_council(self) -> Council:
+        """The council as read, whatever a person set."""
+        return self.by_hand.read_council if self.by_hand else self.letter.council
+
+    @property
+    def read_year(self) -> int | None:
+        """The year as read, whatever a person set."""
+        return self.by_hand.read_year if self.by_hand else self.letter.year
+
+    @property
+    def warnings(self) -> tuple[Doubt, ...]:
+        """The letter's warnings that still hold: without those about the council or year that a person has set."""
+        return tuple(doubt for doubt in self.letter.warnings if doubt.about not in self.set_by_hand)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsLook:
+    """A letter that needs a person's eye: `reasons` are sentences, worst first; `source` is its file's name."""
+
+    letter_id: int
+    council_id: int
+    council: str
+    year: int | None
+    source: str
+    reasons: tuple[str, ...]
+
+
+class Change(StrEnum):
+    """What became of a letter as its file was read again."""
+
+    CHANGED = "changed"
+    GAINED = "gained"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that a letter says otherwise than before, in words; None where it says nothing of it."""
+
+    what: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterChange:
+    """A letter that reads otherwise than before, or that its file was not known to hold, or no longer does.
+
+    `council` and `year` are those it has in the library now (when lost: had). `differences` are those of a changed
+    letter. `letter_id` stays the same through a change.
+    """
+
+    change: Change
+    letter_id: int
+    council: str
+    year: int | None
+    source: Source
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileKept:
+    """A file whose letters were left as they were, with the reason in a sentence."""
+
+    source: Source
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """What reading every file of a library again has changed. When cancelled, nothing was."""
+
+    files: int
+    changes: tuple[LetterChange, ...] = ()
+    kept: tuple[FileKept, ...] = ()
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from db.model import (
+    ByHand,
     Cell,
     Council,
     CouncilEntry,
@@ -29,7 +30,7 @@ from db.model import (
 )
 
 _LETTERS = """
-    SELECT letter.id, council_id, shown, year, kind, council_as_written, dated, period_start, period_end,
+    SELECT letter.id, council_id, shown, letter.year, kind, council_as_written, dated, period_start, period_end,
         addressee, role, text, file.name, sha256, media_type, council.name, type, region, gss_code, county,
         established_on, abolished_on, successors, in_register
     FROM letter
@@ -65,6 +66,14 @@ _WARNINGS = """
 _WARNING_QUOTES = """
     SELECT letter_id, warning, start, "end" FROM warning_quote
     WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, warning, position
+"""
+_BY_HAND = """
+    SELECT letter.id, by_hand.council IS NOT NULL, by_hand.year, set_at, read_year, name, type, region, gss_code,
+        county, established_on, abolished_on, successors, in_register
+    FROM by_hand
+    JOIN letter ON letter.file_id = by_hand.file_id AND letter.position = by_hand.position
+    JOIN council ON council.id = read_council_id
+    WHERE letter.id IN (SELECT value FROM json_each(?))
 """
 
 _ENTRIES = """
@@ -106,6 +115,7 @@ class _Parts:
         self.remarks = grouped(_REMARKS, 1)
         self.warnings = grouped(_WARNINGS, 1)
         self.warning_quotes = grouped(_WARNING_QUOTES, 2)
+        self.by_hand = grouped(_BY_HAND, 1)
 
 
 def read_letters(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[StoredLetter, ...]:
@@ -174,7 +184,14 @@ def _stored(row: Row, parts: _Parts) -> StoredLetter:
             for n, message, about in parts.warnings[letter_id,]
         ),
     )
-    return StoredLetter(letter_id, council_id, letter, Source(*row[12:15]), bool(shown))
+    by_hand = next((_by_hand(one, letter.council) for one in parts.by_hand[letter_id,]), None)
+    return StoredLetter(letter_id, council_id, letter, Source(*row[12:15]), bool(shown), by_hand)
+
+
+def _by_hand(row: Row, council: Council) -> ByHand:
+    is_council_set, year, set_at, read_year, *read_council = row
+    at = datetime.fromisoformat(set_at)
+    return ByHand(council if is_council_set else None, year, at, _council(tuple(read_council)), read_year)
 
 
 def _table(name: str, text: str, rows: list[Row]) -> Table:

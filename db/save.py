@@ -1,13 +1,14 @@
-"""Letters into rows: what one batch of files adds to the library, and which letter of a year is shown."""
+"""Letters into rows: what one batch of files adds to the library, and what takes its place when read again."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from db.compression import compress
-from db.model import Council, Letter, Measure, Outcome, Quote, Source, State, Table
+from db.model import Letter, Measure, Outcome, Quote, Source, State, Table
+from db.placing import Years, choose_shown, council_id, drop_unused_councils, is_placed, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def save_file(connection: sqlite3.Connection, file: NewFile) -> bool:
     if row is None:
         return False
     for position, letter in enumerate(file.letters):
-        _save_letter(connection, row[0], position, letter)
+        add_letter(connection, row[0], position, letter)
     return True
 
 
@@ -65,23 +66,6 @@ def next_letter(connection: sqlite3.Connection) -> int:
     """An id that the next letter's will not be below."""
     first: int = connection.execute("SELECT coalesce(max(letter_id), 0) + 1 FROM letter_text").fetchone()[0]
     return first
-
-
-def choose_shown(connection: sqlite3.Connection, years: Iterable[tuple[int, int]]) -> None:
-    """Shows the fullest letter of each (council id, year): most figures, then imported first.
-
-    A letter of no known year, or to nobody known, is not one of two, so each of these is shown.
-    """
-    touched = list(years)
-    connection.executemany(
-        "UPDATE letter SET shown = 0 WHERE council_id = ? AND year = ? AND placed = 1 AND shown = 1",
-        touched,
-    )
-    connection.executemany(
-        "UPDATE letter SET shown = 1 WHERE id = (SELECT id FROM letter WHERE council_id = ? AND year = ? AND placed = 1"
-        " ORDER BY figures DESC, id LIMIT 1)",
-        touched,
-    )
 
 
 def years_from(connection: sqlite3.Connection, first: int) -> list[tuple[int, int]]:
@@ -100,38 +84,68 @@ def remove_files(connection: sqlite3.Connection, sha256s: Sequence[str]) -> int:
         (wanted,),
     ).fetchall()
     gone = connection.execute("DELETE FROM file WHERE sha256 IN (SELECT value FROM json_each(?))", (wanted,)).rowcount
-    connection.execute("DELETE FROM council WHERE NOT EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)")
+    drop_unused_councils(connection)
     choose_shown(connection, years)
     return gone
 
 
-def _save_letter(connection: sqlite3.Connection, file_id: int, position: int, letter: Letter) -> None:
-    period = letter.period
-    placed = letter.year is not None and (letter.council.in_register or letter.council_as_written is not None)
+def add_letter(connection: sqlite3.Connection, file_id: int, position: int, letter: Letter) -> int:
+    """Adds a letter of a file that is there, without the index; its id. It is as read: nothing is set by hand yet."""
+    placed = is_placed(letter.year, letter.council.in_register, letter.council_as_written)
     letter_id = connection.execute(
-        "INSERT INTO letter (file_id, position, council_id, year, kind, council_as_written, dated,"
-        " period_start, period_end, addressee, role, figures, placed, shown)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            file_id,
-            position,
-            _council_id(connection, letter.council),
-            letter.year,
-            letter.kind.value,
-            letter.council_as_written,
-            _day(letter.dated),
-            _day(period.start if period else None),
-            _day(period.end if period else None),
-            letter.addressee,
-            letter.role,
-            _figures(letter),
-            int(placed),
-            int(not placed),
-        ),
+        "INSERT INTO letter (file_id, position, council_id, year, placed, shown, read_council_id, read_year, kind,"
+        " council_as_written, dated, period_start, period_end, addressee, role, figures)"
+        " VALUES (:file, :position, :council, :year, :placed, NOT :placed, :council, :year, :kind,"
+        " :as_written, :dated, :period_start, :period_end, :addressee, :role, :figures)",
+        {"file": file_id, "position": position, "placed": int(placed), **_as_read(connection, letter)},
     ).lastrowid
     if letter_id is None:
         raise AssertionError("SQLite gives every inserted letter an id")
     connection.execute("INSERT INTO letter_text (letter_id, text) VALUES (?, ?)", (letter_id, letter.text))
+    _save_parts(connection, letter_id, letter)
+    return letter_id
+
+
+def replace_letter(connection: sqlite3.Connection, letter_id: int, letter: Letter, new_text: bool) -> Years:
+    """Puts what was read anew in the place of what a letter was, with its words in the index.
+
+    What is set by hand stays. `choose_shown` must follow for the years returned.
+    """
+    for table in ("measure", "letter_table", "remark", "warning"):
+        connection.execute(f"DELETE FROM {table} WHERE letter_id = ?", (letter_id,))  # noqa: S608 - our own names
+    if new_text:
+        connection.execute("DELETE FROM letter_text WHERE letter_id = ?", (letter_id,))
+        connection.execute("INSERT INTO letter_text (letter_id, text) VALUES (?, ?)", (letter_id, letter.text))
+        connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (?, ?)", (letter_id, letter.text))
+    connection.execute(
+        "UPDATE letter SET read_council_id = :council, read_year = :year, kind = :kind,"
+        " council_as_written = :as_written, dated = :dated, period_start = :period_start, period_end = :period_end,"
+        " addressee = :addressee, role = :role, figures = :figures WHERE id = :id",
+        {"id": letter_id, **_as_read(connection, letter)},
+    )
+    _save_parts(connection, letter_id, letter)
+    return place(connection, letter_id)
+
+
+def _as_read(connection: sqlite3.Connection, letter: Letter) -> dict[str, object]:
+    """What a letter's own row holds of what was read."""
+    period = letter.period
+    return {
+        "council": council_id(connection, letter.council),
+        "year": letter.year,
+        "kind": letter.kind.value,
+        "as_written": letter.council_as_written,
+        "dated": _day(letter.dated),
+        "period_start": _day(period.start if period else None),
+        "period_end": _day(period.end if period else None),
+        "addressee": letter.addressee,
+        "role": letter.role,
+        "figures": _figures(letter),
+    }
+
+
+def _save_parts(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> None:
+    """The rows of whatever hangs on a letter."""
     _save_measures(connection, letter_id, letter)
     for number, table in enumerate(letter.tables):
         _save_table(connection, letter_id, number, table, letter.text)
@@ -207,40 +221,6 @@ def _figures(letter: Letter) -> int:
     return sum(measure.state is not State.NOT_GIVEN for measure in letter.measures) + sum(
         cell is not None and cell.value is not None for cell in cells
     )
-
-
-def _council_id(connection: sqlite3.Connection, council: Council) -> int:
-    """The id of the council of that name. What the register says now replaces what was known before."""
-    values = (
-        council.type.value,
-        council.region,
-        council.gss_code,
-        council.county,
-        _day(council.established_on),
-        _day(council.abolished_on),
-        json.dumps(council.successors),
-        int(council.in_register),
-    )
-    known = connection.execute(
-        "SELECT id, type, region, gss_code, county, established_on, abolished_on, successors, in_register"
-        " FROM council WHERE name = ?",
-        (council.name,),
-    ).fetchone()
-    if known is None:
-        return int(
-            connection.execute(
-                "INSERT INTO council (type, region, gss_code, county, established_on, abolished_on,"
-                " successors, in_register, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                (*values, council.name),
-            ).fetchone()[0]
-        )
-    if known[1:] != values and (council.in_register or not known[-1]):
-        connection.execute(
-            "UPDATE council SET type = ?, region = ?, gss_code = ?, county = ?, established_on = ?,"
-            " abolished_on = ?, successors = ?, in_register = ? WHERE id = ?",
-            (*values, known[0]),
-        )
-    return int(known[0])
 
 
 def _day(day: date | None) -> str | None:

@@ -8,7 +8,7 @@ here stay as they are.
 APPLICATION_ID = 0x75706864
 """Marks a SQLite file as a library of ours (the letters "uphd"), in the file's own header."""
 
-VERSION = 1
+VERSION = 2
 """The newest schema, kept in the file as `user_version`: the number of migrations in `db.migrations`."""
 
 TABLES_1 = (

@@ -21,6 +21,7 @@ examples:
   upheld search apology --year 2020   words in all letters
   upheld councils north               which councils have letters here
   upheld check                        what needs a person's eye
+  upheld check --read-again           read all letters again, as a newer upheld may read more
 
 Every command but browse takes --json for programs. Exit codes: 0 done, 1 nothing found or a file
 refused, 2 wrong usage. UPHELD_LIBRARY names the library as --library does.
@@ -56,8 +57,9 @@ def default_library() -> Path:
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line, with its help."""
     everywhere = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    everywhere.add_argument("--library", type=Path, metavar="FILE", help="the library to use, instead of your own")
-    everywhere.add_argument("--sample", action="store_true", help="use the sample letters, in a throw-away library")
+    library = everywhere.add_mutually_exclusive_group()
+    library.add_argument("--library", type=Path, metavar="FILE", help="the library to use, instead of your own")
+    library.add_argument("--sample", action="store_true", help="use the sample letters, in a throw-away library")
     answers = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     answers.add_argument("--json", action="store_true", help="answer in JSON")
     parser = _Parser(
@@ -96,7 +98,10 @@ def build_parser() -> argparse.ArgumentParser:
     search.add_argument("--council", metavar="C", help="only this council's letters")
     _add_year(search)
     search.add_argument("--limit", type=_at_least_one, default=20, metavar="N", help="how many to show (20)")
-    command("check", "check the library and list what needs a person's eye", "upheld check")
+    check = command("check", "check the library and list what needs a person's eye", "upheld check")
+    check.add_argument(
+        "--read-again", action="store_true", help="read every letter again from its kept file, and tell what changed"
+    )
     return parser
 
 
@@ -106,7 +111,10 @@ def _add_year(parser: argparse.ArgumentParser) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code: 0 done, 1 nothing found or a file refused, 2 wrong usage."""
-    options = build_parser().parse_args(argv)
+    parser = build_parser()
+    options = parser.parse_args(argv)
+    if getattr(options, "sample", False) and getattr(options, "library", None):  # one before, one after the command
+        parser.error("argument --library: not allowed with argument --sample")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that cannot write a letter's é still shows the rest
@@ -163,6 +171,10 @@ def _answer(options: argparse.Namespace, library: Path, as_json: bool) -> int:
 
         asked = " ".join(options.words)
         return search(question, asked, options.council, getattr(options, "year", None), options.limit)
+    if options.command == "check" and options.read_again:
+        from tui.answers.read_again import read_again
+
+        return read_again(question)
     if options.command == "check":
         from tui.answers.check import check
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.health import Finding, FindingKind
+from db.findings import Finding, FindingKind
 from db.library import Library
 from db.model import Doubt
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, letter, upheld

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db import intake
+from db import intake, understanding
 from db.errors import LibraryError
 from db.intake import Progress, import_paths
 from db.letters.parse import parse
@@ -99,7 +99,7 @@ def test_what_is_here_is_not_read_again(tmp_path: Path, library: Path, monkeypat
     def never(text: str, register: Register) -> tuple[Letter, ...]:
         raise AssertionError("it is known by its bytes")
 
-    monkeypatch.setattr(intake, "parse", never)
+    monkeypatch.setattr(understanding, "parse", never)
     assert import_paths(library, [file]).already_here == 1
 
 
@@ -148,7 +148,7 @@ def test_a_file_that_breaks_the_reading_of_it_is_refused_and_the_others_go_on(
             raise RecursionError("too deep\x1b[31m")
         return parse(text, register)
 
-    monkeypatch.setattr(intake, "parse", breaks_on_one)
+    monkeypatch.setattr(understanding, "parse", breaks_on_one)
     batch = import_paths(library, [folder])
     assert [outcome for _, outcome in outcomes(batch)] == [Outcome.ADDED, Outcome.REFUSED, Outcome.ADDED]
     reason = batch.outcomes[1].reason

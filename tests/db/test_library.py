@@ -83,7 +83,14 @@ def test_letters_come_newest_first_and_those_without_a_year_last(path: Path) -> 
     assert [stored.shown for stored in letters] == [True, True, False, True]
 
 
-def test_of_two_equally_full_letters_the_one_imported_first_is_shown(path: Path) -> None:
+def test_of_two_equally_full_letters_the_longer_is_shown(path: Path) -> None:
+    with Library.open(path) as library:
+        short, whole = add(library, letter("Abridged."), letter("The whole of it."))
+        assert not library.letter(short).shown
+        assert library.letter(whole).shown
+
+
+def test_of_two_letters_as_full_and_as_long_the_one_imported_first_is_shown(path: Path) -> None:
     with Library.open(path) as library:
         first, second = add(library, letter("a", OADBY, 2020, upheld()), letter("b", OADBY, 2020, upheld()))
         assert library.letter(first).shown

@@ -195,6 +195,7 @@ def next_schema(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """An upheld that knows one schema more than this one; a test adds the step that leads there."""
     steps = Migrations("upheld")
     steps(name="m001_letters")(migrations.m001_letters)
+    steps(name="m002_set_by_hand")(migrations.m002_set_by_hand)
     monkeypatch.setattr(migrations, "MIGRATIONS", steps)
     monkeypatch.setattr(opening, "VERSION", VERSION + 1)
     return steps
@@ -207,7 +208,7 @@ def test_an_older_library_is_brought_up_to_date_with_its_letters(tmp_path: Path,
         with Library.open(path) as library:
             add(library, letter())
 
-    @next_schema(name="m002_note")
+    @next_schema(name="m003_note")
     def note(db: Database) -> None:
         db.execute("ALTER TABLE letter ADD COLUMN note TEXT")
         db.execute(f"PRAGMA user_version = {VERSION + 1}")
@@ -226,7 +227,7 @@ def test_a_step_that_fails_leaves_the_older_library_whole(tmp_path: Path, next_s
         with Library.open(path) as library:
             add(library, letter())
 
-        @next_schema(name="m002_broken")
+        @next_schema(name="m003_broken")
         def broken(db: Database) -> None:
             db.execute("ALTER TABLE letter ADD COLUMN note TEXT")
             db.execute("ALTER TABLE no_such_table ADD COLUMN note TEXT")
@@ -299,7 +300,7 @@ def test_reading_needs_no_sqlite_utils_and_no_screen(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from db.library import Library\n"
         "with Library.open(Path(sys.argv[1])) as library:\n"
         "    [library.letters_of(entry.id) for entry in library.councils()]\n"
-        "    library.search('letter'), library.counts(), library.letter(1), library.check()\n"
+        "    library.search('letter'), library.counts(), library.letter(1), library.check(), library.needs_look()\n"
         "print(sorted({'sqlite_utils', 'click', 'textual', 'rich', 'rapidfuzz', 'zipfile'} & set(sys.modules)))"
     )
     assert programs.run(script, path).strip() == "[]"

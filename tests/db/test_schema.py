@@ -1,8 +1,11 @@
+import hashlib
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +34,7 @@ def plain_sqlite(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def rows(connection: sqlite3.Connection, question: str) -> list[dict[str, object]]:
+def rows(connection: sqlite3.Connection, question: str) -> list[dict[str, Any]]:
     return [dict(row) for row in connection.execute(question)]
 
 
@@ -82,6 +85,16 @@ def test_the_words_of_every_quote_can_be_read_without_us(plain_sqlite: sqlite3.C
         ("remark", "praise", "I welcome that"),
         ("warning", "The total is missing.", "Housing"),
     ]
+
+
+def test_a_files_bytes_can_be_had_without_us(plain_sqlite: sqlite3.Connection) -> None:
+    (file,) = rows(plain_sqlite, "SELECT sha256, zlib FROM file WHERE name = 'leeds.txt'")
+    texts = [
+        text for (text,) in plain_sqlite.execute("SELECT text FROM letters WHERE file = 'leeds.txt' ORDER BY position")
+    ]
+    data = zlib.decompressobj(zdict="".join(texts).encode()[-32768:]).decompress(file["zlib"])
+    assert data == f"leeds.txt\n{TEXT}".encode()
+    assert hashlib.sha256(data).hexdigest() == file["sha256"]
 
 
 def test_words_can_be_searched_without_us(plain_sqlite: sqlite3.Connection) -> None:

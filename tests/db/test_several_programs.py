@@ -25,6 +25,23 @@ batch = intake.import_paths(
 print("added", batch.added, "already", batch.already_here, "refused", batch.refused)
 """
 
+READ_AGAIN = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from db import understanding
+from db.letters.parse import parse
+from db.library import Library
+understanding.parse = lambda text, register: tuple(
+    replace(one, text=one.text + " Anew.", year=2001) for one in parse(text, register)
+)
+with Library.open(Path(sys.argv[1])) as library:
+    # So little memory for pages that the changed ones go to the disk before the end.
+    library._open_connection().execute("PRAGMA cache_size = 5")
+    library.read_again(on_file=lambda done, total: (print(done, flush=True), sys.stdin.readline()))
+print("done", flush=True)
+"""
+
 
 def damage(library: Library) -> list[str]:
     return [finding.message for finding in library.check() if finding.kind == "damage"]
@@ -75,4 +92,33 @@ def test_a_kill_at_any_moment_leaves_a_whole_library_and_importing_again_restore
     assert (batch.already_here, batch.added) == (letters, HOW_MANY - letters)
     with Library.open(path) as library:
         assert library.counts().letters == library.search("number").total == HOW_MANY
+        assert damage(library) == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
+@pytest.mark.parametrize("after", [0, 1, HOW_MANY // 2, HOW_MANY])
+def test_a_kill_while_reading_again_leaves_the_library_as_it_was(tmp_path: Path, after: int) -> None:
+    path = tmp_path / "library.db"
+    import_paths(path, [folder_of_letters(tmp_path / "in", HOW_MANY)])
+    with Library.open(path) as library:
+        before = [library.letter(one) for one in range(1, HOW_MANY + 1)]
+    program = programs.start(READ_AGAIN, path)
+    assert program.stdin is not None
+    assert program.stdout is not None
+    while int(program.stdout.readline()) < after:
+        program.stdin.write("go on\n")
+        program.stdin.flush()
+    os.kill(program.pid, signal.SIGKILL)
+    program.communicate()
+    with Library.open(path) as library:
+        assert [library.letter(one) for one in range(1, HOW_MANY + 1)] == before
+        assert damage(library) == []
+        assert library.search("anew").total == 0
+        for stored in before:
+            library.original(stored.source.sha256)
+    program = programs.start(READ_AGAIN, path)
+    printed, complaints = program.communicate("go on\n" * (HOW_MANY + 1))
+    assert (printed.splitlines()[-1], complaints) == ("done", "")
+    with Library.open(path) as library:
+        assert library.search("anew").total == HOW_MANY
         assert damage(library) == []

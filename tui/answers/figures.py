@@ -30,6 +30,8 @@ def _letter(stored: StoredLetter) -> Iterator[str]:
     letter = stored.letter
     yield words.period(letter.period) if letter.period else f"Year {letter.year or 'not known'}"
     yield f"  {_sent(letter)}; from {stored.source.name}"
+    if stored.set_by_hand:
+        yield f"  Set by hand: {' and '.join(stored.set_by_hand)}"
     for measure in letter.measures:
         if measure.name is not MeasureName.UPHELD_PER_100K or measure.state is State.GIVEN:
             yield f"  {words.MEASURES[measure.name] + ':':<12} {_measure(measure)}"
@@ -37,7 +39,7 @@ def _letter(stored: StoredLetter) -> Iterator[str]:
         yield from _table(table)
     for remark in letter.remarks:
         yield f"  Remark, {words.REMARKS[remark.kind]}: {' '.join(remark.quote.text.split())}"
-    for doubt in letter.warnings:
+    for doubt in stored.warnings:
         yield f"  Warning: {doubt.message}"
 
 

@@ -1,0 +1,164 @@
+"""What a person should look at in letters: what was not wholly understood, and what does not agree.
+
+The one source of it, for `upheld check` and for the list of letters that need a look.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.disagreements import with_disagreements
+from db.model import Doubt, NeedsLook
+from db.rows import read_letters
+
+
+class FindingKind(StrEnum):
+    """What kind of thing was found, worst first."""
+
+    DAMAGE = "damage"
+    NO_COUNCIL = "no_council"
+    NO_YEAR = "no_year"
+    DISAGREEMENT = "disagreement"
+    WARNING = "warning"
+    NO_FIGURES = "no_figures"
+    SECOND_LETTER = "second_letter"
+    GAP = "gap"
+    UNCHECKED = "unchecked"
+
+
+ORDER = {kind: place for place, kind in enumerate(FindingKind)}
+"""How bad each kind is: the lowest is the worst."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing for a person's eye: `message` is a sentence; the rest says where, if that is one place.
+
+    `source` is the name of the letter's file.
+    """
+
+    kind: FindingKind
+    message: str
+    council: str | None = None
+    year: int | None = None
+    letter_id: int | None = None
+    source: str | None = None
+
+
+_LETTERS = """
+    SELECT letter.id, council_id, council.name, letter.year, file.name, in_register, figures,
+        by_hand.council IS NOT NULL, by_hand.year IS NOT NULL, coalesce(reasons, '[]')
+    FROM letter
+    JOIN council ON council.id = council_id
+    JOIN file ON file.id = letter.file_id
+    LEFT JOIN by_hand ON by_hand.file_id = letter.file_id AND by_hand.position = letter.position
+    LEFT JOIN seen ON seen.file_id = letter.file_id AND seen.position = letter.position
+    WHERE in_register = 0 OR letter.year IS NULL OR figures = 0 OR letter.id IN (SELECT value FROM json_each(?))
+"""
+_WARNINGS = "SELECT letter_id, message, about FROM warning ORDER BY letter_id, position"
+_TWICE = """
+    SELECT id FROM letter
+    WHERE (council_id, year) IN (SELECT council_id, year FROM letter WHERE shown = 0)
+"""
+
+_NO_COUNCIL = "This council is not in the register: see how the letter names it."
+_NO_YEAR = "The year of this letter is not known, so it is compared with none."
+_NO_FIGURES = "No figure was found in this letter: see whether it prints any."
+
+
+_Warning = tuple[FindingKind, str, str | None]
+"""Its kind, the sentence, what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A letter with what needs a look in it: kinds and sentences, worst first, and those seen already."""
+
+    letter_id: int
+    council_id: int
+    council: str
+    year: int | None
+    source: str
+    found: tuple[tuple[FindingKind, str], ...]
+    seen: tuple[str, ...]
+
+    @property
+    def unseen(self) -> tuple[tuple[FindingKind, str], ...]:
+        return tuple((kind, message) for kind, message in self.found if message not in self.seen)
+
+
+def letter_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Everything in letters that needs a look, but for what a person has settled by hand or has seen."""
+    for look in _looks(connection):
+        for kind, message in look.unseen:
+            yield Finding(kind, message, look.council, look.year, look.letter_id, look.source)
+
+
+def needs_look(connection: sqlite3.Connection) -> tuple[NeedsLook, ...]:
+    """The same by letter, those with the worst first."""
+    looks = [(look, look.unseen) for look in _looks(connection)]
+    listed = [
+        (ORDER[unseen[0][0]], look.council, look.year or 0, look.letter_id, look, unseen)
+        for look, unseen in looks
+        if unseen
+    ]
+    return tuple(
+        NeedsLook(
+            look.letter_id,
+            look.council_id,
+            look.council,
+            look.year,
+            look.source,
+            tuple(message for _, message in found),
+        )
+        for *_, look, found in sorted(listed, key=lambda one: one[:4])
+    )
+
+
+def reasons_of(connection: sqlite3.Connection, letter_id: int) -> list[str]:
+    """Every sentence for which a letter needs a look, seen or not."""
+    return [message for look in _looks(connection) if look.letter_id == letter_id for _, message in look.found]
+
+
+def _looks(connection: sqlite3.Connection) -> Iterator[_Look]:
+    warnings: dict[int, list[_Warning]] = defaultdict(list)
+    for letter_id, doubt in _disagreements(connection):
+        warnings[letter_id].append((FindingKind.DISAGREEMENT, doubt.message, doubt.about))
+    for letter_id, message, about in connection.execute(_WARNINGS):
+        warnings[letter_id].append((FindingKind.WARNING, message, about))
+    for row in connection.execute(_LETTERS, (json.dumps(list(warnings)),)).fetchall():
+        letter_id, council_id, council, year, source, in_register, figures, council_set, year_set, seen = row
+        told = [
+            *_of_council(in_register, council_set, warnings[letter_id]),
+            *_of_year(year, year_set, warnings[letter_id]),
+            *((kind, message) for kind, message, about in warnings[letter_id] if about not in ("council", "year")),
+            *([] if figures else [(FindingKind.NO_FIGURES, _NO_FIGURES)]),
+        ]
+        found = tuple(sorted(told, key=lambda one: ORDER[one[0]]))
+        yield _Look(letter_id, council_id, council, year, source, found, tuple(json.loads(seen)))
+
+
+def _of_council(in_register: int, is_set: int, warnings: list[_Warning]) -> list[tuple[FindingKind, str]]:
+    """What there is to say of the council: the letter's own warning, where it has one; nothing if it is set by hand."""
+    told = [] if is_set else [message for _, message, about in warnings if about == "council"]
+    if in_register:
+        return [(FindingKind.WARNING, message) for message in told]
+    return [(FindingKind.NO_COUNCIL, message) for message in told or [_NO_COUNCIL]]
+
+
+def _of_year(year: int | None, is_set: int, warnings: list[_Warning]) -> list[tuple[FindingKind, str]]:
+    """The same of the year."""
+    told = [] if is_set else [message for _, message, about in warnings if about == "year"]
+    if year is not None:
+        return [(FindingKind.WARNING, message) for message in told]
+    return [(FindingKind.NO_YEAR, message) for message in told or [_NO_YEAR]]
+
+
+def _disagreements(connection: sqlite3.Connection) -> Iterator[tuple[int, Doubt]]:
+    letters = read_letters(connection, [row[0] for row in connection.execute(_TWICE)])
+    for before, after in zip(letters, with_disagreements(letters), strict=True):
+        for doubt in after.letter.warnings[len(before.letter.warnings) :]:
+            yield after.id, doubt
