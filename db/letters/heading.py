@@ -1,7 +1,6 @@
 """The head of a letter: its date, who it is addressed to, which council, which year.
 
-The block stands between the date and "Dear"; copies run its lines together, so the council is whatever the
-register recognises at the end of a line. The report page of 2014-2018 ("Local Authority Report: ...") and the
+The report page of 2014-2018 ("Local Authority Report: ...") and the
 statistics page of 2022 on ("Adjusted for ...'s population") name the council again.
 """
 
@@ -10,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from db.letters.address import BODY, ROLE, address_lines, addressed_to, person
 from db.letters.dates import DAY, YEARS, closing_year, day
 from db.letters.found import Found
 from db.letters.phrases import phrase
@@ -33,20 +33,6 @@ _DATE_LINE = re.compile(
     rf"^[ \t]*(?:Date:?[ ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?[ ])?({DAY})(?![ ]*-|\d|\t)",
     re.IGNORECASE | re.MULTILINE,
 )
-_BYLINE = re.compile(r"^(?:by (?:e-?mail|post)(?: only)?|by email and post)\b[ :]*", re.IGNORECASE)
-_NOT_ADDRESS = re.compile(
-    r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|e-?mail:|\S+@\S+$|www\.|http|dx\b|sample letter"
-    r"|figures published|local government (?:&|and) social care|local government ombudsman|ombudsman$)",
-    re.IGNORECASE,
-)
-_BODY = re.compile(r"\b(?:Council|Borough|Authority|Corporation|Commissioner|Assembly)\b", re.IGNORECASE)
-_ROLE = re.compile(
-    r"(?:\b(?:(?:The|Joint|Interim|Acting|Deputy|Group|Corporate|Strategic|Executive|Managing|County|Town)[ ])*"
-    r"(?:Chief[ ](?:Executive(?:[ ]Officer)?|Operating[ ]Officer|Officer|Fire[ ]Officer)|Directors?(?:[ ]of[ ][^,\n]+)?"
-    r"|Head[ ]of[ ]Paid[ ]Service|Town[ ]Clerk|Clerk|Solicitor|Monitoring[ ]Officer|Commissioner|Leader|Secretary"
-    r"|Managing[ ]Director)(?:[ ](?:and|&)[ ][^,\n]+)?)",
-    re.IGNORECASE,
-)
 _REPORT = re.compile(
     r"^[ \t]*Local Authority Report[ ]?[:\-][ ]*([^\t\n]+?)[ ]*(?:\t|[ ]{2,}|For the period|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -55,7 +41,9 @@ _POPULATION = phrase(r"Adjusted for (.{3,80}?)'s? population")
 _UPHELD_BY = re.compile(r"Complaints upheld by ([^\n]{3,80}?)[ ]*$", re.IGNORECASE | re.MULTILINE)
 _YEAR_ENDING = re.compile(r"year (?:ended|ending)\s*$", re.IGNORECASE)
 """What stands over a date that closes a year, in titles set over several lines (2008-2010): no letter's date."""
+_PAGE_TITLE = re.compile(r"^[ \t]*Annual statistics\b", re.IGNORECASE | re.MULTILINE)
 _TITLE_LINES = 12
+_LONGEST_TITLE = 200
 _YEAR_ENDED = phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})")
 _REPORT_PERIOD = phrase(rf"for the period ending ?[:\-]? ?({DAY})")
 
@@ -73,70 +61,51 @@ class Heading:
     warnings: tuple[Doubt, ...]
 
 
+def subject_after(text: str, dear: re.Match[str]) -> re.Match[str] | None:
+    """The subject line that stands right after this salutation."""
+    subject = SUBJECT.search(text, dear.end(), dear.end() + 200)
+    return subject if subject and not text[dear.end() : subject.start()].strip() else None
+
+
+def salutation(text: str) -> re.Match[str] | None:
+    """The "Dear ..." of the letter: the one over a subject line, as a message may stand before it; else the first."""
+    over_subject = (dear for dear in DEAR.finditer(text) if subject_after(text, dear))
+    return next(over_subject, None) or DEAR.search(text)
+
+
 def read_heading(view: View, register: Register) -> Heading:
     """Read the head of one letter (or of a statistics page, which has none of its own)."""
-    dear = DEAR.search(view.text)
+    dear = salutation(view.text)
     before = view.text[: dear.start()] if dear else ""  # booklets and pages have no date and no address
     dates = [line for line in _DATE_LINE.finditer(before) if not _YEAR_ENDING.search(before[: line.start()])]
     date_line = dates[-1] if dates else None
     dated = day(date_line[1]) if date_line else None
-    block = list(_address_lines(before, date_line.end() if date_line else 0)) if dear else []
-    named = _addressed_to(block, register, dated)
-    candidates = [*([named] if named else []), *_named_again(view, register, dated)]
-    council, written, warnings = _one_council(candidates, dated)
-    addressee, role = _person(block[: named.line] if named else block, named.left if named else "")
+    block = address_lines(before[date_line.end() if date_line else 0 :])
+    addressed = addressed_to(block, register, dated)
+    candidates = [
+        *(_Named(named.written, named.resolution, _where(view, named.written)) for named in addressed),
+        *_named_again(view, register, dated),
+    ]
+    council, written, warnings = _one_council(candidates)
+    addressee, role = person(block[: addressed[0].line], addressed[0].left) if addressed else person(block, "")
     if addressee is None and dear and not re.fullmatch(r"(?:Sir|Madam|Colleague|.*Sir.*Madam.*)", dear[1].strip()):
-        addressee = None if _ROLE.fullmatch(dear[1].strip()) else dear[1].strip()
+        addressee = None if ROLE.fullmatch(dear[1].strip()) else dear[1].strip()
     return Heading(council, written, dated, addressee, role, tuple(_years(view)), warnings)
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A council's name as written, what the register makes of it, and in the address block: the number of its
-    line and what stands before it on that line.
-    """
+    """A council's name as written, what the register makes of it, and where it stands."""
 
     written: str
     resolution: Resolution
-    quote: Quote | None = None
-    line: int = 0
-    left: str = ""
+    quote: Quote | None
 
 
-def _address_lines(before: str, start: int) -> Iterator[str]:
-    for raw in before[start:].split("\n"):
-        line = _BYLINE.sub("", raw.strip(" \t,")).strip()
-        if line and not _NOT_ADDRESS.match(line):
-            yield line
-
-
-def _without_street(line: str) -> Iterator[str]:
-    """The line, then the line without what follows its last comma, and so on: a street may follow the council."""
-    while line:
-        yield line
-        line = line.rpartition(",")[0].strip()
-
-
-def _addressed_to(block: list[str], register: Register, on: date | None) -> _Named | None:
-    """The council of the address block: the last line, or end of a line, or pair of lines, that names one."""
-    for index in reversed(range(len(block))):
-        pair = [f"{block[index]} {block[index + 1]}"] if index + 1 < len(block) else []
-        for line in [*_without_street(block[index]), *pair]:
-            whole = register.resolve(line, on)
-            if whole.matches and (_BODY.search(line) or len(line.split()) > 1 or len(block) > 1):
-                return _Named(line, whole, line=index)
-            at_end = register.council_at_end(line, on)
-            if at_end:
-                left = line[: line.rfind(at_end[0])].strip(" ,\t-")
-                return _Named(at_end[0], at_end[1], line=index, left=left)
-    for index in reversed(range(len(block))):
-        line = block[index]
-        if _BODY.search(line) and len(line.split()) <= 12 and not line.endswith("."):
-            role = _ROLE.search(line)
-            written = line[role.end() :].strip(" ,\t-") if role else line
-            if _BODY.search(written):
-                return _Named(written, Resolution((), None), line=index, left=line[: -len(written)].strip(" ,\t-"))
-    return None
+def _where(view: View, written: str) -> Quote | None:
+    """Where a name of the address stands, if its lines are as the letter has them."""
+    start = view.text.find(written)
+    return view.quote(start, start + len(written)) if start >= 0 else None
 
 
 def _named_again(view: View, register: Register, on: date | None) -> Iterator[_Named]:
@@ -144,14 +113,28 @@ def _named_again(view: View, register: Register, on: date | None) -> Iterator[_N
         for match in pattern.finditer(view.text):
             written = " ".join(match[1].split())
             yield _Named(written, register.resolve(written, on), view.quote(*match.span(1)))
-    if not DEAR.search(view.text):  # a statistics page: its title is the council's name
-        for line in view.text.split("\n", _TITLE_LINES)[:_TITLE_LINES]:
+    if not DEAR.search(view.text):  # a statistics page: its title is the council's name, predecessors' may follow
+        for line in _title_lines(view.text):
             title = line.strip(" \t-")
-            if _BODY.search(title) and register.resolve(title, on).matches:
-                yield _Named(title, register.resolve(title, on))
+            if BODY.search(title) and len(title) <= _LONGEST_TITLE and register.resolve(title, on).matches:
+                yield _Named(title, register.resolve(title, on), _where(view, title))
+                return
 
 
-def _one_council(names: list[_Named], on: date | None) -> tuple[Council | None, str | None, tuple[Doubt, ...]]:
+def _title_lines(text: str) -> list[str]:
+    """The lines that may name the council of a text that is to nobody, the likelier ones first.
+
+    In a booklet they are below its title, on a statistics page above "Annual statistics"; where a council has put it
+    on its own site the whole menu stands before that.
+    """
+    booklet = BOOKLET.search(text)
+    page = _PAGE_TITLE.search(text)
+    above = text[: page.start()].rstrip("\n").rsplit("\n", 2)[-2:] if page else []
+    first = text[booklet.end() if booklet else 0 :].split("\n", _TITLE_LINES)[:_TITLE_LINES]
+    return [*above, *first]
+
+
+def _one_council(names: list[_Named]) -> tuple[Council | None, str | None, tuple[Doubt, ...]]:
     """The council all the places agree on; none, with a warning, where they do not."""
     if not names:
         return None, None, (Doubt("The letter does not say which council it is to.", "council"),)
@@ -174,22 +157,10 @@ def _one_council(names: list[_Named], on: date | None) -> tuple[Council | None, 
     return council, written, ()
 
 
-def _person(block: list[str], left: str) -> tuple[str | None, str | None]:
-    """Addressee and role from the lines before the council's and the words before it on its own line."""
-    lines = [*block, *([left] if left else [])]
-    people: list[str] = []
-    for line in lines:
-        role = _ROLE.search(line)
-        if role and not line[role.end() :].strip(" ,"):
-            people.append(line[: role.start()].strip(" ,-\t"))
-            name = " ".join(part for part in people if part) or None
-            return name, re.sub(r"^The[ ]", "", role.group().strip())
-        people.append(line)
-    return (people[0] if people else None), None
-
-
 def _years(view: View) -> Iterator[Found[int]]:
-    for subject in SUBJECT.finditer(view.text):
+    dear = salutation(view.text)
+    subject_line = subject_after(view.text, dear) if dear else None
+    for subject in [subject_line] if subject_line else SUBJECT.finditer(view.text):
         year = closing_year(subject[1]) if subject[1] else None
         if year:
             yield Found(year, view.quote(*subject.span()))

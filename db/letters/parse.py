@@ -23,6 +23,11 @@ NO_COUNCIL = "Council not found"
 """The name under which a letter is kept that does not say which council it is to."""
 
 _SUMMARY = phrase(r"annual (?:summary of statistics|review letter|letter)\b")
+_EARLIER_LETTER = phrase(
+    r"\b(?:I|we) (?:wrote|have written|have already written) to you (?:earlier this year|in (?:April|May|June))\b"
+    r"|\bfurther to (?:my|our) (?:annual )?(?:review )?letter (?:of|in|dated) (?:\d{1,2} )?(?:April|May|June)\b"
+    r"|\bsince (?:my|our) annual (?:review )?letter (?:of|in) (?:April|May|June)\b"
+)
 _OMBUDSMAN = re.compile(r"\bOmbudsman\b|\bLGS?C?O\b", re.IGNORECASE)
 
 
@@ -40,7 +45,7 @@ def _read(text: str, register: Register) -> Letter | None:
     heading = read_heading(view, register)
     period, year, period_doubts = read_period(view, heading.years)
     measures, rate_doubts = read_rates(view)
-    printed, table_doubts = read_tables(view, year)
+    printed, table_doubts = read_tables(view, year, _names(heading, register))
     overview, overview_doubts = read_overview(view)
     tables = tuple(as_table(TableName(name), printed[name]) for name in _COUNTING if name in printed)
     if overview and not printed:
@@ -69,20 +74,37 @@ def _read(text: str, register: Register) -> Letter | None:
         role=heading.role,
         measures=measures,
         tables=tables,
-        remarks=read_remarks(view),
+        remarks=read_remarks(view, year),
         warnings=tuple(doubts),
     )
+
+
+def _is_further(view: View, heading: Heading) -> bool:
+    dated = heading.dated
+    is_late = dated is not None and dated.year >= 2025 and dated.month >= 7
+    return is_late and bool(DEAR.search(view.text) and _EARLIER_LETTER.search(view.text))
+
+
+def _names(heading: Heading, register: Register) -> tuple[str, ...]:
+    """Every name that the letter's council goes by."""
+    written = (heading.written,) if heading.written else ()
+    if heading.council is None:
+        return written
+    return (*written, heading.council.name, *register.aliases_of(heading.council))
 
 
 def _kind(view: View, heading: Heading, measures: tuple[Measure, ...], tables: tuple[Table, ...]) -> LetterKind | None:
     """What kind of letter this is; None where it is none of the Ombudsman's.
 
     A letter says "Dear" and what it is about; a statistics page has figures and names its council; any text may
-    mention the Ombudsman.
+    mention the Ombudsman. From 2025 on some councils get a further letter in July, about concerns or good practice: it
+    has no figures and refers to the annual one of May.
     """
     has_figures = bool(tables) or any(measure.quotes for measure in measures)
     if not _OMBUDSMAN.search(view.text) and not has_figures:
         return None
+    if not has_figures and _is_further(view, heading):
+        return LetterKind.FURTHER
     if (
         SUBJECT.search(view.text)
         or BOOKLET.search(view.text)

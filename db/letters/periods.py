@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.letters.dates import DAY, day, year_to
+from db.letters.dates import DAY, day, year_to_march
 from db.letters.found import Found, agreed
 from db.letters.phrases import phrase
 from db.letters.view import View
 from db.model import Doubt, Period
 
-_PRINTED = phrase(rf"(?:for the period (?:between )?|\bBetween )({DAY}) (?:to|and|-) ({DAY})")
+_TWO_DAYS = rf"({DAY}) (?:to|and|-) ({DAY})"
+_PRINTED = (
+    phrase(rf"for the period (?:between )?{_TWO_DAYS}"),
+    phrase(rf"\bBetween {_TWO_DAYS},? we dealt with"),  # the prose has other days: when casework was stopped in 2020
+)
 
 
 def read_period(view: View, years: Sequence[Found[int]]) -> tuple[Period | None, int | None, tuple[Doubt, ...]]:
@@ -29,12 +33,13 @@ def read_period(view: View, years: Sequence[Found[int]]) -> tuple[Period | None,
         return (periods.value if periods else None), None, tuple(doubts)
     if periods:
         return periods.value, year.value, tuple(doubts)
-    last = day(f"31 March {year.value}")
-    return (year_to(last) if last and not unsure else None), year.value, tuple(doubts)
+    return (None if unsure else year_to_march(year.value)), year.value, tuple(doubts)
 
 
 def _periods(view: View) -> Iterator[Found[Period]]:
-    for match in _PRINTED.finditer(view.text):
+    for match in sorted(
+        (match for printed in _PRINTED for match in printed.finditer(view.text)), key=lambda match: match.start()
+    ):
         first, last = day(match[1]), day(match[2])
         if first and last and first < last:
             yield Found(Period(first, last), view.quote(*match.span()))

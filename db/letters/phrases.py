@@ -6,8 +6,8 @@ from functools import cache
 GAP = r"(?:\s+|\s*\n\s*\d{1,3}\s*\n\s*)"
 """What may stand between two words: white space, or a page's number on a line of its own."""
 
-NUMBER = r"(?<![\d.,])\d{1,3}(?:\.\d)?(?!\d)"
-WHOLE = r"(?<![\d.,%])\d{1,5}"
+NUMBER = r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9])?(?!\d)"
+WHOLE = r"(?<![\d.,%])[0-9]{1,5}"
 
 
 @cache
@@ -25,4 +25,4 @@ def phrase(words: str) -> re.Pattern[str]:
 def whole_line(words: str) -> re.Pattern[str]:
     """The same for words that fill a line by themselves, but for a colon at the end."""
     pattern = words.replace(" ", r"[ \t]+")
-    return re.compile(rf"^[ \t]*(?:{pattern})[ \t]*:?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"^[ \t]*(?:{pattern})[ \t]*(?::[ \t]*)?$", re.IGNORECASE | re.MULTILINE)

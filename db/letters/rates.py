@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from db.letters.alone import stands_alone
 from db.letters.found import Found, agreed
 from db.letters.phrases import NUMBER, WHOLE, phrase, whole_line
 from db.letters.view import View
@@ -54,10 +55,12 @@ _AVERAGE = phrase(
 )
 _COUNTS = {
     MeasureName.UPHELD: re.compile(
-        rf"(?<!total of )(?P<count>{WHOLE})\s+(?:\d+%\s+)?upheld decisions?(?!s?\s+(?:per|for)\b)",
+        rf"(?<!total of )(?P<count>{WHOLE})\s+(?:\d+%\s+)?upheld\s+decisions?(?!s?\s+(?:per|for)\b)",
         re.IGNORECASE,
     ),
-    MeasureName.REMEDY: re.compile(rf"(?P<count>{WHOLE})\s+(?:\d+%\s+)?satisfactory remedy decisions?", re.IGNORECASE),
+    MeasureName.REMEDY: re.compile(
+        rf"(?P<count>{WHOLE})\s+(?:\d+%\s+)?satisfactory\s+remedy\s+decisions?", re.IGNORECASE
+    ),
 }
 _NOUNS = {
     MeasureName.UPHELD: r"(?:detailed )?investigations?",
@@ -65,6 +68,12 @@ _NOUNS = {
     MeasureName.REMEDY: r"(?:(?:detailed )?investigations?|upheld decisions?)",
 }
 _NUMBER_LINE = re.compile(rf"(?:^|\n)[ \t]*({WHOLE})[ \t]*\n\s*$")
+_UNREADABLE = {
+    MeasureName.UPHELD: phrase(r"(?<!\S)\S{1,12}(?:\s?%)? of complaints we investigated were upheld"),
+    MeasureName.COMPLIANCE: phrase(r"(?<!\S)\S{1,12}(?:\s?%)? of cases we were satisfied (?:the|your)"),
+    MeasureName.REMEDY: phrase(r"(?<!\S)\S{1,12}(?:\s?%)? of upheld cases we found (?:the|your)"),
+}
+"""The rates' sentences with anything for a number, or inside another sentence."""
 _BASE = phrase(r"based on a total of")
 _INVESTIGATED = phrase(r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d)\.?")
 _PER_100K = phrase(r"(?:population,? )?this is ({number}) ?%? upheld decisions? per 100,000(?: residents)?\.?")
@@ -74,6 +83,8 @@ _PER_100K_AVERAGE = phrase(
 )
 _NEAR = 60
 """How far after the rate's sentence the average's may begin: chart labels stand between, other sentences do not."""
+_BLOCK = 800
+"""How long a block can be: what is further from its sentence is somebody else's words about the figures."""
 
 _TITLES = {
     MeasureName.UPHELD: "The share of complaints upheld",
@@ -112,14 +123,15 @@ class _Block:
 def _blocks(view: View) -> Iterator[_Block]:
     marks: list[tuple[int, int, MeasureName, Number | None, bool]] = []
     for name in _RATES:
-        marks += [(*m.span(), name, number(m[1]), True) for m in _RATES[name].finditer(view.text)]
+        rates = _RATES[name].finditer(view.text)
+        marks += [(*m.span(), name, number(m[1]), stands_alone(view, *m.span())) for m in rates]
         marks += [(*m.span(), name, None, True) for m in _NONE[name].finditer(view.text)]
         marks += [(*m.span(), name, None, False) for m in _HEADINGS[name].finditer(view.text)]
     marks.sort(key=lambda mark: mark[:2])
     for index, (start, sentence_end, name, rate, is_sentence) in enumerate(marks):
         if is_sentence:
             end = marks[index + 1][0] if index + 1 < len(marks) else len(view.text)
-            yield _Block(name, start, sentence_end, end, rate)
+            yield _Block(name, start, sentence_end, min(end, sentence_end + _BLOCK), rate)
 
 
 class _Reader:
@@ -148,7 +160,7 @@ class _Reader:
         said = [Found(b.rate, self.view.quote(b.start, b.sentence_end)) for b in self.blocks]
         rate = self._take(said, _TITLES[self.name])
         if rate is None:
-            return Measure(self.name)
+            return self._unread(said)
         if rate.value is None:
             return Measure(self.name, _NONE_STATE[self.name], quotes=(rate.quote,))
         average = self._take(list(self._averages()), f"The average beside {_lower(self.name)}")
@@ -159,9 +171,13 @@ class _Reader:
             doubt = f"{_TITLES[self.name]} is 0%, but of how many cannot be read: it may be a rate of nothing."
             self.doubts.append(Doubt(doubt, self.name.value, (rate.quote,)))
             return Measure(self.name)
+        if rate.value > 100:
+            return self._left_out(
+                f"{_TITLES[self.name]} is printed as {rate.value}%, which no share can be", rate.quote
+            )
         count = self._count(rate.value, denominator)
         if self.name is MeasureName.UPHELD:
-            count, base_number, base_of = self._investigated(count, base_number, base_of)
+            count, base_number, base_of = self._investigated(count, base, base_of)
             denominator = base_number
         return Measure(
             self.name,
@@ -175,6 +191,18 @@ class _Reader:
             tuple(self.quotes),
         )
 
+    def _unread(self, said: list[Found[Number | None]]) -> Measure:
+        """No rate; with a warning where its sentence stands there without a number that could be read."""
+        unreadable = None if said else _UNREADABLE[self.name].search(self.view.text)
+        if unreadable is None:
+            return Measure(self.name)
+        quote = self.view.quote(*unreadable.span())
+        return self._left_out(f"{_TITLES[self.name]} cannot be read for certain", quote)
+
+    def _left_out(self, reason: str, quote: Quote) -> Measure:
+        self.doubts.append(Doubt(f"{reason}; it is left out.", self.name.value, (quote,)))
+        return Measure(self.name)
+
     def _take(self, candidates: list[Found[T]], what: str) -> Found[T] | None:
         found, doubt = agreed(candidates, what, self.name.value)
         if doubt:
@@ -186,7 +214,7 @@ class _Reader:
     def _averages(self) -> Iterator[Found[Number | None]]:
         for block in self.blocks:
             match = _AVERAGE.search(self.view.text, block.sentence_end, block.end)
-            if match and match.start() - block.sentence_end <= _NEAR and match[1]:
+            if match and match.start() - block.sentence_end <= _NEAR and match[1] and number(match[1]) <= 100:
                 yield Found(number(match[1]), self.view.quote(*match.span()))
 
     def _bases(self) -> Iterator[Found[tuple[int, str]]]:
@@ -223,7 +251,8 @@ class _Reader:
         for block in self.blocks:
             for match in pattern.finditer(self.view.text, block.sentence_end, block.end):
                 candidates.append(Found(int(match["count"]), self.view.quote(*match.span())))
-                above = _NUMBER_LINE.search(self.view.text, block.sentence_end, match.start())
+                near = max(block.sentence_end, match.start() - _NEAR)
+                above = _NUMBER_LINE.search(self.view.text, near, match.start())
                 if above:
                     quote = self.view.quote(above.start(1), match.end())
                     candidates.append(Found(int(above[1]), quote))
@@ -231,24 +260,37 @@ class _Reader:
             fitting = [found for found in candidates if fits(rate, found.value, denominator)]
             candidates = fitting or candidates
         found = self._take(candidates, f"The number counted in {_lower(self.name)}")
+        if found and denominator is not None and found.value > denominator:
+            words = f"The number counted in {_lower(self.name)} is read as {found.value} of {denominator}"
+            self.doubts.append(Doubt(f"{words}, which cannot be; it is left out.", self.name.value, (found.quote,)))
+            return None
         return found.value if found else None
 
     def _investigated(
-        self, count: int | None, base: int | None, base_of: str | None
+        self, count: int | None, base: Found[tuple[int, str]] | None, base_of: str | None
     ) -> tuple[int | None, int | None, str | None]:
-        """The 2025 page's one sentence for both: We investigated 69 complaints and upheld 65."""
+        """The 2025 page's one sentence for both: We investigated 69 complaints and upheld 65.
+
+        Where another place prints another number, neither of the two is taken.
+        """
+        total = Found(base.value[0], base.quote) if base else None
         matches = list(_INVESTIGATED.finditer(self.view.text))
         said = self._take(
             [Found((int(m[1]), int(m[2])), self.view.quote(*m.span())) for m in matches],
             "The number of complaints investigated and upheld",
         )
         if said is None:
-            return count, base, base_of
+            return count, total.value if total else None, base_of
         investigated, upheld = said.value
-        if base is not None and base != investigated:
-            message = f"{investigated} investigated does not agree with the total of {base} printed elsewhere."
-            self.doubts.append(Doubt(message, self.name.value, (said.quote,)))
-        return upheld, investigated, base_of or "complaints"
+        places = [Found(investigated, said.quote), *([total] if total else [])]
+        both, doubt = agreed(places, f"The total behind {_lower(self.name)}", self.name.value)
+        if doubt:
+            self.doubts.append(doubt)
+        if count not in (None, upheld):
+            message = f"{upheld} are said to be upheld, but {count} are counted; neither is taken."
+            self.doubts.append(Doubt(message, self.name.value, tuple(self.quotes)))
+            return None, both.value if both else None, base_of
+        return upheld, both.value if both else None, (base_of or "complaints") if both else None
 
 
 def number(words: str) -> Number:

@@ -8,13 +8,21 @@ import re
 from itertools import pairwise
 
 from db.letters.dates import DAY
-from db.letters.heading import DEAR, SUBJECT
+from db.letters.heading import CLOSING, DEAR, subject_after
 from db.letters.view import View
 
 _HEAD_LINES = 25
 _DATE = re.compile(rf"^\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?\s)?(?:{DAY})\b.{{0,12}}$", re.IGNORECASE)
 _LOGO = re.compile(r"^\W*Local Government (?:(?:&|and) Social Care )?Ombudsman\W*$", re.IGNORECASE)
 _SAMPLE = re.compile(r"^(?:Sample letter,|Figures published)", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\bbased on a total of\b|\bfor the period\b|\b(?:during|in) this period$|\bOmbudsman in England$"
+    r"|^Yours (?:sincerely|faithfully)|^Chair, Commission|\bInterim Chair, Commission|\b(?:upheld|remedy) decisions?$",
+    re.IGNORECASE,
+)
+"""How the last lines of a letter look: its signature, or the figures page, whose sentences have no full stop."""
+_SIGNATURE = 200
+"""How far above its end a signature may begin, a caption of its picture included."""
 _MORE_THAN_A_HEAD = 12  # words
 
 
@@ -22,7 +30,13 @@ def split_letters(stored: str) -> tuple[str, ...]:
     """The stretches of a stored text that are one letter each; all of it where there is one letter or none."""
     view = View.of(stored)
     text = view.text
-    starts = [start for start in (_start(text, dear) for dear in DEAR.finditer(text)) if start is not None]
+    starts: list[int] = []
+    after = 0
+    for dear in DEAR.finditer(text):
+        subject = subject_after(text, dear)
+        if subject:
+            starts.append(_start(text, dear, after))
+            after = subject.end()
     if not starts:
         return (stored,)
     if not _has_prose(text[: starts[0]]):
@@ -31,29 +45,37 @@ def split_letters(stored: str) -> tuple[str, ...]:
     return tuple(stored[start:end] for start, end in pairwise(cuts))
 
 
-def _start(text: str, dear: re.Match[str]) -> int | None:
-    """Where in a view's text the letter with this salutation begins; None if no subject line follows it.
+def _start(text: str, dear: re.Match[str], after: int) -> int:
+    """Where in a view's text the letter with this salutation begins.
 
-    It begins at the nearest date above, or the Ombudsman's name right above that; without a date, after the last
-    line that ends a sentence.
+    It begins at the nearest date or Ombudsman's name above, or both where they stand together; without them, after
+    the last line that ends a sentence. Never above `after`, where the subject line of the letter before ends.
     """
-    subject = SUBJECT.search(text, dear.end(), dear.end() + 200)
-    if subject is None or text[dear.end() : subject.start()].strip():
-        return None
     at = start = dear.start()
     has_ended = False
     for _ in range(_HEAD_LINES):
-        if at == 0:
-            break
-        previous = text.rfind("\n", 0, at - 1) + 1
+        previous = text.rfind("\n", 0, max(at - 1, 0)) + 1
         line = text[previous : at - 1].strip()
-        if _DATE.match(line):
-            above = text.rfind("\n", 0, max(previous - 1, 0)) + 1
-            return above if previous and _LOGO.match(text[above : previous - 1]) else previous
+        if at == 0 or previous < after or _ENDED.search(line):
+            break
+        if _LOGO.match(line) and _is_signed(text, previous):
+            break
+        for first, second in ((_DATE, _LOGO), (_LOGO, _DATE)):
+            if first.match(line):
+                above = text.rfind("\n", 0, max(previous - 1, 0)) + 1
+                is_pair = previous > 0 and second.match(text[above : previous - 1]) and not _is_signed(text, above)
+                return above if is_pair else previous
         has_ended = has_ended or line.endswith(".")
         at = previous
         start = start if has_ended else at
     return start
+
+
+def _is_signed(text: str, name: int) -> bool:
+    """Whether the Ombudsman's name on this line signs the letter before, instead of standing over the next one."""
+    before = text[max(name - _SIGNATURE, 0) : name]
+    closing = max((match.end() for match in CLOSING.finditer(before)), default=None)
+    return closing is not None and not any(_LOGO.match(line) for line in before[closing:].split("\n"))
 
 
 def _has_prose(before: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from db.letters.dates import DAY, YEARS, closing_year, day
+from db.letters.dates import DAY, closing_year, day
 from db.letters.headings import (
     COMPLIANCE,
     HEADINGS,
@@ -23,6 +23,7 @@ from db.letters.headings import (
     key_of,
     without_spanning,
 )
+from db.letters.row_names import is_own_row
 from db.letters.view import View
 from db.model import Cell, Doubt, Quote, Table, TableName
 
@@ -30,7 +31,7 @@ _STOP = re.compile(
     r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_VALUE = re.compile(r"(?<![\w.])(?:\d{1,5}(?:\.\d+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
+_VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
 _LONGEST = 1500
 
 
@@ -52,18 +53,19 @@ class Column:
 Tables = dict[Printed, tuple[Column, ...]]
 
 
-def read_tables(view: View, year: int | None) -> tuple[Tables, tuple[Doubt, ...]]:
+def read_tables(view: View, year: int | None, names: Sequence[str]) -> tuple[Tables, tuple[Doubt, ...]]:
     """The columns of each table that stands in the letter whole, and a warning for each that does not.
 
-    `year` is the letter's, to choose among rows labelled with years.
+    `year` is the letter's, to choose among rows labelled with years; `names` are those the council goes by, to pass
+    over a row labelled with another's.
     """
     tables: Tables = {}
     doubts: list[Doubt] = []
     for name, start, end in _regions(view):
         columns = (
-            _from_rows(view, name, start, end, year)
+            _from_rows(view, name, start, end, year, names)
             or _from_pairs(view, name, start, end)
-            or _from_sequence(view, name, start, end)
+            or _from_sequence(view, name, start, end, names)
         )
         if columns is None:
             is_table = (
@@ -101,8 +103,9 @@ def _regions(view: View) -> Iterator[tuple[Printed, int, int]]:
     titles = sorted((match.end(), name) for name, title in TITLES.items() for match in title.finditer(view.text))
     for index, (start, name) in enumerate(titles):
         following = titles[index + 1][0] if index + 1 < len(titles) else len(view.text)
-        stop = _STOP.search(view.text, start)
-        end = min(following, stop.start() if stop else len(view.text), start + _LONGEST)
+        longest = min(len(view.text), start + _LONGEST)
+        stop = _STOP.search(view.text, start, longest)
+        end = min(following, stop.start() if stop else longest)
         if index + 1 < len(titles) and end == following:
             end = view.text.rfind("\n", start, following - 1)
         if end > start and view.text[start:end].strip():
@@ -140,14 +143,16 @@ def _is_value(cell: str) -> bool:
     return bool(_VALUE.fullmatch(cell))
 
 
-def _from_rows(view: View, name: Printed, start: int, end: int, year: int | None) -> tuple[Column, ...] | None:
+def _from_rows(
+    view: View, name: Printed, start: int, end: int, year: int | None, names: Sequence[str]
+) -> tuple[Column, ...] | None:
     """A heading row over a row of values, cell under cell; None if the copy does not keep cells apart."""
     rows = list(_rows(view, start, end))
     valued = [index for index, row in enumerate(rows) if _is_valued(row)]
     if not valued or valued[0] == 0:
         return None
     values = rows[valued[0]] if len(valued) == 1 else _row_of(year, [rows[index] for index in valued])
-    if values is None or (len(valued) == 1 and _year_of(values.cells[0]) not in (None, year)):
+    if values is None or (len(valued) == 1 and not _is_ours(values.cells[0], year, names)):
         return None
     width = len(values.cells)
     above = [row for row in rows[: valued[0]] if len(row.cells) == width]
@@ -156,7 +161,8 @@ def _from_rows(view: View, name: Printed, start: int, end: int, year: int | None
     columns: list[Column] = []
     for index, printed in enumerate(values.cells):
         heading, key = _heading(name, [row.cells[index] for row in above])
-        if key == ROW_NAME or (index == 0 and not _is_value(printed)) or (not heading and not printed):
+        is_label = key == ROW_NAME or (index == 0 and not _is_value(printed) and key not in HEADINGS[name])
+        if is_label or (not heading and not printed):
             continue
         if not heading or (printed and not _is_value(printed)):
             return None
@@ -188,7 +194,7 @@ def _year_of(label: str) -> int | None:
     last = day(days[-1]) if len(days) == 2 else None
     if last:
         return last.year
-    return closing_year(label) if re.fullmatch(YEARS, label.strip()) else None
+    return closing_year(label)
 
 
 def _from_pairs(view: View, name: Printed, start: int, end: int) -> tuple[Column, ...] | None:
@@ -217,8 +223,19 @@ def _heading(name: Printed, stacked: list[str]) -> tuple[str, str]:
     return " ".join(own.split()), " ".join(own.split())
 
 
-def _from_sequence(view: View, name: Printed, start: int, end: int) -> tuple[Column, ...] | None:
-    """Known headings one after another and then as many values; None if anything else is among them."""
+def _is_ours(label: str, year: int | None, names: Sequence[str]) -> bool:
+    """Whether a table's only row is this council's of this year: its first cell is a value, or labels no other."""
+    labelled = _year_of(label)
+    if labelled is not None:
+        return labelled == year
+    return _is_value(label) or is_own_row(label, names)
+
+
+def _from_sequence(view: View, name: Printed, start: int, end: int, names: Sequence[str]) -> tuple[Column, ...] | None:
+    """Known headings one after another and then as many values; None if anything else is among them.
+
+    Cells are not kept apart here: values that do not add up to their total are taken for shifted ones.
+    """
     region = without_spanning(view.text[start:end].replace("|", " "))
     first_value = _VALUE.search(region)
     if not first_value:
@@ -229,7 +246,7 @@ def _from_sequence(view: View, name: Printed, start: int, end: int) -> tuple[Col
     for begin, finish, _ in found:
         residue[begin:finish] = " " * (finish - begin)
     if found and any(key == ROW_NAME for *_, key in found):  # 2014: the council's name stands before its values
-        residue = residue[: found[-1][1]]
+        residue = residue[: found[-1][1]] if is_own_row(head[found[-1][1] :], names) else residue
     if not found or "".join(residue).strip(" \t\n-:*"):
         return None
     found = [place for place in found if place[2] != ROW_NAME]
@@ -238,7 +255,7 @@ def _from_sequence(view: View, name: Printed, start: int, end: int) -> tuple[Col
     between = _VALUE.sub(" ", region[first_value.start() :]).strip()
     if trailing or between or len({key for *_, key in found}) != len(found):
         return None
-    return tuple(
+    columns = tuple(
         Column(
             key,
             " ".join(region[begin:finish].split()),
@@ -247,6 +264,14 @@ def _from_sequence(view: View, name: Printed, start: int, end: int) -> tuple[Col
         )
         for (begin, finish, key), value in zip(found, values, strict=True)
     )
+    return columns if _adds_up(columns) else None
+
+
+def _adds_up(columns: Sequence[Column]) -> bool:
+    """Whether the counts add up to the printed total, where there is one."""
+    counts = {column.key: column.value or 0 for column in columns if column.key not in (RATE, COMPLIANCE)}
+    total = counts.pop(TOTAL, None)
+    return total is None or total == sum(counts.values())
 
 
 def _known(name: Printed, head: str) -> Iterator[tuple[int, int, str]]:

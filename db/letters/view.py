@@ -6,7 +6,7 @@ quotes, no-break spaces, ligatures, soft hyphens, long dashes, blank lines, runn
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from db.model import Quote
@@ -27,35 +27,42 @@ _FOOTER = re.compile(
 )
 """The running lines of a page: its number, and the Ombudsman's address since 2010."""
 
-_BLANK = r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000]"
+_BLANK = r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_EMPTY = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*\n"
+"""A line of nothing: tabs count as cells of a table only where a line has words."""
 _SIGNS = rf"(?:(?:\#{{1,6}}|>){_BLANK}+)*"
 """What Markdown puts before a heading or a quotation."""
 _FIRST = (
-    r"[ \n\u00a0\u2000-\u200a\u202f\u205f\u3000#>*_<\\\[\]"
+    r"[ \n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000#>*_<\\\[\]"
     r"\u2018\u2019\u201b\u2032`\u00b4\u201c\u201d\u201e\u2033\u2010-\u2015\u2212\ufb00-\ufb06\u00ad-]"
 )
 """What any of the stretches below begins with: most letters of a text are passed over by this one look."""
 
+_LINK = r"\]\((?:\#|/|[a-z]+:)[^()\[\]\s]*\)"
+"""The end of a Markdown link; an address with brackets in it is left as it stands, so that none is sought far."""
+
 _FOLDED = re.compile(
     rf"""
     (?={_FIRST})(?:
-      (?P<lines> {_BLANK}*\n(?:{_BLANK}*\n)+{_BLANK}*{_SIGNS} | {_BLANK}+\n{_BLANK}*{_SIGNS}
+      (?P<lines> {_BLANK}*\n(?:{_EMPTY})+{_BLANK}*{_SIGNS} | {_BLANK}+\n{_BLANK}*{_SIGNS}
                  | \n{_BLANK}+{_SIGNS} | \n(?=[\#>]){_SIGNS} )
     | (?P<heading_sign> \A{_BLANK}*(?:\#{{1,6}}|>){_BLANK}+ )
     | (?P<spaces> {_BLANK}{{2,}} | (?![ ]){_BLANK} )
-    | (?P<sign> \*\*+ | __+ | </?(?:u|b|i|em|strong|span|p)> | \\(?=[*_.\-]) )
-    | (?P<link_open> \[(?=[^\]]{{1,200}}\]\((?:\#|/|[a-z]+:)[^)\s]*\)) )
-    | (?P<link_close> \]\((?:\#|/|[a-z]+:)[^)\s]*\) )
-    | (?P<single> [\u2018\u2019\u201b\u2032`\u00b4] )
-    | (?P<double> [\u201c\u201d\u201e\u2033] )
-    | (?P<dash> [\u2010\u2011\u2012\u2013\u2014\u2015\u2212] )
+    | (?P<sign> \*\*+ | __+ | </?(?:u|b|i|em|strong|span|p)> | \\(?=[!-/:-@\[-`{{-~\n]) )
+    | (?P<link_open> \[(?=[^\[\]]{{1,200}}{_LINK}) )
+    | (?P<link_close> {_LINK} )
+    | (?P<single> [\u2018\u2019\u201b\u2032`\u00b4]+ )
+    | (?P<double> [\u201c\u201d\u201e\u2033]+ )
+    | (?P<dash> [\u2010\u2011\u2012\u2013\u2014\u2015\u2212]+ )
     | (?P<ligature> [\ufb00-\ufb06] )
-    | (?P<soft> \u00ad{_BLANK}*(?:\n{_BLANK}*)* )
+    | (?P<soft> (?:\u00ad{_BLANK}*(?:\n{_BLANK}*)*)+ )
     | (?P<hyphenated> (?<=[a-z])-[ ]*\n[ ]*(?=[a-z]) )
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_INSTEAD = {"single": "'", "double": '"', "dash": "-", "lines": "\n", "spaces": " "}
+_INSTEAD = {"lines": "\n", "spaces": " "}
+_EACH = {"single": "'", "double": '"', "dash": "-"}
+"""What stands for a stretch, and for each character of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class View:
     """The folded text and, for each of its stretches, where that stands in the stored text.
 
     Stretch i covers `text[starts[i]:starts[i + 1]]` and comes from the `lengths[i]` characters of
-    `stored` at `origins[i]`; where the two lengths are the same, so are the characters.
+    `stored` at `origins[i]`; where the two lengths are the same, each character stands for one.
     """
 
     stored: str
@@ -81,7 +88,7 @@ class View:
             begin, end = match.span()
             kind = match.lastgroup or ""
             found = match.group()
-            instead = _LIGATURES[found] if kind == "ligature" else _INSTEAD.get(kind, "")
+            instead = _LIGATURES.get(found) or _INSTEAD.get(kind) or _EACH.get(kind, "") * len(found)
             folded.add(stored[at:begin], at, begin - at)
             folded.add(instead, begin, end - begin)
             at = end
@@ -95,13 +102,13 @@ class View:
         at = 0
         for footer in [*_FOOTER.finditer(self.text), None]:
             end = footer.start() if footer else len(self.text)
-            for index, start in enumerate(self.starts):
+            for index in range(max(bisect_right(self.starts, at) - 1, 0), bisect_left(self.starts, end)):
+                start, length = self.starts[index], self.lengths[index]
                 after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
                 first, last = max(start, at), min(after, end)
-                if first < last:
-                    is_same = after - start == self.lengths[index]
-                    origin = self.origins[index] + (first - start if is_same else 0)
-                    kept.add(self.text[first:last], origin, last - first if is_same else self.lengths[index])
+                is_same = after - start == length
+                origin = self.origins[index] + (first - start if is_same else 0)
+                kept.add(self.text[first:last], origin, last - first if is_same else length)
             at = footer.end() if footer else end
         return kept.view(self.stored)
 

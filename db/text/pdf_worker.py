@@ -4,6 +4,7 @@ Each PDF comes as eight bytes of length and its bytes; each answer goes back as 
 length and the text in UTF-8. The process ends when its input does.
 """
 
+import ctypes
 import importlib
 import os
 import struct
@@ -12,6 +13,8 @@ from contextlib import suppress
 from typing import Any, BinaryIO
 
 from db.text.limits import MAX_TEXT, MEBIBYTE
+from db.text.pdf_lines import Box
+from db.text.pdf_tables import with_tables
 
 LENGTH = struct.Struct(">Q")
 
@@ -56,7 +59,7 @@ def _answer(pdfium: Any, data: bytes) -> tuple[bytes, str]:  # noqa: ANN401 - py
         size = 0
         for page in document:
             textpage = page.get_textpage()
-            pages.append(textpage.get_text_range())
+            pages.append(_text_of(pdfium.raw, textpage))
             textpage.close()
             page.close()
             size += len(pages[-1])
@@ -68,6 +71,21 @@ def _answer(pdfium: Any, data: bytes) -> tuple[bytes, str]:  # noqa: ANN401 - py
         document.close()
     # A hyphen at a line's end is told apart by PDFium, and the line end taken away; what is printed is a hyphen.
     return TEXT, "\n\n".join(page.replace("\r\n", "\n").translate(_LINE_END_HYPHENS) for page in pages)
+
+
+def _text_of(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give a page's text, tables with tabs between their cells."""
+    text: str = textpage.get_text_range()
+    rectangle = raw.FS_RECTF()
+    reference = ctypes.byref(rectangle)
+
+    def box(place: int) -> Box:
+        if not raw.FPDFText_GetLooseCharBox(textpage, place, reference):
+            return (0.0, 0.0, 0.0, 0.0)
+        return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+
+    # Characters that PDFium leaves out of the text, or that Python counts as one and it as two, would shift places.
+    return with_tables(text, box) if len(text) == textpage.count_chars() else text
 
 
 def _streams() -> tuple[BinaryIO, BinaryIO]:

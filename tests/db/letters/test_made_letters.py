@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from random import Random
 
 import pytest
 
 from db.letters.parse import parse
-from db.model import CouncilType
 from db.register import Register
 from db.text.clean import clean
+from tests.letters_made.councils import councils_of
 from tests.letters_made.families import FAMILIES
 from tests.letters_made.judging import Difference, differences
 from tests.letters_made.manglings import MANGLINGS, choose, mangle
@@ -63,19 +61,6 @@ class Case:
         random = Random(self.seed)
         made = make(random, random.choice(councils_of(year)))
         return made, clean(mangle(made, self.manglings, random))
-
-
-@cache
-def councils_of(year: int) -> tuple[str, ...]:
-    """The councils that existed all through a year and have an average to be compared with."""
-    first, last = date(year - 1, 4, 1), date(year, 12, 31)
-    return tuple(
-        council.name
-        for council in Register.load().councils
-        if council.type is not CouncilType.OTHER
-        and (council.established_on is None or council.established_on <= first)
-        and (council.abolished_on is None or council.abolished_on > last)
-    )
 
 
 def may_be_missing(case: Case, difference: Difference) -> bool:

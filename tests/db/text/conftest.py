@@ -2,17 +2,13 @@
 
 import importlib
 import io
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from db.text import reading
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
+from tests.letters_made.kinds.zipped import docx_of, odt_of, zip_of
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -62,43 +58,16 @@ def scan() -> bytes:
 @pytest.fixture
 def make_zip() -> Callable[[dict[str, bytes | str]], bytes]:
     """Make a ZIP file of names and contents."""
-
-    def make(members: dict[str, bytes | str]) -> bytes:
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in members.items():
-                archive.writestr(name, content)
-        return buffer.getvalue()
-
-    return make
+    return zip_of
 
 
 @pytest.fixture
-def make_docx(make_zip: Callable[[dict[str, bytes | str]], bytes]) -> Callable[..., bytes]:
+def make_docx() -> Callable[..., bytes]:
     """Make a Word document of the XML of its body (`w:` and `mc:` may be used)."""
-
-    def make(body: str, before: str = "") -> bytes:
-        document = (
-            f'{before}<w:document xmlns:w="{WORD}" xmlns:mc="{COMPATIBILITY}"><w:body>{body}</w:body></w:document>'
-        )
-        return make_zip({"[Content_Types].xml": "<Types/>", "_rels/.rels": "<r/>", "word/document.xml": document})
-
-    return make
+    return docx_of
 
 
 @pytest.fixture
-def make_odt(make_zip: Callable[[dict[str, bytes | str]], bytes]) -> Callable[..., bytes]:
+def make_odt() -> Callable[..., bytes]:
     """Make an OpenDocument text of the XML of its text (`text:`, `table:`, `draw:`, `svg:`, `office:`)."""
-
-    def make(body: str, before: str = "") -> bytes:
-        spaces = " ".join(
-            f'xmlns:{name}="{OPEN_DOCUMENT}{name}{"-compatible" if name == "svg" else ""}:1.0"'
-            for name in ("text", "table", "draw", "svg", "office")
-        )
-        content = (
-            f"{before}<office:document-content {spaces}>\n  <office:body><office:text>{body}</office:text>\n"
-            "  </office:body></office:document-content>"
-        )
-        return make_zip({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
-
-    return make
+    return odt_of

@@ -32,9 +32,9 @@ def test_the_pages_of_a_letter_come_in_order_with_their_lines(make_pdf: Callable
     )
 
 
-def test_a_row_of_a_table_stays_on_one_line(make_pdf: Callable[..., bytes]) -> None:
+def test_a_row_of_a_table_is_a_line_with_tabs_between_its_cells(make_pdf: Callable[..., bytes]) -> None:
     text = read(make_pdf([LINES], table=[["Housing", "Other", "Total"], ["1", "0", "6"]])).text
-    assert "Housing Other Total\n1 0 6\n" in text
+    assert "Housing\tOther\tTotal\n1\t0\t6\n" in text
 
 
 def test_a_word_parted_at_a_hyphen_keeps_it(make_pdf: Callable[..., bytes]) -> None:

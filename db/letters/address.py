@@ -1,0 +1,129 @@
+"""The address block of a letter, between its date and "Dear": which council, who, and what they are there.
+
+Copies run its lines together or break them in two, and the letters of 2006-2008 have a street and a town: a line that
+is a council's full name counts before any that is only a place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from db.names import fold
+from db.register import Register, Resolution
+
+BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|Assembly)\b", re.IGNORECASE)
+"""A word that the full name of nearly every body has."""
+_BODY_ENDS = re.compile(r"\b(?:Councils?|Authority|Corporation|Assembly)$", re.IGNORECASE)
+_BYLINE = re.compile(r"^(?:by (?:e-?mail|post)(?: only)?|by email and post)\b[ :]*", re.IGNORECASE)
+_NOT_ADDRESS = re.compile(
+    r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|e-?mail:|\S+@\S+$|www\.|http|dx\b|sample letter"
+    r"|figures published|local government (?:&|and) social care|local government ombudsman|ombudsman$)",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"(?:\b(?:(?:The|Joint|Interim|Acting|Deputy|Group|Corporate|Strategic|Executive|Managing|County|Town)[ ])*"
+    r"(?:Chief[ ](?:Executive(?:[ ]Officer)?|Operating[ ]Officer|Officer|Fire[ ]Officer)|Directors?(?:[ ]of[ ][^,\n]+)?"
+    r"|Head[ ]of[ ]Paid[ ]Service|Town[ ]Clerk|Clerk|Solicitor|Monitoring[ ]Officer|Commissioner"
+    r"|Leader(?:[ ]of[ ]the[ ]Council)?|Secretary|Managing[ ]Director)(?:[ ](?:and|&)[ ][^,\n]+)?)",
+    re.IGNORECASE,
+)
+_RUNS_ON = re.compile(r"(?:\b(?:and|of|the|with|north|south|east|west|mid|central|greater|upon|on)|&)$", re.IGNORECASE)
+_RUNS_INTO = re.compile(
+    r"(?:(?:and|of|with|upon|under|on|in)\b|&|(?:(?:metropolitan|borough|district|county|city)[ ])*Councils?$)",
+    re.IGNORECASE,
+)
+"""What ends a line that goes on, and what begins a line that goes on from the one above."""
+_MOST_LINES = 25
+_LONGEST_LINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A council's name as written, what the register makes of it, the number of its line, and what is left of it."""
+
+    written: str
+    resolution: Resolution
+    line: int
+    left: str = ""
+
+
+def address_lines(block: str) -> list[str]:
+    """The lines of the block without references, telephone numbers and "By email", broken ones put together."""
+    lines: list[str] = []
+    for raw in block.split("\n")[-_MOST_LINES:]:
+        line = _BYLINE.sub("", raw.strip(" \t,")).strip()
+        if not line or len(line) > _LONGEST_LINE or _NOT_ADDRESS.match(line):
+            continue
+        if lines and (_RUNS_ON.search(lines[-1]) or _RUNS_INTO.match(line)):
+            lines[-1] = f"{lines[-1]} {line}"
+        else:
+            lines.append(line)
+    return lines
+
+
+def addressed_to(lines: Sequence[str], register: Register, on: date | None) -> tuple[Addressed, ...]:
+    """The councils of the address: every full name; without one, a place right under the role, or a name unknown."""
+    full = [named for index in range(len(lines)) if (named := _full_name(lines, index, register, on))]
+    if full:
+        return tuple(full)
+    short = _under_role(lines, register, on) or _unknown(lines)
+    return (short,) if short else ()
+
+
+def person(block: Sequence[str], left: str) -> tuple[str | None, str | None]:
+    """Addressee and role from the lines before the council's and the words before it on its own line."""
+    lines = [*block, *([left] if left else [])]
+    people: list[str] = []
+    for line in lines:
+        role = ROLE.search(line)
+        if role and not line[role.end() :].strip(" ,"):
+            people.append(line[: role.start()].strip(" ,-\t"))
+            name = " ".join(part for part in people if part) or None
+            return name, re.sub(r"^The[ ]", "", role.group().strip())
+        people.append(line)
+    return (people[0] if people else None), None
+
+
+def _without_street(line: str) -> Iterator[str]:
+    """The line, then the line without what follows its last comma, and so on: a street may follow the council."""
+    while line:
+        yield line
+        line = line.rpartition(",")[0].strip()
+
+
+def _full_name(lines: Sequence[str], index: int, register: Register, on: date | None) -> Addressed | None:
+    for line in _without_street(lines[index]):
+        whole = register.resolve(line, on)
+        if whole.matches and (BODY.search(line) or _is_its_name(line, whole)):
+            return Addressed(line, whole, index)
+        at_end = register.council_at_end(line, on)
+        if at_end:
+            return Addressed(*at_end, index, line[: line.rfind(at_end[0])].strip(" ,\t-"))
+    return None
+
+
+def _is_its_name(line: str, resolution: Resolution) -> bool:
+    """Whether a line without such a word as "Council" still is a full name: City of York, Transport for London."""
+    folded = fold(line)
+    return folded.startswith("city of ") or any(fold(council.name) == folded for council in resolution.matches)
+
+
+def _under_role(lines: Sequence[str], register: Register, on: date | None) -> Addressed | None:
+    for index, line in enumerate(lines[1:], 1):
+        role = ROLE.search(lines[index - 1])
+        if role and not lines[index - 1][role.end() :].strip(" ,"):
+            resolution = register.resolve(line, on)
+            return Addressed(line, resolution, index) if resolution.matches else None
+    return None
+
+
+def _unknown(lines: Sequence[str]) -> Addressed | None:
+    """The line that must be the name of a body, though the register has none of that name."""
+    found: list[Addressed] = []
+    for index, line in enumerate(lines):
+        role = ROLE.search(line)
+        written = line[role.end() :].strip(" ,\t-") if role else line
+        if BODY.search(written) and len(line.split()) <= 12 and not line.endswith("."):
+            found.append(Addressed(written, Resolution(()), index, line[: -len(written)].strip(" ,\t-")))
+    return next((named for named in found if _BODY_ENDS.search(named.written)), found[0] if found else None)

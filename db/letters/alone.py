@@ -1,0 +1,47 @@
+"""Whether words stand as a sentence of their own, as the figures page prints them, or inside another sentence.
+
+"Nationally, 67% of complaints we investigated were upheld, up from 61%" has the page's very words and is not the
+council's rate. Copies lose blank lines and full stops, so both edges are looked at.
+"""
+
+import re
+
+from db.letters.view import View
+
+_BULLET = " \t-*\u2022\u00b7"
+_LONG = 8  # words: headings, counts and chart labels have fewer, lines of prose more
+_ENDED = re.compile(
+    r"(?:[.:!?)\"'%]|\bComplaints upheld|\brecommendations|\bprovided by the (?:authority|organisation|council)"
+    r"|\b(?:upheld|implemented) by [^.\n]{3,80}|\bfor the period [^.\n]{9,60}\d{4})$",
+    re.IGNORECASE,
+)
+"""What may stand before a sentence: another's end, the block's heading, a period, its short form."""
+
+
+def stands_alone(view: View, start: int, end: int) -> bool:
+    """Whether neither what is before `start` nor what is after `end` of the view's text belongs to the sentence."""
+    return _begins(view, start) and _closes(view, end)
+
+
+def _begins(view: View, start: int) -> bool:
+    line = view.text.rfind("\n", 0, start) + 1
+    lead = view.text[max(line, start - 200) : start].strip(_BULLET)
+    if lead:
+        return bool(_ENDED.search(lead))
+    if not line:
+        return True
+    above = view.text[max(view.text.rfind("\n", 0, line - 1) + 1, line - 200) : line - 1].rstrip()
+    if above.endswith(","):
+        return False
+    is_short = not above[-1:].islower() or len(above.split()) <= _LONG
+    return is_short or view.parts_at(line - 1) or bool(_ENDED.search(above))
+
+
+def _closes(view: View, end: int) -> bool:
+    if view.text[end - 1] == ".":
+        return True
+    rest = view.text[end : end + 20].lstrip(" \t")
+    if rest.startswith("\n"):
+        following = rest.lstrip()[:1]
+        return not following.islower() or view.parts_at(view.text.index("\n", end))
+    return not rest or rest[0].isupper() or rest[0].isdigit()

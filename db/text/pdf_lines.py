@@ -1,0 +1,81 @@
+"""The words of a PDF's page by where they stand: runs without a gap, and the lines that runs stand on."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top of a character, in points from the page's lower left corner."""
+
+Boxes = Callable[[int], Box]
+"""Tells where the character at a place of the page's text stands; an empty box where that is not known."""
+
+_WORD = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
+"""PDFium puts U+0002 or U+FFFE for a hyphen at the end of a line, and no line end after it."""
+
+_SAME_LINE = 0.3
+_GAP = 0.45
+"""Both in heights of the line. A gap is what is more than one space that the PDF prints itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words on one line without a gap between them: `text[start:end]` of the page. Distances are in points."""
+
+    start: int
+    end: int
+    words: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+
+
+Line = list[Run]
+"""Runs that stand on one line, from the left."""
+
+
+def lines_of(text: str, boxes: Boxes) -> list[Line]:
+    """The runs of a page by lines from the top. Words that take no room are left out."""
+    lines: list[Line] = []
+    for run in sorted(_runs(text, boxes), key=lambda run: -run.bottom):
+        if lines and lines[-1][0].bottom - run.bottom < _SAME_LINE * min(run.size, lines[-1][0].size):
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return [sorted(line, key=lambda run: run.left) for line in lines]
+
+
+def spans_of(runs: Sequence[Run]) -> list[tuple[float, float]]:
+    """The stretches from left to right that runs cover together."""
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted((run.left, run.right) for run in runs):
+        if joined and left < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _runs(text: str, boxes: Boxes) -> Iterator[Run]:
+    run: Run | None = None
+    for word in _WORD.finditer(text):
+        left, bottom, _, top = boxes(word.start())
+        right = boxes(word.end() - 1)[2]
+        if top <= bottom:
+            continue
+        if run and abs(run.bottom - bottom) < _SAME_LINE * run.size and _is_near(run, left, text, boxes):
+            run = Run(run.start, word.end(), text[run.start : word.end()], run.left, right, run.bottom, run.size)
+            continue
+        if run:
+            yield run
+        run = Run(word.start(), word.end(), word.group(), left, right, bottom, top - bottom)
+    if run:
+        yield run
+
+
+def _is_near(run: Run, left: float, text: str, boxes: Boxes) -> bool:
+    """Whether what begins at `left` goes on the run, perhaps after a space."""
+    if abs(left - run.right) < _GAP * run.size:
+        return True
+    return text[run.end] == " " and abs(left - boxes(run.end)[2]) < _GAP * run.size

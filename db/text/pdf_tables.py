@@ -1,0 +1,219 @@
+"""Tables on the page of a PDF, found by where their words stand, since a PDF knows nothing of cells.
+
+PDFium gives the words in the order in which they were drawn: the lines of one wrapped heading after those of another,
+or line by line across all of them. A table is found from its figures: a line of values, set apart from each other,
+under headings that stand over them. Whatever is not such a table stays as PDFium gives it.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.text.pdf_lines import Boxes, Line, Run, lines_of, spans_of
+
+_VALUE = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|(?:0|[1-9]\d*)(?:\.\d+)?%?|[-\u2013\u2014]|n/?a", re.IGNORECASE)
+_UNBROKEN = re.compile(r"(?:\w-|[\x02\ufffe])$")
+
+# Distances between lines, in heights of a line.
+_LINES_APART = 1.6
+_HEADINGS_TO_VALUES = 5.0
+_ROWS_APART = 5.0
+_HALF_A_LINE = 1.0
+_LARGER = 1.08
+
+_MOST_COLUMNS = 40
+_MOST_HEADING_LINES = 40
+
+
+def with_tables(text: str, boxes: Boxes) -> str:
+    """Give a page's text with each table as lines of its own, a line to a row, its cells set apart by tabs.
+
+    A heading wrapped over several lines becomes one cell. A heading over several columns stays where it was.
+    """
+    if not any(map(_ends_in_values, text.split("\n"))):
+        return text
+    lines = lines_of(text, boxes)
+    tables: list[_Table] = []
+    at = 0
+    while at < len(lines):
+        table, at = _table(lines, at)
+        if table:
+            tables.append(table)
+    return _replaced(text, tables) if tables else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The runs it is made of, and its rows of cells, headings first."""
+
+    runs: list[Run]
+    rows: list[list[str]]
+
+
+def _ends_in_values(line: str) -> bool:
+    """Whether a line of the page's text may be one of a table: PDFium puts what is drawn along a line on one."""
+    last = line.rsplit(None, 2)[-2:]
+    return len(last) == 2 and all(map(_VALUE.fullmatch, last))
+
+
+def _values(line: Line) -> Line:
+    """The values of a line that holds nothing else, but for a label before them; none of any other line."""
+    if not 1 < len(line) <= _MOST_COLUMNS:
+        return []
+    values = line if _VALUE.fullmatch(line[0].words) else line[1:]
+    are_values = all(_VALUE.fullmatch(run.words) for run in values)
+    return values if are_values and any(run.words[0].isdigit() for run in values) else []
+
+
+def _table(lines: Sequence[Line], at: int) -> tuple[_Table | None, int]:
+    """The table whose first line of values is the one at this place, if it is one; and where to look on."""
+    values = _values(lines[at])
+    if not values:
+        return None, at + 1
+    label = _label_end(lines, at, len(values))
+    headings, above = _headings_above(lines, at, label)
+    columns = [column for column in _columns(headings) if column[0].left >= label]
+    if not columns or len(columns) + (label > 0) < 2:
+        return None, at + 1
+    rows, end = _rows_below(lines, at, label)
+    cells = [_under(columns, _values(lines[row]), is_labelled=label > 0) for row in rows]
+    corner = [run for run in headings if all(run not in column for column in columns)]
+    labels = [*above, *(run for line in lines[at:end] for run in line if run.left < label)]
+    named = _by_row(labels, [lines[row][0].bottom for row in rows])
+    printed = [[_joined(corner), *map(_joined, columns)]]
+    for words, row in zip(named, cells, strict=True):
+        if row is None:
+            return None, at + 1
+        printed.append([_joined(words), *row])
+    if not label:
+        printed = [row[1:] for row in printed]
+    return _Table([*headings, *labels, *(run for row in rows for run in _values(lines[row]))], printed), end
+
+
+def _label_end(lines: Sequence[Line], at: int, values: int) -> float:
+    """How far to the right the label of a line of so many values goes; 0 where it has none.
+
+    It may be of several lines, none of them on that of the values.
+    """
+    if values < len(lines[at]):
+        return lines[at][0].right
+    first = lines[at][0]
+    around = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+    beside = [
+        line[-1].right
+        for line in around
+        if line[-1].right < first.left and abs(line[0].bottom - first.bottom) < _HALF_A_LINE * first.size
+    ]
+    return max(beside) if len(beside) == 2 else 0.0
+
+
+def _headings_above(lines: Sequence[Line], at: int, label: float) -> tuple[Line, Line]:
+    """The runs that head the values, and lines of the first label that stand over its values.
+
+    Headings end where a gap is wider than between lines, the size grows (a title), or a run reaches over several
+    columns (a title too, or a heading over all of them). There are none where that would cut through headings.
+    """
+    headings: Line = []
+    labels: Line = []
+    under = spans_of(lines[at])
+    below = lines[at]
+    for line in reversed(lines[max(0, at - _MOST_HEADING_LINES) : at]):
+        limit = _LINES_APART if headings else _HEADINGS_TO_VALUES
+        is_far = line[0].bottom - below[0].bottom > limit * below[0].size
+        if is_far or _values(line) or len(line) > _MOST_COLUMNS:
+            break
+        size = headings[0].size if headings else line[0].size
+        if any(run.size > _LARGER * size for run in line):
+            break
+        columns = spans_of(headings)
+        reaches = [max(_reach(under, run), _reach(columns, run)) for run in line]
+        if max(reaches) > 1:
+            return ([], []) if reaches.count(1) > 1 else (headings, labels)
+        if not headings and line[-1].left < label:
+            labels += line
+        else:
+            headings += line
+        below = line
+    return headings, labels
+
+
+def _rows_below(lines: Sequence[Line], at: int, label: float) -> tuple[list[int], int]:
+    """The lines of values from the first one down, and the end of the table: further lines of labels go with them."""
+    rows, end = [at], at + 1
+    while end < len(lines):
+        gap = (lines[end - 1][0].bottom - lines[end][0].bottom) / lines[at][0].size
+        if _values(lines[end]) and gap < _ROWS_APART:
+            rows.append(end)
+        elif gap > _LINES_APART or lines[end][-1].left >= label:
+            break
+        end += 1
+    return rows, end
+
+
+def _reach(spans: Sequence[tuple[float, float]], run: Run) -> int:
+    """How many of the stretches the run stands in."""
+    return sum(left < run.right and run.left < right for left, right in spans)
+
+
+def _columns(headings: Line) -> list[Line]:
+    """The headings column by column from the left, the lines of each from the top."""
+    return [
+        sorted((run for run in headings if left <= run.left < right), key=lambda run: (-run.bottom, run.left))
+        for left, right in spans_of(headings)
+    ]
+
+
+def _under(columns: Sequence[Line], values: Line, is_labelled: bool) -> list[str] | None:
+    """The values in the columns they stand under, "" where there is none; None where that is not certain."""
+    spans = [(min(run.left for run in column), max(run.right for run in column)) for column in columns]
+    over = [[place for place, span in enumerate(spans) if _reach([span], value)] for value in values]
+    if len(values) == len(columns):
+        # All of them left of their headings: the first might be a label ("2018"), and a cell be empty further on.
+        is_certain = (
+            is_labelled or any(over) or all(v.left >= right for v, (_, right) in zip(values, spans, strict=True))
+        )
+        return [value.words for value in values] if is_certain and _are_in_order(spans, values, over) else None
+    if any(len(places) != 1 for places in over) or len({place for (place,) in over}) != len(over):
+        return None
+    words = {place: value.words for (place,), value in zip(over, values, strict=True)}
+    return [words.get(place, "") for place in range(len(columns))]
+
+
+def _are_in_order(spans: Sequence[tuple[float, float]], values: Line, over: Sequence[Sequence[int]]) -> bool:
+    """Whether as many values as headings stand each under its own, or to one side of it in a wide column."""
+    rights = [-math.inf, *(right for _, right in spans[:-1])]
+    lefts = [*(left for left, _ in spans[1:]), math.inf]
+    return all(
+        after < value.left and value.right < before and places in ([], [place])
+        for place, (value, after, before, places) in enumerate(zip(values, rights, lefts, over, strict=True))
+    )
+
+
+def _by_row(labels: Line, rows: Sequence[float]) -> list[Line]:
+    """The runs of labels row by row, each with the row it is nearest to."""
+    named: list[Line] = [[] for _ in rows]
+    for run in sorted(labels, key=lambda run: (-run.bottom, run.left)):
+        named[min(range(len(rows)), key=lambda row: abs(rows[row] - run.bottom))].append(run)
+    return named
+
+
+def _joined(runs: Line) -> str:
+    """A cell's words on one line."""
+    return "".join(f"{run.words}{'' if _UNBROKEN.search(run.words) else ' '}" for run in runs).strip()
+
+
+def _replaced(text: str, tables: Sequence[_Table]) -> str:
+    """The text with each table's lines where its first run stood, and its runs taken away."""
+    taken = sorted((run.start, run.end, number) for number, table in enumerate(tables) for run in table.runs)
+    parts: list[str] = []
+    written: set[int] = set()
+    at = 0
+    for start, end, number in taken:
+        parts.append(text[at:start].strip("\r\n "))
+        if number not in written:
+            written.add(number)
+            parts += ["\t".join(row) for row in tables[number].rows]
+        at = end
+    parts.append(text[at:].strip("\r\n "))
+    return "\n".join(part for part in parts if part)

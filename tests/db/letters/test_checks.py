@@ -1,0 +1,61 @@
+"""What a letter's figures must satisfy between themselves: warned about, never corrected."""
+
+import pytest
+
+from db.model import MeasureName, TableName
+from tests.db.letters.printed import DECIDED, RECEIVED, figures, letter, letter_2018, one, tabbed, upheld, warned
+
+
+@pytest.mark.parametrize(
+    ("rate", "count", "base"),
+    [
+        ("60%", 3, 5),
+        ("67%", 2, 3),
+        ("33%", 1, 3),
+        ("13%", 1, 8),
+        ("63%", 5, 8),
+        ("68.8%", 11, 16),
+        ("0%", 0, 7),
+        ("100%", 1, 1),
+    ],
+)
+def test_a_rate_that_is_the_share_rounded_half_up_needs_no_warning(rate: str, count: int, base: int) -> None:
+    page = upheld(rate=rate, count=f"{count}\nupheld decisions", base=f"{base} detailed investigations")
+    assert not warned(one(letter(page)), "upheld")
+
+
+@pytest.mark.parametrize(("rate", "count", "base"), [("91%", 9, 10), ("62%", 5, 8), ("69%", 2, 3), ("60.1%", 3, 5)])
+def test_a_rate_that_is_not_is_kept_as_printed_with_a_warning(rate: str, count: int, base: int) -> None:
+    """Cumbria's page of 2023-24 prints 91% with 9 of 10."""
+    page = upheld(rate=rate, count=f"{count}\nupheld decisions", base=f"{base} detailed investigations")
+    read = one(letter(page))
+    measure = read.measure(MeasureName.UPHELD)
+    assert (f"{measure.rate}%", measure.count, measure.base) == (rate, count, base)
+    assert f"prints {rate}, but {count} of {base}" in warned(read, "upheld")
+
+
+def test_columns_that_add_up_to_their_own_total_need_no_warning_though_the_two_totals_differ() -> None:
+    assert (
+        one(
+            letter_2018(tabbed("Complaints and enquiries received", RECEIVED), tabbed("Decisions made", DECIDED))
+        ).warnings
+        == ()
+    )
+
+
+def test_columns_that_do_not_add_up_are_kept_as_printed_with_a_warning() -> None:
+    read = one(letter_2018(tabbed("Complaints and enquiries received", {**RECEIVED, "Total": "7"})))
+    table = read.table(TableName.RECEIVED)
+    assert table is not None
+    assert table.total is not None
+    assert table.total.value == 7
+    assert warned(read, "received") == "The columns add up to 6, but the printed total is 7."
+
+
+def test_a_rate_in_a_table_is_checked_against_the_investigations_not_the_total() -> None:
+    read = one(letter_2018(tabbed("Decisions made", {**DECIDED, "Uphold Rate": "43%"})))  # 3 of all 7 decisions
+    assert "3 of 4 is 75%" in warned(read, "upheld")
+
+
+def test_a_letter_whose_figures_agree_is_not_warned_about() -> None:
+    assert one(letter(figures())).warnings == ()

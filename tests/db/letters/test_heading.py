@@ -1,0 +1,197 @@
+"""The head of a letter: date, addressee, role and council, however a copy sets them."""
+
+from datetime import date
+
+import pytest
+
+from tests.db.letters.printed import figures, letter, one, upheld, warned
+
+OADBY = "Oadby & Wigston Borough Council"
+
+
+@pytest.mark.parametrize(
+    ("address", "council", "addressee", "role"),
+    [
+        (f"Mrs Court\nChief Executive\n{OADBY}", OADBY, "Mrs Court", "Chief Executive"),
+        (f"Mrs Court Chief Executive {OADBY}", OADBY, "Mrs Court", "Chief Executive"),
+        (f"Mrs Court, Chief Executive\n{OADBY}", OADBY, "Mrs Court", "Chief Executive"),
+        (
+            "Mr K Chief Operating Officer Leicester City Council",
+            "Leicester City Council",
+            "Mr K",
+            "Chief Operating Officer",
+        ),
+        (
+            "Mrs J & Mr P\nDirectors\nHarborough District Council",
+            "Harborough District Council",
+            "Mrs J & Mr P",
+            "Directors",
+        ),
+        (
+            "Mrs J &\nMr P\nDirectors\nHarborough District Council",
+            "Harborough District Council",
+            "Mrs J & Mr P",
+            "Directors",
+        ),
+        ("Bev S\nHead of Paid Service\nKent County Council", "Kent County Council", "Bev S", "Head of Paid Service"),
+        (f"The Chief Executive\n{OADBY}", OADBY, None, "Chief Executive"),
+        (
+            f"Mrs Court\nChief Executive\n{OADBY}\nBushloe House\nStation Road\nWigston\nLeicester",
+            OADBY,
+            "Mrs Court",
+            "Chief Executive",
+        ),
+        (f"Mrs Court\nChief Executive\n{OADBY}, Station Road, Leicester", OADBY, "Mrs Court", "Chief Executive"),
+        (
+            "Ms A\nManaging Director\nKent County Council\nSessions House\nMaidstone\nKent ME14 1XQ",
+            "Kent County Council",
+            "Ms A",
+            "Managing Director",
+        ),
+        (
+            "Ms A\nChief Executive\nCivic Centre\nLondon Borough of Bromley",
+            "London Borough of Bromley",
+            "Ms A",
+            "Chief Executive",
+        ),
+        (
+            "Ms A\nChief Executive\nTransport for London\nPalestra\nLondon",
+            "Transport for London",
+            "Ms A",
+            "Chief Executive",
+        ),
+        ("Ms A\nChief Executive\nMedway", "Medway Council", "Ms A", "Chief Executive"),
+    ],
+)
+def test_the_address_block_is_read_however_it_is_set(
+    address: str, council: str, addressee: str | None, role: str
+) -> None:
+    dear = addressee or "Chief Executive"
+    read = one(letter(address=address, dear=dear))
+    assert (read.council.name, read.council.in_register) == (council, True)
+    assert (read.addressee, read.role) == (addressee, role)
+    assert not read.warnings
+
+
+@pytest.mark.parametrize(
+    ("broken", "council"),
+    [
+        ("Bath and North East\nSomerset Council", "Bath and North East Somerset Council"),
+        ("South\nGloucestershire Council", "South Gloucestershire Council"),
+        ("North\nLincolnshire Council", "North Lincolnshire Council"),
+        ("Central\nBedfordshire Council", "Central Bedfordshire Council"),
+        ("London Borough of\nBromley", "London Borough of Bromley"),
+        ("Royal Borough of Windsor\nand Maidenhead", "Royal Borough of Windsor and Maidenhead Council"),
+        ("Nottingham City\nCouncil", "Nottingham City Council"),
+        ("Blackburn with\nDarwen Borough Council", "Blackburn with Darwen Borough Council"),
+        ("North West\nLeicestershire District Council", "North West Leicestershire District Council"),
+        ("Oadby & Wigston\nBorough Council", "Oadby & Wigston Borough Council"),
+    ],
+)
+def test_a_name_broken_over_two_lines_is_never_taken_for_the_shorter_one(broken: str, council: str) -> None:
+    assert one(letter(address=f"Ms A\nChief Executive\n{broken}")).council.name == council
+
+
+@pytest.mark.parametrize("town", ["Leicester", "Kent", "Bromley", "Reading"])
+def test_a_town_of_the_postal_address_is_not_the_council(town: str) -> None:
+    read = one(letter(address=f"Ms A\nChief Executive\nCivic Offices\nStation Road\n{town}"))
+    assert not read.council.in_register
+    assert warned(read, "council")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Barchester City Council",
+        "Kent & Medway Fire and Rescue Authority",
+        "South Oxfordshire and Vale of White Horse District Councils",
+        "Wychavon & Malvern Hills District Councils",
+    ],
+)
+def test_a_council_that_the_register_does_not_know_is_kept_as_written(name: str) -> None:
+    read = one(letter(figures(), address=f"Ms A\nLeader of the Council\n{name}"))
+    assert (read.council.name, read.council_as_written, read.council.in_register) == (name, name, False)
+    assert (read.addressee, read.role) == ("Ms A", "Leader of the Council")
+    assert "kept as written" in warned(read, "council")
+
+
+def test_a_joint_letter_names_the_councils_it_could_be() -> None:
+    read = one(letter(address="Ms A\nChief Executive\nAdur and Worthing Councils"))
+    assert (read.council.name, read.council.in_register) == ("Adur and Worthing Councils", False)
+    assert "Adur District Council, Worthing Borough Council" in warned(read, "council")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        letter("Local Authority Report: Leeds City Council", address="Ms A\nChief Executive\nKent County Council"),
+        letter(address="Ms A\nChief Executive\nKent County Council\nLeeds City Council"),
+        letter(
+            "Adjusted for Leeds City Council's population, this is 4.6 upheld decisions per 100,000 residents.",
+            address="Ms A\nChief Executive\nKent County Council",
+        ),
+    ],
+)
+def test_two_councils_named_leave_none_and_a_warning_with_both(text: str) -> None:
+    read = one(text)
+    assert (read.council.in_register, read.council_as_written) == (False, None)
+    assert warned(read, "council") == "The letter names two councils, Kent County Council and Leeds City Council."
+    quoted = [quote.text for doubt in read.warnings for quote in doubt.quotes]
+    assert quoted == ["Kent County Council", "Leeds City Council"]
+
+
+@pytest.mark.parametrize(
+    ("written", "dated", "council"),
+    [
+        ("Dorset County Council", "24 July 2019", "Dorset County Council"),
+        ("Northampton Borough Council", "20 July 2022", "Northampton Borough Council"),
+        ("Dorset Council", "22 July 2020", "Dorset Council"),
+        ("Somerset Council", "17 July 2024", "Somerset Council"),
+        ("Cumberland Council", "17 July 2024", "Cumberland Council"),
+    ],
+)
+def test_abolished_and_new_councils_are_told_by_name_and_date(written: str, dated: str, council: str) -> None:
+    assert one(letter(dated=dated, address=f"Ms A\nChief Executive\n{written}")).council.name == council
+
+
+@pytest.mark.parametrize(
+    ("dated", "day"),
+    [
+        ("22 July 2020", date(2020, 7, 22)),
+        ("22nd July 2020", date(2020, 7, 22)),
+        ("Wednesday, 22 July 2020", date(2020, 7, 22)),
+        ("Date: 22 July 2020", date(2020, 7, 22)),
+        ("31 June 2020", None),
+        ("", None),
+    ],
+)
+def test_the_date_over_the_address_is_the_letters(dated: str, day: date | None) -> None:
+    read = one(letter(dated=dated))
+    assert (read.dated, read.council.name) == (day, "Harborough District Council")
+
+
+@pytest.mark.parametrize("dear", ["Sir or Madam", "Sir", "Chief Executive"])
+def test_nobody_is_named_where_the_letter_names_nobody(dear: str) -> None:
+    read = one(letter(address=f"Chief Executive\n{OADBY}", dear=dear))
+    assert (read.addressee, read.role) == (None, "Chief Executive")
+
+
+def test_references_and_telephone_numbers_are_no_part_of_the_address() -> None:
+    address = f"Mr E\nChief Executive\n{OADBY}\nDX 57825\nOur ref: A/B1\nIf telephoning contact: Ms C on 02476 820000"
+    read = one(letter(address=address, dear="Mr E"))
+    assert (read.council.name, read.addressee) == (OADBY, "Mr E")
+
+
+def test_a_message_before_the_letter_is_not_its_salutation() -> None:
+    read = one("Dear colleagues\n\nThe letter is below.\n\n" + letter(figures()))
+    assert (read.council.name, read.addressee) == ("Harborough District Council", "Mrs Hall")
+
+
+def test_the_predecessors_listed_on_a_statistics_page_are_not_its_council() -> None:
+    page = (
+        "North Northamptonshire Council\nNorth Northamptonshire Council is a merger of several councils and the"
+        " historical information is linked below.\nCorby Borough Council\nEast Northamptonshire Council\n\n" + upheld()
+    )
+    read = one(page)
+    assert read.council.name == "North Northamptonshire Council"
+    assert not warned(read, "council")

@@ -1,0 +1,204 @@
+"""The comparison with made letters notices a wrong parser: each way of being wrong, put in on purpose, is found."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from random import Random
+
+import pytest
+
+from db.letters import heading, parse, rates, split, table_rates, tables
+from db.letters.found import Found
+from db.letters.headings import HEADINGS, TOTAL, Printed
+from db.letters.phrases import phrase
+from db.letters.rates import number
+from db.letters.tables import Column
+from db.letters.view import View
+from db.model import Doubt, Measure, MeasureName, Number, Quote, Table, TableName
+from db.register import Register
+from db.text.clean import clean
+from tests.letters_made.councils import councils_of
+from tests.letters_made.families import FAMILIES
+from tests.letters_made.judging import Difference, differences
+from tests.letters_made.manglings import mangle
+
+LETTERS = 12
+"""How many letters of each family are compared; some by chance print nothing that a mutation could spoil."""
+
+Change = Callable[[pytest.MonkeyPatch], None]
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A wrong parser: in what families, under what manglings, and in what figures it must be found out."""
+
+    name: str
+    change: Change
+    families: tuple[str, ...]
+    spoils: str
+    manglings: tuple[str, ...] = ()
+
+
+def a_rate_read_by(name: MeasureName, words: str) -> Change:
+    """The measure's rate is taken from these words, wherever they stand."""
+
+    def change(patch: pytest.MonkeyPatch) -> None:
+        patch.setitem(rates._RATES, name, phrase(words))
+        patch.setattr(rates, "stands_alone", lambda view, start, end: True)
+
+    return change
+
+
+def printed_base_as_remedy_denominator(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(rates._Reader, "_denominator", lambda self, base, base_of: base)
+
+
+def oldest_row_as_this_year_s(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(tables, "_row_of", lambda year, rows: rows[-1])
+
+
+def average_of_the_last_block(patch: pytest.MonkeyPatch) -> None:
+    def averages(self: rates._Reader) -> Iterator[Found[Number | None]]:
+        for block in self.blocks:
+            found = [match for match in rates._AVERAGE.finditer(self.view.text, block.sentence_end) if match[1]]
+            for match in found[-1:]:
+                yield Found(number(match[1]), self.view.quote(*match.span()))
+
+    patch.setattr(rates._Reader, "_averages", averages)
+
+
+def page_number_as_count(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(rates, "_NUMBER_LINE", re.compile(r"(?!)"))
+
+
+def zero_for_missing(patch: pytest.MonkeyPatch) -> None:
+    honest = rates.read_rates
+
+    def read(view: View) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
+        measures, doubts = honest(view)
+        return tuple(replace(measure, rate=measure.rate or 0, count=measure.count or 0) for measure in measures), doubts
+
+    patch.setattr(parse, "read_rates", read)
+
+
+def rate_of_nothing_kept(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(rates, "_without_base_zero", lambda measure, doubts: measure)
+
+
+def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
+    headings = HEADINGS[Printed.DECIDED]
+    upheld, not_upheld = headings["upheld"], headings["not_upheld"]
+    patch.setitem(headings, "upheld", not_upheld)
+    patch.setitem(headings, "not_upheld", upheld)
+
+
+def total_as_investigations(patch: pytest.MonkeyPatch) -> None:
+    honest = table_rates._upheld
+
+    def upheld(columns: tuple[Column, ...]) -> Measure | None:
+        measure = honest(columns)
+        total = next((column.value for column in columns if column.key == TOTAL), None)
+        return measure and replace(measure, base=total, denominator=total)
+
+    patch.setattr(table_rates, "_upheld", upheld)
+
+
+def values_shifted_by_one(patch: pytest.MonkeyPatch) -> None:
+    honest = tables.as_table
+
+    def shifted(name: TableName, columns: tuple[Column, ...]) -> Table:
+        values = [*columns[1:], columns[0]]
+        return honest(
+            name, [replace(a, printed=b.printed, quote=b.quote) for a, b in zip(columns, values, strict=True)]
+        )
+
+    patch.setattr(parse, "as_table", shifted)
+
+
+def cover_report_read_too(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(split, "_has_prose", lambda before: False)
+
+
+def first_of_two_years(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(heading, "closing_year", lambda words: int(words[:4]))
+
+
+def quotes_one_character_off(patch: pytest.MonkeyPatch) -> None:
+    honest = View.quote
+
+    def quote(self: View, start: int, end: int) -> Quote:
+        right = honest(self, start, end)
+        return Quote(right.start + 1, right.end + 1, right.text)
+
+    patch.setattr(View, "quote", quote)
+
+
+def percent_sign_dropped_with_its_decimal(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(rates, "number", lambda words: int(words.split(".")[0]))
+    patch.setattr(table_rates, "number", lambda words: int(words.split(".")[0]))
+
+
+G, H = ("G-2020", "G-2021"), ("H-2022", "H-2023", "H-2024")
+E = ("E-2015", "E-2016", "E-2017", "E-2018")
+COMPLIANCE, UPHELD, REMEDY = MeasureName.COMPLIANCE, MeasureName.UPHELD, MeasureName.REMEDY
+
+MUTATIONS = [
+    Mutation(
+        "a percentage read from a definition",
+        a_rate_read_by(COMPLIANCE, r"Compliance with recommendations - [^\n]*?below ({number}) ?% is rare"),
+        (*G, *H),
+        "compliance.rate",
+    ),
+    Mutation(
+        "a percentage read from a bullet",
+        a_rate_read_by(COMPLIANCE, r"- Below ({number}) ?%"),
+        (*G, *H),
+        "compliance.rate",
+    ),
+    Mutation(
+        "a percentage read from the prose",
+        a_rate_read_by(UPHELD, r"({number}) ?% of investigations ended with fault"),
+        (*G, *H),
+        "upheld.rate",
+    ),
+    Mutation("the printed base as the remedy rate's", printed_base_as_remedy_denominator, G, "remedy.denominator"),
+    Mutation("an older year's row as this year's", oldest_row_as_this_year_s, ("A-2006", "A-2008"), "received."),
+    Mutation("the average of another block", average_of_the_last_block, (*G, *H, "web-2"), "upheld.average"),
+    Mutation("a page's number as the count", page_number_as_count, G, "upheld.count", ("page_number_under_count",)),
+    Mutation("zero for what is missing", zero_for_missing, ("I", "G-2020"), "upheld.rate"),
+    Mutation("the rate of nothing as a rate", rate_of_nothing_kept, ("web-2", "web-3"), "compliance.rate"),
+    Mutation(
+        "upheld per 100,000 as a percentage",
+        a_rate_read_by(UPHELD, r"({number}) ?%? upheld decisions? per 100,000 residents\n?\."),
+        ("web-2", "H-2024"),
+        "upheld.rate",
+    ),
+    Mutation("upheld and not upheld swapped", upheld_and_not_upheld_swapped, ("E-2014", *E), "decided."),
+    Mutation("all decisions as the investigations", total_as_investigations, E, "upheld.base"),
+    Mutation("every value under the heading before it", values_shifted_by_one, (*E, "F-2019"), "received."),
+    Mutation("a covering report's figures", cover_report_read_too, ("I",), "upheld.rate", ("cover_report",)),
+    Mutation("the first year of two", first_of_two_years, ("H-2023", "H-2024", "A-2008"), "year"),
+    Mutation("quotes one character off", quotes_one_character_off, (*G, *E), "upheld.quote"),
+    Mutation("decimals cut off", percent_sign_dropped_with_its_decimal, ("E-2015",), "upheld.rate"),
+]
+
+
+def found(mutation: Mutation) -> list[Difference]:
+    """In what the letters of the mutation's families are now read otherwise than they are printed."""
+    wrong: list[Difference] = []
+    for family in mutation.families:
+        year, make = FAMILIES[family]
+        for number_of_letter in range(LETTERS):
+            random = Random(f"{mutation.name} {family} {number_of_letter}")
+            made = make(random, random.choice(councils_of(year)))
+            for letter in parse.parse(clean(mangle(made, mutation.manglings, random)), Register.load()):
+                wrong += differences(made.truth, letter)
+    return wrong
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+def test_a_parser_that_is_wrong_on_purpose_is_found_out(mutation: Mutation, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Found out by what it says, not by what it leaves out."""
+    assert found(mutation) == []
+    mutation.change(monkeypatch)
+    assert any(found_out.what.startswith(mutation.spoils) and not found_out.missing for found_out in found(mutation))

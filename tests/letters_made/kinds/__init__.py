@@ -1,0 +1,1 @@
+"""Made letters as files of every kind in which people have them."""

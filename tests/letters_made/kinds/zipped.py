@@ -1,0 +1,38 @@
+"""ZIP files, and the documents of word processors, which are XML in a ZIP file."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
+def zip_of(members: Mapping[str, bytes | str]) -> bytes:
+    """A ZIP file of names and contents."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def docx_of(body: str, before: str = "", **parts: str) -> bytes:
+    """A Word document of the XML of its body (`w:` and `mc:` may be used); `parts` are others of its `word` folder."""
+    document = f'{before}<w:document xmlns:w="{WORD}" xmlns:mc="{COMPATIBILITY}"><w:body>{body}</w:body></w:document>'
+    members = {"[Content_Types].xml": "<Types/>", "_rels/.rels": "<r/>", "word/document.xml": document}
+    return zip_of({**members, **{f"word/{name}.xml": content for name, content in parts.items()}})
+
+
+def odt_of(body: str, before: str = "") -> bytes:
+    """An OpenDocument text of the XML of its text (`text:`, `table:`, `draw:`, `svg:`, `office:`)."""
+    spaces = " ".join(
+        f'xmlns:{name}="{OPEN_DOCUMENT}{name}{"-compatible" if name == "svg" else ""}:1.0"'
+        for name in ("text", "table", "draw", "svg", "office")
+    )
+    content = (
+        f"{before}<office:document-content {spaces}>\n  <office:body><office:text>{body}</office:text>\n"
+        "  </office:body></office:document-content>"
+    )
+    return zip_of({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
