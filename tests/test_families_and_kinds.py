@@ -56,11 +56,11 @@ class Absent:
 COPIED = "text copied from a PDF"
 _COUNTS = ("received", "decided", "remedied")
 _RATES = ("upheld.", "compliance.", "remedy.")
+_THREE_YEARS = "without cells the rows of three years cannot be told apart"
 _INTERLEAVED = "the words of neighbouring headings are interleaved"
 ABSENT = {
-    ("2006-2008 annual letters", COPIED): Absent(
-        _COUNTS, "the tables", "without cells the rows of three years cannot be told apart"
-    ),
+    ("2006-2008 annual letters", COPIED): Absent(_COUNTS, "the tables", _THREE_YEARS),
+    ("2009-2010 reviews", COPIED): Absent(_COUNTS, "the tables", _THREE_YEARS),
     ("2014", COPIED): Absent(_COUNTS, "the tables", _INTERLEAVED),
     ("2015-2018 tables", COPIED): Absent((*_COUNTS, *_RATES), "the tables and their rates", _INTERLEAVED),
     ("2019 tables and rates", COPIED): Absent((*_COUNTS, *_RATES), "the tables and their rates", _INTERLEAVED),

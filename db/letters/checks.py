@@ -34,7 +34,7 @@ def _sum(table: Table) -> Iterator[Doubt]:
     if table.total is None or table.total.value is None or table.name is TableName.REMEDIED:
         return
     values = [cell.value for cell in table.cells]
-    if any(value is None for value in values) or any(cell.key == cell.heading for cell in table.cells):
+    if not values or any(value is None for value in values) or any(cell.key == cell.heading for cell in table.cells):
         return  # a column we do not know may be a sum itself, as "Total excl premature" is
     summed = sum(value for value in values if value is not None)
     if summed != table.total.value:

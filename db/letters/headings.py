@@ -20,7 +20,7 @@ TITLES = {
     Printed.RECEIVED: whole_line(
         r"Complaints (?:and enquiries )?received(?: by (?:category|subject(?: area)?|service))?"
     ),
-    Printed.DECIDED: whole_line(r"Decisions(?: made)?"),
+    Printed.DECIDED: whole_line(r"(?:Table \d[.:]? (?:LGO )?Investigative Team:? )?Decisions(?: made)?"),
     Printed.REMEDIED: whole_line(r"Complaints remedied"),
     Printed.SATISFACTORY: whole_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
     Printed.COMPLIED: whole_line(r"Compliance with Ombudsman recommendations"),

@@ -9,6 +9,7 @@ from db.letters.overview import read_overview
 from db.letters.periods import read_period
 from db.letters.phrases import phrase
 from db.letters.rates import read_rates
+from db.letters.received_count import read_received_count
 from db.letters.remarks import read_remarks
 from db.letters.split import split_letters
 from db.letters.table_rates import with_table_rates
@@ -47,9 +48,10 @@ def _read(text: str, register: Register) -> Letter | None:
     measures, rate_doubts = read_rates(view)
     printed, table_doubts = read_tables(view, year, _names(heading, register))
     overview, overview_doubts = read_overview(view)
+    received, received_doubts = read_received_count(view, year)
     tables = tuple(as_table(TableName(name), printed[name]) for name in _COUNTING if name in printed)
-    if overview and not printed:
-        tables = (overview,)
+    if not printed:
+        tables = tuple(table for table in (received, overview) if table)
     kind = _kind(view, heading, measures, tables)
     if kind is None:
         return None
@@ -60,6 +62,7 @@ def _read(text: str, register: Register) -> Letter | None:
         *rate_doubts,
         *table_doubts,
         *overview_doubts,
+        *received_doubts,
         *check_figures(measures, tables),
     ]
     return Letter(

@@ -1,4 +1,4 @@
-"""Letters of 2006-2013 (families A-D): no rates; the letters of 2006-2008 have tables of three years."""
+"""Letters of 2006-2013 (families A-D): no rates; tables of three years to 2010, then one count in a sentence."""
 
 from datetime import date
 from random import Random
@@ -99,6 +99,7 @@ def document_2008(random: Random, council: str) -> Made:
 
 def booklet_2009_2010(random: Random, council: str, year: int) -> Made:
     """Family B: a booklet with a title page and nobody it is addressed to."""
+    decided_piece, decided = _decided(random, year)
     pieces = [
         Piece(
             Kind.HEADING,
@@ -108,9 +109,9 @@ def booklet_2009_2010(random: Random, council: str, year: int) -> Made:
         *paragraphs(random),
         Piece(Kind.PROSE, ("Four were about housing, 10 about planning. We received 27, compared with 39 before.",)),
         Piece(Kind.HEADING, ("Table 2. Investigative Team: Decisions",)),
-        _decided(random, year)[0],
+        decided_piece,
     ]
-    return Made(Truth("B", council, year), tuple(pieces))
+    return Made(Truth("B", council, year, tables={TableName.DECIDED: decided}), tuple(pieces))
 
 
 def letter_2011_2013(random: Random, council: str, year: int) -> Made:
@@ -118,7 +119,7 @@ def letter_2011_2013(random: Random, council: str, year: int) -> Made:
     dated = date(year, 7, random.randint(10, 28))
     received = random.randint(3, 200)
     said = (
-        f"In {year - 1}/{year - 2000} we received {received} complaints about your local authority. This compares to"
+        f"In {year - 1}/{year - 2000:02} we received {received} complaints about your local authority. This compares to"
         " the following average number: District/Borough Councils- 10 complaints; Unitary Authorities- 36 complaints;"
         " Metropolitan Councils- 49 complaints; County Councils- 54 complaints; London Boroughs- 79 complaints."
     )
@@ -130,5 +131,13 @@ def letter_2011_2013(random: Random, council: str, year: int) -> Made:
         *signature("Dr Jane Martin", "Local Government Ombudsman"),
     ]
     family = "C" if year < 2013 else "D"
-    truth = Truth(family, council, year, dated=dated, addressee="Mr J Evans", role="Chief Executive")
+    truth = Truth(
+        family,
+        council,
+        year,
+        dated=dated,
+        addressee="Mr J Evans",
+        role="Chief Executive",
+        tables={TableName.RECEIVED: {"total": received}},
+    )
     return Made(truth, tuple(pieces))

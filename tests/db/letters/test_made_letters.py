@@ -23,7 +23,10 @@ TABLES = ("received", "decided", "remedied", "upheld.", "compliance.", "remedy."
 INTERLEAVED = (TABLES, "the words of neighbouring headings are interleaved")
 ONE_NUMBER_MORE = (TABLES, "a page's number after the values makes one too many of them")
 THREE_YEARS = (TABLES, "without cells the rows of three years cannot be told apart")
-EITHER_FIGURE = (("upheld", "compliance.", "remedy.", "decided", "year", "period"), "either number may be the figure")
+EITHER_FIGURE = (
+    ("upheld", "compliance.", "remedy.", "received", "decided", "year", "period"),
+    "either number may be the figure",
+)
 RUN_INTO_ANOTHER = (("upheld.",), "upheld 3.33% of complaints is 3 and 33%, or 3.33%")
 
 UNREADABLE: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {
@@ -32,6 +35,11 @@ UNREADABLE: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {
     ("A", "table_in_columns"): THREE_YEARS,
     ("A", "table_in_wrapped_columns"): THREE_YEARS,
     ("A", "table_transposed"): THREE_YEARS,
+    ("B", "table_one_cell_a_line"): THREE_YEARS,
+    ("B", "table_headings_wrapped"): THREE_YEARS,
+    ("B", "table_in_columns"): THREE_YEARS,
+    ("B", "table_in_wrapped_columns"): THREE_YEARS,
+    ("B", "table_transposed"): THREE_YEARS,
     ("E", "table_in_wrapped_columns"): INTERLEAVED,
     ("F", "table_in_wrapped_columns"): INTERLEAVED,
     ("E", "page_numbers", "table_one_cell_a_line"): ONE_NUMBER_MORE,
