@@ -2,10 +2,12 @@
 
 import re
 import sqlite3
+from itertools import accumulate, takewhile
 from typing import Any
 
 from db.model import Hit, SearchPage
 
+_MOST_PLACES = 200  # looked at in one letter
 _CONTEXT = 160
 """Characters of context around a hit, the matched words among them."""
 
@@ -83,10 +85,24 @@ def search_letters(
 
 
 def _hit(letter_id: int, council_id: int, council: str, year: int | None, marked: str) -> Hit:
-    before, _, rest = marked.partition(_OPEN)
-    start, end = len(before), len(before) + len(rest.partition(_CLOSE)[0])
-    text = marked.replace(_OPEN, "").replace(_CLOSE, "")
+    parts = re.split(f"[{_OPEN}{_CLOSE}]", marked)  # by turns between the places found and in them
+    text = "".join(parts)
+    ends = list(accumulate(len(part) for part in parts))
+    places = [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)]
+    start, end = _fullest(text, places)
     return Hit(letter_id, council_id, council, year, start, end, _context(text, start, end))
+
+
+def _fullest(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
+    """The first of the places with the most different words of the search in the line of context that follows it."""
+    words = [text[start:end].casefold() for start, end in places]
+
+    def company(index: int) -> int:
+        limit = places[index][0] + _CONTEXT // 2
+        near = takewhile(lambda other: places[other][1] <= limit, range(index, len(places)))
+        return len({words[other] for other in near})
+
+    return places[max(range(min(len(places), _MOST_PLACES)), key=company)]
 
 
 def _context(text: str, start: int, end: int) -> str:

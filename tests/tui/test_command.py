@@ -362,7 +362,7 @@ def test_the_samples_leave_the_own_library_alone(run: Run, tmp_path: Path) -> No
 
 
 def test_the_own_library_is_made_for_its_owner_alone(run: Run, tmp_path: Path) -> None:
-    run("councils")
+    run("import", OADBY)
     assert (tmp_path / "own").stat().st_mode & 0o077 == 0
 
 
@@ -395,3 +395,50 @@ def test_no_command_but_browse_imports_textual(run: Run, tmp_path: Path, words: 
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_question_makes_no_library(run: Run, tmp_path: Path) -> None:
+    for words in (["show", "kent"], ["councils"], ["search", "kent"], ["check"], ["check", "--read-again"]):
+        done = run(*words, "--json")
+        assert done.returncode == 1
+        assert answer(done)["error"]["kind"] == "no_library"
+    assert not (tmp_path / "own").exists()
+    assert run("councils", "--all", "--json").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import", ""],
+        ["show", " "],
+        ["search", ""],
+        ["show", "kent", "--year", "abc"],
+        ["search", "a", "--council", ""],
+    ],
+)
+def test_nothing_is_not_taken_for_something(run: Run, words: list[str]) -> None:
+    assert run(*words).returncode == 2
+
+
+def test_an_answer_cut_short_by_its_reader_is_no_error(filled: Run, tmp_path: Path) -> None:
+    program = f"{sys.executable} -m tui.command read kent | head -n 1; exit ${{PIPESTATUS[0]}}"
+    variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db")}
+    done = subprocess.run(["/bin/bash", "-c", program], capture_output=True, text=True, env=variables, check=False)
+    assert (done.returncode, "wrong" in done.stderr) == (0, False)
+    program = f"{sys.executable} -m tui.command councils --json >&-"
+    done = subprocess.run(["/bin/bash", "-c", program], capture_output=True, text=True, env=variables, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_browser_needs_a_terminal(run: Run) -> None:
+    done = run("browse")
+    assert done.returncode == 1
+    assert "terminal" in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_a_quoted_argument_is_searched_for_as_a_phrase(filled: Run) -> None:
+    hits = answer(filled("search", "upheld decisions", "--json", "--limit", "50"))["hits"]
+    for hit in hits:
+        text = answer(filled("read", hit["council"], "--year", str(hit["year"]), "--json"))["text"]
+        assert " ".join(text[hit["start"] : hit["end"]].lower().split()).startswith("upheld decision")

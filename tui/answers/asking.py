@@ -33,6 +33,20 @@ class NoAnswer(UpheldError):
         self.choices = tuple(choices)
 
 
+def opened(question: Question) -> Library:
+    """The library to ask, which must be there already: a question makes none.
+
+    Raises:
+        NoAnswer: there is no such file.
+        LibraryError: it cannot be read.
+    """
+    if not question.library.exists():
+        named = one_line(str(question.library))
+        message = f"There is no library at {named} yet. Make one by importing letters: upheld import FILE"
+        raise NoAnswer("no_library", message)
+    return Library.open(question.library)
+
+
 def say(line: str = "") -> None:
     """Print a line of the answer."""
     sys.stdout.write(line + "\n")

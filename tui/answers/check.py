@@ -1,13 +1,12 @@
 """`upheld check`: whether the library is whole, and everything in it that needs a person's eye."""
 
-from db.library import Library
-from tui.answers.asking import Question, say, say_json
+from tui.answers.asking import Question, opened, say, say_json
 from tui.draw.words import counted
 
 
 def check(question: Question) -> int:
     """Answer `upheld check`; 1 only where the library itself is damaged."""
-    with Library.open(question.library) as library:
+    with opened(question) as library:
         counts = library.counts()
         findings = library.check()
     damaged = any(finding.kind == "damage" for finding in findings)

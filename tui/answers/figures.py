@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from db import as_json
-from db.library import Library
 from db.model import Letter, Measure, MeasureName, State, StoredLetter, Table
-from tui.answers.asking import Question, say, say_json, the_council, the_letters
+from tui.answers.asking import Question, opened, say, say_json, the_council, the_letters
 from tui.draw import words
 
 
 def show(question: Question, council: str, year: int | None) -> int:
     """Answer `upheld show COUNCIL [--year Y]`; the exit code."""
-    with Library.open(question.library) as library:
+    with opened(question) as library:
         entry = the_council(library, council)
         letters = the_letters(library, entry, year)
     if question.as_json:
@@ -59,6 +58,8 @@ def _measure(measure: Measure) -> str:
     if measure.denominator is not None:
         share = "" if measure.count is None else f"{measure.count} "
         said += f", {share}of {measure.denominator} {_noun(measure)}"
+        if measure.base is not None and measure.base != measure.denominator:
+            said += f" (worked out; the letter prints {measure.base} {measure.base_of})"
     elif measure.base is not None:
         said += f", printed with a total of {measure.base} {measure.base_of}"
     if measure.average is not None:

@@ -1,13 +1,12 @@
 """`upheld read`: the words of a letter as they are stored, which is what every quote is a place in."""
 
 from db import as_json
-from db.library import Library
-from tui.answers.asking import Question, note, say, say_json, the_council, the_letters
+from tui.answers.asking import Question, note, opened, say, say_json, the_council, the_letters
 
 
 def read(question: Question, council: str, year: int | None) -> int:
     """Answer `upheld read COUNCIL [--year Y]`, the newest letter if no year is asked for; the exit code."""
-    with Library.open(question.library) as library:
+    with opened(question) as library:
         entry = the_council(library, council)
         stored = the_letters(library, entry, year)[0]
     if question.as_json:

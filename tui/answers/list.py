@@ -2,17 +2,15 @@
 
 from db import as_json
 from db.find import CouncilFinder
-from db.library import Library
 from db.model import CouncilEntry
 from db.register import Register
-from tui.answers.asking import NoAnswer, Question, say, say_json
+from tui.answers.asking import NoAnswer, Question, note, opened, say, say_json
 from tui.draw import words
 
 
 def councils(question: Question, typed: str, everyone: bool) -> int:
     """Answer `upheld councils [QUERY] [--all]`, best match first; the exit code."""
-    with Library.open(question.library) as library:
-        entries = {entry.council: entry for entry in library.councils()}
+    entries = {entry.council: entry for entry in _here(question, everyone)}
     if everyone:
         names = {council.name for council in entries}
         others = [council for council in Register.load().councils if council.name not in names]
@@ -25,8 +23,16 @@ def councils(question: Question, typed: str, everyone: bool) -> int:
         say_json(as_json.councils(found))
         return 0
     if not found:
-        raise NoAnswer("not_found", "The library has no letters yet. Import some with: upheld import FILE")
+        note("The library has no letters yet. Import some with: upheld import FILE")
     for entry in found:
         years = ", ".join(str(year) for year in entry.years) or "no letters here"
         say(f"{entry.council.name} ({words.COUNCIL_TYPES[entry.council.type]}): {years}")
     return 0
+
+
+def _here(question: Question, everyone: bool) -> tuple[CouncilEntry, ...]:
+    """The councils with letters; none, where all are asked for and there is no library yet."""
+    if everyone and not question.library.exists():
+        return ()
+    with opened(question) as library:
+        return library.councils()

@@ -1,9 +1,8 @@
 """`upheld check --read-again`: every file of the library read again, and what that changed."""
 
 from db import as_json
-from db.library import Library
 from db.model import Change, Difference, LetterChange
-from tui.answers.asking import Question, note, say, say_json
+from tui.answers.asking import Question, note, opened, say, say_json
 from tui.answers.progress import progress_line, stopped_by_ctrl_c
 
 _WORDS = {Change.GAINED: "newly found in this file", Change.LOST: "no longer found in this file"}
@@ -11,7 +10,7 @@ _WORDS = {Change.GAINED: "newly found in this file", Change.LOST: "no longer fou
 
 def read_again(question: Question) -> int:
     """Answer `upheld check --read-again`; 1 where it was stopped, or a file could not be read again."""
-    with Library.open(question.library) as library, stopped_by_ctrl_c() as stopped, progress_line() as progress:
+    with opened(question) as library, stopped_by_ctrl_c() as stopped, progress_line() as progress:
         report = library.read_again(on_file=progress.show, cancelled=stopped.is_set)
     code = 1 if report.cancelled or report.kept else 0
     if question.as_json:

@@ -1,14 +1,13 @@
 """`upheld search`: words in all letters, best match first, with what stands around them."""
 
 from db import as_json
-from db.library import Library
-from tui.answers.asking import NoAnswer, Question, say, say_json, the_council
+from tui.answers.asking import NoAnswer, Question, opened, say, say_json, the_council
 from tui.draw.words import counted
 
 
 def search(question: Question, typed: str, council: str | None, year: int | None, limit: int) -> int:
     """Answer `upheld search WORDS... [--council C] [--year Y]`; the exit code."""
-    with Library.open(question.library) as library:
+    with opened(question) as library:
         entry = the_council(library, council) if council else None
         page = library.search(typed, entry.id if entry else None, year, limit)
     if not page.hits:
