@@ -30,7 +30,7 @@ ROLE = re.compile(
 )
 _RUNS_ON = re.compile(r"(?:\b(?:and|of|the|with|north|south|east|west|mid|central|greater|upon|on)|&)$", re.IGNORECASE)
 _RUNS_INTO = re.compile(
-    r"(?:(?:and|of|with|upon|under|on|in)\b|&|(?:(?:metropolitan|borough|district|county|city)[ ])*Councils?$)",
+    r"(?:(?:and|of|with|upon|under|on|in)\b|&|(?:(?:metropolitan|borough|district|county|city)[ ])*Councils?(?:,|$))",
     re.IGNORECASE,
 )
 """What ends a line that goes on, and what begins a line that goes on from the one above."""
@@ -95,7 +95,7 @@ def _without_street(line: str) -> Iterator[str]:
 def _full_name(lines: Sequence[str], index: int, register: Register, on: date | None) -> Addressed | None:
     for line in _without_street(lines[index]):
         whole = register.resolve(line, on)
-        if whole.matches and (BODY.search(line) or _is_its_name(line, whole)):
+        if whole.matches and is_full_name(line, whole):
             return Addressed(line, whole, index)
         at_end = register.council_at_end(line, on)
         if at_end:
@@ -103,10 +103,14 @@ def _full_name(lines: Sequence[str], index: int, register: Register, on: date | 
     return None
 
 
-def _is_its_name(line: str, resolution: Resolution) -> bool:
-    """Whether a line without such a word as "Council" still is a full name: City of York, Transport for London."""
+def is_full_name(line: str, resolution: Resolution) -> bool:
+    """Whether a name is more than a place: with such a word as "Council", or City of York, Transport for London."""
     folded = fold(line)
-    return folded.startswith("city of ") or any(fold(council.name) == folded for council in resolution.matches)
+    return (
+        bool(BODY.search(line))
+        or folded.startswith("city of ")
+        or any(fold(council.name) == folded for council in resolution.matches)
+    )
 
 
 def _under_role(lines: Sequence[str], register: Register, on: date | None) -> Addressed | None:

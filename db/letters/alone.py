@@ -12,7 +12,7 @@ _BULLET = " \t-*\u2022\u00b7"
 _LONG = 8  # words: headings, counts and chart labels have fewer, lines of prose more
 _ENDED = re.compile(
     r"(?:[.:!?)\"'%]|\bComplaints upheld|\brecommendations|\bprovided by the (?:authority|organisation|council)"
-    r"|\b(?:upheld|implemented) by [^.\n]{3,80}|\bfor the period [^.\n]{9,60}\d{4})$",
+    r"|\b(?:upheld|implemented) by [^.]{3,80}|\bfor the period [^.\n]{9,60}\d{4})$",
     re.IGNORECASE,
 )
 """What may stand before a sentence: another's end, the block's heading, a period, its short form."""
@@ -25,10 +25,10 @@ def stands_alone(view: View, start: int, end: int) -> bool:
 
 def _begins(view: View, start: int) -> bool:
     line = view.text.rfind("\n", 0, start) + 1
-    lead = view.text[max(line, start - 200) : start].strip(_BULLET)
-    if lead:
-        return bool(_ENDED.search(lead))
-    if not line:
+    before = view.text[max(start - 200, 0) : start].rstrip(_BULLET + "\n")
+    if not line or view.text[line:start].strip(_BULLET):
+        return not before or bool(_ENDED.search(before))
+    if _ENDED.search(before):
         return True
     above = view.text[max(view.text.rfind("\n", 0, line - 1) + 1, line - 200) : line - 1].rstrip()
     if above.endswith(","):

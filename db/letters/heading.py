@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from db.letters.address import BODY, ROLE, address_lines, addressed_to, person
+from db.letters.address import BODY, ROLE, address_lines, addressed_to, is_full_name, person
 from db.letters.dates import DAY, YEARS, closing_year, day
 from db.letters.found import Found
 from db.letters.phrases import phrase
@@ -112,7 +112,9 @@ def _named_again(view: View, register: Register, on: date | None) -> Iterator[_N
     for pattern in (_REPORT, _POPULATION, _UPHELD_BY):
         for match in pattern.finditer(view.text):
             written = " ".join(match[1].split())
-            yield _Named(written, register.resolve(written, on), view.quote(*match.span(1)))
+            resolution = register.resolve(written, on)
+            if pattern is _REPORT or is_full_name(written, resolution):  # the others may be cut off at a line's end
+                yield _Named(written, resolution, view.quote(*match.span(1)))
     if not DEAR.search(view.text):  # a statistics page: its title is the council's name, predecessors' may follow
         for line in _title_lines(view.text):
             title = line.strip(" \t-")

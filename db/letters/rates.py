@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from db.letters.alone import stands_alone
 from db.letters.found import Found, agreed
-from db.letters.phrases import NUMBER, WHOLE, phrase, whole_line
+from db.letters.phrases import WHOLE, phrase, whole_line
 from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, Quote, State
 
@@ -21,11 +21,11 @@ _RATES = {
     # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
     MeasureName.UPHELD: phrase(r"(?<!and\supheld\s)({number}) ?% of complaints we investigated were upheld\.?"),
     MeasureName.COMPLIANCE: phrase(
-        rf"(?:In )?({NUMBER}) ?% of cases we were satisfied (?:the|your) (?:authority|organisation|council) had"
+        r"(?:In )?({number}) ?% of cases we were satisfied (?:the|your) (?:authority|organisation|council) had"
         r" successfully implemented our recommendations\.?"
     ),
     MeasureName.REMEDY: phrase(
-        rf"(?:In )?({NUMBER}) ?% of upheld cases we found (?:the|your) (?:authority|organisation|council) had"
+        r"(?:In )?({number}) ?% of upheld cases we found (?:the|your) (?:authority|organisation|council) had"
         r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?"
     ),
 }
@@ -76,9 +76,9 @@ _UNREADABLE = {
 """The rates' sentences with anything for a number, or inside another sentence."""
 _BASE = phrase(r"based on a total of")
 _INVESTIGATED = phrase(r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d)\.?")
-_PER_100K = phrase(r"(?:population,? )?this is ({number}) ?%? upheld decisions? per 100,000(?: residents)?\.?")
+_PER_100K = phrase(r"(?:population,? )?this is ({number})(?:\s*%)?\s+upheld decisions? per 100,000(?: residents)?\.?")
 _PER_100K_AVERAGE = phrase(
-    r"The average for (?:authorities|organisations|councils) of this type is ({number}) ?%? upheld decisions?"
+    r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+upheld decisions?"
     r" per 100,000(?: residents)?\.?"
 )
 _NEAR = 60

@@ -195,3 +195,8 @@ def test_the_predecessors_listed_on_a_statistics_page_are_not_its_council() -> N
     read = one(page)
     assert read.council.name == "North Northamptonshire Council"
     assert not warned(read, "council")
+
+
+def test_a_name_cut_off_at_a_line_s_end_is_no_second_council() -> None:
+    page = "Cheshire West and Chester Council\n\n33% Complaints upheld by Cheshire\n\n \n\nWest and Chester Council\n\n"
+    assert one(page + upheld()).council.name == "Cheshire West & Chester Council"

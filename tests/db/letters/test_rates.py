@@ -208,3 +208,20 @@ def test_whole_numbers_per_100_000_are_printed_without_a_decimal() -> None:
 
 def test_a_letter_without_a_figures_page_has_no_figures_and_no_zeros() -> None:
     assert all(m.state is State.NOT_GIVEN and not m.quotes for m in one(letter()).measures)
+
+
+@pytest.mark.parametrize("broken", ["this is\n\n2\n\n11\nupheld", "this is 11\n\n2\n\nupheld"])
+def test_a_page_number_beside_the_number_per_100_000_is_never_taken_for_it(broken: str) -> None:
+    text = letter(f"Adjusted for Harborough District Council's population, {broken} decisions per 100,000 residents.")
+    assert measure(text, ADJUSTED).rate is None
+
+
+@pytest.mark.parametrize("broken", ["In\n\n2\n\n98% of", "In 98% \n\n2\n\nof", "In\n2\n98\n% of"])
+def test_a_page_number_beside_the_compliance_rate_is_never_taken_for_it(broken: str) -> None:
+    said = f"{broken} cases we were satisfied the authority had successfully implemented our recommendations."
+    assert measure(letter(said), COMPLIANCE).rate in (98, None)
+
+
+def test_the_short_form_of_a_rate_may_run_into_the_rate() -> None:
+    short = "Complaints upheld\n60% Complaints upheld by London Borough of\nBromley "
+    assert measure(letter(short + upheld().partition("\n\n")[2]), UPHELD).rate == 60
