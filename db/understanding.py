@@ -29,6 +29,8 @@ def understand(data: bytes, name: str, register: Register) -> Understood:
     try:
         read = reading.read(data, name)
         letters = parse(read.text, register)
+    except Refused:
+        raise  # as it is: chained to itself it would keep the file's bytes alive
     except Exception as error:
         raise refusal(error) from error
     if not letters:

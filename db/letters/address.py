@@ -117,8 +117,11 @@ def _under_role(lines: Sequence[str], register: Register, on: date | None) -> Ad
     for index, line in enumerate(lines[1:], 1):
         role = ROLE.search(lines[index - 1])
         if role and not lines[index - 1][role.end() :].strip(" ,"):
-            resolution = register.resolve(line, on)
-            return Addressed(line, resolution, index) if resolution.matches else None
+            name = line
+            if index + 1 < len(lines) and BODY.search(lines[index + 1]):  # "Derbyshire / Dales District Council"
+                name = f"{line} {lines[index + 1]}"
+            resolution = register.resolve(name, on)
+            return Addressed(name, resolution, index) if resolution.matches else None
     return None
 
 

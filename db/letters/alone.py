@@ -11,7 +11,7 @@ from db.letters.view import View
 _BULLET = " \t-*\u2022\u00b7"
 _LONG = 8  # words: headings, counts and chart labels have fewer, lines of prose more
 _ENDED = re.compile(
-    r"(?:[.:!?)\"'%]|\bComplaints upheld|\brecommendations|\bprovided by the (?:authority|organisation|council)"
+    r"(?:[.!?)\"'%]|\bComplaints upheld:?|\brecommendations:?|\bprovided by the (?:authority|organisation|council):?"
     r"|\b(?:upheld|implemented) by [^.]{3,80}|\bfor the period [^.\n]{9,60}\d{4})$",
     re.IGNORECASE,
 )
@@ -30,6 +30,8 @@ def _begins(view: View, start: int) -> bool:
         return not before or bool(_ENDED.search(before))
     if _ENDED.search(before):
         return True
+    if before.endswith(":") or (before[-1:].isdigit() and not view.parts_at(line - 1)):
+        return False  # "Across England:" leads in another's figure; "10" over "0%" may be one number
     above = view.text[max(view.text.rfind("\n", 0, line - 1) + 1, line - 200) : line - 1].rstrip()
     if above.endswith(","):
         return False

@@ -3,17 +3,20 @@
 Dealt with = not for us + assessed and closed + investigated: decisions, not complaints received.
 """
 
+from db.letters.dates import DAY
 from db.letters.found import Found, agreed
 from db.letters.phrases import phrase
 from db.letters.view import View
 from db.model import Cell, Doubt, Table, TableName
 
 _SENTENCES = {
-    "total": phrase(r"we dealt with ({whole}) complaints?"),
+    "total": phrase(rf"Between (?:{DAY}) (?:to|and) (?:{DAY}),? we dealt with ({{whole}}) complaints?"),
     "not_for_us": phrase(r"Of these, ({whole}) (?:was|were) not for us or not ready for us to investigate"),
     "assessed_and_closed": phrase(r"We assessed and closed ({whole}) complaints?"),
     "investigated": phrase(r"We investigated ({whole}) complaints?"),
 }
+_TOGETHER = 400
+"""How far after the first of these sentences the others stand, in characters."""
 _WORDS = {
     "total": "Dealt with",
     "not_for_us": "Not for us or not ready for us",
@@ -26,8 +29,15 @@ def read_overview(view: View) -> tuple[Table | None, tuple[Doubt, ...]]:
     """The overview as a table of decisions, or None where the page has none."""
     cells: list[Cell] = []
     doubts: list[Doubt] = []
+    opening = _SENTENCES["total"].search(view.text)
+    if opening is None:
+        return None, ()
+    end = opening.end() + _TOGETHER
     for key, pattern in _SENTENCES.items():
-        places = [Found(int(match[1]), view.quote(*match.span())) for match in pattern.finditer(view.text)]
+        places = [
+            Found(int(match[1]), view.quote(*match.span()))
+            for match in pattern.finditer(view.text, opening.start(), end if key != "total" else len(view.text))
+        ]
         found, doubt = agreed(places, f"The number {_WORDS[key].lower()}", TableName.DECIDED.value)
         if doubt:
             doubts.append(doubt)

@@ -5,6 +5,7 @@ import re
 from db.letters.checks import check_figures
 from db.letters.heading import BOOKLET, DEAR, SUBJECT, Heading, read_heading
 from db.letters.headings import Printed
+from db.letters.others import own_part
 from db.letters.overview import read_overview
 from db.letters.periods import read_period
 from db.letters.phrases import phrase
@@ -15,7 +16,7 @@ from db.letters.split import split_letters
 from db.letters.table_rates import with_table_rates
 from db.letters.tables import as_table, read_tables
 from db.letters.view import View
-from db.model import Council, Letter, LetterKind, Measure, Table, TableName
+from db.model import Council, Doubt, Letter, LetterKind, Measure, Table, TableName
 from db.register import Register
 
 _COUNTING = (Printed.RECEIVED, Printed.DECIDED, Printed.REMEDIED)
@@ -45,9 +46,10 @@ def _read(text: str, register: Register) -> Letter | None:
     view = View.of(text)
     heading = read_heading(view, register)
     period, year, period_doubts = read_period(view, heading.years)
-    measures, rate_doubts = read_rates(view)
-    printed, table_doubts = read_tables(view, year, _names(heading, register))
-    overview, overview_doubts = read_overview(view)
+    own, foreign_doubts = own_part(view, heading.council, register)
+    measures, rate_doubts = read_rates(own)
+    printed, table_doubts = read_tables(own, year, _names(heading, register))
+    overview, overview_doubts = read_overview(own)
     received, received_doubts = read_received_count(view, year)
     tables = tuple(as_table(TableName(name), printed[name]) for name in _COUNTING if name in printed)
     if not printed:
@@ -55,14 +57,17 @@ def _read(text: str, register: Register) -> Letter | None:
     kind = _kind(view, heading, measures, tables)
     if kind is None:
         return None
-    measures = with_table_rates(measures, printed)
+    measures, mixed_doubts = with_table_rates(measures, printed)
     doubts = [
         *heading.warnings,
         *period_doubts,
+        *_late(heading, year),
+        *foreign_doubts,
         *rate_doubts,
         *table_doubts,
         *overview_doubts,
         *received_doubts,
+        *mixed_doubts,
         *check_figures(measures, tables),
     ]
     return Letter(
@@ -86,6 +91,13 @@ def _is_further(view: View, heading: Heading) -> bool:
     dated = heading.dated
     is_late = dated is not None and dated.year >= 2025 and dated.month >= 7
     return is_late and bool(DEAR.search(view.text) and _EARLIER_LETTER.search(view.text))
+
+
+def _late(heading: Heading, year: int | None) -> tuple[Doubt, ...]:
+    """Letters are sent in the year their period ends; another year may be one that the letter only speaks of."""
+    if heading.dated is None or year is None or heading.dated.year == year:
+        return ()
+    return (Doubt(f"The letter is dated {heading.dated.year}, but speaks of the year to March {year}.", "year"),)
 
 
 def _names(heading: Heading, register: Register) -> tuple[str, ...]:

@@ -274,7 +274,7 @@ class _Reader:
         Where another place prints another number, neither of the two is taken.
         """
         total = Found(base.value[0], base.quote) if base else None
-        matches = list(_INVESTIGATED.finditer(self.view.text))
+        matches = [m for m in _INVESTIGATED.finditer(self.view.text) if stands_alone(self.view, *m.span())]
         said = self._take(
             [Found((int(m[1]), int(m[2])), self.view.quote(*m.span())) for m in matches],
             "The number of complaints investigated and upheld",

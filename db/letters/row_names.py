@@ -5,15 +5,33 @@ from collections.abc import Sequence
 from db.names import fold
 
 _TYPES = frozenset(["bc", "cc", "dc", "lb", "mbc", "city", "county", "district", "borough", "metropolitan", "royal"])
-_COMMON = frozenset(["a", "and", "the", "of", "in", "c", "north", "south", "east", "west", "mid", "new", "london"])
-_ANYBODYS = frozenset(["council", "councils", "authority", "your", "this", "year", "number", "total", "figures"])
+_COMMON = frozenset(["a", "and", "the", "of", "in", "c", "london"])
+_POINTS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "north east", "nw": "north west"}
+_POINTS |= {"se": "south east", "sw": "south west"}
+_GROUPS = frozenset(
+    ["councils", "boroughs", "authorities", "districts", "counties", "metropolitan", "unitary", "england"]
+)
+"""Words of labels of many councils at once."""
+_ANYBODYS = frozenset(["council", "authority", "your", "this", "year", "number", "total", "figures"])
 _COUNTED = frozenset(["count", "complaints", "enquiries", "received", "decisions", "made", "remedied"])
 _TELL_NOTHING = _TYPES | _COMMON | _ANYBODYS | _COUNTED
 """Words of labels that tell no council from another."""
 
 
 def is_own_row(label: str, names: Sequence[str]) -> bool:
-    """Whether a row with this label can be of the council that goes by these names, not another's or all England's."""
-    telling = set(fold(label).split()) - _TELL_NOTHING
-    own = {word for name in names for word in fold(name).split()}
-    return not telling or not own.isdisjoint(telling)
+    """Whether a row with this label can be of the council that goes by these names, not another's or all England's.
+
+    Every word that tells one council from another must be in a name, or begin a word of it; and a name's points of
+    the compass must be in the label.
+    """
+    words = " ".join(_POINTS.get(word, word) for word in fold(label).split()).split()
+    telling = [word for word in words if word not in _TELL_NOTHING]
+    if not telling:
+        return _GROUPS.isdisjoint(words)
+    return any(_is_name(telling, fold(name).split()) for name in names)
+
+
+def _is_name(telling: Sequence[str], name: Sequence[str]) -> bool:
+    points = set(" ".join(_POINTS.values()).split()) & set(name)
+    known = all(any(own.startswith(word) for own in name) for word in telling)
+    return known and points <= set(telling) and not _GROUPS & set(telling) - set(name)

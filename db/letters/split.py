@@ -23,6 +23,9 @@ _ENDED = re.compile(
 """How the last lines of a letter look: its signature, or the figures page, whose sentences have no full stop."""
 _SIGNATURE = 200
 """How far above its end a signature may begin, a caption of its picture included."""
+_ABOUT = re.compile(r"\bannual\s+(?:review\s+letter|review|letter|summary\s+of\s+statistics)\b", re.IGNORECASE)
+_NEAR = 400
+"""How far after a salutation a letter has said that it is the annual one, where its subject line is unusual."""
 _MORE_THAN_A_HEAD = 12  # words
 
 
@@ -34,15 +37,20 @@ def split_letters(stored: str) -> tuple[str, ...]:
     after = 0
     for dear in DEAR.finditer(text):
         subject = subject_after(text, dear)
-        if subject:
+        if subject or _is_another(text, dear, after) or _ABOUT.search(text, dear.end(), dear.end() + _NEAR):
             starts.append(_start(text, dear, after))
-            after = subject.end()
+            after = subject.end() if subject else dear.end()
     if not starts:
         return (stored,)
     if not _has_prose(text[: starts[0]]):
         starts[0] = 0
     cuts = [*(view.origin(start) if start else 0 for start in starts), len(stored)]
     return tuple(stored[start:end] for start, end in pairwise(cuts))
+
+
+def _is_another(text: str, dear: re.Match[str], after: int) -> bool:
+    """Whether this salutation follows the signature of a letter before, whatever its subject line says."""
+    return after > 0 and CLOSING.search(text, after, dear.start()) is not None
 
 
 def _start(text: str, dear: re.Match[str], after: int) -> int:

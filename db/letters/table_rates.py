@@ -5,18 +5,31 @@ from dataclasses import replace
 from db.letters.headings import COMPLIANCE, RATE, Printed
 from db.letters.rates import number
 from db.letters.tables import Column, Tables
-from db.model import Measure, MeasureName, Number, Quote, State
+from db.model import Doubt, Measure, MeasureName, Number, Quote, State
 
 
-def with_table_rates(measures: tuple[Measure, ...], tables: Tables) -> tuple[Measure, ...]:
-    """The measures, those that no sentence gives taken from the tables where they print them."""
+def with_table_rates(measures: tuple[Measure, ...], tables: Tables) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
+    """The measures, those that no sentence gives taken from the tables where they print them.
+
+    Where a sentence and a table print different rates, neither is taken: one of them is of another year or council.
+    """
     upheld = _upheld(tables.get(Printed.DECIDED, ()))
     found = {
         MeasureName.UPHELD: upheld,
         MeasureName.COMPLIANCE: _compliance(tables),
         MeasureName.REMEDY: _remedy(tables.get(Printed.SATISFACTORY, ()), upheld),
     }
-    return tuple(measure if measure.quotes else found.get(measure.name) or measure for measure in measures)
+    taken: list[Measure] = []
+    doubts: list[Doubt] = []
+    for measure in measures:
+        tabled = found.get(measure.name)
+        if tabled and measure.quotes and (tabled.rate, tabled.count) != (measure.rate, measure.count):
+            message = "A table and a sentence of this letter print different figures; both are left out."
+            doubts.append(Doubt(message, measure.name.value, (tabled.quotes[0], measure.quotes[0])))
+            taken.append(Measure(measure.name))
+        else:
+            taken.append(measure if measure.quotes else tabled or measure)
+    return tuple(taken), tuple(doubts)
 
 
 def _upheld(columns: tuple[Column, ...]) -> Measure | None:

@@ -46,7 +46,7 @@ def test_an_overview_that_does_not_add_up_is_kept_as_printed_with_a_warning() ->
 
 
 def test_a_number_printed_in_two_ways_is_left_out_and_both_places_are_named() -> None:
-    read = one(page() + "\nWe assessed and closed 58 complaints.")
+    read = one(page().replace("We assessed", "We assessed and closed 58 complaints. We assessed", 1))
     assert "assessed_and_closed" not in counts(read)
     assert "57" in warned(read, "decided")
     assert "58" in warned(read, "decided")

@@ -89,7 +89,7 @@ def test_percentages_of_the_prose_are_nobody_s_figures(said: str) -> None:
 
 
 def test_two_rates_for_one_measure_are_left_out_and_both_places_are_named() -> None:
-    read = one(letter(upheld() + "\n\nCorrected:\n\n75% of complaints we investigated were upheld.\n"))
+    read = one(letter(upheld() + "\n\nCorrected figure\n\n75% of complaints we investigated were upheld.\n"))
     (doubt,) = (doubt for doubt in read.warnings if doubt.about == "upheld")
     assert read.measure(UPHELD).state is State.NOT_GIVEN
     assert [quote.text[:3] for quote in doubt.quotes] == ["60%", "75%"]
