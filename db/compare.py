@@ -4,6 +4,7 @@ A letter prints a rate and the average of similar councils; it does not say whet
 anything. Most councils have a handful of cases, so the gap mostly means nothing, and that is said.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -73,7 +74,7 @@ def count_of(measure: Measure) -> CountOf | None:
         return None
     if denominator is None or not 0 < denominator <= MOST_CASES:
         return None
-    denominator_is_printed = denominator == measure.base
+    denominator_is_printed = _is_printed(measure)
     if measure.count is not None:
         if not 0 <= measure.count <= denominator:
             return None
@@ -82,6 +83,20 @@ def count_of(measure: Measure) -> CountOf | None:
         return None
     counts = _counts_rounding_to(measure.rate, denominator)
     return CountOf(counts[0], denominator, ours=True) if len(counts) == 1 else None
+
+
+def _is_printed(measure: Measure) -> bool:
+    """Whether the letter prints what the rate is a share of.
+
+    The remedy rate of 2020-21 is printed with the investigations, not with the upheld decisions it is a share of; the
+    tables of 2015-2019 print the investigations as two numbers, upheld and not upheld.
+    """
+    if measure.denominator != measure.base:
+        return False
+    if measure.name is MeasureName.REMEDY and "upheld" not in (measure.base_of or ""):
+        return False
+    number = re.compile(rf"(?<!\d){measure.base}(?!\d)")
+    return not measure.quotes or any(number.search(quote.text) for quote in measure.quotes)
 
 
 def verdict(measure: Measure) -> Verdict:

@@ -73,7 +73,8 @@ class Measure:
     """One measure of one letter.
 
     `rate` and `average` are percentages (for `upheld_per_100k`: decisions per 100,000 residents). `count` and
-    `base` are as printed, `base_of` is the noun the base is printed with. `denominator` is ours: what the rate is
+    `base` are as printed, `base_of` is the noun the base is printed with; the tables of 2015-2019 print the base as two
+    numbers, upheld and not upheld, of which it is the sum. `denominator` is ours: what the rate is
     a share of, `None` where it cannot be known.
     """
 

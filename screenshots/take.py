@@ -17,12 +17,12 @@ from tui.app import Upheld  # noqa: E402
 from tui.paths import sample_letters  # noqa: E402
 
 WIDE, MEDIUM = (120, 40), (80, 24)
-ASKED = {"councils", "letters", "import"}
+ASKED = {"councils", "letters", "looks", "import"}
 
 PICTURES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
-    ("wide", WIDE, ("slash", *"leeds", "enter")),
-    ("medium", MEDIUM, ("slash", *"harb", "enter")),
-    ("letter", WIDE, ("slash", *"oadby", "enter", "enter")),
+    ("wide", WIDE, (*"leeds", "enter")),
+    ("medium", MEDIUM, (*"harb", "enter")),
+    ("letter", WIDE, (*"oadby", "enter", "enter")),
 )
 """The name of each picture, the size of the terminal, and the keys pressed before it is taken."""
 

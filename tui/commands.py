@@ -1,98 +1,16 @@
 """Every command of the browser, once: bindings, footer, help, palette and the README's table follow."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from textual.binding import Binding
 
+from tui.keys import Command, Group
 
-class Group(StrEnum):
-    """Where a command works; the value is the heading it is listed under."""
-
-    EVERYWHERE = "Everywhere"
-    MAIN = "Councils, statistics and letter"
-    SEARCH = "Search box"
-    COUNCILS = "List of councils"
-    STATISTICS = "Statistics"
-    LETTER = "Letter"
-    LISTS = "Any list"
-    IMPORT = "Import"
-    PATHS = "Box for paths"
-    TREE = "Tree of files"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing a key does.
-
-    `keys` are Textual's names of keys, the first being the one shown in the footer. `action` is the action
-    run on whatever the group's bindings belong to. `name` is a word or two for the footer and the palette,
-    `sentence` what the command does, in full. `footer`: shown at the foot of the screen. `palette`: worth a
-    line in the palette (moving a cursor is not). `priority`: also while a text box or a dialog has the keys.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    action: str
-    name: str
-    sentence: str
-    group: Group
-    footer: bool = False
-    palette: bool = True
-    priority: bool = False
-
-    @property
-    def shown_keys(self) -> tuple[str, ...]:
-        """The keys as a person reads them on a keyboard."""
-        return tuple(_KEY_NAMES.get(key, key) for key in self.keys)
-
-    @property
-    def bindings(self) -> list[Binding]:
-        """A binding for each key, with the id of the command and its sentence as tooltip."""
-        return [
-            Binding(
-                key,
-                self.action,
-                self.name,
-                show=self.footer,
-                key_display=shown,
-                tooltip=self.sentence,
-                priority=self.priority,
-                id=self.id,
-            )
-            for key, shown in zip(self.keys, self.shown_keys, strict=True)
-        ]
-
-
-_KEY_NAMES = {
-    "slash": "/",
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "home": "Home",
-    "end": "End",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "space": "Space",
-    "backspace": "Backspace",
-    "f1": "F1",
-    "ctrl+d": "^d",
-    "ctrl+u": "^u",
-    "ctrl+p": "^p",
-    "ctrl+q": "^q",
-}
+__all__ = ["COMMANDS", "Command", "Group", "bindings", "command_of", "commands", "key_table"]
 
 _EVERYWHERE, _MAIN, _SEARCH, _COUNCILS = Group.EVERYWHERE, Group.MAIN, Group.SEARCH, Group.COUNCILS
 _STATISTICS, _LETTER, _LISTS = Group.STATISTICS, Group.LETTER, Group.LISTS
-_IMPORT, _PATHS, _TREE = Group.IMPORT, Group.PATHS, Group.TREE
+_LOOK, _LOOK_LIST = Group.LOOK, Group.LOOK_LIST
+_BY_HAND, _COUNCIL_BOX, _YEAR_BOX = Group.BY_HAND, Group.COUNCIL_BOX, Group.YEAR_BOX
+_IMPORT, _OUTCOMES, _PATHS, _TREE = Group.IMPORT, Group.OUTCOMES, Group.PATHS, Group.TREE
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -112,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
         "quit",
         "Leave upheld, from a text box too.",
         _EVERYWHERE,
+        footer=True,
         palette=False,
         priority=True,
     ),
@@ -126,12 +45,7 @@ COMMANDS: tuple[Command, ...] = (
         priority=True,
     ),
     Command(
-        "theme",
-        ("t",),
-        "theme",
-        "dark or light",
-        "Change between dark and light; the choice is kept.",
-        _EVERYWHERE,
+        "theme", ("t",), "theme", "dark or light", "Change between dark and light; the choice is kept.", _EVERYWHERE
     ),
     Command(
         "search",
@@ -174,6 +88,16 @@ COMMANDS: tuple[Command, ...] = (
         "zoom", ("z",), "zoom", "one pane", "Give the whole screen to this pane, or share it again.", _MAIN, footer=True
     ),
     Command(
+        "needs_look",
+        ("exclamation_mark",),
+        "needs_look",
+        "needs a look",
+        "List the letters that need a person's eye.",
+        _MAIN,
+    ),
+    Command("set_by_hand", ("s",), "set_by_hand", "by hand", "Set the council and the year of this letter.", _MAIN),
+    Command("undo_by_hand", ("u",), "undo", "undo", "Undo what was set by hand or dismissed last.", _MAIN),
+    Command(
         "search_open",
         ("enter",),
         "submit",
@@ -183,17 +107,58 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         palette=False,
     ),
-    Command("search_down", ("down",), "down", "down", "Highlight the next council found.", _SEARCH, palette=False),
-    Command("search_up", ("up",), "up", "up", "Highlight the council found before.", _SEARCH, palette=False),
     Command(
-        "open",
-        ("enter",),
-        "select",
-        "open",
-        "Go to the highlighted council.",
-        _COUNCILS,
+        "search_down",
+        ("down",),
+        "down",
+        "list",
+        "Highlight the next council found.",
+        _SEARCH,
         footer=True,
         palette=False,
+    ),
+    Command("search_up", ("up",), "up", "up", "Highlight the council found before.", _SEARCH, palette=False),
+    Command(
+        "search_next",
+        ("tab",),
+        "screen.next_pane",
+        "next pane",
+        "Go to the statistics.",
+        _SEARCH,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "search_clear",
+        ("escape",),
+        "screen.back",
+        "back",
+        "Clear what is typed; from an empty box, go to the list.",
+        _SEARCH,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "search_needs_look",
+        ("exclamation_mark",),
+        "screen.needs_look",
+        "needs a look",
+        "List the letters that need a person's eye; no council's name has this sign.",
+        _SEARCH,
+        priority=True,
+    ),
+    Command(
+        "search_again",
+        ("slash",),
+        "screen.search",
+        "find",
+        "Begin again: what is typed next takes the place of what is there.",
+        _SEARCH,
+        palette=False,
+        priority=True,  # it stands for the screen's, which need not be told at the foot of this box
+    ),
+    Command(
+        "open", ("enter",), "select", "open", "Go to the highlighted council.", _COUNCILS, footer=True, palette=False
     ),
     Command(
         "to_sentence",
@@ -235,17 +200,74 @@ COMMANDS: tuple[Command, ...] = (
     Command("list_down", ("down", "j"), "cursor_down", "down", "Highlight the next line.", _LISTS, palette=False),
     Command("list_up", ("up", "k"), "cursor_up", "up", "Highlight the line before.", _LISTS, palette=False),
     Command(
-        "list_page_down",
-        ("pagedown", "ctrl+d"),
-        "page_down",
-        "page down",
-        "Go down a page.",
-        _LISTS,
-        palette=False,
+        "list_page_down", ("pagedown", "ctrl+d"), "page_down", "page down", "Go down a page.", _LISTS, palette=False
     ),
     Command("list_page_up", ("pageup", "ctrl+u"), "page_up", "page up", "Go up a page.", _LISTS, palette=False),
     Command("list_first", ("home", "g"), "first", "first", "Go to the first line.", _LISTS, palette=False),
     Command("list_last", ("end", "G"), "last", "last", "Go to the last line.", _LISTS, palette=False),
+    Command(
+        "look_set",
+        ("s",),
+        "set_by_hand",
+        "by hand",
+        "Set the council and the year of the letter; what was read is kept.",
+        _LOOK,
+        footer=True,
+    ),
+    Command(
+        "look_dismiss",
+        ("d",),
+        "settle_as_fine",
+        "fine",
+        "The letter is fine as it is: take it off the list until there is another reason.",
+        _LOOK,
+        footer=True,
+    ),
+    Command("look_undo", ("u",), "undo", "undo", "Undo what was set or dismissed last.", _LOOK, footer=True),
+    Command("look_leave", ("escape",), "leave", "back", "Go back.", _LOOK, footer=True, palette=False),
+    Command("look_open", ("o",), "open", "its figures", "Go to the letter's statistics.", _LOOK, footer=True),
+    Command(
+        "look_other",
+        ("tab", "shift+tab"),
+        "other_pane",
+        "list or text",
+        "Go from the list to the letter's text, and back.",
+        _LOOK,
+        palette=False,
+    ),
+    Command(
+        "look_read",
+        ("enter",),
+        "select",
+        "read",
+        "Go to the letter's text, where the reason is.",
+        _LOOK_LIST,
+        footer=True,
+        palette=False,
+    ),
+    Command("by_hand_leave", ("escape",), "dismiss", "back", "Leave everything as it is.", _BY_HAND, palette=False),
+    Command(
+        "council_take",
+        ("enter",),
+        "submit",
+        "take it",
+        "Take the highlighted council, and go on to the year.",
+        _COUNCIL_BOX,
+        palette=False,
+    ),
+    Command("council_down", ("down",), "down", "down", "Highlight the next council.", _COUNCIL_BOX, palette=False),
+    Command("council_up", ("up",), "up", "up", "Highlight the council before.", _COUNCIL_BOX, palette=False),
+    Command("year_set", ("enter",), "submit", "set", "Set the council and the year.", _YEAR_BOX, palette=False),
+    Command(
+        "outcome_open",
+        ("enter",),
+        "select",
+        "its figures",
+        "Go to the statistics of the file's letter.",
+        _OUTCOMES,
+        footer=True,
+        palette=False,
+    ),
     Command(
         "leave_import",
         ("escape",),
@@ -256,15 +278,7 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         palette=False,
     ),
-    Command(
-        "undo",
-        ("u",),
-        "undo",
-        "undo",
-        "Take out again what the last import added.",
-        _IMPORT,
-        footer=True,
-    ),
+    Command("undo", ("u",), "undo", "undo", "Take out again what the last import added.", _IMPORT, footer=True),
     Command(
         "import_typed",
         ("enter",),
@@ -286,22 +300,9 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
     ),
     Command(
-        "tree_import",
-        ("i",),
-        "import_chosen",
-        "import",
-        "Import the file or the whole folder.",
-        _TREE,
-        footer=True,
+        "tree_import", ("i",), "import_chosen", "import", "Import the file or the whole folder.", _TREE, footer=True
     ),
-    Command(
-        "tree_up",
-        ("backspace",),
-        "up_a_folder",
-        "folder above",
-        "Begin the tree one folder further up.",
-        _TREE,
-    ),
+    Command("tree_up", ("backspace",), "up_a_folder", "folder above", "Begin the tree one folder further up.", _TREE),
     Command("tree_next", ("down", "j"), "cursor_down", "down", "Go to the next line.", _TREE, palette=False),
     Command("tree_previous", ("up", "k"), "cursor_up", "up", "Go to the line before.", _TREE, palette=False),
     Command("tree_top", ("home", "g"), "scroll_home", "top", "Go to the first line.", _TREE, palette=False),

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from textual import constants
 from textual.widgets import Input
 
 from db.intake import import_paths
@@ -33,6 +34,22 @@ COUNCILS = (
     ("London Borough of Croydon", 2020, 71, 70, 35, 49),
 )
 
+NOWHERE = "Nowhere [/foo] District Council"
+"""A council that the register does not know."""
+
+BARE = """\
+21 July 2021
+
+Ms Smith
+Blaby District Council
+
+Dear Ms Smith
+
+Annual Review letter 2021
+
+The Local Government and Social Care Ombudsman wrote this, and no figures.
+"""
+
 
 def letter_text(council: str, year: int, rate: int, average: int, count: int, base: int) -> str:
     """A letter in the form of 2020, with one block of statistics and enough prose to scroll."""
@@ -58,12 +75,13 @@ def letter_text(council: str, year: int, rate: int, average: int, count: int, ba
 
 @pytest.fixture(autouse=True)
 def _away_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads or writes the user's own files, follows their terminal, or waits for a cursor to blink."""
+    """No test reads or writes the user's own files, follows their terminal, or waits for anything to move by itself."""
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     for name in ("NO_COLOR", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(Input, "cursor_blink", False)
+    monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
 
 
 @pytest.fixture(scope="session")
@@ -88,6 +106,18 @@ def _imported(letter_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 def library(_imported: Path, tmp_path: Path) -> Path:
     """A library of those letters, the test's own."""
     return Path(shutil.copy(_imported, tmp_path / "library.db"))
+
+
+@pytest.fixture
+def doubtful(library: Path, tmp_path: Path) -> Path:
+    """The library with two letters more: one to a council nobody knows, one without figures."""
+    folder = tmp_path / "doubtful"
+    folder.mkdir()
+    (folder / "a.txt").write_text(letter_text(NOWHERE, 2020, 50, 45, 1, 2), encoding="utf-8")
+    (folder / "b.txt").write_text(BARE, encoding="utf-8")
+    batch = import_paths(library, [folder])
+    assert batch.added == 2, batch
+    return library
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """The browser driven as a person drives it: keys in, the screen's text out."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from textual.pilot import Pilot
@@ -11,11 +12,19 @@ from textual.widget import Widget
 from tests.tui.draw.seen import controls, screen_lines, screen_text
 from tui.app import Upheld
 
-OURS = {"councils", "letters", "import", "undo", "settings"}
-"""The groups of workers that end; Textual's tree of files has one that never does."""
-
 NARROW, MEDIUM, WIDE = (60, 20), (80, 24), (120, 40)
 SIZES = (NARROW, MEDIUM, WIDE)
+
+_PATIENCE = 20.0
+"""Seconds after which what a test waits for will not come about any more."""
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Let the app go on until a condition holds, however busy the computer is; fail if it never does."""
+    ends = monotonic() + _PATIENCE
+    while not condition():
+        assert monotonic() < ends, "what was waited for did not come about"
+        await pilot.pause()
 
 
 class Browser:
@@ -27,13 +36,15 @@ class Browser:
 
     async def settle(self) -> None:
         """Wait until every question to the library is answered and shown."""
-        for _ in range(20):
-            await self.pilot.pause()
-            asked = [worker for worker in self.app.workers if worker.group in OURS and not worker.is_finished]
-            if not asked:
-                break
+        while asked := [worker for worker in self.app.workers if worker.group != "_loader" and not worker.is_finished]:
+            # Textual's own tree of files has a worker of this group, which never ends.
             await self.app.workers.wait_for_complete(asked)
+            await self.pilot.pause()
         await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until a condition holds."""
+        await until(self.pilot, condition)
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and let each take effect."""
@@ -55,6 +66,11 @@ class Browser:
     def text(self) -> str:
         """The whole screen."""
         return screen_text(self.app)
+
+    @property
+    def told(self) -> str:
+        """All notices in sight, each as one line."""
+        return "\n".join(" ".join(str(toast.render()).split()) for toast in self.app.screen.query("Toast"))
 
     @property
     def foot(self) -> str:

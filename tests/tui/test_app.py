@@ -14,11 +14,11 @@ from tui.settings import Settings, load, save
 async def test_t_changes_between_dark_and_light_and_the_choice_is_kept(library: Path) -> None:
     async with browsing(library) as browser:
         assert browser.app.theme == DARK
-        await browser.press("t")
+        await browser.press("escape", "t")
         assert browser.app.theme == LIGHT
     async with browsing(library) as browser:
         assert browser.app.theme == LIGHT
-        await browser.press("t")
+        await browser.press("escape", "t")
         assert browser.app.theme == DARK
 
 
@@ -46,7 +46,7 @@ def test_settings_are_written_whole_and_leave_nothing_else(tmp_path: Path) -> No
 async def test_a_choice_that_cannot_be_kept_is_said(library: Path) -> None:
     (library.parent / "settings.json").mkdir()
     async with browsing(library) as browser:
-        await browser.press("t")
+        await browser.press("escape", "t")
         assert browser.app.theme == LIGHT
         assert "could not be kept" in browser.text
 
@@ -57,7 +57,7 @@ async def test_without_colour_the_terminals_own_colours_are_used(
     monkeypatch.setenv("NO_COLOR", "1")
     async with browsing(library) as browser:
         assert browser.app.theme == NO_COLOUR
-        await browser.press("t")
+        await browser.press("escape", "t")
         assert browser.app.theme == NO_COLOUR
         assert "Harborough" in browser.text
 
@@ -81,7 +81,7 @@ class Driven:
 
 
 def test_a_session_that_ends_well_has_exit_code_0(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Driven(monkeypatch, "j", "q")
+    Driven(monkeypatch, "escape", "j", "q")
     assert run(library) == 0
 
 
@@ -94,7 +94,7 @@ def test_an_error_nobody_foresaw_ends_in_a_sentence_and_exit_code_1(
     log = tmp_path / "state" / "upheld.log"
     monkeypatch.setattr("tui.crash.log_file", lambda: log)
     monkeypatch.setattr(Upheld, "action_help", broken)
-    Driven(monkeypatch, "question_mark")
+    Driven(monkeypatch, "f1")
     assert run(library) == 1
     told = capfd.readouterr()
     assert "Traceback" not in told.out + told.err

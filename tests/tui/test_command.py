@@ -127,8 +127,11 @@ def test_the_tables_of_2018_are_told_by_our_words(filled: Run) -> None:
 def test_show_for_people_says_the_figures_in_words(filled: Run) -> None:
     done = filled("show", "harborough")
     assert done.returncode == 0
-    assert "100%, 2 of 2 detailed investigations; similar councils 45%" in done.stdout
+    assert "100%, 2 of 2 investigated; similar councils 45%" in done.stdout
+    assert "0%, 0 of 2 upheld cases; similar councils 20%" in done.stdout
     assert "\x1b" not in done.stdout
+    worked_out = "0 of 3 upheld cases (worked out; the letter prints 5 detailed investigations)"
+    assert worked_out in filled("show", "oadby").stdout
 
 
 def test_years_come_newest_first_and_one_can_be_asked_for(filled: Run) -> None:

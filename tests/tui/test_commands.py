@@ -60,6 +60,8 @@ CONTEXTS = {
     "letter": ("enter", "enter"),
     "import": ("i",),
     "tree": ("i", "tab"),
+    "needs look": ("exclamation_mark",),
+    "its letter": ("exclamation_mark", "enter"),
 }
 
 
@@ -78,8 +80,13 @@ async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], c
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
 async def test_the_keys_that_matter_most_fit_in_a_small_terminal(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size) as browser:
+        for part in ("Enter open", "↓ list", "Tab next pane", "F1 help", "^q quit"):
+            assert part in browser.foot
+        assert "/" not in browser.foot
+        await browser.press("escape")
         for part in ("Enter open", "/ find", "i import", "? help", "q quit"):
             assert part in browser.foot
+        assert "^q" not in browser.foot
 
 
 def test_what_does_not_fit_is_left_out_before_what_works_everywhere() -> None:

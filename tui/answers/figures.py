@@ -57,7 +57,7 @@ def _measure(measure: Measure) -> str:
     said = words.percent(measure.rate) if measure.rate is not None else "no rate printed"
     if measure.denominator is not None:
         share = "" if measure.count is None else f"{measure.count} "
-        said += f", {share}of {measure.denominator} {_noun(measure)}"
+        said += f", {share}of {measure.denominator} {words.CASES[measure.name]}"
         if measure.base is not None and measure.base != measure.denominator:
             said += f" (worked out; the letter prints {measure.base} {measure.base_of})"
     elif measure.base is not None:
@@ -65,12 +65,6 @@ def _measure(measure: Measure) -> str:
     if measure.average is not None:
         said += f"; similar councils {words.percent(measure.average)}"
     return said
-
-
-def _noun(measure: Measure) -> str:
-    if measure.base_of and measure.denominator == measure.base:
-        return measure.base_of
-    return "upheld"
 
 
 def _table(table: Table) -> Iterator[str]:

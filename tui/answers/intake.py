@@ -21,8 +21,8 @@ def import_files(question: Question, paths: list[Path]) -> int:
             cancelled=stopped.is_set,
         )
     if question.as_json:
-        say_json(as_json.imported(batch.outcomes))
-        return 1 if batch.refused else 0
+        say_json({**as_json.imported(batch.outcomes), "cancelled": batch.cancelled})
+        return 1 if batch.refused or batch.cancelled else 0
     for outcome in batch.outcomes:
         for line in _lines(outcome):
             say(line)

@@ -9,17 +9,10 @@ from db.model import Doubt, Measure, MeasureName, State
 from db.text.clean import one_line
 from tui.draw.bar import bar
 from tui.draw.lines import column, hanging
-from tui.draw.words import MEASURES, STATES, percent
+from tui.draw.words import CASES, MEASURES, STATES, percent
 
 OURS = "*"
 """Marks a number that the letter does not print and that we worked out from those it does."""
-
-CASES = {
-    MeasureName.UPHELD: "investigated",
-    MeasureName.COMPLIANCE: "outcomes",
-    MeasureName.REMEDY: "upheld cases",
-}
-"""The noun for what a rate is a share of."""
 
 VERDICTS = {
     Verdict.HIGHER: "▲ higher than similar councils",
@@ -152,4 +145,4 @@ def _per_100k(measure: Measure) -> Content:
         if measure.average is None
         else f"similar councils {measure.average}"
     )
-    return Content.assemble((rate, "bold"), " upheld decisions per 100,000 residents; ", average)
+    return Content.assemble((rate, "bold"), " per 100,000 residents; ", average)

@@ -12,6 +12,7 @@ from tui.draw import words
 from tui.draw.bar import TICK
 from tui.draw.figure import OURS, figure, warning
 from tui.draw.lines import MUTED, NARROWEST, apart, hanging, rule
+from tui.draw.looks import set_by_hand
 from tui.draw.row import Row
 from tui.draw.tables import table_rows
 from tui.draw.years import years_table
@@ -27,43 +28,61 @@ def statistics_rows(letters: Sequence[StoredLetter], current: int, width: int) -
         return (Row(hanging(Content(NOTHING_CHOSEN), width)),)
     stored = letters[current]
     sections = (
-        _heading(letters, stored.letter, width),
+        _heading(letters, stored, width),
         _figures(letters, stored, width),
         _same_year(letters, stored, width),
         _remarks(stored.letter, width),
         _years(letters, stored, width),
-        _tables(stored.letter, width),
+        _tables(stored, width),
         _origin(stored, width),
     )
     return tuple(row for section in sections for row in section)
 
 
-def _heading(letters: Sequence[StoredLetter], letter: Letter, width: int) -> Iterator[Row]:
-    """When the letter is about and of, what kind of council it went to, and what is doubtful about it as a whole.
+def _heading(letters: Sequence[StoredLetter], stored: StoredLetter, width: int) -> Iterator[Row]:
+    """When the letter is about and of, to what kind of council, what was set by hand, and what is doubtful as a whole.
 
     A doubt about a figure stands with the figure; where that is not drawn, the doubt stands here.
     """
+    letter = stored.letter
     year = words.period(letter.period) if letter.period else _year(letter)
     dated = f"letter of {words.day(letter.dated)}" if letter.dated else "letter without a date"
     yield Row(apart(Content.styled(year, "bold"), Content.styled(dated, MUTED), width))
     yield Row(hanging(Content.styled(_kind_of_council(letter.council), MUTED), width))
+    yield from _by_hand(stored, width)
+    if not _drawn(letters, letter):
+        yield Row(hanging(_no_figures(letter), width))
     placed: set[str] = {*(each.name for each in _drawn(letters, letter)), *(each.name for each in letter.tables)}
-    for place, doubt in enumerate(letter.warnings):
+    for place, doubt in enumerate(stored.warnings):
         if doubt.about not in placed:
             yield _doubt(doubt, f"doubt {place}", width)
+
+
+def _by_hand(stored: StoredLetter, width: int) -> Iterator[Row]:
+    """What a person set, with what was read; or that they can, where the letter does not say it."""
+    told = set_by_hand(stored)
+    if told:
+        yield Row(hanging(Content(told), width))
+    elif stored.letter.year is None or not stored.letter.council.in_register:
+        yield Row(_hint("s sets the council and the year by hand", width))
+
+
+def _no_figures(letter: Letter) -> Content:
+    """That there is no rate, for a letter without any: its page of figures may be in another file."""
+    looked_for = "No rate" if letter.tables else "No page of figures and no rate"
+    why = f" {looked_for} was found in this letter's text. That is not the same as a rate of zero."
+    return Content.assemble(("No figures." if not letter.tables else "No rates.", "bold"), why)
 
 
 def _figures(letters: Sequence[StoredLetter], stored: StoredLetter, width: int) -> Iterator[Row]:
     """The measures with the doubts about each, then what the marks used among them mean."""
     letter = stored.letter
-    yield _rule("Figures", width, f"{TICK} average of similar councils" if _has_tick(letter) else "")
     measures = _drawn(letters, letter)
     if not measures:
-        sentence = "This letter's text prints no rate. That is not the same as a rate of zero."
-        yield Row(hanging(Content(sentence), width))
         return
+    yield _rule("Figures", width, f"{TICK} average of similar councils" if _has_tick(letter) else "")
     for measure in measures:
-        doubts = [doubt for doubt in letter.warnings if doubt.about == measure.name]
+        doubts = [doubt for doubt in stored.warnings if doubt.about == measure.name]
         quote = measure.quotes[0] if measure.quotes else None
         yield Row(figure(measure, width, doubts), key=f"measure {measure.name}", quote=quote)
     for note in _notes(measures):
@@ -127,11 +146,11 @@ def _years(letters: Sequence[StoredLetter], stored: StoredLetter, width: int) ->
         yield from rows
 
 
-def _tables(letter: Letter, width: int) -> Iterator[Row]:
+def _tables(stored: StoredLetter, width: int) -> Iterator[Row]:
     """The tables, each with the doubts about it."""
-    for table in letter.tables:
+    for table in stored.letter.tables:
         yield _rule(words.TABLES[table.name], width)
-        for place, doubt in enumerate(letter.warnings):
+        for place, doubt in enumerate(stored.warnings):
             if doubt.about == table.name:
                 yield _doubt(doubt, f"doubt {place}", width)
         yield from table_rows(table, width)

@@ -1,15 +1,32 @@
-"""Titles of panes. They are `Content`, since a plain string would be read as markup."""
+"""Titles of panes and of letters. They are `Content`, since a plain string would be read as markup."""
 
 from textual.content import Content
 
 from db.model import StoredLetter
 from db.text.clean import one_line
+from tui.draw.names import short_name
+
+EDGES = 6
+"""Cells that a border takes beside its title: two corners, a line and a space on either side."""
 
 
-def council_and_year(stored: StoredLetter | None, otherwise: str) -> Content:
-    """The council and the year of a letter: "Kent County Council, 2024"; `otherwise` where there is none."""
+def title_of(stored: StoredLetter | None, otherwise: str, width: int) -> Content:
+    """The title of a pane `width` cells wide about a letter, `otherwise` where there is none.
+
+    Before the pane is laid out (0 cells) nothing is shortened.
+    """
     if stored is None:
         return Content(otherwise)
-    letter = stored.letter
-    year = "year unknown" if letter.year is None else str(letter.year)
-    return Content(f"{one_line(letter.council.name) or 'Unnamed council'}, {year}")
+    return council_and_year(stored.letter.council.name, stored.letter.year, width - EDGES if width else None)
+
+
+def council_and_year(council: str, year: int | None, room: int | None = None) -> Content:
+    """The words "Kent County Council, 2024" in `room` cells: the name gives way, never the year."""
+    when = f", {year_in_words(year)}"
+    name = Content(one_line(council) or "Unnamed council")
+    return (name if room is None else short_name(name, room - len(when))) + when
+
+
+def year_in_words(year: int | None) -> str:
+    """The year, or words where it is not known."""
+    return "year unknown" if year is None else str(year)

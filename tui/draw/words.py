@@ -12,6 +12,13 @@ MEASURES = {
 }
 """One word for each measure, as a label."""
 
+CASES = {
+    MeasureName.UPHELD: "investigated",
+    MeasureName.COMPLIANCE: "outcomes",
+    MeasureName.REMEDY: "upheld cases",
+}
+"""The noun for what a rate is a share of."""
+
 STATES = {
     State.NONE_DUE: "no recommendations were due",
     State.NONE_UPHELD: "nothing was upheld",

@@ -1,56 +1,49 @@
-"""One line of the list of councils: the name with the matched letters marked, the year, and the count."""
-
-import re
-from dataclasses import dataclass
+"""One line of a list of councils: the name with the matched letters marked, and what is said at its end."""
 
 from textual.content import Content
 from textual.css.styles import RulesMap
-from textual.strip import Strip
-from textual.style import Style
-from textual.visual import RenderOptions, Visual
 
 from db.model import CouncilEntry
 from db.text.clean import one_line
 from tui.draw.lines import MUTED
+from tui.draw.names import short_name
+from tui.panes.laid_out import LaidOut
 
 _YEAR_WIDTH = 4
 _MATCHED = "bold underline"
-_PREFIX = re.compile(r"(?:London|Royal) Borough of |City of ")
-_SUFFIXES = (re.compile(r" Council$"), re.compile(r"( Metropolitan)? (Borough|District|City|County)$"))
 
 
-@dataclass(frozen=True)
-class CouncilRow(Visual):
-    """A council in the list, drawn for whatever width the list has: only lines in sight are drawn.
+class NameRow(LaidOut):
+    """A name in a list, on one line: only lines in sight are drawn.
 
-    `spans` are the stretches of the name that match what is typed; `count_width` is the width of the last column.
+    `spans` are the stretches of the name that match what is typed; `ending` stands at the end of the line.
     """
 
-    entry: CouncilEntry
-    spans: tuple[tuple[int, int], ...] = ()
-    count_width: int = 5
+    def __init__(self, name: str, spans: tuple[tuple[int, int], ...] = (), ending: str = "") -> None:
+        super().__init__(self.content)
+        self.name = name
+        self._spans = spans
+        self._ending = ending
 
     def content(self, width: int) -> Content:
         """The line, `width` cells wide: a name that is too long loses its type first, then ends in an ellipsis."""
-        figures = f"{year_of(self.entry):>{_YEAR_WIDTH}} {count_of(self.entry):>{self.count_width}}"
-        room = max(1, width - len(figures) - 1)
-        name = Content(one_line(self.entry.council.name))
-        for start, end in self.spans:
+        ending = f" {self._ending}" if self._ending else ""
+        room = max(1, width - len(ending))
+        name = Content(one_line(self.name))
+        for start, end in self._spans:
             name = name.stylize(_MATCHED, start, end)
-        name = _shortened(name, room).truncate(room, ellipsis=True, pad=True)
-        return Content.assemble(name, " ", (figures, MUTED))
-
-    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """The line as strips."""
-        return self.content(width).render_strips(width, height, style, options)
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """All the width there is."""
-        return container_width
+        name = short_name(name, room).truncate(room, pad=True)
+        return Content.assemble(name, (ending, MUTED))
 
     def get_height(self, rules: RulesMap, width: int) -> int:
-        """Always one line."""
+        """Always one line, which need not be drawn to know that."""
         return 1
+
+
+def council_row(entry: CouncilEntry, spans: tuple[tuple[int, int], ...] = (), count_width: int = 5) -> NameRow:
+    """The row of a council with letters, ending in a year and a count; `count_width` is that of the last column."""
+    figures = f"{year_of(entry):>{_YEAR_WIDTH}} {count_of(entry):>{count_width}}"
+    return NameRow(entry.council.name, spans, figures)
 
 
 def year_of(entry: CouncilEntry) -> str:
@@ -65,13 +58,3 @@ def count_of(entry: CouncilEntry) -> str:
     if upheld is None or upheld.count is None or upheld.denominator is None:
         return "-"
     return f"{upheld.count}/{upheld.denominator}"
-
-
-def _shortened(name: Content, room: int) -> Content:
-    """The name without what it shares with other councils, as far as that is needed to fit."""
-    for suffix in _SUFFIXES:
-        if name.cell_length > room and (found := suffix.search(name.plain)):
-            name = name[: found.start()]
-    if name.cell_length > room and (found := _PREFIX.match(name.plain)):
-        name = name[found.end() :]
-    return name

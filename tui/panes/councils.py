@@ -18,7 +18,7 @@ from db.find import CouncilFinder
 from db.model import Council, CouncilEntry
 from db.text.clean import one_line
 from tui.commands import Group, bindings
-from tui.panes.council_row import CouncilRow, count_of
+from tui.panes.council_row import council_row, count_of
 from tui.panes.text_box import TextBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
@@ -73,7 +73,7 @@ class CouncilsPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The box, a line for when there is nothing to list, and the list."""
-        yield SearchBox(placeholder="/ then part of a name", id="search")
+        yield SearchBox(placeholder="type part of a name", id="search")
         yield Static("", id="no-council", markup=False)
         yield CouncilList(id="council-list", markup=False, compact=True)
 
@@ -82,16 +82,22 @@ class CouncilsPane(Vertical):
         self.border_title = "Councils"
         self.query_one("#no-council").display = False
 
-    def show(self, entries: tuple[CouncilEntry, ...], finder: CouncilFinder) -> None:
+    def show(self, entries: tuple[CouncilEntry, ...], finder: CouncilFinder, council_id: int | None = None) -> None:
         """Show these councils, filtered by what is typed; the highlight stays on its council if it can.
 
+        It goes to `council_id`, if one is given, and what is typed is cleared if that would hide it.
         `finder` finds among them: it takes some time to make for hundreds, so whoever asks the library makes it.
         """
         self._entries = entries
         self._finder = finder
         self._entry_of = {entry.council: entry for entry in entries}
         highlighted = self.council_list.highlighted_option
-        self._fill(keep=highlighted.id if highlighted else self._kept)
+        keep = highlighted.id if highlighted else self._kept
+        if council_id is not None:
+            keep = self._kept = str(council_id)
+            if all(option.id != keep for option in self._matching()):
+                self.search("")
+        self._fill(keep)
 
     @property
     def council_list(self) -> CouncilList:
@@ -119,9 +125,12 @@ class CouncilsPane(Vertical):
         self.query_one(SearchBox).value = text
 
     def highlight(self, council_id: int) -> None:
-        """Move the highlight to this council; nothing happens if it is not in the list."""
-        if any(option.id == str(council_id) for option in self.council_list.options):
-            self.council_list.highlighted = self.council_list.get_option_index(str(council_id))
+        """Move the highlight to this council; what is typed is cleared if it hides it."""
+        self._kept = str(council_id)
+        if any(option.id == self._kept for option in self.council_list.options):
+            self.council_list.highlighted = self.council_list.get_option_index(self._kept)
+        else:
+            self.search("")
 
     def explain(self, sentence: str) -> None:
         """Show a sentence above the list, which is then empty."""
@@ -132,8 +141,7 @@ class CouncilsPane(Vertical):
 
     def _fill(self, keep: str | None) -> None:
         """Fill the list with what matches; highlight the option of id `keep`, else the first."""
-        rows = self._matching()
-        options = [Option(row, id=str(row.entry.id)) for row in rows]
+        options = self._matching()
         self.council_list.set_options(options)
         if options:
             kept = next((index for index, option in enumerate(options) if option.id == keep), 0)
@@ -141,17 +149,17 @@ class CouncilsPane(Vertical):
             self.query_one("#no-council").display = False
         else:
             self.explain(_NO_MATCH if self._entries else _NONE_HERE)
-        count = f"{len(rows)} of {len(self._entries)}" if self.searched.strip() else str(len(rows))
+        count = f"{len(options)} of {len(self._entries)}" if self.searched.strip() else str(len(options))
         self.border_title = Content(f"Councils {count}")
 
-    def _matching(self) -> list[CouncilRow]:
-        """The rows to show: all by name, or those found, best first."""
+    def _matching(self) -> list[Option]:
+        """The councils to show: all by name, or those found, best first."""
         query = self.searched.strip()
         width = max((len(count_of(entry)) for entry in self._entries), default=0)
         if not query or self._finder is None:
-            return [CouncilRow(entry, (), width) for entry in self._entries]
-        found = self._finder.find(query)
-        return [CouncilRow(self._entry_of[hit.council], hit.spans, width) for hit in found]
+            return [Option(council_row(entry, (), width), id=str(entry.id)) for entry in self._entries]
+        found = [(self._entry_of[hit.council], hit.spans) for hit in self._finder.find(query)]
+        return [Option(council_row(entry, spans, width), id=str(entry.id)) for entry, spans in found]
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
@@ -176,7 +184,8 @@ class CouncilsPane(Vertical):
     @on(OptionList.OptionHighlighted)
     def _tell_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        if event.option_id is not None:
+        now = self.council_list.highlighted_option
+        if event.option_id is not None and now is not None and now.id == event.option_id:
             self.post_message(self.CouncilHighlighted(int(event.option_id)))
 
     @on(OptionList.OptionSelected)

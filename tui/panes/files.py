@@ -16,8 +16,8 @@ from tui.commands import Group, bindings
 from tui.panes.text_box import TextBox
 from tui.paths import pasted_line
 
-LETTER_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".odt"})
-"""The endings of names that letters have; any other file can still be named in the box."""
+LETTER_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".odt", ".zip"})
+"""The endings of names that letters have, or packs of them; any other file can still be named in the box."""
 
 
 class PathBox(TextBox):

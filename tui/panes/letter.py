@@ -15,7 +15,7 @@ from tui.draw.letter_part import LetterPart, part_around
 from tui.draw.letter_text import MARGIN, MEASURE, draw_letter, line_of, line_starts, margin, marked_places
 from tui.draw.reflow import reflow
 from tui.draw.shown_text import ShownText
-from tui.draw.titles import council_and_year
+from tui.draw.titles import title_of
 from tui.draw.words import counted
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
@@ -67,11 +67,13 @@ class LetterPane(VerticalScroll):
 
     def show(self, stored: StoredLetter | None) -> None:
         """Show a letter from its beginning, or none. The one shown already stays where it is."""
-        if stored is not None and self._stored is not None and stored.id == self._stored.id:
+        shown, self._stored = self._stored, stored
+        if stored is not None and stored == shown:
             return
-        self._stored, self._part, self._quote = stored, None, None
-        self._reading_at, self._is_at_quote = 0, False
         self._entitle()
+        if stored is None or shown is None or (stored.id, stored.letter.text) != (shown.id, shown.letter.text):
+            self._part, self._quote = None, None
+            self._reading_at, self._is_at_quote = 0, False
         self._lay_out()
 
     def go_to(self, quote: Quote) -> None:
@@ -84,6 +86,7 @@ class LetterPane(VerticalScroll):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Reflow the letter for the new width; what was at the top stays there."""
+        self._entitle()
         if self._text_width != self._drawn_width:
             self._lay_out()
         elif self._is_at_quote:
@@ -111,7 +114,7 @@ class LetterPane(VerticalScroll):
         return max(min(self.scrollable_content_region.width - MARGIN, MEASURE), 0)
 
     def _entitle(self) -> None:
-        self.border_title = council_and_year(self._stored, "Letter")
+        self.border_title = title_of(self._stored, "Letter", self.outer_size.width)
         remarks = len(self._stored.letter.remarks) if self._stored else 0
         self.border_subtitle = Content(counted(remarks, "remark")) if remarks else None
 

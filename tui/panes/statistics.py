@@ -13,7 +13,7 @@ from db.model import Quote, StoredLetter
 from tui.commands import Group, bindings
 from tui.draw.row import Row
 from tui.draw.statistics import statistics_rows
-from tui.draw.titles import council_and_year
+from tui.draw.titles import title_of
 
 
 class StatisticsPane(OptionList):
@@ -56,11 +56,12 @@ class StatisticsPane(OptionList):
         same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
         key = self._highlighted_key if same_council else ""
         self._letters, self._current = letters, current
-        self.border_title = council_and_year(letters[current] if letters else None, "Statistics")
+        self._entitle()
         self._draw(key)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the figures out for the new width."""
+        self._entitle()
         if self.scrollable_content_region.width != self._drawn_width:
             self._draw(self._highlighted_key)
 
@@ -116,6 +117,10 @@ class StatisticsPane(OptionList):
     @property
     def _last(self) -> int:
         return max(self._choices, default=0)
+
+    def _entitle(self) -> None:
+        stored = self._letters[self._current] if self._letters else None
+        self.border_title = title_of(stored, "Statistics", self.outer_size.width)
 
     def _draw(self, key: str) -> None:
         """Lay everything out for the present width and highlight the row of that key, or else the first measure.

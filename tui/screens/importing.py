@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from time import monotonic
 from typing import ClassVar
 
@@ -18,7 +18,8 @@ from textual.worker import get_current_worker
 from db.errors import UpheldError
 from db.intake import Batch, Progress, import_paths
 from db.library import Library
-from db.model import FileOutcome, Outcome
+from db.model import FileOutcome, Letter, Outcome
+from db.text.reading import release
 from tui.commands import Group, bindings
 from tui.draw.words import counted
 from tui.panes.files import LetterTree, PathBox
@@ -30,7 +31,7 @@ from tui.screens.key_line import KeyLine
 _BETWEEN_REPORTS = 0.1
 """Seconds: an import of thousands of files tells how far it is this often, rather than file by file."""
 
-_HINT = "Type, paste or drag in files and folders, or choose below. Your own files are only read."
+_HINT = "Type, paste or drag in files and folders, or choose below; they are only read."
 
 
 @dataclass
@@ -51,13 +52,21 @@ class Ended(Message):
 
 @dataclass
 class Undone(Message):
-    """What the last import added is out again: so many files."""
+    """What the last import added is out again: so many files; None where it could not be taken out."""
 
-    files: int
+    files: int | None
 
 
-class ImportScreen(BaseScreen[bool]):
-    """Names files, imports them, shows outcomes. Returns whether the library is another than before.
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How the screen was left: whether the library is another than before, and the letter to go to, if one."""
+
+    changed: bool
+    letter: Letter | None = None
+
+
+class ImportScreen(BaseScreen[Imported]):
+    """Names files, imports them, shows outcomes.
 
     `samples`: begin at once with the sample letters.
     """
@@ -71,12 +80,13 @@ class ImportScreen(BaseScreen[bool]):
         self._samples = samples
         self._stop: Event | None = None
         self._last: Batch | None = None
+        self._undoing: Batch | None = None
         self._changed = False
 
     def compose(self) -> ComposeResult:
         """What to do, the box, the tree beside the outcomes, and how far the import is."""
         yield Static(_HINT, id="hint", markup=False)
-        yield PathBox(placeholder="~/Downloads/letters", id="paths")
+        yield PathBox(placeholder="for example ~/Downloads/letters", id="paths")
         with Horizontal(id="choose"):
             yield LetterTree(starting_folder(), id="tree")
             yield OutcomePane(id="outcomes")
@@ -93,6 +103,12 @@ class ImportScreen(BaseScreen[bool]):
         self.set_focus(self.query_one(PathBox))
         if self._samples and (stop := self._begin()):
             self._import_samples(stop)
+
+    def on_unmount(self) -> None:
+        """Whoever goes back or quits waits for nothing: the import stops, and so does a PDF that is being read."""
+        if self._stop is not None:
+            self._stop.set()
+        Thread(target=release, name="release", daemon=True).start()
 
     # What is done in threads
 
@@ -138,6 +154,7 @@ class ImportScreen(BaseScreen[bool]):
                 removed = library.remove_files(batch.sha256s)
         except UpheldError as error:
             self.post_message(Failed(str(error)))
+            self.post_message(Undone(None))
         else:
             self.post_message(Undone(removed))
 
@@ -146,7 +163,9 @@ class ImportScreen(BaseScreen[bool]):
     @on(Input.Submitted)
     def _import_typed(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.value.strip() and (stop := self._begin()):
+        if not event.value.strip():
+            self.say("Name a file or a folder first, or go to the tree with Tab and choose one.")
+        elif stop := self._begin():
             self._import_written(event.value, stop)
 
     @on(LetterTree.Chosen)
@@ -155,10 +174,24 @@ class ImportScreen(BaseScreen[bool]):
         if stop := self._begin():
             self._import_path(event.path, stop)
 
-    def _begin(self) -> Event | None:
-        """Make ready for an import; None while another one runs."""
+    @on(OutcomePane.LetterChosen)
+    def _go_to_letter(self, event: OutcomePane.LetterChosen) -> None:
+        """Leave for the letter's statistics, once the import is done."""
+        event.stop()
+        if not self._is_busy():
+            self.dismiss(Imported(self._changed, event.letter))
+
+    def _is_busy(self) -> bool:
+        """Whether an import or its undoing is still running, which is then said."""
         if self._stop is not None:
             self.say("An import is running. Esc stops it.", warning=True)
+        elif self._undoing is not None:
+            self.say("The last import is just being taken out again.", warning=True)
+        return self._stop is not None or self._undoing is not None
+
+    def _begin(self) -> Event | None:
+        """Make ready for an import; None while another one runs."""
+        if self._is_busy():
             return None
         self._stop = Event()
         self._last = None
@@ -169,17 +202,17 @@ class ImportScreen(BaseScreen[bool]):
 
     def action_leave(self) -> None:
         """Stop the import that is running, else go back."""
-        if self._stop is None:
-            self.dismiss(self._changed)
-        else:
+        if self._stop is not None:
             self._stop.set()
             self._show("Stopping after the file in hand.", busy=True)
+        elif not self._is_busy():
+            self.dismiss(Imported(self._changed))
 
     def action_undo(self) -> None:
         """Take out what the last import added."""
         if self._last is not None:
-            batch, self._last = self._last, None
-            self._undo(batch)
+            self._undoing, self._last = self._last, None
+            self._undo(self._undoing)
             self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -209,6 +242,12 @@ class ImportScreen(BaseScreen[bool]):
     @on(Undone)
     def _show_undone(self, message: Undone) -> None:
         message.stop()
+        undone, self._undoing = self._undoing, None
+        if message.files is None:
+            self._last = undone
+            self.refresh_bindings()
+            return
+        self.query_one(OutcomePane).begin()
         self._show(f"{counted(message.files, 'file')} taken out again. Your own files are untouched.", busy=False)
 
     def _show(self, status: str, *, busy: bool) -> None:

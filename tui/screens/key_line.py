@@ -12,7 +12,7 @@ from textual.widgets import Static
 from tui.commands import COMMANDS, Group, command_of
 
 _GAP = 2
-_FROM_NEAR = {Group.MAIN: 1, Group.IMPORT: 1, Group.EVERYWHERE: 2}
+_FROM_NEAR = {Group.MAIN: 1, Group.IMPORT: 1, Group.LOOK: 1, Group.EVERYWHERE: 2}
 _KEY_STYLE = "$footer-key-foreground bold"
 _NAME_STYLE = "$footer-description-foreground"
 
@@ -34,11 +34,12 @@ class KeyLine(Static):
     def _draw(self) -> None:
         if not self.is_attached:
             return
+        actives = self.screen.active_bindings.values()
+        known = [each.binding for each in actives if each.binding.show and each.enabled and command_of(each.binding)]
         shown: dict[str, Binding] = {}
-        for active in self.screen.active_bindings.values():
-            if active.binding.show and active.enabled and command_of(active.binding):
-                shown.setdefault(active.binding.action, active.binding)
-        self.update(line(fitting(sorted(shown.values(), key=_rank), self.content_size.width)))
+        for binding in sorted(known, key=_rank):
+            shown.setdefault(binding.action, binding)
+        self.update(line(fitting(list(shown.values()), self.content_size.width)))
 
 
 def fitting(bindings: Sequence[Binding], width: int) -> list[Binding]:

@@ -1,55 +1,56 @@
 """The screen of the browser: councils, the statistics of one of them, and its letter."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
+from textual.content import Content
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
-from db.errors import UpheldError
 from db.find import CouncilFinder, Found
-from db.library import Library
 from db.model import CouncilEntry, StoredLetter
 from tui.commands import Group, bindings
+from tui.draw.looks import how_many_need_a_look
 from tui.panes.councils import CouncilsPane
 from tui.panes.letter import LetterPane
 from tui.panes.statistics import StatisticsPane
 from tui.screens.arrangement import Pane, beside, in_sight
-from tui.screens.base import BaseScreen, Failed
+from tui.screens.asking import AskingScreen, CouncilsRead, LettersRead, LooksCounted, Unreadable
 from tui.screens.key_line import KeyLine
+from tui.screens.settling import Settled
 from tui.screens.welcome import Welcome, WelcomeScreen
 
+if TYPE_CHECKING:
+    from tui.screens.importing import Imported
+    from tui.screens.needs_look import Looked
 
-@dataclass
-class CouncilsRead(Message):
-    """All councils with letters, and what finds among them."""
-
-    entries: tuple[CouncilEntry, ...]
-    finder: CouncilFinder
-
-
-@dataclass
-class LettersRead(Message):
-    """All letters of the council asked for."""
-
-    council_id: int
-    letters: tuple[StoredLetter, ...]
+Which = Callable[[StoredLetter], bool]
+"""Which of a council's letters is meant."""
 
 
-@dataclass
-class Unreadable(Message):
-    """The library cannot be read at all; `reason` is a sentence."""
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A letter to go to once the councils are read anew; `pane` then has the keys."""
 
-    reason: str
+    council: str
+    which: Which
+    pane: Pane = Pane.STATISTICS
 
 
-class MainScreen(BaseScreen[None]):
+def _none(stored: StoredLetter) -> bool:
+    return False
+
+
+def _with_id(letter_id: int) -> Which:
+    return lambda stored: stored.id == letter_id
+
+
+class MainScreen(AskingScreen):
     """Councils at the left, statistics above the letter at the right; fewer panes where there is less room.
 
     `wanted` is a council's name, as somebody writes it, to open at. `sample`: the library is thrown away.
@@ -58,15 +59,16 @@ class MainScreen(BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.MAIN)]
 
     def __init__(self, library: Path, wanted: str | None = None, *, sample: bool = False) -> None:
-        super().__init__()
+        super().__init__(library, [])
         self._sample = sample
-        self._library = library
         self._wanted = wanted
         self._entries: tuple[CouncilEntry, ...] = ()
         self._finder: CouncilFinder | None = None
         self._council_id: int | None = None
         self._letters: tuple[StoredLetter, ...] = ()
         self._current = 0
+        self._which: Which = _none
+        self._goal: Goal | None = None
         self._used = Pane.COUNCILS
         self._alone = False
         self._welcomed = False
@@ -86,66 +88,58 @@ class MainScreen(BaseScreen[None]):
         self._show_letter(0)
         if self._sample:
             self._councils.border_subtitle = "sample letters"
-        self.set_focus(self._councils.council_list)
+        self._councils.focus_search()
         self.read_councils()
-
-    # What is asked of the library
-
-    @work(thread=True, exclusive=True, group="councils", exit_on_error=False, description="councils")
-    def read_councils(self) -> None:
-        """Ask for all councils with letters."""
-        worker = get_current_worker()
-        try:
-            with Library.open(self._library) as library:
-                entries = library.councils()
-        except UpheldError as error:
-            self.post_message(Unreadable(str(error)))
-            return
-        if not worker.is_cancelled:
-            self.post_message(CouncilsRead(entries, CouncilFinder([entry.council for entry in entries])))
-
-    @work(thread=True, exclusive=True, group="letters", exit_on_error=False, description="letters")
-    def read_letters(self, council_id: int) -> None:
-        """Ask for the letters of one council."""
-        worker = get_current_worker()
-        try:
-            with Library.open(self._library) as library:
-                letters = library.letters_of(council_id)
-        except UpheldError as error:
-            self.post_message(Failed(str(error)))
-            letters = ()  # rather nothing than what was there before, under another council's highlight
-        if not worker.is_cancelled:
-            self.post_message(LettersRead(council_id, letters))
 
     # Answers
 
     @on(CouncilsRead)
     def _show_councils(self, message: CouncilsRead) -> None:
         message.stop()
-        self._entries = message.entries
+        goal, self._goal = self._goal, None
+        is_first = not self._entries
+        self._entries, self._finder = message.entries, message.finder
         self._councils.loading = False
-        self._finder = message.finder
-        self._councils.show(message.entries, message.finder)
-        if self._council_id is not None:
-            self._choose(self._council_id)
-        if not message.entries:
+        entry = next((each for each in self._entries if goal and each.council.name == goal.council), None)
+        self._councils.show(message.entries, message.finder, entry.id if entry else None)
+        if goal and entry:
+            self._choose(entry.id, goal.which)
+            self._use(goal.pane)
+        elif self._council_id is not None:
+            self._choose(self._council_id, _with_id(self.in_hand.id) if self.in_hand else _none)
+        if goal and not entry:
+            self.say("That letter is no longer in the library.")
+        elif not self._entries:
             self._welcome()
         elif self._wanted is not None:
             self.open_named(self._wanted)
             self._wanted = None
+        elif is_first and self._used is Pane.COUNCILS:
+            self._councils.focus_search()
+        self.count_looks()
+
+    @on(LooksCounted)
+    def _show_count(self, message: LooksCounted) -> None:
+        message.stop()
+        told = f"{how_many_need_a_look(message.number)}: !" if message.number else ""
+        if self._sample:
+            told = f"samples, {told}" if told else "sample letters"
+        self._councils.border_subtitle = Content(told) if told else None
 
     @on(Unreadable)
     def _explain(self, message: Unreadable) -> None:
         message.stop()
         self._councils.loading = False
         self._councils.explain(message.reason)
+        self.set_focus(self._councils.council_list)
 
     @on(LettersRead)
     def _show_letters(self, message: LettersRead) -> None:
         message.stop()
         if message.council_id == self._council_id:
             self._letters = message.letters
-            self._show_letter(0)
+            meant = (place for place, stored in enumerate(self._letters) if self._which(stored))
+            self._show_letter(next(meant, 0))
 
     # Going to a council, a year, a sentence
 
@@ -180,9 +174,9 @@ class MainScreen(BaseScreen[None]):
         entry_of = {entry.council: entry for entry in self._entries}
         return [(entry_of[hit.council], hit) for hit in self._finder.find(name)] if self._finder else []
 
-    def _choose(self, council_id: int) -> None:
-        """Ask for the letters of a council; whether it still has any, the answer says."""
-        self._council_id = council_id
+    def _choose(self, council_id: int, which: Which = _none) -> None:
+        """Ask for the letters of a council, to show the first that is meant; whether it has any, the answer says."""
+        self._council_id, self._which = council_id, which
         self.read_letters(council_id)
 
     def _show_letter(self, index: int) -> None:
@@ -222,6 +216,19 @@ class MainScreen(BaseScreen[None]):
                 return
             index += step
         self.say("There is no older letter here." if step > 0 else "This is the newest letter here.")
+
+    # What a person settles about the letter shown
+
+    @property
+    def in_hand(self) -> StoredLetter | None:
+        """The letter shown."""
+        return self._letters[self._current] if self._letters else None
+
+    def settled(self, message: Settled) -> None:
+        """Go with the letter to where it stands now."""
+        letter = message.letter
+        self._goal = Goal(letter.letter.council.name, _with_id(letter.id), self._used)
+        self.read_councils()
 
     # Panes
 
@@ -304,7 +311,7 @@ class MainScreen(BaseScreen[None]):
             return sum(stored.shown for stored in self._letters) > 1
         if action == "back" and self.is_mounted:
             return self._alone or self._used is not Pane.COUNCILS or self._councils.can_go_back
-        return True
+        return super().check_action(action, parameters)
 
     # Other screens
 
@@ -318,18 +325,35 @@ class MainScreen(BaseScreen[None]):
 
         self.app.push_screen(ImportScreen(self._library, samples=samples), self._imported)
 
-    def _imported(self, changed: bool | None) -> None:
-        """Read anew what is here, if an import changed it."""
-        if changed:
+    def _imported(self, imported: "Imported | None") -> None:
+        """Read anew what is here, if an import changed it, and go to the letter chosen there."""
+        if imported is not None and imported.letter is not None:
+            year = imported.letter.year
+            self._goal = Goal(imported.letter.council.name, lambda stored: stored.letter.year == year)
+        if imported is not None and (imported.changed or imported.letter):
             self._welcomed = True
             self.read_councils()
 
+    def action_needs_look(self) -> None:
+        """Go to the screen of the letters that need a person's eye."""
+        from tui.screens.needs_look import NeedsLookScreen
+
+        self.app.push_screen(NeedsLookScreen(self._library, self._history), self._looked)
+
+    def _looked(self, looked: "Looked | None") -> None:
+        """Read anew what is here, if something was settled, and go to the letter chosen there."""
+        if looked is not None and looked.letter is not None:
+            self._goal = Goal(looked.letter.letter.council.name, _with_id(looked.letter.id))
+        if looked is not None and (looked.changed or looked.letter):
+            self.read_councils()
+
     def _welcome(self) -> None:
-        """Offer a beginning to whoever has no letters yet, once."""
+        """Offer a beginning to whoever has no letters yet, once; there is nothing to search for."""
+        self.set_focus(self._councils.council_list)
         if not self._welcomed:
             self._welcomed = True
-            self.app.push_screen(WelcomeScreen(), self._begin)
+            self.app.push_screen(WelcomeScreen(), self._begin_with)
 
-    def _begin(self, choice: Welcome | None) -> None:
+    def _begin_with(self, choice: Welcome | None) -> None:
         if choice in (Welcome.IMPORT, Welcome.SAMPLES):
             self._bring_in(samples=choice is Welcome.SAMPLES)

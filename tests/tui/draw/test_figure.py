@@ -123,7 +123,7 @@ def test_the_average_is_compared_in_words(measure: Measure, words: str) -> None:
 
 def test_upheld_per_100000_residents_has_no_bar_of_a_hundred() -> None:
     drawn = figure(per_100k(), 100).plain
-    assert drawn.endswith("3.4 upheld decisions per 100,000 residents; similar councils 4.8")
+    assert drawn.endswith("3.4 per 100,000 residents; similar councils 4.8")
     assert not set(drawn) & set("█▒·│%")
 
 

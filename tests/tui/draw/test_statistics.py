@@ -1,10 +1,33 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from db.model import Council, CouncilType, Doubt, MeasureName, Quote, Remark, RemarkKind, TableName
-from tests.tui.draw.made import HOSTILE, LETTER, TEXT, hostile_letter, of_year, per_100k, quote, stored, upheld, widest
+from db.model import (
+    ByHand,
+    Council,
+    CouncilType,
+    Doubt,
+    Letter,
+    MeasureName,
+    Quote,
+    Remark,
+    RemarkKind,
+    TableName,
+)
+from tests.tui.draw.made import (
+    COUNCIL,
+    HOSTILE,
+    LETTER,
+    TEXT,
+    hostile_letter,
+    of_year,
+    per_100k,
+    quote,
+    stored,
+    upheld,
+    widest,
+)
 from tui.draw.row import Row
 from tui.draw.statistics import statistics_rows
 
@@ -62,11 +85,45 @@ def test_a_verdict_says_how_sure_it_is() -> None:
     assert "fewer than 5 of 100" not in text(rows())
 
 
-def test_a_letter_without_figures_says_so_in_one_sentence() -> None:
-    bare = stored(of_year(2025))
-    drawn = text(statistics_rows([bare], 0, 80))
-    assert "prints no rate" in drawn
-    assert "%" not in drawn
+def test_a_letter_without_figures_says_so_at_the_top() -> None:
+    bare = statistics_rows([stored(of_year(2025))], 0, 80)
+    said = " ".join(bare[2].content.plain.split())
+    assert said.startswith("No figures. No page of figures and no rate was found in this letter's text.")
+    assert "not the same as a rate of zero" in said
+    assert "%" not in text(bare)
+    assert "Figures ─" not in text(bare)
+
+
+def test_a_letter_with_tables_alone_is_not_said_to_have_no_figures() -> None:
+    drawn = text(statistics_rows([stored(replace(of_year(2010), tables=LETTER.tables))], 0, 80))
+    assert "No rates. No rate was found" in drawn
+    assert "No figures" not in drawn
+
+
+def test_what_was_set_by_hand_is_told_with_what_was_read() -> None:
+    letter = stored(replace(of_year(2019, upheld()), warnings=(Doubt("Which council?", "council"), Doubt("Odd."))))
+    read = Council("Harnhamshire [/foo] \x1b[31mCouncil", in_register=False)
+    both = replace(letter, by_hand=ByHand(COUNCIL, 2019, datetime.now(UTC), read, None))
+    drawn = " ".join(text(statistics_rows([both], 0, 80)).split())
+    assert "Set by hand: council, year (read: Harnhamshire [/foo] Council, no year)" in drawn
+    assert "Which council?" not in drawn
+    assert "! Odd." in drawn
+    year = replace(letter, by_hand=ByHand(None, 2019, datetime.now(UTC), COUNCIL, 2018))
+    assert "Set by hand: year (read: 2018)" in text(statistics_rows([year], 0, 80))
+
+
+@pytest.mark.parametrize(
+    ("letter", "is_told"),
+    [
+        (of_year(None), True),
+        (replace(LETTER, council=Council("X", in_register=False)), True),
+        (LETTER, False),
+    ],
+)
+def test_where_the_council_or_the_year_is_not_known_the_key_that_sets_them_is_told(
+    letter: Letter, is_told: bool
+) -> None:
+    assert ("s sets the council and the year by hand" in text(statistics_rows([stored(letter)], 0, 80))) is is_told
 
 
 def test_upheld_per_100000_is_missed_only_by_councils_that_have_had_it() -> None:

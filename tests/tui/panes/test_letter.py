@@ -1,6 +1,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from textual.app import App, ComposeResult
@@ -10,6 +11,7 @@ from textual.widgets import Static
 from db.model import Letter, Quote, StoredLetter
 from tests.tui.draw.made import HOSTILE, LETTER, hostile_letter, of_year, quote, stored
 from tests.tui.draw.seen import controls, screen_lines, screen_text, strips
+from tests.tui.driving import until
 from tui.draw.letter_part import MOST_SHOWN
 from tui.draw.letter_text import HERE_SIGN
 from tui.panes.letter import LetterMargin, LetterPane
@@ -56,6 +58,17 @@ def line_with(app: App[None], words: str) -> int:
     return next((number for number, line in enumerate(screen_lines(app)) if words in line), -1)
 
 
+def words_of(app: App[None]) -> str:
+    """The words on the screen, without the lines of the box."""
+    return " ".join(screen_text(app).replace("│", " ").split())
+
+
+def is_marked(app: App[None], number: int) -> bool:
+    """Whether one line is marked as gone to, that with this sentence."""
+    marked = [line for line in screen_lines(app) if HERE_SIGN in line]
+    return len(marked) == 1 and f"sentence number {number} of" in marked[0]
+
+
 async def test_the_letter_stands_under_the_council_its_year_and_its_remarks() -> None:
     async with showing(stored()) as (app, _):
         seen = screen_text(app)
@@ -75,7 +88,7 @@ async def test_before_a_letter_is_chosen_a_sentence_stands_in_its_place() -> Non
 async def test_a_figure_gone_to_is_marked_in_the_upper_third() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         app.pane.go_to(FIGURE)
-        await pilot.pause()
+        await until(pilot, lambda: line_with(app, "In 100% of all") > 0)
         line = line_with(app, "In 100% of all the cases we were satisfied.")
         assert 2 <= line <= 24 // 3 + 2
         assert HERE_SIGN in screen_lines(app)[line]
@@ -100,10 +113,8 @@ async def test_the_figure_gone_to_stays_in_sight_at_every_width(sizes: list[tupl
 async def test_a_figure_can_be_gone_to_after_the_width_changed(size: tuple[int, int]) -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         await pilot.resize_terminal(*size)
-        await pilot.pause()
         app.pane.go_to(FIGURE)
-        await pilot.pause()
-        assert 0 < line_with(app, "In 100% of all") <= size[1] // 3 + 2
+        await until(pilot, lambda: 0 < line_with(app, "In 100% of all") <= size[1] // 3 + 2)
 
 
 async def test_the_readers_place_is_kept_when_the_width_changes() -> None:
@@ -113,8 +124,7 @@ async def test_the_readers_place_is_kept_when_the_width_changes() -> None:
         number = next(word for word in first.split() if word.isdigit())
         for width in (44, 150, 60, 80):
             await pilot.resize_terminal(width, 24)
-            await pilot.pause()
-            assert f"sentence number {number} " in " ".join(screen_text(app).replace("│", " ").split())
+            await until(pilot, lambda: f"sentence number {number} " in words_of(app))
 
 
 async def test_a_letter_shown_while_out_of_sight_is_gone_through_once_it_is_seen() -> None:
@@ -125,8 +135,7 @@ async def test_a_letter_shown_while_out_of_sight_is_gone_through_once_it_is_seen
         app.pane.go_to(FIGURE)
         await pilot.pause()
         app.pane.display = True
-        await pilot.pause()
-        assert 0 < line_with(app, "In 100% of all") < 12
+        await until(pilot, lambda: 0 < line_with(app, "In 100% of all") < 12)
 
 
 async def test_a_pane_brought_in_sight_and_sent_to_a_figure_at_once_gets_there() -> None:
@@ -135,8 +144,7 @@ async def test_a_pane_brought_in_sight_and_sent_to_a_figure_at_once_gets_there()
         await pilot.pause()
         app.pane.display = True
         app.pane.go_to(FIGURE)
-        await pilot.pause()
-        assert 0 < line_with(app, "In 100% of all") < 12
+        await until(pilot, lambda: 0 < line_with(app, "In 100% of all") < 12)
 
 
 @pytest.mark.parametrize(
@@ -146,19 +154,16 @@ async def test_a_pane_brought_in_sight_and_sent_to_a_figure_at_once_gets_there()
 async def test_the_keys_of_readers_scroll(keys: tuple[str, ...], moves: int) -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         await pilot.press(*keys)
-        await pilot.wait_for_scheduled_animations()
-        assert app.pane.scroll_offset.y >= moves
+        await until(pilot, lambda: app.pane.scroll_offset.y >= moves)
         assert (app.pane.scroll_offset.y == 0) is (moves == 0)
 
 
 async def test_the_ends_of_the_letter_are_a_key_away() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         await pilot.press("G")
-        await pilot.wait_for_scheduled_animations()
-        assert line_with(app, "number 119") > 0
+        await until(pilot, lambda: line_with(app, "number 119") > 0)
         await pilot.press("g")
-        await pilot.wait_for_scheduled_animations()
-        assert line_with(app, "number 0 ") == 1
+        await until(pilot, lambda: line_with(app, "number 0 ") == 1)
 
 
 async def test_the_next_and_previous_figure_are_a_key_away() -> None:
@@ -166,40 +171,44 @@ async def test_the_next_and_previous_figure_are_a_key_away() -> None:
     async with showing(stored(long_letter(LONG, *figures))) as (app, pilot):
         for key, number in [("n", 20), ("n", 50), ("n", 100), ("n", 100), ("p", 50), ("p", 20), ("p", 20)]:
             await pilot.press(key)
-            await pilot.pause()
-            marked = [line for line in screen_lines(app) if HERE_SIGN in line]
-            assert len(marked) == 1
-            assert f"sentence number {number} of" in marked[0]
+            await until(pilot, partial(is_marked, app, number))
 
 
 async def test_the_next_figure_is_the_one_below_where_the_reader_went() -> None:
     figures = [quote(f"sentence number {number} of", LONG) for number in (20, 50, 100)]
     async with showing(stored(long_letter(LONG, *figures))) as (app, pilot):
         await pilot.press("n", "G")
-        await pilot.wait_for_scheduled_animations()
+        await until(pilot, lambda: line_with(app, "number 119") > 0)
         await pilot.press("p")
-        await pilot.pause()
-        assert line_with(app, "number 100 of") > 0
+        await until(pilot, lambda: line_with(app, "number 100 of") > 0)
 
 
 async def test_the_letter_shown_again_stays_where_it_was_read() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         await pilot.press("space")
-        await pilot.wait_for_scheduled_animations()
+        await until(pilot, lambda: app.pane.scroll_offset.y > 0)
         before = app.pane.scroll_offset.y
         app.pane.show(stored(long_letter()))
         await pilot.pause()
         assert app.pane.scroll_offset.y == before > 0
 
 
+async def test_the_letter_shown_again_with_another_year_only_changes_its_title() -> None:
+    async with showing(stored(long_letter())) as (app, pilot):
+        app.pane.go_to(FIGURE)
+        await until(pilot, lambda: line_with(app, "In 100% of all") > 0)
+        before = app.pane.scroll_offset.y
+        app.pane.show(stored(replace(long_letter(), year=2019)))
+        await until(pilot, lambda: "Harnham District Council, 2019" in screen_text(app))
+        await until(pilot, lambda: app.pane.scroll_offset.y == before and HERE_SIGN in screen_text(app))
+
+
 async def test_another_letter_begins_at_its_beginning_unmarked() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         app.pane.go_to(FIGURE)
-        await pilot.pause()
+        await until(pilot, lambda: HERE_SIGN in screen_text(app))
         app.pane.show(stored(long_letter(), 2))
-        await pilot.pause()
-        assert app.pane.scroll_offset.y == 0
-        assert HERE_SIGN not in screen_text(app)
+        await until(pilot, lambda: app.pane.scroll_offset.y == 0 and HERE_SIGN not in screen_text(app))
 
 
 async def test_a_very_long_letter_is_shown_in_part_and_says_so() -> None:
@@ -209,9 +218,7 @@ async def test_a_very_long_letter_is_shown_in_part_and_says_so() -> None:
         assert "upheld read" in screen_text(app)
         last = Quote(len(text) - 40, len(text), text[-40:])
         app.pane.go_to(last)
-        await pilot.pause()
-        assert HERE_SIGN in screen_text(app)
-        assert line_with(app, "number 119") > 0
+        await until(pilot, lambda: HERE_SIGN in screen_text(app) and line_with(app, "number 119") > 0)
 
 
 async def test_text_can_be_selected_and_has_no_breaks_at_line_ends() -> None:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from db.model import StoredLetter
 from tests.tui.draw.made import HOSTILE, LETTER, hostile_letter, of_year, stored, upheld
 from tests.tui.draw.seen import controls, screen_text
+from tests.tui.driving import until
 from tui.panes.statistics import StatisticsPane
 
 LETTERS = (
@@ -149,17 +150,14 @@ async def test_a_new_width_keeps_the_highlight_on_its_row() -> None:
             await pilot.press("j")
         for width in (50, 40, 100):
             await pilot.resize_terminal(width, 20)
-            await pilot.pause()
-            assert "2019" in highlighted(app)
-            assert "9 of 20" in screen_text(app)
+            await until(pilot, lambda: "2019" in highlighted(app) and "9 of 20" in screen_text(app))
 
 
 async def test_the_figures_are_laid_out_for_the_new_width() -> None:
     async with showing(size=(120, 40)) as (app, pilot):
         assert len(highlighted(app).split("\n")) == 2
         await pilot.resize_terminal(44, 20)
-        await pilot.pause()
-        assert len(highlighted(app).split("\n")) == 3
+        await until(pilot, lambda: len(highlighted(app).split("\n")) == 3)
 
 
 async def test_another_year_of_the_same_council_keeps_the_highlight_on_the_same_measure() -> None:
@@ -189,8 +187,7 @@ async def test_figures_shown_while_out_of_sight_are_there_when_it_comes_back() -
         app.pane.show(LETTERS, 3)
         await pilot.pause()
         app.pane.display = True
-        await pilot.pause()
-        assert "9 of 20 investigated" in screen_text(app)
+        await until(pilot, lambda: "9 of 20 investigated" in screen_text(app))
         assert "3 of 5 investigated" not in screen_text(app)
 
 

@@ -40,11 +40,38 @@ def assert_harmless(browser: Browser) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_hostile_letters_can_be_read_in_every_pane(hostile: Path, size: tuple[int, int]) -> None:
     async with browsing(hostile, size) as browser:
+        await browser.press("escape")
         for _ in filter(None, HOSTILE):
             assert_harmless(browser)
-            for key in ("enter", "enter", "n", "escape", "escape", "down"):
-                await browser.press(key)
+            for keys in (("enter",), ("enter", "n"), ("escape", "escape", "down")):
+                await browser.pilot.press(*keys)
+                await browser.settle()
                 assert_harmless(browser)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_hostile_letters_can_be_settled(hostile: Path, size: tuple[int, int]) -> None:
+    async with browsing(hostile, size) as browser:
+        await browser.press("exclamation_mark")
+        for _ in filter(None, HOSTILE):
+            assert_harmless(browser)
+            for keys in (("enter",), ("escape", "s"), ("tab",), ("escape", "d")):
+                await browser.pilot.press(*keys)
+                await browser.settle()
+                assert_harmless(browser)
+        assert "No letter needs a look." in browser.text
+
+
+async def test_a_hostile_letter_that_was_set_by_hand_is_told_harmlessly(hostile: Path) -> None:
+    async with browsing(hostile, WIDE) as browser:
+        await browser.press("exclamation_mark", "s")
+        await browser.type("leeds")
+        await browser.press("enter", "enter")
+        assert_harmless(browser)
+        assert "Set by hand: council (read:" in browser.told
+        await browser.press("o")
+        assert_harmless(browser)
+        assert "Leeds City Council, 2020" in browser.text
 
 
 async def test_brackets_in_a_letter_are_shown_as_they_stand(hostile: Path) -> None:
@@ -98,7 +125,7 @@ async def test_files_with_hostile_names_are_chosen_imported_and_refused(
 
 async def test_a_hostile_path_in_the_box_is_refused_harmlessly(library: Path) -> None:
     async with browsing(library) as browser:
-        await browser.press("i")
+        await browser.press("escape", "i")
         for words in filter(None, HOSTILE):
             browser.app.screen.query_one(PathBox).post_message(events.Paste(words))
             await browser.settle()

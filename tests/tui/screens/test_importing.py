@@ -1,6 +1,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
+from zipfile import ZipFile
 
 import pytest
 from textual import events
@@ -53,7 +54,7 @@ async def test_each_file_has_its_outcome_and_refusals_say_why(
     empty.touch()
     here = next(letter_folder.glob("kent*"))
     async with browsing(library) as browser:
-        await browser.press("i")
+        await browser.press("escape", "i")
         await name(browser, f"{empty}\n{here}\n{tmp_path / 'nowhere.txt'}")
         assert outcomes(browser) == "0 added, 1 already here, 2 refused"
         text = " ".join(browser.text.split())
@@ -69,7 +70,7 @@ async def test_an_import_can_be_undone(library: Path, tmp_path: Path, letter_fol
     new = tmp_path / "new.txt"
     new.write_text(text.replace("Kent", "Essex"), encoding="utf-8")
     async with browsing(library, MEDIUM) as browser:
-        await browser.press("i")
+        await browser.press("escape", "i")
         await name(browser, str(new))
         assert letters_in(library) == 9
         assert "u undo" in browser.foot
@@ -128,7 +129,7 @@ async def test_an_import_that_breaks_off_says_so_and_lets_the_user_go_on(
 
     monkeypatch.setattr("tui.screens.importing.import_paths", full)
     async with browsing(library) as browser:
-        await browser.press("i")
+        await browser.press("escape", "i")
         await name(browser, str(letter_folder))
         assert "The disk is full: [/foo] make room." in " ".join(browser.text.split())
         assert "The import broke off" in browser.text
@@ -162,17 +163,17 @@ async def test_the_tree_can_begin_a_folder_further_up(
 ) -> None:
     monkeypatch.chdir(letter_folder)
     async with browsing(library) as browser:
-        await browser.press("i", "tab", "backspace")
+        await browser.press("escape", "i", "tab", "backspace")
         assert browser.app.screen.query_one(LetterTree).path == letter_folder.parent
 
 
 def test_the_tree_shows_folders_and_what_could_be_letters(tmp_path: Path) -> None:
-    for file in ("a.txt", "b.PDF", "c.exe", ".hidden.txt", "d"):
+    for file in ("a.txt", "b.PDF", "c.exe", "c.zip", ".hidden.txt", "d"):
         (tmp_path / file).touch()
     (tmp_path / "folder").mkdir()
     (tmp_path / ".git").mkdir()
     shown = filter(may_hold_letters, sorted(tmp_path.iterdir()))
-    assert [path.name for path in shown] == ["a.txt", "b.PDF", "folder"]
+    assert [path.name for path in shown] == ["a.txt", "b.PDF", "c.zip", "folder"]
 
 
 async def test_the_samples_are_imported_from_the_welcome(empty_library: Path) -> None:
@@ -205,7 +206,89 @@ async def test_the_welcome_can_be_left_and_does_not_come_back(empty_library: Pat
         assert isinstance(browser.app.screen, MainScreen)
 
 
-async def test_nothing_is_imported_from_an_empty_box(library: Path) -> None:
+async def test_nothing_is_imported_from_an_empty_box_and_it_is_said_why(library: Path) -> None:
     async with browsing(library) as browser:
-        await browser.press("i", "enter")
+        await browser.press("escape", "i", "enter")
         assert not browser.app.screen.query_one(OutcomePane).options
+        assert "Name a file or a folder first" in browser.told
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_enter_on_an_outcome_leads_to_the_figures_of_its_letter(
+    empty_library: Path, letter_folder: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(empty_library, size) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(letter_folder))
+        assert "Enter its figures" in browser.foot
+        await browser.press("enter")
+        assert browser.focused == "statistics"
+        assert "Harborough District Council, 2019" in browser.text
+        assert "0 of 3" in browser.text
+
+
+async def test_a_refused_file_and_one_taken_out_lead_nowhere(
+    library: Path, tmp_path: Path, letter_folder: Path
+) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text(letter_folder.joinpath("kent-county-council-2020.txt").read_text().replace("Kent", "Essex"))
+    async with browsing(library) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(tmp_path / "nowhere.txt"))
+        assert "Enter" not in browser.foot
+        await browser.press("enter")
+        assert isinstance(browser.app.screen, ImportScreen)
+        browser.app.screen.query_one(PathBox).clear()
+        browser.app.screen.set_focus(browser.app.screen.query_one(PathBox))
+        await name(browser, str(new))
+        await browser.press("u", "enter")
+        assert isinstance(browser.app.screen, ImportScreen)
+        assert not browser.app.screen.query_one(OutcomePane).options
+
+
+async def test_a_file_in_a_pack_is_told_with_the_name_of_the_pack(
+    empty_library: Path, letter_folder: Path, tmp_path: Path
+) -> None:
+    pack = tmp_path / "pack.zip"
+    with ZipFile(pack, "w") as written:
+        written.write(letter_folder / "kent-county-council-2020.txt", "kent.txt")
+    async with browsing(empty_library) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(pack))
+        assert "+ added  pack.zip/kent.txt" in browser.text
+
+
+async def test_quitting_while_a_pdf_is_read_waits_for_nothing(
+    empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, released = Event(), Event()
+
+    def slow(
+        library: Path, paths: Sequence[Path], *, on_file: Callable[[Progress], None], cancelled: Callable[[], bool]
+    ) -> Batch:
+        """An import that reads one PDF until the process that reads it is ended."""
+        reading.set()
+        assert released.wait(20)
+        assert cancelled()
+        return Batch((), cancelled=True)
+
+    monkeypatch.setattr("tui.screens.importing.import_paths", slow)
+    monkeypatch.setattr("tui.screens.importing.release", released.set)
+    async with browsing(empty_library) as browser:
+        await browser.press("escape", "i")
+        browser.app.screen.query_one(PathBox).value = str(letter_folder)
+        await browser.pilot.press("enter")
+        assert reading.wait(20)
+        assert not released.is_set()
+        await browser.pilot.press("ctrl+q")
+    assert released.wait(20)
+
+
+async def test_what_reads_pdfs_ends_when_the_screen_is_left(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    released = Event()
+    monkeypatch.setattr("tui.screens.importing.release", released.set)
+    async with browsing(library) as browser:
+        await browser.press("escape", "i")
+        assert not released.is_set()
+        await browser.press("escape")
+        assert released.wait(20)

@@ -1,12 +1,46 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from db.library import Library
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
 from tui.panes.councils import CouncilsPane
-from tui.screens.main import LettersRead, MainScreen
+from tui.screens.asking import LettersRead
+from tui.screens.main import MainScreen
 from tui.screens.too_small import TooSmallScreen
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_whoever_opens_the_browser_can_type_a_name_at_once(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size) as browser:
+        assert browser.focused == "search"
+        assert "type part of a name" in browser.text
+        await browser.type("quis")
+        assert browser.app.is_running
+        await browser.press("escape")
+        await browser.type("oad")
+        await browser.press("enter")
+        assert browser.focused == "statistics"
+        assert "Oadby & Wigston Borough Council, 2020" in browser.text
+
+
+async def test_a_library_without_letters_has_the_keys_in_the_list_as_there_is_nothing_to_search(
+    empty_library: Path,
+) -> None:
+    async with browsing(empty_library) as browser:
+        await browser.press("escape")
+        assert browser.focused == "council-list"
+        assert "i import" in browser.foot
+
+
+@pytest.mark.parametrize("size", [NARROW, (40, 12)], ids=str)
+async def test_no_long_name_cuts_off_the_year(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size, "north west leic") as browser:
+        for _ in range(2):
+            assert "North West Leicestershire" in browser.text
+            assert ", 2020" in browser.text
+            await browser.press("enter")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -84,7 +118,7 @@ async def test_esc_in_the_search_box_clears_it_and_then_leaves_it(library: Path)
 
 async def test_moving_the_highlight_previews_the_council(library: Path) -> None:
     async with browsing(library) as browser:
-        await browser.press("j")
+        await browser.press("escape", "j")
         assert browser.focused == "council-list"
         assert "Kent County Council, 2020" in browser.text
 
@@ -195,7 +229,7 @@ async def test_a_library_that_is_none_is_explained_where_the_councils_would_be(t
     strange = tmp_path / "notes.db"
     strange.write_text("[/foo] no library", encoding="utf-8")
     async with browsing(strange) as browser:
-        assert "is not a library" in browser.text
+        assert "is not a library" in " ".join(str(browser.app.screen.query_one("#no-council", Static).render()).split())
         await browser.press("enter", "slash")
         assert browser.app.is_running
     assert strange.read_text(encoding="utf-8") == "[/foo] no library"
@@ -211,7 +245,7 @@ async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
     monkeypatch.setattr("tui.crash.log_file", lambda: log)
     async with browsing(library) as browser:
         monkeypatch.setattr(Library, "letters_of", broken)
-        await browser.press("j")
+        await browser.press("down")
         assert "did not foresee" in " ".join(browser.text.split())
         assert browser.app.is_running
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
@@ -220,7 +254,7 @@ async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
 async def test_what_a_bad_library_says_comes_as_a_calm_notice(library: Path) -> None:
     async with browsing(library) as browser:
         library.write_bytes(b"no longer a library")
-        await browser.press("j")
+        await browser.press("down")
         assert browser.app.is_running
         assert "Traceback" not in browser.text
         assert "library" in browser.text

@@ -10,13 +10,13 @@ async def offered(browser: Browser, typed: str) -> str:
     await browser.press("ctrl+p")
     assert isinstance(browser.app.screen, CommandPalette)
     await browser.type(typed)
-    while not browser.app.screen.query_one(CommandList).option_count:
-        await browser.pilot.pause()
+    await browser.until(lambda: browser.app.screen.query_one(CommandList).option_count > 0)
     return browser.text
 
 
 async def test_the_palette_offers_our_commands_with_their_keys(library: Path) -> None:
     async with browsing(library) as browser:
+        await browser.press("escape")
         text = await offered(browser, "import")
         assert "Import  i" in text
         assert "Bring in letters from files and folders." in text
@@ -41,7 +41,7 @@ async def test_the_palette_goes_to_a_council(library: Path) -> None:
 
 async def test_on_other_screens_the_palette_offers_what_works_there(library: Path) -> None:
     async with browsing(library) as browser:
-        await browser.press("i", "tab")
+        await browser.press("escape", "i", "tab")
         text = await offered(browser, "folder")
         assert "Folder above" in text
         assert "Find  /" not in text

@@ -1,0 +1,98 @@
+"""What a command of the browser is, where one can work, and how its keys are written."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Group(StrEnum):
+    """Where a command works; the value is the heading it is listed under."""
+
+    EVERYWHERE = "Everywhere"
+    MAIN = "Councils, statistics and letter"
+    SEARCH = "Search box"
+    COUNCILS = "List of councils"
+    STATISTICS = "Statistics"
+    LETTER = "Letter"
+    LISTS = "Any list"
+    LOOK = "Needs a look"
+    LOOK_LIST = "List of what needs a look"
+    BY_HAND = "Set by hand"
+    COUNCIL_BOX = "Set by hand: the council"
+    YEAR_BOX = "Set by hand: the year"
+    IMPORT = "Import"
+    OUTCOMES = "Outcomes of an import"
+    PATHS = "Box for paths"
+    TREE = "Tree of files"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a key does.
+
+    `keys` are Textual's names of keys, the first being the one shown in the footer. `action` is the action
+    run on whatever the group's bindings belong to. `name` is a word or two for the footer and the palette,
+    `sentence` what the command does, in full. `footer`: shown at the foot of the screen. `palette`: worth a
+    line in the palette (moving a cursor is not). `priority`: also while a text box or a dialog has the keys.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    action: str
+    name: str
+    sentence: str
+    group: Group
+    footer: bool = False
+    palette: bool = True
+    priority: bool = False
+
+    @property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys as a person reads them on a keyboard."""
+        return tuple(_KEY_NAMES.get(key, key) for key in self.keys)
+
+    @property
+    def bindings(self) -> list[Binding]:
+        """A binding for each key, with the id of the command and its sentence as tooltip."""
+        return [
+            Binding(
+                key,
+                self.action,
+                self.name,
+                show=self.footer,
+                key_display=shown,
+                tooltip=self.sentence,
+                priority=self.priority,
+                id=self.id,
+            )
+            for key, shown in zip(self.keys, self.shown_keys, strict=True)
+        ]
+
+
+_KEY_NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "space": "Space",
+    "backspace": "Backspace",
+    "f1": "F1",
+    "ctrl+d": "^d",
+    "ctrl+u": "^u",
+    "ctrl+p": "^p",
+    "ctrl+q": "^q",
+}

@@ -1,0 +1,83 @@
+"""What a person can settle about a letter: each act knows how to do itself, what undoes it, and how to say it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from db.library import Library
+from db.model import Council, StoredLetter
+from tui.draw.looks import set_by_hand
+from tui.draw.titles import council_and_year
+
+
+class Act(Protocol):
+    """Something to settle about one letter."""
+
+    @property
+    def letter_id(self) -> int:
+        """The letter it is about."""
+
+    def do(self, library: Library) -> "Act":
+        """Do it; the act that undoes it. Raises LibraryError where the letter is gone or nothing can be written."""
+
+    def told(self, letter: StoredLetter) -> str:
+        """What has been done, in a sentence about the letter as it is now."""
+
+
+History = list[Act]
+"""The acts that would undo what was done since the browser was opened, the next to undo last."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetByHand:
+    """Set whose letter it is and of which year; None leaves it as read."""
+
+    letter_id: int
+    council: Council | None
+    year: int | None
+
+    def do(self, library: Library) -> Act:
+        """Set them, in place of what was set before."""
+        before = library.letter(self.letter_id).by_hand
+        library.set_by_hand(self.letter_id, self.council, self.year)
+        return SetByHand(self.letter_id, before.council if before else None, before.year if before else None)
+
+    def told(self, letter: StoredLetter) -> str:
+        """Whose it is now, and of which year, and whether that is by hand."""
+        return f"{named(letter)}. {set_by_hand(letter) or 'All as read'}."
+
+
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    """The letter is fine as it is."""
+
+    letter_id: int
+
+    def do(self, library: Library) -> Act:
+        """Take it off the list of those that need a look."""
+        library.dismiss(self.letter_id)
+        return ListAgain(self.letter_id)
+
+    def told(self, letter: StoredLetter) -> str:
+        """Which letter it is."""
+        return f"{named(letter)}: fine as it is."
+
+
+@dataclass(frozen=True, slots=True)
+class ListAgain:
+    """The letter needs a look after all."""
+
+    letter_id: int
+
+    def do(self, library: Library) -> Act:
+        """Put it back on the list."""
+        library.undo_dismiss(self.letter_id)
+        return Dismiss(self.letter_id)
+
+    def told(self, letter: StoredLetter) -> str:
+        """Which letter it is."""
+        return f"{named(letter)}: back on the list."
+
+
+def named(letter: StoredLetter) -> str:
+    """The letter's council and year, in one line."""
+    return council_and_year(letter.letter.council.name, letter.letter.year).plain

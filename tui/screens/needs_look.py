@@ -1,0 +1,211 @@
+"""The screen of the letters that need a person's eye: why, the text itself, and the keys that settle it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from db.errors import UpheldError
+from db.library import Library
+from db.model import NeedsLook, StoredLetter
+from tui.commands import Group, bindings
+from tui.panes.letter import LetterPane
+from tui.panes.looks import LooksPane
+from tui.screens.acts import History
+from tui.screens.arrangement import MEDIUM_WIDTH
+from tui.screens.base import Failed
+from tui.screens.key_line import KeyLine
+from tui.screens.settling import Settled, SettlingScreen
+
+_NOTHING = "No letter needs a look."
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How the screen was left: whether anything was settled on it, and the letter to go to, if one."""
+
+    changed: bool
+    letter: StoredLetter | None = None
+
+
+@dataclass
+class LooksRead(Message):
+    """All letters that need a look, worst first."""
+
+    looks: tuple[NeedsLook, ...]
+
+
+@dataclass
+class LetterRead(Message):
+    """One letter, with its text."""
+
+    letter: StoredLetter
+
+
+class NeedsLookScreen(SettlingScreen[Looked]):
+    """The list beside the letter, above it, or instead of it, whatever there is room for."""
+
+    CSS_PATH = "needs_look.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.LOOK)]
+
+    def __init__(self, library: Path, history: History) -> None:
+        super().__init__(library, history)
+        self._letter: StoredLetter | None = None
+        self._is_reading = False
+        self._is_changed = False
+
+    def compose(self) -> ComposeResult:
+        """The list, the letter, and a sentence for when there is neither."""
+        yield Static(_NOTHING, id="nothing", markup=False)
+        with Container(id="looking"):
+            yield LooksPane(id="looks", markup=False)
+            yield LetterPane(id="look-letter")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Ask for the letters; the frame stands meanwhile."""
+        self._list.border_title = "Needs a look"
+        self.query_one("#nothing").display = False
+        self._list.loading = True
+        self.set_focus(self._list)
+        self.read_looks()
+
+    # What is asked of the library
+
+    @work(thread=True, exclusive=True, group="looks", exit_on_error=False, description="looks")
+    def read_looks(self) -> None:
+        """Ask for all letters that need a look."""
+        try:
+            with Library.open(self._library) as library:
+                looks = library.needs_look()
+        except UpheldError as error:
+            self.post_message(Failed(str(error)))
+        else:
+            self.post_message(LooksRead(looks))
+
+    @work(thread=True, exclusive=True, group="letter", exit_on_error=False, description="letter")
+    def read_letter(self, letter_id: int) -> None:
+        """Ask for one letter."""
+        worker = get_current_worker()
+        try:
+            with Library.open(self._library) as library:
+                letter = library.letter(letter_id)
+        except UpheldError as error:
+            self.post_message(Failed(str(error)))
+        else:
+            if not worker.is_cancelled:
+                self.post_message(LetterRead(letter))
+
+    # Answers
+
+    @on(LooksRead)
+    def _show_looks(self, message: LooksRead) -> None:
+        message.stop()
+        self._list.loading = False
+        self._show(message.looks)
+
+    @on(LetterRead)
+    def _show_letter(self, message: LetterRead) -> None:
+        message.stop()
+        if self._list.look is not None and message.letter.id == self._list.look.letter_id:
+            self._letter = message.letter
+            self.query_one(LetterPane).show(message.letter)
+            self.refresh_bindings()
+
+    def settled(self, message: Settled) -> None:
+        """Show what needs a look now; a letter that still does, or does again, stays highlighted."""
+        self._is_changed = True
+        is_listed = any(look.letter_id == message.letter.id for look in message.looks)
+        self._is_reading = self._is_reading and is_listed
+        self._show(message.looks, message.letter.id)
+        if is_listed:
+            self._show_letter(LetterRead(message.letter))
+
+    def _show(self, looks: tuple[NeedsLook, ...], letter_id: int | None = None) -> None:
+        self._list.show(looks, letter_id)
+        self.query_one("#nothing").display = not looks
+        self.query_one("#looking").display = bool(looks)
+        if not looks:
+            self._letter = None
+        self._read(reading=self._is_reading)
+        self.refresh_bindings()
+
+    # What the user does
+
+    @property
+    def in_hand(self) -> StoredLetter | None:
+        """The letter highlighted, once it is here."""
+        look = self._list.look
+        return self._letter if look is not None and self._letter and self._letter.id == look.letter_id else None
+
+    @on(LooksPane.LookHighlighted)
+    def _ask_for_letter(self, message: LooksPane.LookHighlighted) -> None:
+        message.stop()
+        if self.in_hand is None:
+            self.read_letter(message.look.letter_id)
+            self.refresh_bindings()
+
+    @on(LooksPane.LookChosen)
+    def _go_to_reason(self, message: LooksPane.LookChosen) -> None:
+        """Go to the letter's text, to where its first reason stands if that is one place."""
+        message.stop()
+        self._read(reading=True)
+        if self.in_hand is not None:
+            quotes = {doubt.message: doubt.quotes for doubt in self.in_hand.warnings}
+            for quote in quotes.get(message.look.reasons[0], ())[:1]:
+                self.query_one(LetterPane).go_to(quote)
+
+    def action_other_pane(self) -> None:
+        """Go from the list to the text, or back."""
+        self._read(reading=not self._is_reading)
+
+    def action_leave(self) -> None:
+        """From the text to the list; from the list back to the councils."""
+        if self._is_reading:
+            self._read(reading=False)
+        elif not self._is_settling:  # what is in hand could not be undone from elsewhere
+            self.dismiss(Looked(self._is_changed))
+
+    def action_open(self) -> None:
+        """Go to the letter's statistics."""
+        if not self._is_settling:
+            self.dismiss(Looked(self._is_changed, self.in_hand))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a letter there is none to go to."""
+        if action in ("open", "other_pane"):
+            return self.is_mounted and self.in_hand is not None
+        return super().check_action(action, parameters)
+
+    # Panes
+
+    @property
+    def _list(self) -> LooksPane:
+        return self.query_one(LooksPane)
+
+    def _read(self, *, reading: bool) -> None:
+        """Give the keys to the text, or to the list."""
+        self._is_reading = reading
+        self._arrange()
+        self.set_focus(self.query_one(LetterPane) if reading else self._list)
+
+    def _arrange(self) -> None:
+        """Show both where there is room for both."""
+        are_both = self.app.size.width >= MEDIUM_WIDTH
+        self._list.display = are_both or not self._is_reading
+        self.query_one(LetterPane).display = are_both or self._is_reading
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show what there is room for now."""
+        self._arrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Note where the keys go, also when a click put them there."""
+        self._is_reading = self.query_one(LetterPane) in event.widget.ancestors_with_self
