@@ -85,6 +85,9 @@ def count_of(measure: Measure) -> CountOf | None:
     return CountOf(counts[0], denominator, ours=True) if len(counts) == 1 else None
 
 
+_CELL = re.compile(r"\d+(?:\.\d+)?\s*%?|-")
+
+
 def _is_printed(measure: Measure) -> bool:
     """Whether the letter prints what the rate is a share of.
 
@@ -95,8 +98,8 @@ def _is_printed(measure: Measure) -> bool:
         return False
     if measure.name is MeasureName.REMEDY and "upheld" not in (measure.base_of or ""):
         return False
-    number = re.compile(rf"(?<!\d){measure.base}(?!\d)")
-    return not measure.quotes or any(number.search(quote.text) for quote in measure.quotes)
+    is_from_cells = bool(measure.quotes) and all(_CELL.fullmatch(quote.text.strip()) for quote in measure.quotes)
+    return not is_from_cells
 
 
 def verdict(measure: Measure) -> Verdict:
