@@ -9,6 +9,7 @@ import re
 from db.letters.view import View
 
 _BULLET = " \t-*\u2022\u00b7"
+_LIST = 1000  # characters: how far above an item of a list its lead is looked for
 _LONG = 8  # words: headings, counts and chart labels have fewer, lines of prose more
 _ENDED = re.compile(
     r"(?:[.!?)\"'%]|\bComplaints upheld:?|\brecommendations:?|\bprovided by the (?:authority|organisation|council):?"
@@ -32,11 +33,22 @@ def _begins(view: View, start: int) -> bool:
         return True
     if before.endswith(":") or (before[-1:].isdigit() and not view.parts_at(line - 1)):
         return False  # "Across England:" leads in another's figure; "10" over "0%" may be one number
+    if _is_led_in(view.text[max(line - _LIST, 0) : line]):
+        return False
     above = view.text[max(view.text.rfind("\n", 0, line - 1) + 1, line - 200) : line - 1].rstrip()
     if above.endswith(","):
         return False
     is_short = not above[-1:].islower() or len(above.split()) <= _LONG
     return is_short or view.parts_at(line - 1) or bool(_ENDED.search(above))
+
+
+def _is_led_in(before: str) -> bool:
+    """Whether the items of a list that end this text are led in by a line that is no heading of ours."""
+    lines = before.rstrip("\n").split("\n")
+    while lines and lines[-1][:1] in "-*\u2022":
+        lines.pop()
+    lead = lines[-1].rstrip() if lines else ""
+    return lead.endswith(":") and not _ENDED.search(lead)
 
 
 def _closes(view: View, end: int) -> bool:

@@ -39,8 +39,9 @@ _REPORT = re.compile(
 )
 _POPULATION = phrase(r"Adjusted for (.{3,80}?)'s? population")
 _UPHELD_BY = re.compile(r"Complaints upheld by ([^\n]{3,80}?)[ ]*$", re.IGNORECASE | re.MULTILINE)
-_YEAR_ENDING = re.compile(r"year (?:ended|ending)\s*$", re.IGNORECASE)
-"""What stands over a date that closes a year, in titles set over several lines (2008-2010): no letter's date."""
+_YEAR_ENDING = re.compile(r"(?:year (?:ended|ending)|\breceived(?: on)?:?)\s*$", re.IGNORECASE)
+"""What stands over a date that closes a year, in titles set over several lines (2008-2010), or one stamped on it by
+whoever got it: no letter's date."""
 _PAGE_TITLE = re.compile(r"^[ \t]*Annual statistics\b", re.IGNORECASE | re.MULTILINE)
 _TITLE_LINES = 12
 _LONGEST_TITLE = 200

@@ -32,6 +32,8 @@ _STOP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
+_OTHER_YEAR = re.compile(r"^year$|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""A column that is of a year, or names one, is no count of this letter's."""
 _LONGEST = 1500
 
 
@@ -164,7 +166,7 @@ def _from_rows(
         is_label = key == ROW_NAME or (index == 0 and not _is_value(printed) and key not in HEADINGS[name])
         if is_label or (not heading and not printed):
             continue
-        if not heading or (printed and not _is_value(printed)):
+        if not heading or (printed and not _is_value(printed)) or _OTHER_YEAR.search(heading):
             return None
         quote = view.quote(*values.spans[index]) if printed else None
         columns.append(Column(key, heading, printed, quote))
@@ -250,6 +252,8 @@ def _from_sequence(view: View, name: Printed, start: int, end: int, names: Seque
     if not found or "".join(residue).strip(" \t\n-:*"):
         return None
     found = [place for place in found if place[2] != ROW_NAME]
+    if name is Printed.REMEDIED and found[0][2] != "by_ombudsman":
+        return None  # two columns without a total: if their headings came out of order, nothing would tell
     values = list(_VALUE.finditer(region, first_value.start()))
     trailing = region[values[len(found) - 1].end() :].strip() if len(values) == len(found) else "more"
     between = _VALUE.sub(" ", region[first_value.start() :]).strip()
