@@ -51,10 +51,10 @@ def line_starts(text: str, width: int) -> tuple[int, ...]:
     for line in text.split("\n"):
         at = 0
         for wrapped in Content(line, strip_control_codes=False).wrap(width):
+            # Spaces at a break are left out, but those after a word that was broken may begin the next line.
+            at = max(line.find(wrapped.plain, at), at)
             starts.append(line_start + at)
             at += len(wrapped.plain)
-            while at < len(line) and line[at].isspace():
-                at += 1
         line_start += len(line) + 1
     return tuple(starts)
 
