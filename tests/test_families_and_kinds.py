@@ -29,7 +29,8 @@ ROUNDS = 3
 GROUPS = {
     "2006-2008 annual letters": ("A-2006", "A-2007", "A-2008", "A-document"),
     "2009-2010 reviews": ("B-2009", "B-2010"),
-    "2011-2013 letters": ("C-2011", "C-2012", "D-2013"),
+    "2011-2012 letters": ("C-2011", "C-2012"),
+    "2013": ("D-2013",),
     "2014": ("E-2014",),
     "2015-2018 tables": ("E-2015", "E-2016", "E-2017", "E-2018"),
     "2019 tables and rates": ("F-2019",),
@@ -57,10 +58,12 @@ COPIED = "text copied from a PDF"
 _COUNTS = ("received", "decided", "remedied")
 _RATES = ("upheld.", "compliance.", "remedy.")
 _THREE_YEARS = "without cells the rows of three years cannot be told apart"
+_ENQUIRIES = "without cells the rows of several kinds of enquiry cannot be told apart"
 _INTERLEAVED = "the words of neighbouring headings are interleaved"
 ABSENT = {
     ("2006-2008 annual letters", COPIED): Absent(_COUNTS, "the tables", _THREE_YEARS),
     ("2009-2010 reviews", COPIED): Absent(_COUNTS, "the tables", _THREE_YEARS),
+    ("2011-2012 letters", COPIED): Absent(_COUNTS, "the tables", _ENQUIRIES),
     ("2014", COPIED): Absent(_COUNTS, "the tables", _INTERLEAVED),
     ("2015-2018 tables", COPIED): Absent((*_COUNTS, *_RATES), "the tables and their rates", _INTERLEAVED),
     ("2019 tables and rates", COPIED): Absent((*_COUNTS, *_RATES), "the tables and their rates", _INTERLEAVED),

@@ -38,10 +38,22 @@ _REPORT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _POPULATION = phrase(r"Adjusted for (.{3,80}?)'s? population")
+_MERGED = re.compile(r"^[ \t]*([^\n]{3,80}?) is a merger of several councils\b", re.IGNORECASE | re.MULTILINE)
 _UPHELD_BY = re.compile(r"Complaints upheld by ([^\n]{3,80}?)[ ]*$", re.IGNORECASE | re.MULTILINE)
 _YEAR_ENDING = re.compile(r"(?:year (?:ended|ending)|\breceived(?: on)?:?)\s*$", re.IGNORECASE)
 """What stands over a date that closes a year, in titles set over several lines (2008-2010), or one stamped on it by
 whoever got it: no letter's date."""
+_MEETING = re.compile(
+    r"\b(?:committee|sub-?committee|cabinet|scrutiny|panel|board|executive meeting|council meeting|full council)\b"
+    r"|^(?:report (?:of|by|to)|agenda)\b",
+    re.IGNORECASE,
+)
+_APPENDED = re.compile(r"^(?:appendix|annex|agenda item|item|report (?:of|by|to))\b", re.IGNORECASE)
+_STAMP = re.compile(r"^received\b", re.IGNORECASE)
+"""Lines of a council's own papers, its stamp among them: none is part of the address.
+
+Beside a date those of the first kind make it the meeting's.
+"""
 _PAGE_TITLE = re.compile(r"^[ \t]*Annual statistics\b", re.IGNORECASE | re.MULTILINE)
 _TITLE_LINES = 12
 _LONGEST_TITLE = 200
@@ -51,15 +63,23 @@ _REPORT_PERIOD = phrase(rf"for the period ending ?[:\-]? ?({DAY})")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the head of a letter says. `years` are all the places that name its year, for `parse` to weigh."""
+    """What the head of a letter says.
+
+    `years` are the titles that name its year; `told` is the first sentence that does, which may speak of another
+    letter's. `dated_at` is where the date stands. `is_torn` is whether two councils are
+    named, one as well as the other.
+    """
 
     council: Council | None
     written: str | None
     dated: date | None
+    dated_at: Quote | None
     addressee: str | None
     role: str | None
     years: tuple[Found[int], ...]
+    told: Found[int] | None
     warnings: tuple[Doubt, ...]
+    is_torn: bool
 
 
 def subject_after(text: str, dear: re.Match[str]) -> re.Match[str] | None:
@@ -78,20 +98,46 @@ def read_heading(view: View, register: Register) -> Heading:
     """Read the head of one letter (or of a statistics page, which has none of its own)."""
     dear = salutation(view.text)
     before = view.text[: dear.start()] if dear else ""  # booklets and pages have no date and no address
-    dates = [line for line in _DATE_LINE.finditer(before) if not _YEAR_ENDING.search(before[: line.start()])]
-    date_line = dates[-1] if dates else None
+    date_line = _date_line(before)
     dated = day(date_line[1]) if date_line else None
-    block = address_lines(before[date_line.end() if date_line else 0 :])
+    dated_at = view.quote(*date_line.span(1)) if date_line and dated else None
+    block = [line for line in address_lines(before[date_line.end() if date_line else 0 :]) if not _is_paper(line)]
     addressed = addressed_to(block, register, dated)
     candidates = [
         *(_Named(named.written, named.resolution, _where(view, named.written)) for named in addressed),
         *_named_again(view, register, dated),
     ]
     council, written, warnings = _one_council(candidates)
+    is_torn = bool(candidates) and not written
     addressee, role = person(block[: addressed[0].line], addressed[0].left) if addressed else person(block, "")
     if addressee is None and dear and not re.fullmatch(r"(?:Sir|Madam|Colleague|.*Sir.*Madam.*)", dear[1].strip()):
         addressee = None if ROLE.fullmatch(dear[1].strip()) else dear[1].strip()
-    return Heading(council, written, dated, addressee, role, tuple(_years(view)), warnings)
+    years = tuple(_titled_years(view))
+    return Heading(council, written, dated, dated_at, addressee, role, years, _told_year(view), warnings, is_torn)
+
+
+def _is_paper(line: str) -> bool:
+    """Whether a line is of the council's own papers: a meeting's name or day, the number of an appendix, a stamp."""
+    is_meeting = _MEETING.search(line) and not ROLE.search(line)
+    return bool(is_meeting or any(pattern.match(line) for pattern in (_APPENDED, _STAMP, _DATE_LINE)))
+
+
+def _date_line(before: str) -> re.Match[str] | None:
+    """The last date over the salutation that is neither a year's end, nor a stamp's, nor a meeting's.
+
+    An undated copy in a committee's papers has the date of the meeting over it.
+    """
+    dates = [line for line in _DATE_LINE.finditer(before) if not _YEAR_ENDING.search(before[: line.start()])]
+    return next((line for line in reversed(dates) if not _is_meetings(before, line)), None)
+
+
+def _is_meetings(before: str, dated: re.Match[str]) -> bool:
+    """Whether the rest of a date's line, the line above or the line below names a meeting."""
+    above = before[: dated.start()].rstrip().rpartition("\n")[2].strip()
+    rest, _, following = before[dated.end() :].partition("\n")
+    below = following.lstrip().partition("\n")[0].strip()
+    is_named = any(_MEETING.search(line) and not ROLE.search(line) for line in (above, rest, below))
+    return is_named or bool(_APPENDED.match(below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +156,7 @@ def _where(view: View, written: str) -> Quote | None:
 
 
 def _named_again(view: View, register: Register, on: date | None) -> Iterator[_Named]:
-    for pattern in (_REPORT, _POPULATION, _UPHELD_BY):
+    for pattern in (_REPORT, _POPULATION, _UPHELD_BY, _MERGED):
         for match in pattern.finditer(view.text):
             written = " ".join(match[1].split())
             resolution = register.resolve(written, on)
@@ -149,26 +195,34 @@ def _one_council(names: list[_Named]) -> tuple[Council | None, str | None, tuple
             message = f"{first.written} could be one of several councils ({choices}); it is kept as written."
         else:
             message = f"{first.written} is not in the register of English councils; it is kept as written."
-        return None, first.written, (Doubt(message, "council"),)
+        return None, first.written, (Doubt(message, "council", (first.quote,) if first.quote else ()),)
     council = sure[0].resolution.council
     other = next((name for name in sure if name.resolution.council != council), None)
     if other and council not in other.resolution.matches:
-        message = f"The letter names two councils, {sure[0].written} and {other.written}."
+        message = f"The letter names two councils, {sure[0].written} and {other.written}; its figures are left out."
         quotes = tuple(name.quote for name in (sure[0], other) if name.quote)
         return None, None, (Doubt(message, "council", quotes),)
     written = first.written if first.resolution.council else sure[0].written
     return council, written, ()
 
 
-def _years(view: View) -> Iterator[Found[int]]:
+def _titled_years(view: View) -> Iterator[Found[int]]:
     dear = salutation(view.text)
     subject_line = subject_after(view.text, dear) if dear else None
     for subject in [subject_line] if subject_line else SUBJECT.finditer(view.text):
         year = closing_year(subject[1]) if subject[1] else None
         if year:
             yield Found(year, view.quote(*subject.span()))
-    for pattern in (_YEAR_ENDED, _REPORT_PERIOD):
-        match = pattern.search(view.text)  # the first: later ones may speak of earlier years
-        last = day(match[1]) if match else None
-        if match and last:
-            yield Found(last.year, view.quote(*match.span()))
+    yield from _first_year(view, _REPORT_PERIOD)
+
+
+def _told_year(view: View) -> Found[int] | None:
+    return next(_first_year(view, _YEAR_ENDED), None)
+
+
+def _first_year(view: View, pattern: re.Pattern[str]) -> Iterator[Found[int]]:
+    """The year of the first of such places: later ones may speak of earlier years."""
+    match = pattern.search(view.text)
+    last = day(match[1]) if match else None
+    if match and last:
+        yield Found(last.year, view.quote(*match.span()))

@@ -18,9 +18,10 @@ class Printed(StrEnum):
 
 TITLES = {
     Printed.RECEIVED: whole_line(
-        r"Complaints (?:and enquiries )?received(?: by (?:category|subject(?: area)?|service))?"
+        r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team:? )?(?:Complaints (?:and enquiries )?received"
+        r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
     ),
-    Printed.DECIDED: whole_line(r"(?:Table \d[.:]? (?:LGO )?Investigative Team:? )?Decisions(?: made)?"),
+    Printed.DECIDED: whole_line(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team:? )?Decisions(?: made)?"),
     Printed.REMEDIED: whole_line(r"Complaints remedied"),
     Printed.SATISFACTORY: whole_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
     Printed.COMPLIED: whole_line(r"Compliance with Ombudsman recommendations"),
@@ -56,6 +57,13 @@ _DECIDED = {
     "advice_given": r"Advice Given",
     "referred_back": r"Referred Back(?: for Local Resolution)?",
     "closed_after_initial_enquiries": r"Closed after Initial Enquiries",
+    "no_power": r"No power to investigate",
+    "exceptional_power": r"No reason to use exceptional power to investigate",
+    "not_justified": r"Investigation not justified(?: (?:&|and) Other)?",
+    "not_enough_evidence": r"Not enough evidence of fault",
+    "minor_injustice": r"No or minor injustice(?: (?:&|and) Other)?",
+    "remedied_during_enquiries": r"Injustice remedied during enquiries",
+    "report": r"Report",
     "not_upheld": r"Not Upheld",
     "upheld": r"Upheld",
     RATE: r"Uphold Rate(?: ?\(%\))?",
@@ -81,7 +89,8 @@ _COMPLIED = {
     COMPLIANCE: r"Compliance rate\*{0,2}",
 }
 _SPANNING = re.compile(
-    r"Detailed\s+Investigations(?:\s+carried\s+out)?|^\s*(?:Decisions\s+made|Complaints\s+remedied)",
+    r"Detailed\s+Investigations(?:\s+carried\s+out)?|^\s*(?:Decisions\s+made|Complaints\s+remedied)"
+    r"|(?<!\w)(?:Not\s+)?Investigated(?!\w)",
     re.IGNORECASE,
 )
 """Headings over several columns, which print no column of their own."""

@@ -1,6 +1,7 @@
 """The door of this package: a file's plain text -> the letters it holds."""
 
 import re
+from collections.abc import Sequence
 
 from db.letters.checks import check_figures
 from db.letters.heading import BOOKLET, DEAR, SUBJECT, Heading, read_heading
@@ -14,7 +15,7 @@ from db.letters.received_count import read_received_count
 from db.letters.remarks import read_remarks
 from db.letters.split import split_letters
 from db.letters.table_rates import with_table_rates
-from db.letters.tables import as_table, read_tables
+from db.letters.tables import Tables, as_table, read_tables
 from db.letters.view import View
 from db.model import Council, Doubt, Letter, LetterKind, Measure, Table, TableName
 from db.register import Register
@@ -45,28 +46,28 @@ def parse(text: str, register: Register) -> tuple[Letter, ...]:
 def _read(text: str, register: Register) -> Letter | None:
     view = View.of(text)
     heading = read_heading(view, register)
-    period, year, period_doubts = read_period(view, heading.years)
-    own, foreign_doubts = own_part(view, heading.council, register)
+    own, foreign_doubts = own_part(view, heading, register)
+    period, year, period_doubts = read_period(own, heading)
     measures, rate_doubts = read_rates(own)
     printed, table_doubts = read_tables(own, year, _names(heading, register))
     overview, overview_doubts = read_overview(own)
-    received, received_doubts = read_received_count(view, year)
-    tables = tuple(as_table(TableName(name), printed[name]) for name in _COUNTING if name in printed)
-    if not printed:
-        tables = tuple(table for table in (received, overview) if table)
+    received, received_doubts = read_received_count(own, year)
+    tables, told_doubts = _tables(printed, [table for table in (received, overview) if table])
     kind = _kind(view, heading, measures, tables)
     if kind is None:
         return None
     measures, mixed_doubts = with_table_rates(measures, printed)
+    if heading.is_torn:  # whose they are cannot be told
+        measures, tables = tuple(Measure(measure.name) for measure in measures), ()
     doubts = [
         *heading.warnings,
         *period_doubts,
-        *_late(heading, year),
         *foreign_doubts,
         *rate_doubts,
         *table_doubts,
         *overview_doubts,
         *received_doubts,
+        *told_doubts,
         *mixed_doubts,
         *check_figures(measures, tables),
     ]
@@ -82,22 +83,38 @@ def _read(text: str, register: Register) -> Letter | None:
         role=heading.role,
         measures=measures,
         tables=tables,
-        remarks=read_remarks(view, year),
+        remarks=read_remarks(own, year),
         warnings=tuple(doubts),
     )
+
+
+def _tables(printed: Tables, told: Sequence[Table]) -> tuple[tuple[Table, ...], tuple[Doubt, ...]]:
+    """The tables of counts, those that no table prints as the letter's sentences tell them.
+
+    Where a table's total is not the one a sentence tells, both are left out: one is of another year or council.
+    """
+    tables = {TableName(name): as_table(TableName(name), printed[name]) for name in _COUNTING if name in printed}
+    doubts: list[Doubt] = []
+    for table in told:
+        tabled = tables.get(table.name)
+        if tabled is None:
+            tables[table.name] = table
+        elif _total(tabled) not in (None, _total(table)):
+            message = f"A table and a sentence count complaints {table.name.value} differently; both are left out."
+            quotes = tuple(cell.quote for cell in (tabled.total, table.total) if cell and cell.quote)
+            doubts.append(Doubt(message, table.name.value, quotes))
+            del tables[table.name]
+    return tuple(tables.values()), tuple(doubts)
+
+
+def _total(table: Table) -> int | None:
+    return table.total.value if table.total else None
 
 
 def _is_further(view: View, heading: Heading) -> bool:
     dated = heading.dated
     is_late = dated is not None and dated.year >= 2025 and dated.month >= 7
     return is_late and bool(DEAR.search(view.text) and _EARLIER_LETTER.search(view.text))
-
-
-def _late(heading: Heading, year: int | None) -> tuple[Doubt, ...]:
-    """Letters are sent in the year their period ends; another year may be one that the letter only speaks of."""
-    if heading.dated is None or year is None or heading.dated.year == year:
-        return ()
-    return (Doubt(f"The letter is dated {heading.dated.year}, but speaks of the year to March {year}.", "year"),)
 
 
 def _names(heading: Heading, register: Register) -> tuple[str, ...]:
@@ -126,6 +143,6 @@ def _kind(view: View, heading: Heading, measures: tuple[Measure, ...], tables: t
         or (DEAR.search(view.text) and _SUMMARY.search(view.text))
     ):
         return LetterKind.ANNUAL
-    if has_figures and heading.written:
+    if has_figures and (heading.written or heading.is_torn):
         return LetterKind.ANNUAL if DEAR.search(view.text) else LetterKind.STATISTICS
     return None

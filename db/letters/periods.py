@@ -1,9 +1,10 @@
 """The period a letter's figures cover, and from it the letter's year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from db.letters.dates import DAY, day, year_to_march
 from db.letters.found import Found, agreed
+from db.letters.heading import Heading
 from db.letters.phrases import phrase
 from db.letters.view import View
 from db.model import Doubt, Period
@@ -15,25 +16,42 @@ _PRINTED = (
 )
 
 
-def read_period(view: View, years: Sequence[Found[int]]) -> tuple[Period | None, int | None, tuple[Doubt, ...]]:
-    """The period and year that the statistics, the subject line and the opening sentence agree on.
+def read_period(view: View, heading: Heading) -> tuple[Period | None, int | None, tuple[Doubt, ...]]:
+    """The period and year that the statistics, the titles, the opening sentence and the letter's date agree on.
 
     The statistics print their period (2019 on). Without it the year that the subject line or the opening sentence
     names stands for the twelve months to 31 March. Where two places disagree the year is left out, with a warning.
     """
     periods, unsure = agreed(list(_periods(view)), "The period of the figures", "period")
     doubts = [unsure] if unsure else []
-    named = [*years, *([Found(periods.value.end.year, periods.quote)] if periods else [])]
-    year, conflict = agreed(named, "The letter's year", "year")
+    printed = [*heading.years, *([Found(periods.value.end.year, periods.quote)] if periods else [])]
+    year, conflict = agreed([*printed, *([heading.told] if heading.told else [])], "The letter's year", "year")
     if conflict:
         doubts.append(conflict)
+    year, late = _in_time(heading, year)
+    if late:
+        doubts.append(late)
     if year is None:
-        if not named and not unsure:
+        if not printed and not heading.told and not unsure:
             doubts.append(Doubt("The letter does not say which year it is about.", "year"))
         return (periods.value if periods else None), None, tuple(doubts)
     if periods:
         return periods.value, year.value, tuple(doubts)
     return (None if unsure else year_to_march(year.value)), year.value, tuple(doubts)
+
+
+def _in_time(heading: Heading, year: Found[int] | None) -> tuple[Found[int] | None, Doubt | None]:
+    """The year, and a warning where the letter is not dated in the year its period ends, in which all are sent.
+
+    A year that only a sentence names is then another letter's, and is left out.
+    """
+    if heading.dated is None or year is None or heading.dated.year == year.value:
+        return year, None
+    message = f"The letter is dated {heading.dated.year}, but speaks of the year to March {year.value}"
+    quotes = (*((heading.dated_at,) if heading.dated_at else ()), year.quote)
+    if year == heading.told:
+        return None, Doubt(f"{message}; its year is left out.", "year", quotes)
+    return year, Doubt(f"{message}.", "year", quotes)
 
 
 def _periods(view: View) -> Iterator[Found[Period]]:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from db.letters.dates import DAY, closing_year, day
 from db.letters.headings import (
     COMPLIANCE,
     HEADINGS,
@@ -24,6 +23,7 @@ from db.letters.headings import (
     without_spanning,
 )
 from db.letters.row_names import is_own_row
+from db.letters.table_rows import VALUE, is_value, is_valued, own_row, rows_of
 from db.letters.view import View
 from db.model import Cell, Doubt, Quote, Table, TableName
 
@@ -31,10 +31,11 @@ _STOP = re.compile(
     r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"^year$|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A column that is of a year, or names one, is no count of this letter's."""
 _LONGEST = 1500
+_MOST_TITLES = 30
+"""No letter has a table under more titles than this: a text of titles is not searched from each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +64,68 @@ def read_tables(view: View, year: int | None, names: Sequence[str]) -> tuple[Tab
     """
     tables: Tables = {}
     doubts: list[Doubt] = []
+    places: dict[Printed, list[tuple[int, int]]] = {}
     for name, start, end in _regions(view):
-        columns = (
-            _from_rows(view, name, start, end, year, names)
-            or _from_pairs(view, name, start, end)
-            or _from_sequence(view, name, start, end, names)
-        )
-        if columns is None:
-            is_table = (
-                len({key for *_, key in _known(name, view.text[start:end])} - {ROW_NAME}) > 1
-            )  # later letters have the same headings
-            if is_table and _VALUE.search(view.text, start, end):
-                message = f"The table of {NAMES[name]} could not be read for certain; its figures are left out."
-                doubts.append(Doubt(message, name.value, (view.quote(start, end),)))
-        elif name in tables and _values(tables[name]) != _values(columns):
-            message = f"The table of {NAMES[name]} is printed twice with different figures; it is left out."
-            first, second = tables.pop(name)[0].quote, columns[0].quote
-            doubts.append(Doubt(message, name.value, tuple(q for q in (first, second) if q)))
-        else:
+        places.setdefault(name, []).append((start, end))
+    for name, regions in places.items():
+        columns, doubt = _agreed(name, [_Region(view, name, *region) for region in regions], year, names)
+        if columns:
             tables[name] = columns
+        if doubt:
+            doubts.append(doubt)
     return tables, tuple(doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """What stands under one title of a table, up to the next title or the notes."""
+
+    view: View
+    name: Printed
+    start: int
+    end: int
+
+    def columns(self, year: int | None, names: Sequence[str]) -> tuple[Column, ...] | None:
+        """The columns, in whichever of the ways the copy has flattened them; None where they are not certain."""
+        place = (self.view, self.name, self.start, self.end)
+        return _from_rows(*place, year, names) or _from_pairs(*place) or _from_sequence(*place, names)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether headings and values stand here: prose and later letters have the same titles."""
+        words = self.view.text[self.start : self.end]
+        known = {key for begin, _, key in _known(self.name, words) if words[begin].isupper() or words[begin] == "%"}
+        return len(known - {ROW_NAME}) > 1 and bool(VALUE.search(words))
+
+    @property
+    def quote(self) -> Quote:
+        """The words that stand here."""
+        return self.view.quote(self.start, self.end)
+
+
+def _agreed(
+    name: Printed, regions: Sequence[_Region], year: int | None, names: Sequence[str]
+) -> tuple[tuple[Column, ...] | None, Doubt | None]:
+    """The columns that every place printing this table has alike; none, with a warning, where two differ.
+
+    A place that cannot be read is warned of where no other can be.
+    """
+    if len(regions) > _MOST_TITLES:
+        message = f"The table of {NAMES[name]} is printed {len(regions)} times; it is left out."
+        return None, Doubt(message, name.value, (regions[0].quote, regions[-1].quote))
+    read = [(region, columns) for region in regions if (columns := region.columns(year, names))]
+    if read:
+        first = read[0][1]
+        other = next((columns for _, columns in read if _values(columns) != _values(first)), None)
+        if other is None:
+            return first, None
+        message = f"The table of {NAMES[name]} is printed twice with different figures; it is left out."
+        return None, Doubt(message, name.value, tuple(q for q in (first[0].quote, other[0].quote) if q))
+    table = next((region for region in regions if region.is_table), None)
+    if table is None:
+        return None, None
+    message = f"The table of {NAMES[name]} could not be read for certain; its figures are left out."
+    return None, Doubt(message, name.value, (table.quote,))
 
 
 def as_table(name: TableName, columns: Sequence[Column]) -> Table:
@@ -114,47 +157,14 @@ def _regions(view: View) -> Iterator[tuple[Printed, int, int]]:
             yield name, start, end
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    cells: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-
-
-def _rows(view: View, start: int, end: int) -> Iterator[_Row]:
-    """The lines that hold cells set apart by tabs or pipes."""
-    for line in re.compile(r"[^\n]+").finditer(view.text, start, end):
-        separator = "|" if "|" in line.group() else "\t"
-        if separator not in line.group() or (re.fullmatch(r"[\s|:\-]+", line.group()) and "--" in line.group()):
-            continue
-        cells: list[str] = []
-        spans: list[tuple[int, int]] = []
-        at = line.start()
-        for cell in line.group().split(separator):
-            cells.append(cell.strip())
-            spans.append((at, at + len(cell)))
-            at += len(cell) + 1
-        if separator == "|":  # a Markdown row opens and closes with one
-            if line.group().lstrip().startswith("|"):
-                cells, spans = cells[1:], spans[1:]
-            if line.group().rstrip().endswith("|"):
-                cells, spans = cells[:-1], spans[:-1]
-        yield _Row(tuple(cells), tuple(spans))
-
-
-def _is_value(cell: str) -> bool:
-    return bool(_VALUE.fullmatch(cell))
-
-
 def _from_rows(
     view: View, name: Printed, start: int, end: int, year: int | None, names: Sequence[str]
 ) -> tuple[Column, ...] | None:
     """A heading row over a row of values, cell under cell; None if the copy does not keep cells apart."""
-    rows = list(_rows(view, start, end))
-    valued = [index for index, row in enumerate(rows) if _is_valued(row)]
-    if not valued or valued[0] == 0:
-        return None
-    values = rows[valued[0]] if len(valued) == 1 else _row_of(year, [rows[index] for index in valued])
-    if values is None or (len(valued) == 1 and not _is_ours(values.cells[0], year, names)):
+    rows = list(rows_of(view, start, end))
+    valued = [index for index, row in enumerate(rows) if is_valued(row)]
+    values = own_row([rows[index] for index in valued], year, names) if valued and valued[0] else None
+    if values is None:
         return None
     width = len(values.cells)
     above = [row for row in rows[: valued[0]] if len(row.cells) == width]
@@ -163,52 +173,36 @@ def _from_rows(
     columns: list[Column] = []
     for index, printed in enumerate(values.cells):
         heading, key = _heading(name, [row.cells[index] for row in above])
-        is_label = key == ROW_NAME or (index == 0 and not _is_value(printed) and key not in HEADINGS[name])
+        is_label = key == ROW_NAME or (index == 0 and not is_value(printed) and key not in HEADINGS[name])
         if is_label or (not heading and not printed):
             continue
-        if not heading or (printed and not _is_value(printed)) or _OTHER_YEAR.search(heading):
+        if not heading or (printed and not is_value(printed)) or _OTHER_YEAR.search(heading):
             return None
         quote = view.quote(*values.spans[index]) if printed else None
         columns.append(Column(key, heading, printed, quote))
     return tuple(columns) if _is_sound(name, columns) else None
 
 
-def _is_valued(row: _Row) -> bool:
-    """Whether a row holds values, perhaps after a label: numbers, dashes and empty cells, one number at least."""
-    return any(cell.isdigit() for cell in row.cells) and all(not cell or _is_value(cell) for cell in row.cells[1:])
-
-
 def _is_sound(name: Printed, columns: Sequence[Column]) -> bool:
-    """Whether some column is one we know and none is there twice."""
+    """Whether some column is one we know and none is there twice.
+
+    Received tables are known by a service: their total alone may stand over kinds of enquiry instead (2009-2012).
+    """
     keys = [column.key for column in columns]
-    return any(key in HEADINGS[name] for key in keys) and len(set(keys)) == len(keys)
-
-
-def _row_of(year: int | None, rows: Sequence[_Row]) -> _Row | None:
-    """The one row labelled with this year; the tables of 2006-2008 have three years, newest first."""
-    labelled = [row for row in rows if _year_of(row.cells[0]) == year]
-    return labelled[0] if year is not None and len(labelled) == 1 else None
-
-
-def _year_of(label: str) -> int | None:
-    """The year that a row's label ends in: 01/04/07 - 31/03/08, 2006/07; None where it is no such label."""
-    days = re.findall(DAY, label, re.IGNORECASE)
-    last = day(days[-1]) if len(days) == 2 else None
-    if last:
-        return last.year
-    return closing_year(label)
+    known = HEADINGS[name].keys() - ({TOTAL} if name is Printed.RECEIVED else set())
+    return not known.isdisjoint(keys) and len(set(keys)) == len(keys)
 
 
 def _from_pairs(view: View, name: Printed, start: int, end: int) -> tuple[Column, ...] | None:
     """Each heading with its value beside it, one pair a line."""
     columns: list[Column] = []
-    for row in _rows(view, start, end):
+    for row in rows_of(view, start, end):
         if len(row.cells) != 2 or not row.cells[1]:
             return None
         key = key_of(name, row.cells[0])
         if key == ROW_NAME:
             continue
-        if key is None or not _is_value(row.cells[1]):
+        if key is None or not is_value(row.cells[1]):
             return None
         columns.append(Column(key, " ".join(row.cells[0].split()), row.cells[1], view.quote(*row.spans[1])))
     return tuple(columns) if len(columns) > 1 and _is_sound(name, columns) else None
@@ -225,21 +219,13 @@ def _heading(name: Printed, stacked: list[str]) -> tuple[str, str]:
     return " ".join(own.split()), " ".join(own.split())
 
 
-def _is_ours(label: str, year: int | None, names: Sequence[str]) -> bool:
-    """Whether a table's only row is this council's of this year: its first cell is a value, or labels no other."""
-    labelled = _year_of(label)
-    if labelled is not None:
-        return labelled == year
-    return _is_value(label) or is_own_row(label, names)
-
-
 def _from_sequence(view: View, name: Printed, start: int, end: int, names: Sequence[str]) -> tuple[Column, ...] | None:
     """Known headings one after another and then as many values; None if anything else is among them.
 
     Cells are not kept apart here: values that do not add up to their total are taken for shifted ones.
     """
     region = without_spanning(view.text[start:end].replace("|", " "))
-    first_value = _VALUE.search(region)
+    first_value = VALUE.search(region)
     if not first_value:
         return None
     head = region[: first_value.start()]
@@ -254,9 +240,9 @@ def _from_sequence(view: View, name: Printed, start: int, end: int, names: Seque
     found = [place for place in found if place[2] != ROW_NAME]
     if name is Printed.REMEDIED and found[0][2] != "by_ombudsman":
         return None  # two columns without a total: if their headings came out of order, nothing would tell
-    values = list(_VALUE.finditer(region, first_value.start()))
+    values = list(VALUE.finditer(region, first_value.start()))
     trailing = region[values[len(found) - 1].end() :].strip() if len(values) == len(found) else "more"
-    between = _VALUE.sub(" ", region[first_value.start() :]).strip()
+    between = VALUE.sub(" ", region[first_value.start() :]).strip()
     if trailing or between or len({key for *_, key in found}) != len(found):
         return None
     columns = tuple(

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from tests.letters_made.older import booklet_2009_2010, document_2008, letter_2006_2008, letter_2011_2013
+from tests.letters_made.older import (
+    booklet_2009_2010,
+    document_2008,
+    letter_2006_2008,
+    letter_2011_2012,
+    letter_2013,
+)
 from tests.letters_made.sentences import letter_2020_2024, letter_2025
 from tests.letters_made.statistics_page import overview_page, statistics_page
 from tests.letters_made.tables import letter_2014, letter_2015_2018, letter_2019
@@ -16,8 +22,8 @@ FAMILIES: dict[str, tuple[int, Make]] = {
     **{f"A-{year}": (year, partial(letter_2006_2008, year=year)) for year in (2006, 2007, 2008)},
     "A-document": (2008, document_2008),
     **{f"B-{year}": (year, partial(booklet_2009_2010, year=year)) for year in (2009, 2010)},
-    **{f"C-{year}": (year, partial(letter_2011_2013, year=year)) for year in (2011, 2012)},
-    "D-2013": (2013, partial(letter_2011_2013, year=2013)),
+    **{f"C-{year}": (year, partial(letter_2011_2012, year=year)) for year in (2011, 2012)},
+    "D-2013": (2013, letter_2013),
     "E-2014": (2014, letter_2014),
     **{f"E-{year}": (year, partial(letter_2015_2018, year=year)) for year in (2015, 2016, 2017, 2018)},
     "F-2019": (2019, letter_2019),

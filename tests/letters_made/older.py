@@ -1,4 +1,4 @@
-"""Letters of 2006-2013 (families A-D): no rates; tables of three years to 2010, then one count in a sentence."""
+"""Letters of 2006-2013 (families A-D): no rates; tables of three years or of kinds of enquiry, in 2013 one count."""
 
 from datetime import date
 from random import Random
@@ -29,6 +29,16 @@ _SERVICES = {
     "Planning & building control": "Planning & building control",
     "Public finance": "Public finance",
     "Transport and highways": "Transport and highways",
+}
+_SERVICES_2012 = {
+    "adult_care": "Adult Care Services",
+    "benefits_and_tax": "Benefits & Tax",
+    "corporate_and_other": "Corporate & Other Services",
+    "education_and_children": "Education & Childrens Services",
+    "environment": "Environmental Services & Public Protection & Regulation",
+    "highways_and_transport": "Highways & Transport",
+    "housing": "Housing",
+    "planning_and_development": "Planning & Development",
 }
 _OUTCOMES = ("MI reps", "LS", "M reps", "NM reps", "No mal", "Omb disc", "Outside jurisdiction")
 
@@ -65,6 +75,43 @@ def _decided(random: Random, year: int) -> tuple[Piece, dict[str, int | None]]:
     return piece, dict(zip((*headings, "total"), rows[0], strict=True))
 
 
+_ENQUIRIES = (
+    "Formal/informal prematures",
+    "Advice given",
+    "Forwarded to the investigative team (resubmitted prematures)",
+    "Forwarded to the investigative team (new)",
+)
+_OUTCOMES_2012 = {
+    "no_power": "No power to investigate",
+    "exceptional_power": "No reason to use exceptional power to investigate",
+    "not_justified": "Investigation not justified & Other",
+    "not_enough_evidence": "Not enough evidence of fault",
+    "minor_injustice": "No or minor injustice & Other",
+    "remedied_during_enquiries": "Injustice remedied during enquiries",
+    "report": "Report",
+}
+
+
+def _enquiries(random: Random, services: dict[str, str]) -> tuple[Piece, dict[str, int | None]]:
+    """The two-way table of 2009-2012: kinds of enquiry under one another by service, over their totals."""
+    rows = [[random.randint(0, 9) for _ in services] for _ in _ENQUIRIES]
+    totals = [sum(column) for column in zip(*rows, strict=True)]
+    first, *others = [
+        (label, *map(str, row), str(sum(row)))
+        for label, row in zip((*_ENQUIRIES, "Total"), (*rows, totals), strict=True)
+    ]
+    grid = Grid(("", *services.values(), "Total"), first, (), tuple(others))
+    return Piece(Kind.TABLE, (), grid), dict(zip((*services, "total"), (*totals, sum(totals)), strict=True))
+
+
+def _decided_2012(random: Random) -> tuple[Piece, dict[str, int | None]]:
+    """One row under the outcomes of 2011/12, whose names no other year has."""
+    cells = [random.randint(0, 30) for _ in _OUTCOMES_2012]
+    spanning = ("Not investigated", "", "", "Investigated", "", "", "", "")
+    grid = Grid((*_OUTCOMES_2012.values(), "Total"), (*map(str, cells), str(sum(cells))), spanning)
+    return Piece(Kind.TABLE, (), grid), dict(zip((*_OUTCOMES_2012, "total"), (*cells, sum(cells)), strict=True))
+
+
 def letter_2006_2008(random: Random, council: str, year: int) -> Made:
     """Family A: the letter itself, with its tables."""
     dated = date(year, 6, random.randint(10, 28))
@@ -99,7 +146,7 @@ def document_2008(random: Random, council: str) -> Made:
 
 def booklet_2009_2010(random: Random, council: str, year: int) -> Made:
     """Family B: a booklet with a title page and nobody it is addressed to."""
-    decided_piece, decided = _decided(random, year)
+    (received_piece, received), (decided_piece, decided) = _enquiries(random, _SERVICES), _decided(random, year)
     pieces = [
         Piece(
             Kind.HEADING,
@@ -108,14 +155,38 @@ def booklet_2009_2010(random: Random, council: str, year: int) -> Made:
         Piece(Kind.HEADING, (f"Section 1: Complaints about {council} {year - 1}/{year - 2000:02}",)),
         *paragraphs(random),
         Piece(Kind.PROSE, ("Four were about housing, 10 about planning. We received 27, compared with 39 before.",)),
+        Piece(Kind.HEADING, ("Table 1. LGO Advice Team: Enquiries and complaints received",)),
+        received_piece,
         Piece(Kind.HEADING, ("Table 2. Investigative Team: Decisions",)),
         decided_piece,
     ]
-    return Made(Truth("B", council, year, tables={TableName.DECIDED: decided}), tuple(pieces))
+    tables = {TableName.RECEIVED: received, TableName.DECIDED: decided}
+    return Made(Truth("B", council, year, tables=tables), tuple(pieces))
 
 
-def letter_2011_2013(random: Random, council: str, year: int) -> Made:
-    """Families C and D: a subject line without a year; in 2013 five averages for all types, which are counts."""
+def letter_2011_2012(random: Random, council: str, year: int) -> Made:
+    """Family C: a subject line without a year, the tables behind the signature."""
+    dated = date(year, 7, random.randint(10, 28))
+    opening = f"This is our annual summary of statistics about your authority for the year ended 31 March {year}."
+    received_piece, received = _enquiries(random, _SERVICES if year == 2011 else _SERVICES_2012)
+    decided_piece, decided = _decided(random, year) if year == 2011 else _decided_2012(random)
+    pieces = [
+        *_addressed(council, dated, Piece(Kind.SUBJECT, ("Annual Review Letter",)), Piece(Kind.PROSE, (opening,))),
+        *paragraphs(random),
+        *signature("Dr Jane Martin", "Local Government Ombudsman"),
+        Piece(Kind.HEADING, ("LGO Advice Team", "Enquiries and complaints received")),
+        received_piece,
+        Piece(Kind.HEADING, ("LGO Investigative Team", "Decisions")),
+        decided_piece,
+    ]
+    tables = {TableName.RECEIVED: received, TableName.DECIDED: decided}
+    truth = Truth("C", council, year, dated=dated, addressee="Mr J Evans", role="Chief Executive", tables=tables)
+    return Made(truth, tuple(pieces))
+
+
+def letter_2013(random: Random, council: str) -> Made:
+    """Family D: one number received in a sentence, and five averages for all types, which are counts."""
+    year = 2013
     dated = date(year, 7, random.randint(10, 28))
     received = random.randint(3, 200)
     said = (
@@ -130,9 +201,8 @@ def letter_2011_2013(random: Random, council: str, year: int) -> Made:
         *paragraphs(random),
         *signature("Dr Jane Martin", "Local Government Ombudsman"),
     ]
-    family = "C" if year < 2013 else "D"
     truth = Truth(
-        family,
+        "D",
         council,
         year,
         dated=dated,

@@ -135,7 +135,8 @@ def test_a_joint_letter_names_the_councils_it_could_be() -> None:
 def test_two_councils_named_leave_none_and_a_warning_with_both(text: str) -> None:
     read = one(text)
     assert (read.council.in_register, read.council_as_written) == (False, None)
-    assert warned(read, "council") == "The letter names two councils, Kent County Council and Leeds City Council."
+    message = "The letter names two councils, Kent County Council and Leeds City Council; its figures are left out."
+    assert warned(read, "council") == message
     quoted = [quote.text for doubt in read.warnings for quote in doubt.quotes]
     assert quoted == ["Kent County Council", "Leeds City Council"]
 
@@ -168,6 +169,41 @@ def test_abolished_and_new_councils_are_told_by_name_and_date(written: str, date
 def test_the_date_over_the_address_is_the_letters(dated: str, day: date | None) -> None:
     read = one(letter(dated=dated))
     assert (read.dated, read.council.name) == (day, "Harborough District Council")
+
+
+@pytest.mark.parametrize(
+    "dated",
+    [
+        "Audit Committee\n14 September 2020\nAppendix A",
+        "Cabinet\n14 September 2020",
+        "14 September 2020 - Scrutiny Panel\nItem 7",
+        "14 September 2020\nStandards Committee",
+        "Report of the Monitoring Officer\n14 September 2020\nAppendix 2",
+    ],
+)
+def test_the_day_of_a_meeting_over_an_undated_copy_is_not_the_letters(dated: str) -> None:
+    read = one(letter(dated=dated))
+    assert (read.dated, read.council.name) == (None, "Harborough District Council")
+    assert (read.addressee, read.role) == ("Mrs Hall", "Chief Executive")
+
+
+@pytest.mark.parametrize(
+    "dated",
+    [
+        "Appendix A\n22 July 2020",
+        "Audit Committee\n14 September 2020\nAppendix A\n\n22 July 2020",
+        "22 July 2020\n\nRECEIVED\n28 July 2020\nCHIEF EXECUTIVE",
+    ],
+)
+def test_the_letter_s_own_date_is_told_from_a_meeting_s_and_a_stamp_s(dated: str) -> None:
+    read = one(letter(dated=dated))
+    assert (read.dated, read.addressee) == (date(2020, 7, 22), "Mrs Hall")
+
+
+@pytest.mark.parametrize("name", ["Barchester City Council", "Adur and Worthing Councils"])
+def test_a_doubt_about_the_council_shows_where_it_is_named(name: str) -> None:
+    (doubt,) = one(letter(address=f"Ms A\nChief Executive\n{name}")).warnings
+    assert [quote.text for quote in doubt.quotes] == [name]
 
 
 @pytest.mark.parametrize("dear", ["Sir or Madam", "Sir", "Chief Executive"])

@@ -23,6 +23,7 @@ TABLES = ("received", "decided", "remedied", "upheld.", "compliance.", "remedy."
 INTERLEAVED = (TABLES, "the words of neighbouring headings are interleaved")
 ONE_NUMBER_MORE = (TABLES, "a page's number after the values makes one too many of them")
 THREE_YEARS = (TABLES, "without cells the rows of three years cannot be told apart")
+ENQUIRIES = (TABLES, "without cells the rows of several kinds of enquiry cannot be told apart")
 EITHER_FIGURE = (
     ("upheld", "compliance.", "remedy.", "received", "decided", "year", "period"),
     "either number may be the figure",
@@ -40,6 +41,11 @@ UNREADABLE: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {
     ("B", "table_in_columns"): THREE_YEARS,
     ("B", "table_in_wrapped_columns"): THREE_YEARS,
     ("B", "table_transposed"): THREE_YEARS,
+    ("C", "table_one_cell_a_line"): ENQUIRIES,
+    ("C", "table_headings_wrapped"): ENQUIRIES,
+    ("C", "table_in_columns"): ENQUIRIES,
+    ("C", "table_in_wrapped_columns"): ENQUIRIES,
+    ("C", "table_transposed"): ENQUIRIES,
     ("E", "table_in_wrapped_columns"): INTERLEAVED,
     ("F", "table_in_wrapped_columns"): INTERLEAVED,
     ("E", "page_numbers", "table_one_cell_a_line"): ONE_NUMBER_MORE,

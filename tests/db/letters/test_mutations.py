@@ -54,7 +54,7 @@ def printed_base_as_remedy_denominator(patch: pytest.MonkeyPatch) -> None:
 
 
 def oldest_row_as_this_year_s(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(tables, "_row_of", lambda year, rows: rows[-1])
+    patch.setattr(tables, "own_row", lambda rows, year, names: rows[-1])
 
 
 def average_of_the_last_block(patch: pytest.MonkeyPatch) -> None:

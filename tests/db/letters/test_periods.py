@@ -83,3 +83,22 @@ def test_a_page_whose_banner_names_other_years_is_about_the_year_of_its_figures(
 
 def test_a_year_no_letter_can_be_about_is_no_year() -> None:
     assert one(letter(subject="Annual Review Letter", opening="For the year ended 31 March 0001 nothing.")).year is None
+
+
+def test_a_year_that_only_a_sentence_names_and_the_date_does_not_fit_is_left_out_and_both_places_named() -> None:
+    read = one(
+        letter(
+            dated="22 July 2011",
+            subject="Annual Review Letter",
+            opening="In my letter for the year ended 31 March 2010 I told you about changes.",
+        )
+    )
+    (doubt,) = (doubt for doubt in read.warnings if doubt.about == "year")
+    assert (read.year, read.period) == (None, None)
+    assert [quote.text for quote in doubt.quotes] == ["22 July 2011", "for the year ended 31 March 2010"]
+
+
+def test_a_year_printed_as_a_title_stays_with_a_warning_where_the_date_does_not_fit() -> None:
+    read = one(letter(figures(), dated="22 July 2021"))
+    assert read.year == 2020
+    assert "dated 2021" in warned(read, "year")

@@ -1,0 +1,127 @@
+"""The rows of a printed table whose cells a copy keeps apart, and which of them is this letter's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from db.letters.dates import DAY, closing_year, day
+from db.letters.row_names import is_own_row
+from db.letters.view import View
+
+VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
+"""A number, a rate, or what stands for none."""
+_FEWEST_CELLS = 4
+_TOTALS = re.compile(r"\btotals?\W*$", re.IGNORECASE)
+"""How the label of a row of totals ends: in copies of PDF the wrapped end of the label above stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one line and where each begins and ends in the view's text."""
+
+    cells: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def rows_of(view: View, start: int, end: int) -> Iterator[Row]:
+    """The lines with cells set apart by tabs or pipes, and those below that end in as many values as a labelled one.
+
+    A copy of PDF may lose the tabs of a row whose label runs over several lines.
+    """
+    width = 0
+    for line in re.compile(r"[^\n]+").finditer(view.text, start, end):
+        if re.fullmatch(r"[\s|:\-]+", line.group()) and "--" in line.group():
+            continue
+        separator = "|" if "|" in line.group() else "\t"
+        row = _parted(line, separator) if separator in line.group() else _unparted(line, width)
+        if row:
+            yield row
+            width = len(row.cells) if is_valued(row) and not is_value(row.cells[0]) else width
+
+
+def _parted(line: re.Match[str], separator: str) -> Row:
+    cells: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = line.start()
+    for cell in line.group().split(separator):
+        cells.append(cell.strip())
+        spans.append((at, at + len(cell)))
+        at += len(cell) + 1
+    if separator == "|":  # a Markdown row opens and closes with one
+        if line.group().lstrip().startswith("|"):
+            cells, spans = cells[1:], spans[1:]
+        if line.group().rstrip().endswith("|"):
+            cells, spans = cells[:-1], spans[:-1]
+    return Row(tuple(cells), tuple(spans))
+
+
+def _unparted(line: re.Match[str], width: int) -> Row | None:
+    """A row of so many cells set apart by single spaces: a label of any words or none, then values to its end."""
+    words = list(re.compile(r"\S+").finditer(line.string, *line.span()))
+    first = len(words) - width + 1
+    values = words[first:] if width >= _FEWEST_CELLS and first >= 0 else []
+    if not values or not all(is_value(word.group()) for word in values):
+        return None
+    if first and is_value(words[first - 1].group()):
+        return None  # one value more than there are columns
+    label = (line.start(), values[0].start())
+    cells = (line.string[slice(*label)].strip(), *(word.group() for word in values))
+    return Row(cells, (label, *(word.span() for word in values)))
+
+
+def is_value(cell: str) -> bool:
+    """Whether a cell holds a number, a dash or "n/a"."""
+    return bool(VALUE.fullmatch(cell))
+
+
+def is_valued(row: Row) -> bool:
+    """Whether a row holds values, perhaps after a label: numbers, dashes and empty cells, one number at least."""
+    return any(cell.isdigit() for cell in row.cells) and all(not cell or is_value(cell) for cell in row.cells[1:])
+
+
+def own_row(rows: Sequence[Row], year: int | None, names: Sequence[str]) -> Row | None:
+    """The row of this council's figures of this year; None where that is not certain.
+
+    The tables of 2006-2008 have three years, newest first; those of 2009-2012 set the kinds of enquiry one under
+    another, over their totals; those of 2014 label the only row with the council's name.
+    """
+    if len(rows) == 1:
+        return rows[0] if _is_ours(rows[0].cells[0], year, names) else None
+    labelled = [row for row in rows if _year_of(row.cells[0]) == year]
+    if year is not None and len(labelled) == 1:
+        return labelled[0]
+    return _totals(rows)
+
+
+def _totals(rows: Sequence[Row]) -> Row | None:
+    """The last row, if it is labelled as the total and is that of the rows above, column by column."""
+    *parts, last = rows
+    if len(parts) < 2 or not _TOTALS.search(last.cells[0]) or len({len(row.cells) for row in rows}) > 1:
+        return None
+    if any(_year_of(row.cells[0]) is not None for row in parts):
+        return None
+    for column in range(1, len(last.cells)):
+        printed = [row.cells[column] for row in rows]
+        if any("%" in cell or "." in cell for cell in printed):
+            return None
+        *counts, total = (int(cell) if cell.isdigit() else 0 for cell in printed)
+        if sum(counts) != total:
+            return None
+    return last
+
+
+def _year_of(label: str) -> int | None:
+    """The year that a row's label ends in: 01/04/07 - 31/03/08, 2006/07; None where it is no such label."""
+    days = re.findall(DAY, label, re.IGNORECASE)
+    last = day(days[-1]) if len(days) == 2 else None
+    if last:
+        return last.year
+    return closing_year(label)
+
+
+def _is_ours(label: str, year: int | None, names: Sequence[str]) -> bool:
+    """Whether a table's only row is this council's of this year: its first cell is a value, or labels no other."""
+    labelled = _year_of(label)
+    if labelled is not None:
+        return labelled == year
+    return is_value(label) or is_own_row(label, names)
