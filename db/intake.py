@@ -1,13 +1,12 @@
 """Paths -> letters in the library, with an outcome for every file.
 
-A batch of files is read here while the one before is written in a thread of its own; each batch is one short
-transaction. A kill at any moment so loses what is not yet written, never half a letter.
+Files are read, then written a batch at a time, each in one short transaction. A kill at any moment so loses what is
+not yet written, never half a letter.
 """
 
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +17,9 @@ from db.save import NewFile, Saved
 from db.understanding import refusal, understand
 from db.walk import Found, FoundNothing, never, walk
 
-_BATCH_FILES = 200
+BATCH_FILES = 200
+"""So many files are written together at most: the fewer, the more often the disk is waited for."""
+
 _BATCH_SECONDS = 0.25
 _BATCH_BYTES = 32 * 1024 * 1024
 
@@ -92,40 +93,19 @@ def import_paths(
         LibraryError: the library cannot be opened or written; what was reported before is in it and whole.
     """
     tell = on_file or (lambda progress: None)
-    with Library.open(library) as here, ThreadPoolExecutor(1, "upheld-import") as writer:
+    outcomes: list[FileOutcome] = []
+    sha256s: list[str] = []
+    with Library.open(library) as here:
         found = list(walk(paths, cancelled))
         cut_short = cancelled()
         tell(Progress(0, len(found)))
-        settled = _Settled(len(found), tell)
-        written: Future[list[tuple[FileOutcome, str]]] | None = None
         for batch in _batches(_looked_at(found, here, Register.load(), cancelled)):
-            before, written = written, writer.submit(_write, library, batch)
-            settled.by(before)
-        settled.by(written)
-    return Batch(tuple(settled.outcomes), tuple(settled.sha256s), cancelled=cut_short or settled.short)
-
-
-class _Settled:
-    """The outcomes that are certain, told as they come."""
-
-    def __init__(self, total: int, tell: Callable[[Progress], None]) -> None:
-        self.outcomes: list[FileOutcome] = []
-        self.sha256s: list[str] = []
-        self._total = total
-        self._tell = tell
-
-    @property
-    def short(self) -> bool:
-        """Whether there are files without an outcome."""
-        return len(self.outcomes) < self._total
-
-    def by(self, written: "Future[list[tuple[FileOutcome, str]]] | None") -> None:
-        """Waits for a batch to be written and takes its outcomes."""
-        for outcome, sha256 in written.result() if written else ():
-            self.outcomes.append(outcome)
-            if outcome.outcome is Outcome.ADDED:
-                self.sha256s.append(sha256)
-            self._tell(Progress(len(self.outcomes), self._total, outcome))
+            for file, outcome in zip(batch, _write(here, batch), strict=True):
+                outcomes.append(outcome)
+                if outcome.outcome is Outcome.ADDED:
+                    sha256s.append(file.sha256)
+                tell(Progress(len(outcomes), len(found), outcome))
+    return Batch(tuple(outcomes), tuple(sha256s), cancelled=cut_short or len(outcomes) < len(found))
 
 
 def _looked_at(
@@ -163,29 +143,27 @@ def _batches(files: Iterator[_Read]) -> Iterator[list[_Read]]:
     for file in files:
         batch.append(file)
         size += len(file.new.zlib) + sum(len(one.text) for one in file.new.letters) if file.new else 0
-        if len(batch) >= _BATCH_FILES or size >= _BATCH_BYTES or time.monotonic() - since >= _BATCH_SECONDS:
+        if len(batch) >= BATCH_FILES or size >= _BATCH_BYTES or time.monotonic() - since >= _BATCH_SECONDS:
             yield batch
             batch, size, since = [], 0, time.monotonic()
     if batch:
         yield batch
 
 
-def _write(path: Path, batch: Sequence[_Read]) -> list[tuple[FileOutcome, str]]:
-    """Writes a batch, in one transaction; the outcome of each of its files, with its SHA-256."""
+def _write(here: Library, batch: Sequence[_Read]) -> list[FileOutcome]:
+    """Writes a batch, in one transaction; the outcome of each of its files."""
     new = [file.new for file in batch if file.new]
-    with Library.open(path) as library:
-        saved = iter(library.add_files(new) if new else ())
-        results = [_result(file, saved) for file in batch]
-        known = library.letters_in(
-            [file.sha256 for file, result in zip(batch, results, strict=True) if result.outcome is Outcome.ALREADY_HERE]
-        )
+    saved = iter(here.add_files(new) if new else ())
+    results = [_result(file, saved) for file in batch]
+    known = here.letters_in(
+        [file.sha256 for file, result in zip(batch, results, strict=True) if result.outcome is Outcome.ALREADY_HERE]
+    )
     outcomes = []
     for file, result in zip(batch, results, strict=True):
         letters = known.get(file.sha256, ())
         if result.outcome is Outcome.ADDED and file.new:
             letters = file.new.letters
-        outcome = FileOutcome(file.path, result.outcome, result.reason, _outlines(letters))
-        outcomes.append((outcome, file.sha256))
+        outcomes.append(FileOutcome(file.path, result.outcome, result.reason, _outlines(letters)))
     return outcomes
 
 

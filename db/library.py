@@ -19,7 +19,7 @@ from db.faults import told
 from db.model import Council, CouncilEntry, Letter, NeedsLook, ReadAgain, SearchPage, StoredLetter
 from db.opening import connect
 from db.originals import original
-from db.rows import read_entries, read_letters
+from db.rows import read_entries, read_letters, with_its_year
 from db.search import search_letters
 
 if TYPE_CHECKING:
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
     from db.save import NewFile, Saved
 
 _OF_COUNCIL = "SELECT id FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
-_WITH_ITS_YEAR = """
-    SELECT other.id FROM letter
-    JOIN letter AS other ON other.council_id = letter.council_id AND other.year = letter.year
-    WHERE letter.id = ?1 AND letter.placed = 1 AND other.placed = 1
-    UNION SELECT id FROM letter WHERE id = ?1
-"""
 _OF_FILES = (
     "SELECT letter.id FROM letter JOIN file ON file.id = file_id"
     " WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY file_id, position"
@@ -116,8 +110,7 @@ class Library:
             LibraryError: it is not in the library, or no longer.
         """
         with self._reading() as connection:
-            ids = [row[0] for row in connection.execute(_WITH_ITS_YEAR, (letter_id,))]
-            letters = with_disagreements(read_letters(connection, ids))
+            letters = with_disagreements(read_letters(connection, with_its_year(connection, letter_id)))
         for stored in letters:
             if stored.id == letter_id:
                 return stored
@@ -145,11 +138,13 @@ class Library:
         return LibraryCounts(*row)
 
     def check(self) -> tuple["Finding", ...]:
-        """The file's own integrity, and everything in it that needs a person's eye, worst first."""
-        from db.health import check_library
+        """The file's own integrity, and everything in it that needs a person's eye, worst first; of one moment."""
+        from db.health import check_index, check_library
 
         with told(self.path):
-            return check_library(self._open_connection())
+            of_index = check_index(self._open_connection())
+        with self._reading() as connection:
+            return check_library(connection, of_index)
 
     def needs_look(self) -> tuple[NeedsLook, ...]:
         """The letters that need a person's eye, worst first: the same that `check` finds in letters.
@@ -162,10 +157,21 @@ class Library:
         with self._reading() as connection:
             return needs_look(connection)
 
+    def dismissed(self) -> tuple[NeedsLook, ...]:
+        """The letters that would need a look had they not been dismissed, with every reason; worst first.
+
+        Those of which `check` tells the number. One that has been dismissed and now has a further reason needs a look
+        again, and is not among them; nor is one of which nothing is to be said any more.
+        """
+        from db.findings import dismissed
+
+        with self._reading() as connection:
+            return dismissed(connection)
+
     def set_by_hand(self, letter_id: int, council: Council | None, year: int | None) -> None:
         """Sets whose letter it is and of which year, kept apart from what was read; None leaves it as read.
 
-        It takes the place of whatever was set before.
+        It takes the place of whatever was set before, so None for both undoes that.
 
         Raises:
             LibraryError: the letter is gone, the council is not the register's, or no letter can be of that year
@@ -175,14 +181,6 @@ class Library:
 
         with told(self.path):
             by_hand.set_by_hand(self._open_connection(), letter_id, council, year)
-
-    def undo_set_by_hand(self, letter_id: int) -> None:
-        """Gives a letter the council and year that were read; if nothing was set, nothing happens.
-
-        Raises:
-            LibraryError: the letter is gone.
-        """
-        self.set_by_hand(letter_id, None, None)
 
     def dismiss(self, letter_id: int) -> None:
         """Takes a letter off the list of those that need a look, until there is another reason for it.

@@ -75,6 +75,12 @@ _BY_HAND = """
     JOIN council ON council.id = read_council_id
     WHERE letter.id IN (SELECT value FROM json_each(?))
 """
+_WITH_ITS_YEAR = """
+    SELECT other.id FROM letter
+    JOIN letter AS other ON other.council_id = letter.council_id AND other.year = letter.year
+    WHERE letter.id = ?1 AND letter.placed = 1 AND other.placed = 1
+    UNION SELECT id FROM letter WHERE id = ?1
+"""
 
 _ENTRIES = """
     SELECT id, name, type, region, gss_code, county, established_on, abolished_on, successors, in_register
@@ -124,6 +130,11 @@ def read_letters(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[St
     parts = _Parts(connection, wanted)
     found = {row[0]: _stored(row, parts) for row in connection.execute(_LETTERS, (wanted,))}
     return tuple(found[one] for one in ids if one in found)
+
+
+def with_its_year(connection: sqlite3.Connection, letter_id: int) -> list[int]:
+    """The ids of a letter and of the others of its council and year, as far as these are known; none if it is gone."""
+    return [row[0] for row in connection.execute(_WITH_ITS_YEAR, (letter_id,))]
 
 
 def read_entries(connection: sqlite3.Connection) -> tuple[CouncilEntry, ...]:

@@ -78,8 +78,8 @@ def test_undoing_restores_everything_as_it_was(library: Library, leeds: Council)
         library.set_by_hand(one, leeds, 2021)
     assert len(library.councils()) == 1
     for one in ids:
-        library.undo_set_by_hand(one)
-        library.undo_set_by_hand(one)
+        library.set_by_hand(one, None, None)
+        library.set_by_hand(one, None, None)
     assert [library.letter(one) for one in ids] == before
     assert library.councils() == entries
 
@@ -94,7 +94,7 @@ def test_which_letter_of_a_year_is_shown_is_chosen_anew_where_it_was_and_where_i
     assert [library.letter(one).shown for one in (full, other, elsewhere)] == [True, False, True]
     library.set_by_hand(full, None, 2019)
     assert [library.letter(one).shown for one in (full, other, elsewhere)] == [True, True, False]
-    library.undo_set_by_hand(full)
+    library.set_by_hand(full, None, None)
     assert [library.letter(one).shown for one in (full, other, elsewhere)] == [True, False, True]
 
 
@@ -148,7 +148,7 @@ def test_what_the_register_says_of_a_council_is_kept_not_what_the_caller_says(li
 def test_a_letter_that_is_gone_cannot_be_set_or_seen(library: Library, leeds: Council) -> None:
     acts: list[Callable[[], None]] = [
         lambda: library.set_by_hand(7, leeds, 2020),
-        lambda: library.undo_set_by_hand(7),
+        lambda: library.set_by_hand(7, None, None),
         lambda: library.dismiss(7),
         lambda: library.undo_dismiss(7),
     ]
@@ -164,7 +164,7 @@ def test_a_council_that_a_letter_was_read_as_stays_known_and_is_not_listed(libra
     assert library.counts().councils == 1
     library.remove_files([library.letter(second).source.sha256])
     assert library.letter(first).read_council == NOWHERE
-    library.undo_set_by_hand(first)
+    library.set_by_hand(first, None, None)
     assert [entry.council for entry in library.councils()] == [NOWHERE]
 
 
@@ -204,7 +204,7 @@ def test_other_programs_are_told_what_counts_and_that_it_was_set(
         assert connection.execute("SELECT year, set_by_hand FROM letters").fetchall() == [(2018, "year")]
         library.set_by_hand(one, leeds, None)
         assert connection.execute("SELECT year, set_by_hand FROM letters").fetchall() == [(2020, "council")]
-        library.undo_set_by_hand(one)
+        library.set_by_hand(one, None, None)
         assert connection.execute("SELECT council, set_by_hand FROM letters").fetchall() == [(NOWHERE.name, None)]
 
 

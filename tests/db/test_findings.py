@@ -1,14 +1,17 @@
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from db.findings import Finding, FindingKind
 from db.intake import import_paths
 from db.library import Library
 from db.model import Doubt, NeedsLook
 from db.register import Register
-from tests.db.builders import NOWHERE, OADBY, add, file_of, letter, letter_text, upheld
+from tests.db.builders import LEEDS, NOWHERE, OADBY, add, file_of, letter, letter_text, upheld
 
 
 @pytest.fixture
@@ -87,7 +90,7 @@ def test_what_is_set_by_hand_needs_no_look(library: Library) -> None:
     assert [look.year for look in library.needs_look()] == [2019]
     library.set_by_hand(one, leeds, 2019)
     assert reasons(library) == []
-    library.undo_set_by_hand(one)
+    library.set_by_hand(one, None, None)
     assert reasons(library) == [("Which council?", "Which year?")]
 
 
@@ -102,10 +105,75 @@ def test_a_dismissed_letter_is_off_the_list_until_that_is_undone(library: Librar
     library.dismiss(first)
     library.dismiss(first)
     assert [look.letter_id for look in library.needs_look()] == [second]
-    assert [finding.letter_id for finding in library.check()] == [second]
     library.undo_dismiss(first)
     library.undo_dismiss(first)
     assert [look.letter_id for look in library.needs_look()] == [first, second]
+
+
+def test_check_names_no_dismissed_letter_and_tells_how_many_there_are(library: Library) -> None:
+    first, second = add(library, letter("a", OADBY, 2019), letter("b", OADBY, 2020))
+    assert {finding.kind for finding in library.check()} == {FindingKind.NO_FIGURES}
+    library.dismiss(first)
+    named, number = library.check()
+    assert named.letter_id == second
+    assert number == Finding(FindingKind.DISMISSED, "1 letter was looked at and set aside as fine.")
+    library.dismiss(second)
+    assert library.check() == (Finding(FindingKind.DISMISSED, "2 letters were looked at and set aside as fine."),)
+    library.undo_dismiss(first)
+    library.undo_dismiss(second)
+    assert {finding.kind for finding in library.check()} == {FindingKind.NO_FIGURES}
+
+
+def test_dismissed_letters_are_listed_with_all_their_reasons_in_a_later_session_too(
+    tmp_path: Path, library: Library
+) -> None:
+    add(library, letter("a, the longer", NOWHERE, 2019), letter("b", OADBY, 2020), letter("c", OADBY, 2021, upheld()))
+    before = library.needs_look()
+    assert library.dismissed() == ()
+    for look in before:
+        library.dismiss(look.letter_id)
+    library.close()
+    with Library.open(tmp_path / "library.db") as later:
+        assert later.needs_look() == ()
+        assert later.dismissed() == before
+        later.undo_dismiss(before[0].letter_id)
+        assert (later.needs_look(), later.dismissed()) == (before[:1], before[1:])
+
+
+def test_a_dismissed_letter_of_which_there_is_nothing_to_say_any_more_is_not_listed(library: Library) -> None:
+    (one,) = add(library, letter("a", OADBY, None, upheld()))
+    library.dismiss(one)
+    library.set_by_hand(one, None, 2019)
+    assert library.dismissed() == ()
+    assert library.check() == ()
+    library.set_by_hand(one, None, None)
+    assert [look.letter_id for look in library.dismissed()] == [one]
+
+
+def test_every_reason_is_dismissed_that_the_list_tells(library: Library) -> None:
+    doubts = (Doubt("Odd."), Doubt("Which council?", "council"))
+    poor = replace(letter("a", NOWHERE, None), warnings=doubts)
+    two = (
+        replace(letter("b, the longer", OADBY, 2020, upheld(60)), warnings=doubts),
+        letter("c", OADBY, 2020, upheld(55)),
+    )
+    add(library, poor, *two, letter("d", OADBY, 2019))
+    listed = library.needs_look()
+    assert [len(look.reasons) for look in listed] == [4, 3, 1]
+    for look in listed:
+        library.dismiss(look.letter_id)
+        assert look in library.dismissed()
+    assert library.needs_look() == ()
+
+
+def test_a_letter_is_dismissed_without_a_look_at_those_of_other_councils_and_years(library: Library) -> None:
+    one, *_ = add(library, letter("a", OADBY, 2020), letter("b", LEEDS, 2020, upheld(60)), letter("c", LEEDS, 2020))
+    with closing(sqlite3.connect(library.path)) as connection, connection:
+        connection.execute("UPDATE council SET successors = 'cannot be read' WHERE name = ?", (LEEDS.name,))
+    library.dismiss(one)
+    with closing(sqlite3.connect(library.path)) as connection, connection:
+        connection.execute("UPDATE council SET successors = '[]' WHERE name = ?", (LEEDS.name,))
+    assert [look.letter_id for look in library.dismissed()] == [one]
 
 
 def test_a_dismissed_letter_comes_back_for_a_further_reason_alone(library: Library) -> None:
@@ -115,6 +183,7 @@ def test_a_dismissed_letter_comes_back_for_a_further_reason_alone(library: Libra
     library.add_files([other])
     (look,) = library.needs_look()
     assert [reason[:30] for reason in look.reasons] == ["Two letters of this year disag"]
+    assert library.dismissed() == (), "it is on one list or the other"
     library.remove_files([other.source.sha256])
     assert library.needs_look() == ()
 

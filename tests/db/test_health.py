@@ -1,19 +1,15 @@
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from db.findings import Finding, FindingKind
+from db.findings import Finding, FindingKind, letter_findings
 from db.library import Library
 from db.model import Doubt
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, letter, upheld
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.db"
 
 
 def kinds(library: Library) -> list[str]:
@@ -79,6 +75,21 @@ def test_gaps_between_a_councils_years_are_told_once_for_each_council(path: Path
     assert "there is none for 2014, 2015 and 2017." in oadby.message
 
 
+def test_what_is_imported_meanwhile_is_of_another_moment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = (letter("a, the longer", OADBY, 2012, upheld(60)), letter("b", OADBY, 2012, upheld(55)))
+    with Library.open(path) as library, Library.open(path) as other:
+        add(library, letter("c", OADBY, 2010, upheld()))
+
+        def with_an_import_after_it(connection: sqlite3.Connection) -> Iterator[Finding]:
+            yield from letter_findings(connection)
+            add(other, *both)
+
+        with monkeypatch.context() as patched:
+            patched.setattr("db.health.letter_findings", with_an_import_after_it)
+            assert library.check() == (), "neither the letters nor the gap they make"
+        assert kinds(library) == ["disagreement", "second_letter", "gap"]
+
+
 def test_the_worst_comes_first(path: Path) -> None:
     with Library.open(path) as library:
         add(library, letter("a", OADBY, 2012), letter("b", NOWHERE, 2020, upheld()), letter("c", OADBY, None, upheld()))
@@ -114,7 +125,8 @@ def test_rows_that_belong_to_nothing_are_damage(path: Path) -> None:
 def test_a_file_too_damaged_to_ask_is_said_to_be(path: Path) -> None:
     with Library.open(path) as library:
         add(library, *(letter(f"{year} " + "word " * 3000, OADBY, year, upheld()) for year in range(2000, 2020)))
-        root = library._open_connection().execute("SELECT rootpage FROM sqlite_schema WHERE name = 'letter'")
+    with closing(sqlite3.connect(path)) as connection:
+        root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'letter'")
         page, size = root.fetchone()[0], 4096
     data = bytearray(path.read_bytes())
     data[(page - 1) * size : page * size] = b"\xff" * size

@@ -14,6 +14,7 @@ from db.model import Letter, MeasureName, Outcome
 from db.register import Register
 from db.walk import Found, FoundFile, walk
 from tests.db.builders import LEEDS, OADBY, folder_of_letters, letter_text
+from tests.db.disks import room_for
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def library(tmp_path: Path) -> Path:
 @pytest.fixture
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two files a batch, so that a few files make several."""
-    monkeypatch.setattr(intake, "_BATCH_FILES", 2)
+    monkeypatch.setattr(intake, "BATCH_FILES", 2)
 
 
 def write(path: Path, text: str) -> Path:
@@ -206,7 +207,7 @@ def test_progress_is_told_for_each_file_once_it_is_in_the_library(tmp_path: Path
 
     def on_file(progress: Progress) -> None:
         told.append(progress)
-        with Library.open(library) as reader:  # while the next batch is being written
+        with Library.open(library) as reader:
             assert reader.counts().letters >= progress.done
 
     batch = import_paths(library, [folder], on_file=on_file)
@@ -249,24 +250,12 @@ def test_a_file_that_is_no_library_is_not_imported_into(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("small_batches")
-def test_a_full_disk_ends_the_import_with_a_sentence_and_keeps_what_was_reported(
-    tmp_path: Path, library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_ends_the_import_with_a_sentence_and_keeps_what_was_reported(tmp_path: Path, library: Path) -> None:
     folder = folder_of_letters(tmp_path / "in", 60)
     Library.open(library).close()
-    room = library.stat().st_size // 4096 + 8
-    whole = Library.open
-
-    def on_a_small_disk(path: Path) -> Library:
-        here = whole(path)
-        here._open_connection().execute(f"PRAGMA max_page_count = {room}")
-        return here
-
     reported: list[Progress] = []
-    with monkeypatch.context() as small:
-        small.setattr(Library, "open", on_a_small_disk)
-        with pytest.raises(LibraryError, match="disk is full"):
-            import_paths(library, [folder], on_file=reported.append)
+    with room_for(library, 8), pytest.raises(LibraryError, match="disk is full"):
+        import_paths(library, [folder], on_file=reported.append)
     with Library.open(library) as here:
         assert 0 < len(reported) - 1 <= here.counts().letters < 60
         assert not [finding for finding in here.check() if finding.kind == "damage"]

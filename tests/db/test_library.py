@@ -10,11 +10,7 @@ from db.errors import LibraryError
 from db.library import Library, LibraryCounts
 from db.model import Council, Measure, MeasureName, Outcome, Period, Quote, State
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, file_of, letter, received, upheld
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.db"
+from tests.db.disks import room_for
 
 
 def test_a_new_library_holds_nothing(path: Path) -> None:
@@ -279,9 +275,7 @@ def test_a_full_disk_costs_the_batch_alone(path: Path) -> None:
     big = [file_of(letter(f"{n} " + "words without end " * 2000, year=2000 + n), name=f"{n}.txt") for n in range(9)]
     with Library.open(path) as library:
         add(library, letter("a"))
-        connection = library._open_connection()
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        connection.execute(f"PRAGMA max_page_count = {pages + 20}")
+    with room_for(path, 20), Library.open(path) as library:
         with pytest.raises(LibraryError, match="disk is full"):
             library.add_files(big)
         assert library.counts().letters == 1

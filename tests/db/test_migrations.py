@@ -80,7 +80,7 @@ def test_what_is_set_by_hand_works_in_a_library_that_was_brought_up_to_date(vers
     with Library.open(version_1) as library:
         library.set_by_hand(5, None, 2019)
         assert (library.letter(5).letter.year, library.letter(5).read_year) == (2019, None)
-        library.undo_set_by_hand(5)
+        library.set_by_hand(5, None, None)
         assert library.letter(5).letter.year is None
 
 

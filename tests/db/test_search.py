@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -176,8 +178,8 @@ def test_any_text_a_person_types_is_answered(library: Library, words: str) -> No
 
 
 def test_an_index_that_does_not_fit_the_letter_is_no_crash(library: Library) -> None:
-    connection = library._open_connection()
-    connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (1, 'one two three zebra')")
+    with closing(sqlite3.connect(library.path)) as connection, connection:
+        connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (1, 'one two three zebra')")
     (hit,) = library.search("zebra").hits
     assert 0 <= hit.start <= hit.end <= len(REFUSAL)
 

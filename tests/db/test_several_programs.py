@@ -17,7 +17,7 @@ IMPORT = """
 import sys
 from pathlib import Path
 from db import intake
-intake._BATCH_FILES = 5
+intake.BATCH_FILES = 5
 sys.stdin.readline()
 batch = intake.import_paths(
     Path(sys.argv[1]), [Path(sys.argv[2])], on_file=lambda progress: print(progress.done, flush=True)
@@ -29,16 +29,22 @@ READ_AGAIN = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from db import understanding
+from db import library, understanding
 from db.letters.parse import parse
-from db.library import Library
+from db.opening import connect
+
+def connect_with_little_memory(path):
+    # So little for pages that the changed ones go to the disk before the end.
+    connection = connect(path)
+    connection.execute("PRAGMA cache_size = 5")
+    return connection
+
+library.connect = connect_with_little_memory
 understanding.parse = lambda text, register: tuple(
     replace(one, text=one.text + " Anew.", year=2001) for one in parse(text, register)
 )
-with Library.open(Path(sys.argv[1])) as library:
-    # So little memory for pages that the changed ones go to the disk before the end.
-    library._open_connection().execute("PRAGMA cache_size = 5")
-    library.read_again(on_file=lambda done, total: (print(done, flush=True), sys.stdin.readline()))
+with library.Library.open(Path(sys.argv[1])) as here:
+    here.read_again(on_file=lambda done, total: (print(done, flush=True), sys.stdin.readline()))
 print("done", flush=True)
 """
 
