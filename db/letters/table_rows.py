@@ -57,9 +57,11 @@ def _parted(line: re.Match[str], separator: str) -> Row:
 
 def _unparted(line: re.Match[str], width: int) -> Row | None:
     """A row of so many cells set apart by single spaces: a label of any words or none, then values to its end."""
+    if width < _FEWEST_CELLS:
+        return None
     words = list(re.compile(r"\S+").finditer(line.string, *line.span()))
     first = len(words) - width + 1
-    values = words[first:] if width >= _FEWEST_CELLS and first >= 0 else []
+    values = words[first:] if first >= 0 else []
     if not values or not all(is_value(word.group()) for word in values):
         return None
     if first and is_value(words[first - 1].group()):
