@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil
 
+from db.letters.shares import counts_rounding_to, fits
 from db.model import Measure, MeasureName, Number, State
 
 CHANCE_LIMIT = Fraction(5, 100)
@@ -81,7 +81,7 @@ def count_of(measure: Measure) -> CountOf | None:
         return CountOf(measure.count, denominator, ours=not denominator_is_printed)
     if measure.rate is None:
         return None
-    counts = _counts_rounding_to(measure.rate, denominator)
+    counts = counts_rounding_to(measure.rate, denominator)
     return CountOf(counts[0], denominator, ours=True) if len(counts) == 1 else None
 
 
@@ -112,7 +112,7 @@ def verdict(measure: Measure) -> Verdict:
     cases = count_of(measure)
     if cases is None or measure.average is None or not 0 <= measure.average <= 100:
         return Verdict.UNKNOWN
-    if measure.rate is not None and cases.count not in _counts_rounding_to(measure.rate, cases.denominator):
+    if measure.rate is not None and not fits(measure.rate, cases.count, cases.denominator):
         return Verdict.UNKNOWN
     average = min(max(_exact(measure.average), Fraction(1, 2)), Fraction(199, 2)) / 100
     if chance(cases.count, cases.denominator, average) >= CHANCE_LIMIT:
@@ -150,19 +150,6 @@ def missing_years(years: Iterable[int]) -> tuple[int, ...]:
     """The years without a letter between the first and the last of those given, ascending."""
     here = set(years)
     return tuple(year for year in range(min(here), max(here)) if year not in here) if here else ()
-
-
-def _counts_rounding_to(rate: Number, denominator: int) -> range:
-    """The whole numbers of the denominator whose percentage, rounded half up as far as printed, is `rate`."""
-    half_a_step = Fraction(1, 2 * 10 ** _decimals(rate))
-    first = ceil((_exact(rate) - half_a_step) * denominator / 100)
-    beyond = ceil((_exact(rate) + half_a_step) * denominator / 100)
-    return range(max(first, 0), min(beyond, denominator + 1))
-
-
-def _decimals(rate: Number) -> int:
-    """How many decimals a rate was printed with."""
-    return 0 if isinstance(rate, int) else len(str(rate).partition(".")[2])
 
 
 def _exact(rate: Number) -> Fraction:

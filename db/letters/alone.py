@@ -17,6 +17,9 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a sentence: another's end, the block's heading, a period, its short form."""
+_CELL_BEFORE = re.compile(r"[.0-9][ ]*\t[ ]*$")
+_CELL_BEHIND = re.compile(r"[ ]*\t[ \t]*(?:In[ ])?\W*[0-9]", re.IGNORECASE)
+"""Another sentence or number in the cell beside: of columns side by side one is another year's or council's."""
 
 
 def stands_alone(view: View, start: int, end: int) -> bool:
@@ -26,6 +29,8 @@ def stands_alone(view: View, start: int, end: int) -> bool:
 
 def _begins(view: View, start: int) -> bool:
     line = view.text.rfind("\n", 0, start) + 1
+    if _CELL_BEFORE.search(view.text, max(start - 200, line), start):
+        return False
     before = view.text[max(start - 200, 0) : start].rstrip(_BULLET + "\n")
     if not line or view.text[line:start].strip(_BULLET):
         return not before or bool(_ENDED.search(before))
@@ -52,6 +57,8 @@ def _is_led_in(before: str) -> bool:
 
 
 def _closes(view: View, end: int) -> bool:
+    if _CELL_BEHIND.match(view.text, end):
+        return False
     if view.text[end - 1] == ".":
         return True
     rest = view.text[end : end + 20].lstrip(" \t")

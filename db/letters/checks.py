@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.letters.rates import fits
+from db.letters.shares import counts_rounding_to, fits, share
 from db.model import Doubt, Measure, Quote, State, Table, TableName
 
 
@@ -15,15 +15,18 @@ def check_figures(measures: Sequence[Measure], tables: Sequence[Table]) -> Itera
 
 
 def _share(measure: Measure) -> Iterator[Doubt]:
-    """The printed rate against the printed count and its denominator, rounded half up."""
+    """The printed rate against its denominator and the printed count or, without one, every count there can be."""
     count, denominator, rate = measure.count, measure.denominator, measure.rate
-    if measure.state is not State.GIVEN or count is None or denominator is None or rate is None:
+    if measure.state is not State.GIVEN or denominator is None or rate is None:
         return
-    if count > denominator:
+    if count is None:
+        if denominator == 0 or counts_rounding_to(rate, denominator):
+            return
+        message = f"The letter prints {rate}%, which no number of {denominator} is."
+    elif count > denominator:
         message = f"{count} of {denominator} cannot be: one of the two is misprinted or misread."
     elif denominator and not fits(rate, count, denominator):
-        share = (200 * count + denominator) // (2 * denominator)
-        message = f"The letter prints {rate}%, but {count} of {denominator} is {share}%."
+        message = f"The letter prints {rate}%, but {count} of {denominator} is {share(count, denominator, rate)}%."
     else:
         return
     yield Doubt(message, measure.name.value, measure.quotes)

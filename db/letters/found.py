@@ -8,6 +8,10 @@ from db.model import Doubt, Quote
 
 T = TypeVar("T")
 
+MOST_PLACES = 50
+"""A letter prints one thing in a handful of places, a pack of copies in a dozen: what is printed in more is no letter's
+figure, and reading them all would take its time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
@@ -18,10 +22,16 @@ class Found(Generic[T]):
 
 
 def agreed(candidates: Sequence[Found[T]], what: str, about: str) -> tuple[Found[T] | None, Doubt | None]:
-    """The first of the candidates if all say the same, else none of them and a warning that names two places."""
+    """The first of the candidates if all say the same, else none of them and a warning that names two places.
+
+    Nor any where there are more than `MOST_PLACES`; who gathers them may stop at one more.
+    """
     if not candidates:
         return None, None
     first = candidates[0]
+    if len(candidates) > MOST_PLACES:
+        message = f"{what} is printed in more than {MOST_PLACES} places, as in no letter; it is left out."
+        return None, Doubt(message, about, (first.quote,))
     other = next((found for found in candidates if found.value != first.value), None)
     if other is None:
         return first, None

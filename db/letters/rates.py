@@ -7,105 +7,79 @@ between that sentence and the next measure's. A part printed in two ways there i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import TypeVar
 
 from db.letters.alone import stands_alone
-from db.letters.found import Found, agreed
-from db.letters.phrases import WHOLE, phrase, whole_line
+from db.letters.found import MOST_PLACES, Found, agreed
+from db.letters.misread import follows_gap, joined_to, reasons, stands_apart
+from db.letters.numbered import Numbered
+from db.letters.per_100k import read_per_100k
+from db.letters.phrases import WHOLE, phrase
+from db.letters.rate_words import (
+    BASE,
+    BASES,
+    COUNTS,
+    HEADINGS,
+    INVESTIGATED,
+    LONGEST_HEADING,
+    NONE,
+    NONE_STATE,
+    TITLES,
+    UNREADABLE,
+    lower,
+)
+from db.letters.shares import fits, number
 from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, Quote, State
 
 T = TypeVar("T")
 
+_Base = tuple[int, str]
+"""The number a rate is based on, and what is counted."""
+
 _RATES = {
     # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
-    MeasureName.UPHELD: phrase(r"(?<!and\supheld\s)({number}) ?% of complaints we investigated were upheld\.?"),
-    MeasureName.COMPLIANCE: phrase(
-        r"(?:In )?({number}) ?% of cases we were satisfied (?:the|your) (?:authority|organisation|council) had"
-        r" successfully implemented our recommendations\.?"
+    MeasureName.UPHELD: Numbered.of(
+        r"(?<!and\supheld\s)({number}) ?% ", r"of complaints we investigated were upheld\.?"
     ),
-    MeasureName.REMEDY: phrase(
-        r"(?:In )?({number}) ?% of upheld cases we found (?:the|your) (?:authority|organisation|council) had"
-        r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?"
+    MeasureName.COMPLIANCE: Numbered.of(
+        r"(?:In )?({number}) ?% ",
+        r"of cases we were satisfied (?:the|your) (?:authority|organisation|council) had"
+        r" successfully implemented our recommendations\.?",
     ),
-}
-_NONE = {
-    MeasureName.UPHELD: phrase(
-        r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
-        r" (?:during|in) this period"
+    MeasureName.REMEDY: Numbered.of(
+        r"(?:In )?({number}) ?% ",
+        r"of upheld cases we found (?:the|your) (?:authority|organisation|council) had"
+        r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
     ),
-    MeasureName.COMPLIANCE: phrase(r"No recommendations were due for compliance (?:in|during) this period"),
-    MeasureName.REMEDY: phrase(
-        r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this period"
-    ),
-}
-_NONE_STATE = {
-    MeasureName.UPHELD: State.NOT_GIVEN,
-    MeasureName.COMPLIANCE: State.NONE_DUE,
-    MeasureName.REMEDY: State.NONE_UPHELD,
-}
-_HEADINGS = {
-    MeasureName.UPHELD: whole_line("Complaints upheld"),
-    MeasureName.COMPLIANCE: whole_line("Compliance with (?:Ombudsman )?recommendations"),
-    MeasureName.REMEDY: whole_line("Satisfactory remed(?:y|ies) provided by the (?:authority|organisation|council)"),
 }
 _AVERAGE = phrase(
     r"This compares (?:to|with) an average of (?:({number}) ?%|n/a)"
     r" in similar (?:authorities|organisations|councils)\.?"
 )
-_COUNTS = {
-    MeasureName.UPHELD: re.compile(
-        rf"(?<!total of )(?P<count>{WHOLE})\s+(?:\d+%\s+)?upheld\s+decisions?(?!s?\s+(?:per|for)\b)",
-        re.IGNORECASE,
-    ),
-    MeasureName.REMEDY: re.compile(
-        rf"(?P<count>{WHOLE})\s+(?:\d+%\s+)?satisfactory\s+remedy\s+decisions?", re.IGNORECASE
-    ),
-}
-_NOUNS = {
-    MeasureName.UPHELD: r"(?:detailed )?investigations?",
-    MeasureName.COMPLIANCE: r"compliance outcomes?",
-    MeasureName.REMEDY: r"(?:(?:detailed )?investigations?|upheld decisions?)",
-}
 _NUMBER_LINE = re.compile(rf"(?:^|\n)[ \t]*({WHOLE})[ \t]*\n\s*$")
-_UNREADABLE = {
-    MeasureName.UPHELD: phrase(r"(?<!\S)\S{1,12}(?:\s?%)? of complaints we investigated were upheld"),
-    MeasureName.COMPLIANCE: phrase(r"(?<!\S)\S{1,12}(?:\s?%)? of cases we were satisfied (?:the|your)"),
-    MeasureName.REMEDY: phrase(r"(?<!\S)\S{1,12}(?:\s?%)? of upheld cases we found (?:the|your)"),
-}
-"""The rates' sentences with anything for a number, or inside another sentence."""
-_BASE = phrase(r"based on a total of")
-_INVESTIGATED = phrase(r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d)\.?")
-_PER_100K = phrase(r"(?:population,? )?this is ({number})(?:\s*%)?\s+upheld decisions? per 100,000(?: residents)?\.?")
-_PER_100K_AVERAGE = phrase(
-    r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+upheld decisions?"
-    r" per 100,000(?: residents)?\.?"
-)
 _NEAR = 60
 """How far after the rate's sentence the average's may begin: chart labels stand between, other sentences do not."""
 _BLOCK = 800
 """How long a block can be: what is further from its sentence is somebody else's words about the figures."""
 
-_TITLES = {
-    MeasureName.UPHELD: "The share of complaints upheld",
-    MeasureName.COMPLIANCE: "The compliance rate",
-    MeasureName.REMEDY: "The share remedied beforehand",
-    MeasureName.UPHELD_PER_100K: "The number upheld per 100,000 residents",
-}
-
 
 def read_rates(view: View) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
     """All four measures as the statistics page prints them, `not_given` where it does not."""
+    per_100k, doubts_per_100k = read_per_100k(view)
     doubts: list[Doubt] = []
-    blocks = tuple(_blocks(view))
+    blocks = _blocks(view, doubts)
+    if blocks is None:
+        return (*(Measure(name) for name in _RATES), per_100k), (*doubts, *doubts_per_100k)
     upheld = _Reader(view, MeasureName.UPHELD, blocks, doubts).read()
-    measures = {
-        MeasureName.UPHELD: upheld,
-        MeasureName.COMPLIANCE: _Reader(view, MeasureName.COMPLIANCE, blocks, doubts).read(),
-        MeasureName.REMEDY: _Reader(view, MeasureName.REMEDY, blocks, doubts, upheld.count).read(),
-    }
-    per_100k = _per_100k(view, doubts)
-    settled = tuple(_without_base_zero(measure, doubts) for measure in measures.values())
+    measures = (
+        upheld,
+        _Reader(view, MeasureName.COMPLIANCE, blocks, doubts).read(),
+        _Reader(view, MeasureName.REMEDY, blocks, doubts, upheld.count).read(),
+    )
+    doubts += doubts_per_100k
+    settled = tuple(_without_base_zero(measure, doubts) for measure in measures)
     return (*settled, per_100k), tuple(doubts)
 
 
@@ -120,18 +94,34 @@ class _Block:
     rate: Number | None
 
 
-def _blocks(view: View) -> Iterator[_Block]:
+def _blocks(view: View, doubts: list[Doubt]) -> tuple[_Block, ...] | None:
+    """The blocks in the order of the text; None where one measure's sentence stands in too many places."""
     marks: list[tuple[int, int, MeasureName, Number | None, bool]] = []
     for name in _RATES:
-        rates = _RATES[name].finditer(view.text)
-        marks += [(*m.span(), name, number(m[1]), stands_alone(view, *m.span())) for m in rates]
-        marks += [(*m.span(), name, None, True) for m in _NONE[name].finditer(view.text)]
-        marks += [(*m.span(), name, None, False) for m in _HEADINGS[name].finditer(view.text)]
+        rates = ((match, number(match[1])) for match in _RATES[name].finditer(view.text))
+        nones = ((match, None) for match in NONE[name].finditer(view.text))
+        found = [*islice(chain(rates, nones), MOST_PLACES + 1)]
+        if len(found) > MOST_PLACES:
+            message = f"{TITLES[name]} is printed in more than {MOST_PLACES} places, as in no letter; no rate is read."
+            doubts.append(Doubt(message, name.value, (view.quote(*found[0][0].span()),)))
+            return None
+        marks += [
+            (*match.span(), name, rate, rate is None or stands_alone(view, *match.span())) for match, rate in found
+        ]
     marks.sort(key=lambda mark: mark[:2])
-    for index, (start, sentence_end, name, rate, is_sentence) in enumerate(marks):
-        if is_sentence:
-            end = marks[index + 1][0] if index + 1 < len(marks) else len(view.text)
-            yield _Block(name, start, sentence_end, min(end, sentence_end + _BLOCK), rate)
+    ends = [*(mark[0] for mark in marks[1:]), len(view.text)]
+    return tuple(
+        _Block(name, start, sentence_end, _block_end(view.text, sentence_end, end), rate)
+        for (start, sentence_end, name, rate, is_sentence), end in zip(marks, ends, strict=False)
+        if is_sentence
+    )
+
+
+def _block_end(text: str, start: int, following: int) -> int:
+    """Where the block ends whose sentence ends at `start`: before the next heading or sentence, or at its longest."""
+    end = min(following, start + _BLOCK)
+    headings = (heading.search(text, start, end + LONGEST_HEADING) for heading in HEADINGS)
+    return min([end, *(heading.start() for heading in headings if heading)])
 
 
 class _Reader:
@@ -153,63 +143,62 @@ class _Reader:
         self.blocks = tuple(block for block in blocks if block.name is name)
         self.doubts = doubts
         self.upheld = upheld
-        self.quotes: list[Quote] = []
 
     def read(self) -> Measure:
         """The measure, or `not_given` where its sentence is missing or contradicts itself."""
         said = [Found(b.rate, self.view.quote(b.start, b.sentence_end)) for b in self.blocks]
-        rate = self._take(said, _TITLES[self.name])
+        rate = self._take(said, TITLES[self.name])
         if rate is None:
             return self._unread(said)
         if rate.value is None:
-            return Measure(self.name, _NONE_STATE[self.name], quotes=(rate.quote,))
-        average = self._take(list(self._averages()), f"The average beside {_lower(self.name)}")
-        base = self._take(list(self._bases()), f"The total behind {_lower(self.name)}")
-        base_number, base_of = base.value if base else (None, None)
-        denominator = self._denominator(base_number, base_of)
-        if rate.value == 0 and denominator is None and self._prints_a_base():
-            doubt = f"{_TITLES[self.name]} is 0%, but of how many cannot be read: it may be a rate of nothing."
+            return Measure(self.name, NONE_STATE[self.name], quotes=(rate.quote,))
+        average = self._take(list(self._averages()), f"The average beside {lower(self.name)}")
+        base = self._take(list(self._bases()), f"The total behind {lower(self.name)}")
+        if rate.value == 0 and self._share_of(base) is None and self._prints_a_base():
+            doubt = f"{TITLES[self.name]} is 0%, but of how many cannot be read: it may be a rate of nothing."
             self.doubts.append(Doubt(doubt, self.name.value, (rate.quote,)))
             return Measure(self.name)
         if rate.value > 100:
-            return self._left_out(
-                f"{_TITLES[self.name]} is printed as {rate.value}%, which no share can be", rate.quote
-            )
-        count = self._count(rate.value, denominator)
+            return self._left_out(f"{TITLES[self.name]} is printed as {rate.value}%, which no share can be", rate.quote)
+        count = self._count(rate.value, self._share_of(base))
         if self.name is MeasureName.UPHELD:
-            count, base_number, base_of = self._investigated(count, base, base_of)
-            denominator = base_number
+            count, base = self._investigated(count, base)
+        count, base = self._possible(rate.value, count, base)
+        base_number, base_of = base.value if base else (None, None)
+        quotes = dict.fromkeys(found.quote for found in (rate, average, base, count) if found)
         return Measure(
             self.name,
             State.GIVEN,
             rate.value,
             average.value if average else None,
-            count,
+            count.value if count else None,
             base_number,
             base_of,
-            denominator,
-            tuple(self.quotes),
+            self._denominator(base_number, base_of),
+            tuple(quotes),
         )
 
     def _unread(self, said: list[Found[Number | None]]) -> Measure:
         """No rate; with a warning where its sentence stands there without a number that could be read."""
-        unreadable = None if said else _UNREADABLE[self.name].search(self.view.text)
+        unreadable = None if said else UNREADABLE[self.name].search(self.view.text)
         if unreadable is None:
             return Measure(self.name)
         quote = self.view.quote(*unreadable.span())
-        return self._left_out(f"{_TITLES[self.name]} cannot be read for certain", quote)
+        return self._left_out(f"{TITLES[self.name]} cannot be read for certain", quote)
 
     def _left_out(self, reason: str, quote: Quote) -> Measure:
-        self.doubts.append(Doubt(f"{reason}; it is left out.", self.name.value, (quote,)))
+        self._omit(reason, quote)
         return Measure(self.name)
 
     def _take(self, candidates: list[Found[T]], what: str) -> Found[T] | None:
         found, doubt = agreed(candidates, what, self.name.value)
         if doubt:
             self.doubts.append(doubt)
-        if found:
-            self.quotes.append(found.quote)
         return found
+
+    def _omit(self, reason: str, quote: Quote) -> None:
+        """A warning that the measure, or a part of it, is left out."""
+        self.doubts.append(Doubt(f"{reason}; it is left out.", self.name.value, (quote,)))
 
     def _averages(self) -> Iterator[Found[Number | None]]:
         for block in self.blocks:
@@ -217,10 +206,9 @@ class _Reader:
             if match and match.start() - block.sentence_end <= _NEAR and match[1] and number(match[1]) <= 100:
                 yield Found(number(match[1]), self.view.quote(*match.span()))
 
-    def _bases(self) -> Iterator[Found[tuple[int, str]]]:
-        pattern = phrase(rf"based on a total of ({{whole}}) ({_NOUNS[self.name]})")
+    def _bases(self) -> Iterator[Found[_Base]]:
         for block in self.blocks:
-            match = pattern.search(self.view.text, block.sentence_end, block.end)
+            match = BASES[self.name].search(self.view.text, block.sentence_end, block.end)
             if match:
                 start = self.view.text.rfind("Statistics", block.sentence_end, match.start())
                 end = _sentence_end(self.view.text, match.end())
@@ -230,7 +218,7 @@ class _Reader:
 
     def _prints_a_base(self) -> bool:
         """Whether a total stands there, readable or not."""
-        return any(_BASE.search(self.view.text, block.sentence_end, block.end) for block in self.blocks)
+        return any(BASE.search(self.view.text, block.sentence_end, block.end) for block in self.blocks)
 
     def _denominator(self, base: int | None, base_of: str | None) -> int | None:
         """What the rate is a share of; for the remedy rate the upheld decisions.
@@ -242,73 +230,98 @@ class _Reader:
             return base
         return self.upheld
 
-    def _count(self, rate: Number, denominator: int | None) -> int | None:
-        """The number printed before its label; where another number stands right above, the one that fits."""
-        pattern = _COUNTS.get(self.name)
-        if pattern is None:
-            return None
+    def _share_of(self, base: Found[_Base] | None) -> int | None:
+        """The same for the base as it was found."""
+        return self._denominator(*(base.value if base else (None, None)))
+
+    def _count(self, rate: Number, denominator: int | None) -> Found[int] | None:
+        """The number printed before its label; where another number stands right above, the one that fits.
+
+        None where it may be another number than the count: see `misread`.
+        """
+        pattern = COUNTS.get(self.name)
+        matches = [
+            (block, match)
+            for block in self.blocks
+            for match in (pattern.finditer(self.view.text, block.sentence_end, block.end) if pattern else ())
+        ]
+        what = f"The number counted in {lower(self.name)}"
         candidates: list[Found[int]] = []
-        for block in self.blocks:
-            for match in pattern.finditer(self.view.text, block.sentence_end, block.end):
-                candidates.append(Found(int(match["count"]), self.view.quote(*match.span())))
-                near = max(block.sentence_end, match.start() - _NEAR)
-                above = _NUMBER_LINE.search(self.view.text, near, match.start())
-                if above:
-                    quote = self.view.quote(above.start(1), match.end())
-                    candidates.append(Found(int(above[1]), quote))
+        for block, match in matches:
+            joined = joined_to(self.view, match.start(), block.sentence_end)
+            if joined is not None:
+                self._omit(f"{what} is printed right after another number", self.view.quote(joined, match.end()))
+                return None
+            candidates += self._counted(block, match)
         if len({found.value for found in candidates}) > 1 and denominator is not None:
             fitting = [found for found in candidates if fits(rate, found.value, denominator)]
             candidates = fitting or candidates
-        found = self._take(candidates, f"The number counted in {_lower(self.name)}")
-        if found and denominator is not None and found.value > denominator:
-            words = f"The number counted in {_lower(self.name)} is read as {found.value} of {denominator}"
-            self.doubts.append(Doubt(f"{words}, which cannot be; it is left out.", self.name.value, (found.quote,)))
+        found = self._take(candidates, what)
+        if found is None or (denominator is not None and fits(rate, found.value, denominator)):
+            return found
+        if any(self._may_be_page_number(block, match, denominator) for block, match in matches):
+            why = "which nothing confirms" if denominator is None else f"which does not fit {rate}% of {denominator}"
+            self._omit(f"{what} is read as {found.value}, {why}, from where a page's number could stand", found.quote)
             return None
-        return found.value if found else None
+        return found
+
+    def _counted(self, block: _Block, match: re.Match[str]) -> Iterator[Found[int]]:
+        """The number before the label, and that on a line of its own right above."""
+        yield Found(int(match["count"]), self.view.quote(*match.span()))
+        near = max(block.sentence_end, match.start() - _NEAR)
+        above = _NUMBER_LINE.search(self.view.text, near, match.start())
+        if above:
+            yield Found(int(above[1]), self.view.quote(above.start(1), match.end()))
+
+    def _may_be_page_number(self, block: _Block, match: re.Match[str], denominator: int | None) -> bool:
+        """Whether the count stands on a line of its own as a page's number does."""
+        line_end = self.view.text.find("\n", match.end("count"), match.start("label")) + 1
+        near = max(block.sentence_end, match.start() - _NEAR)
+        line = _NUMBER_LINE.search(self.view.text, near, line_end) if line_end else None
+        if line is None or line.start(1) != match.start("count"):
+            return False
+        is_apart = stands_apart(self.view, match.end("count"), match.start("label"))
+        return is_apart or (denominator is not None and follows_gap(self.view, line.start(1), block.sentence_end))
 
     def _investigated(
-        self, count: int | None, base: Found[tuple[int, str]] | None, base_of: str | None
-    ) -> tuple[int | None, int | None, str | None]:
+        self, count: Found[int] | None, base: Found[_Base] | None
+    ) -> tuple[Found[int] | None, Found[_Base] | None]:
         """The 2025 page's one sentence for both: We investigated 69 complaints and upheld 65.
 
         Where another place prints another number, neither of the two is taken.
         """
-        total = Found(base.value[0], base.quote) if base else None
-        matches = [m for m in _INVESTIGATED.finditer(self.view.text) if stands_alone(self.view, *m.span())]
+        matches = [*islice(INVESTIGATED.finditer(self.view.text), MOST_PLACES + 1)]
+        if len(matches) <= MOST_PLACES:
+            matches = [match for match in matches if stands_alone(self.view, *match.span())]
         said = self._take(
             [Found((int(m[1]), int(m[2])), self.view.quote(*m.span())) for m in matches],
             "The number of complaints investigated and upheld",
         )
         if said is None:
-            return count, total.value if total else None, base_of
+            return count, base
         investigated, upheld = said.value
-        places = [Found(investigated, said.quote), *([total] if total else [])]
-        both, doubt = agreed(places, f"The total behind {_lower(self.name)}", self.name.value)
-        if doubt:
-            self.doubts.append(doubt)
-        if count not in (None, upheld):
-            message = f"{upheld} are said to be upheld, but {count} are counted; neither is taken."
-            self.doubts.append(Doubt(message, self.name.value, tuple(self.quotes)))
-            return None, both.value if both else None, base_of
-        return upheld, both.value if both else None, (base_of or "complaints") if both else None
+        noun = base.value[1] if base else "complaints"
+        places = [Found((investigated, noun), said.quote), *([base] if base else [])]
+        both = self._take(places, f"The total behind {lower(self.name)}")
+        if count and count.value != upheld:
+            message = f"{upheld} are said to be upheld, but {count.value} are counted; neither is taken."
+            self.doubts.append(Doubt(message, self.name.value, (said.quote, count.quote)))
+            return None, both
+        return Found(upheld, said.quote), both
 
-
-def number(words: str) -> Number:
-    """A printed number as a value: whole where it is printed without decimals."""
-    return float(words) if "." in words else int(words)
-
-
-def fits(rate: Number, count: int, base: int) -> bool:
-    """Whether this share rounds, half up, to the printed rate, to as many decimals as the rate has (0 or 1)."""
-    if base <= 0 or count > base:
-        return base == count == rate == 0
-    scale = 10 if isinstance(rate, float) else 1
-    return (2 * 100 * scale * count + base) // (2 * base) == round(rate * scale)
-
-
-def _lower(name: MeasureName) -> str:
-    title = _TITLES[name]
-    return title[0].lower() + title[1:]
+    def _possible(
+        self, rate: Number, count: Found[int] | None, base: Found[_Base] | None
+    ) -> tuple[Found[int] | None, Found[_Base] | None]:
+        """Both but for what cannot be, or has a digit that may be a footnote's mark: see `misread`."""
+        counted, total = count.value if count else None, base.value[0] if base else None
+        of_count, of_base = reasons(rate, counted, total, self._share_of(base))
+        if count and of_count:
+            self._omit(f"The number counted in {lower(self.name)} {of_count}", count.quote)
+            count = None
+        if base and of_base:
+            self._omit(f"The total behind {lower(self.name)} {of_base}", base.quote)
+            base = None
+        return count, base
 
 
 def _sentence_end(text: str, position: int) -> int:
@@ -319,30 +332,10 @@ def _sentence_end(text: str, position: int) -> int:
     return period.end() if period else position
 
 
-def _per_100k(view: View, doubts: list[Doubt]) -> Measure:
-    """Printed since 2022-23. Early copies of the 2025 page print a % sign after it that belongs to nothing."""
-    name = MeasureName.UPHELD_PER_100K
-    parts: list[Found[Number] | None] = []
-    for pattern, what in (
-        (_PER_100K, _TITLES[name]),
-        (_PER_100K_AVERAGE, f"The average beside {_lower(name)}"),
-    ):
-        candidates = [Found(number(m[1]), view.quote(*m.span())) for m in pattern.finditer(view.text)]
-        found, doubt = agreed(candidates, what, name.value)
-        parts.append(found)
-        if doubt:
-            doubts.append(doubt)
-    rate, average = parts
-    if rate is None:
-        return Measure(name)
-    quotes = (rate.quote, average.quote) if average else (rate.quote,)
-    return Measure(name, State.GIVEN, rate.value, average.value if average else None, quotes=quotes)
-
-
-_EMPTY_STATE = {
-    MeasureName.UPHELD: (State.NOT_GIVEN, "no investigation was carried out"),
-    MeasureName.COMPLIANCE: (State.NONE_DUE, "no recommendation was due"),
-    MeasureName.REMEDY: (State.NONE_UPHELD, "nothing was upheld"),
+_NOTHING = {
+    MeasureName.UPHELD: "no investigation was carried out",
+    MeasureName.COMPLIANCE: "no recommendation was due",
+    MeasureName.REMEDY: "nothing was upheld",
 }
 
 
@@ -350,12 +343,7 @@ def _without_base_zero(measure: Measure, doubts: list[Doubt]) -> Measure:
     """A rate of nothing is no rate: pages print "0%" of a total of 0 outcomes where there was none to comply with."""
     if measure.state is not State.GIVEN or measure.denominator != 0 or measure.rate is None:
         return measure
-    state, reason = _EMPTY_STATE[measure.name]
-    doubts.append(
-        Doubt(
-            f"{_TITLES[measure.name]} is printed as {measure.rate}% of a total of 0: {reason}, so it is no rate.",
-            measure.name.value,
-            measure.quotes,
-        )
-    )
-    return replace(measure, state=state, rate=None)
+    printed = f"{TITLES[measure.name]} is printed as {measure.rate}% of a total of 0"
+    message = f"{printed}: {_NOTHING[measure.name]}, so it is no rate."
+    doubts.append(Doubt(message, measure.name.value, measure.quotes))
+    return replace(measure, state=NONE_STATE[measure.name], rate=None)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from db.letters.headings import COMPLIANCE, RATE, Printed
-from db.letters.rates import number
+from db.letters.shares import number
 from db.letters.tables import Column, Tables
 from db.model import Doubt, Measure, MeasureName, Number, Quote, State
 

@@ -56,11 +56,12 @@ def draw_rates(random: Random) -> Rates:
     investigations = some(random)
     upheld = random.choice([investigations, 0, random.randint(0, investigations)])
     outcomes = random.choice([None, 0, some(random), some(random), some(random)])
+    most = outcomes or 0
     return Rates(
         investigations=investigations,
         upheld=upheld,
         outcomes=outcomes,
-        complied=random.choice([100, 100, 100, 99, 90, random.randint(0, 100)]) if outcomes else 0,
+        complied=share(random.choice([most, most, most, random.randint(0, most)]), most),
         remedied=random.choice([0, upheld, random.randint(0, upheld)]),
         averages=(random.randint(30, 95), random.choice([100, 99, random.randint(80, 100)]), random.randint(0, 40)),
         adjusted=per_100k(random),

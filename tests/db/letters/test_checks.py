@@ -2,8 +2,20 @@
 
 import pytest
 
-from db.model import MeasureName, TableName
-from tests.db.letters.printed import DECIDED, RECEIVED, figures, letter, letter_2018, one, tabbed, upheld, warned
+from db.letters.checks import check_figures
+from db.model import Measure, MeasureName, Quote, State, TableName
+from tests.db.letters.printed import (
+    DECIDED,
+    RECEIVED,
+    compliance,
+    figures,
+    letter,
+    letter_2018,
+    one,
+    tabbed,
+    upheld,
+    warned,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +44,36 @@ def test_a_rate_that_is_not_is_kept_as_printed_with_a_warning(rate: str, count: 
     measure = read.measure(MeasureName.UPHELD)
     assert (f"{measure.rate}%", measure.count, measure.base) == (rate, count, base)
     assert f"prints {rate}, but {count} of {base}" in warned(read, "upheld")
+
+
+@pytest.mark.parametrize("count", ["9\nupheld decisions", "9 upheld decisions", "**9** upheld decisions."])
+def test_a_misprint_in_a_plain_sentence_is_kept_however_its_count_is_laid_out(count: str) -> None:
+    read = one(letter(upheld(rate="91%", count=count, base="10 detailed investigations")))
+    assert (read.measure(MeasureName.UPHELD).count, read.measure(MeasureName.UPHELD).base) == (9, 10)
+    assert warned(read, "upheld") == "The letter prints 91%, but 9 of 10 is 90%."
+
+
+@pytest.mark.parametrize(("rate", "share"), [("70%", "69%"), ("68.7%", "68.8%"), ("69.0%", "68.8%")])
+def test_our_share_is_told_with_as_many_decimals_as_the_letter_s(rate: str, share: str) -> None:
+    page = upheld(rate=rate, count="11\nupheld decisions", base="16 detailed investigations")
+    assert warned(one(letter(page)), "upheld") == f"The letter prints {rate}, but 11 of 16 is {share}."
+
+
+@pytest.mark.parametrize(("rate", "base", "fits"), [("86%", 7, True), ("60%", 7, False), ("99%", 40, False)])
+def test_a_rate_without_a_count_is_warned_about_where_no_count_can_be_that_share(
+    rate: str, base: int, fits: bool
+) -> None:
+    read = one(letter(compliance(rate=rate, base=f"{base} compliance outcomes")))
+    assert read.measure(MeasureName.COMPLIANCE).base == base
+    assert warned(read, "compliance") == ("" if fits else f"The letter prints {rate}, which no number of {base} is.")
+
+
+def test_more_remedied_than_upheld_is_warned_about() -> None:
+    quote = Quote(0, 3, "50%")
+    tabled = Measure(MeasureName.REMEDY, State.GIVEN, 50, count=4, denominator=2, quotes=(quote,))
+    (doubt,) = check_figures((tabled,), ())
+    assert (doubt.about, doubt.quotes) == ("remedy", (quote,))
+    assert doubt.message.startswith("4 of 2 cannot be")
 
 
 def test_columns_that_add_up_to_their_own_total_need_no_warning_though_the_two_totals_differ() -> None:

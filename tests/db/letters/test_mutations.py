@@ -11,7 +11,7 @@ from db.letters import heading, parse, rates, split, table_rates, tables
 from db.letters.found import Found
 from db.letters.headings import HEADINGS, TOTAL, Printed
 from db.letters.phrases import phrase
-from db.letters.rates import number
+from db.letters.shares import number
 from db.letters.tables import Column
 from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, Quote, Table, TableName

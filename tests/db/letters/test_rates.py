@@ -1,7 +1,11 @@
 """The rates of the statistics page: what is the council's figure, and everything near it that is not."""
 
+import time
+
 import pytest
 
+from db.letters.rates import read_rates
+from db.letters.view import View
 from db.model import MeasureName, State
 from tests.db.letters.printed import compliance, figures, letter, measure, one, remedy, upheld, warned
 
@@ -136,8 +140,8 @@ def test_a_count_that_cannot_be_read_is_left_out(count: str) -> None:
 
 def test_a_page_number_in_the_place_of_the_count_is_left_out_where_it_cannot_be() -> None:
     read = one(letter(upheld(count="12\n\nupheld decisions")))
-    assert read.measure(UPHELD).count is None
-    assert "12 of 5" in warned(read, "upheld")
+    assert (read.measure(UPHELD).rate, read.measure(UPHELD).count, read.measure(UPHELD).base) == (60, None, 5)
+    assert "12, which does not fit 60% of 5" in warned(read, "upheld")
 
 
 def test_a_count_far_below_its_block_is_somebody_else_s() -> None:
@@ -225,3 +229,87 @@ def test_a_page_number_beside_the_compliance_rate_is_never_taken_for_it(broken: 
 def test_the_short_form_of_a_rate_may_run_into_the_rate() -> None:
     short = "Complaints upheld\n60% Complaints upheld by London Borough of\nBromley "
     assert measure(letter(short + upheld().partition("\n\n")[2]), UPHELD).rate == 60
+
+
+RATE = "60% of complaints we investigated were upheld"
+BASE = "Statistics are based on a total of 5 detailed investigations "
+INVESTIGATED = "We investigated 69 complaints and upheld 65. "
+ADJUSTED_RATE = "this is 4.6 upheld decisions per 100,000 residents. "
+
+
+def test_what_is_printed_in_dozens_of_places_is_no_letter_s_figure() -> None:
+    read = one(letter(figures() + "\n\n" + f"{RATE}.\n" * 60))
+    assert [m.rate for m in read.measures] == [None] * 4
+    assert "in more than 50 places" in warned(read, "upheld")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [(f"{INVESTIGATED}\n", UPHELD), (f"Adjusted for population, {ADJUSTED_RATE}\n", ADJUSTED)],
+)
+def test_a_number_printed_in_dozens_of_places_is_left_out(sentence: str, name: MeasureName) -> None:
+    few, many = (one(letter(f"{RATE}.\n{sentence * times}")) for times in (5, 60))
+    assert (few.measure(name).count, few.measure(name).rate) in ((65, 60), (None, 4.6))
+    assert (many.measure(name).count, many.measure(name).rate) in ((None, 60), (None, None))
+    assert "in more than 50 places" in warned(many, name.value)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        f"{RATE} ",
+        f"{RATE}.\n",
+        f"- {RATE}\n",
+        f"Across England:\n- {RATE}, they say\n",
+        f"x {RATE[3:]} ",
+        "In 0% of upheld cases we found the ",
+        "60%\n7\nof\n8\ncomplaints\n",
+        f"{RATE}.\n" + "3\nupheld decisions\n" * 40,
+        f"{RATE}.\n" + "3\n" * 390,
+        "3\nupheld decisions\n",
+        "3 of 5 upheld decisions ",
+        BASE,
+        INVESTIGATED,
+        ADJUSTED_RATE,
+        "This compares to an average of 45% in similar authorities.\n",
+        "Complaints upheld\n",
+        "No recommendations were due for compliance in this period ",
+        "12\n\n3 4\n5\n",
+        "1",
+        "\t",
+        "- \n",
+    ],
+    ids=lambda unit: repr(unit[:40]),
+)
+def test_a_text_of_2_mb_of_one_thing_takes_no_longer_than_its_length_deserves(unit: str) -> None:
+    view = View.of(unit * (2_000_000 // len(unit)))
+    started = time.process_time()
+    measures, _ = read_rates(view)
+    assert time.process_time() - started < 2
+    assert len(measures) == 4
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "80% of complaints we investigated were upheld.\t70% of complaints we investigated were upheld.",
+        "2022\t70% of complaints we investigated were upheld.",
+        "80% of complaints we investigated were upheld.\t70%",
+        "80% of complaints we investigated were upheld.\tIn 100% of cases we were satisfied the authority had"
+        " successfully implemented our recommendations.",
+    ],
+)
+def test_of_sentences_side_by_side_none_is_taken(row: str) -> None:
+    read = one(letter(f"Complaints upheld\n\n2023\t2022\n{row}"))
+    assert read.measure(MeasureName.UPHELD).rate is None
+    assert read.measure(MeasureName.COMPLIANCE).rate is None
+    assert "left out" in warned(read, "upheld")
+
+
+def test_a_sentence_beside_its_heading_and_its_average_is_read() -> None:
+    row = (
+        "Complaints upheld\t60% of complaints we investigated were upheld.\t"
+        "This compares to an average of 45% in similar authorities."
+    )
+    read = one(letter(row)).measure(MeasureName.UPHELD)
+    assert (read.rate, read.average) == (60, 45)

@@ -1,0 +1,39 @@
+"""The upheld decisions per 100,000 residents, printed since 2022-23."""
+
+from itertools import islice
+
+from db.letters.found import MOST_PLACES, Found, agreed
+from db.letters.numbered import Numbered
+from db.letters.rate_words import TITLES, lower
+from db.letters.shares import number
+from db.letters.view import View
+from db.model import Doubt, Measure, MeasureName, Number, State
+
+_WORDS = r"upheld decisions? per 100,000(?: residents)?\.?"
+_RATE = Numbered.of(r"(?:population,? )?this is ({number})(?:\s*%)?\s+", _WORDS)
+_AVERAGE = Numbered.of(
+    r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+", _WORDS
+)
+
+
+def read_per_100k(view: View) -> tuple[Measure, tuple[Doubt, ...]]:
+    """The measure, `not_given` where it is not printed or in two ways.
+
+    Early copies of the 2025 page print a % sign after the number that belongs to nothing.
+    """
+    name = MeasureName.UPHELD_PER_100K
+    if "100,000" not in view.text:
+        return Measure(name), ()
+    rate, rate_doubt = _agreed(view, _RATE, TITLES[name])
+    average, average_doubt = _agreed(view, _AVERAGE, f"The average beside {lower(name)}")
+    doubts = tuple(doubt for doubt in (rate_doubt, average_doubt) if doubt)
+    if rate is None:
+        return Measure(name), doubts
+    quotes = (rate.quote, average.quote) if average else (rate.quote,)
+    return Measure(name, State.GIVEN, rate.value, average.value if average else None, quotes=quotes), doubts
+
+
+def _agreed(view: View, sentence: Numbered, what: str) -> tuple[Found[Number] | None, Doubt | None]:
+    places = islice(sentence.finditer(view.text), MOST_PLACES + 1)
+    said = [Found(number(match[1]), view.quote(*match.span())) for match in places]
+    return agreed(said, what, MeasureName.UPHELD_PER_100K.value)
