@@ -83,7 +83,7 @@ def _read(text: str, register: Register) -> Letter | None:
         role=heading.role,
         measures=measures,
         tables=tables,
-        remarks=read_remarks(own, year),
+        remarks=read_remarks(own, year, _names(heading, register)),
         warnings=tuple(doubts),
     )
 

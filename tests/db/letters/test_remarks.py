@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db.letters.parse import parse
+from db.letters.remarks import read_remarks
+from db.letters.view import View
 from db.model import RemarkKind
 from db.register import Register
 from db.text.reading import read
+from tests.db.letters import remarked
 from tests.db.letters.printed import compliance, letter, one
 
 PUBLIC_REPORT, REFUSAL, LATE = RemarkKind.PUBLIC_REPORT, RemarkKind.REFUSAL, RemarkKind.LATE_COMPLIANCE
@@ -90,6 +95,101 @@ SAID_TO_ALL_OR_NOT_DONE = [
     "In 100% of cases we were satisfied the authority had successfully implemented our recommendations.",
 ]
 
+OF_COUNCILS_BY_NAME = [
+    ([PUBLIC_REPORT], "I issued two public reports against Harborough District Council this year."),
+    ([PUBLIC_REPORT], "I have recently published a public report about Harborough District Council, as you know."),
+    (
+        [REFUSAL],
+        "It is rare for me to have to mention this, but Harborough District Council declined to pay the remedy.",
+    ),
+    ([REFUSAL], "The District Council refused to accept our findings."),
+    ([PRAISE], "I thank Harborough District Council for acting quickly to put things right for other families."),
+    ([REORGANISATION], "Harborough District Council will cease to exist in April 2028."),
+    ([], "I issued two public reports against Blaby District Council this year."),
+    ([], "Blaby District Council declined to pay the remedy that Harborough District Council agreed to."),
+    ([], "The County Council refused to accept our findings."),
+    (
+        [],
+        "I thank Blaby District Council for putting things right for a family from Harborough District Council's area.",
+    ),
+    ([], "Blaby District Council will cease to exist in April 2028."),
+]
+OF_WHOM_THE_PARAGRAPH_SPEAKS = [
+    ([REFUSAL], "A resident complained about a fence. The Council refused to accept our findings."),
+    ([REFUSAL], "The Council sent the family a letter. It refused to accept our findings."),
+    ([], "A care provider sent the family a letter. It refused to accept our findings."),
+    ([], "We issued a public report about Blaby District Council. The Council refused to accept our findings."),
+    ([REFUSAL], "We published a report about Blaby District Council. Your Council refused to accept our findings."),
+    ([REFUSAL], "We wrote of Blaby District Council.\n\nThe Council refused to accept our findings."),
+    ([REFUSAL], "The Council placed a boy with Blaby District Council. The Council refused to accept our findings."),
+]
+TWO_IN_ONE = [
+    (
+        [PUBLIC_REPORT, NOT_COMPLIED],
+        "We issued a public interest report about your Council because it failed to carry out the recommendations"
+        " it had agreed.",
+    ),
+    (
+        [PUBLIC_REPORT, REFUSAL],
+        "We published a public report about your Council and, when it refused to accept our findings, I issued a"
+        " further report.",
+    ),
+    (
+        [LATE, PRAISE],
+        "Your Council was late in complying with our recommendations in two cases, but I am pleased to note that"
+        " your officers have since improved how they track remedies.",
+    ),
+]
+WORDS = [
+    *(
+        "The Council",
+        "your Council",
+        "Blaby District Council",
+        "its officers",
+        "Mr X",
+        "the complainant",
+        "we",
+        "I",
+        "it",
+    ),
+    *(
+        "refused to",
+        "did not accept",
+        "our recommendations",
+        "issued a",
+        "public report",
+        "about",
+        "was late in",
+        "late",
+    ),
+    *(
+        "complying with",
+        "am pleased to see",
+        "apology",
+        "inadequate",
+        "abolished",
+        "was",
+        "that",
+        "which",
+        "and",
+        "where",
+    ),
+    *(
+        "within the agreed time",
+        "only",
+        ".",
+        ",",
+        ";",
+        ":",
+        "\n",
+        "\n\n",
+        "\u2019s",
+        "\u00ad",
+        "Yours sincerely",
+        "Dear",
+    ),
+]
+
 
 def kinds(body: str, page: str = "") -> list[RemarkKind]:
     return [remark.kind for remark in one(letter(page, body=body)).remarks]
@@ -103,6 +203,29 @@ def test_what_is_said_of_this_council_is_remarked(kind: RemarkKind, said: str) -
 @pytest.mark.parametrize("said", SAID_TO_ALL_OR_NOT_DONE)
 def test_what_is_said_to_all_or_was_not_done_is_not(said: str) -> None:
     assert kinds(said) == []
+
+
+@pytest.mark.parametrize(("expected", "said"), OF_COUNCILS_BY_NAME)
+def test_a_council_by_name_is_this_one_or_another(expected: list[RemarkKind], said: str) -> None:
+    assert remarked.kinds(said) == expected
+
+
+@pytest.mark.parametrize(("expected", "said"), OF_WHOM_THE_PARAGRAPH_SPEAKS)
+def test_the_council_is_the_one_its_paragraph_spoke_of_first(expected: list[RemarkKind], said: str) -> None:
+    assert remarked.kinds(said) == expected
+
+
+@pytest.mark.parametrize(("expected", "said"), TWO_IN_ONE)
+def test_each_kind_in_a_sentence_is_remarked(expected: list[RemarkKind], said: str) -> None:
+    assert remarked.kinds(said) == expected
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)), st.integers(2006, 2030))
+def test_a_remark_in_any_text_quotes_it(text: str, year: int) -> None:
+    for remark in read_remarks(View.of(text), year, remarked.NAMES):
+        quote = remark.quote
+        assert quote.text
+        assert text[quote.start : quote.end] == quote.text
 
 
 def test_late_compliance_can_stand_beside_100_percent() -> None:

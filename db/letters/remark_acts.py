@@ -1,0 +1,55 @@
+"""What an act worth a remark is: words for it, and where a sentence with those words says whose act it was."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from db.letters.phrases import phrase
+from db.model import RemarkKind
+
+
+class By(Enum):
+    """Where a sentence says whose act it was.
+
+    SUBJECT: the act's subject did it. THEIRS: a noun or a passive, done by its owner ("the Council's refusal"), by the
+    one it is said to be by, or by the clause's subject; where none is said, by the only council in question. ABOUT: the
+    Ombudsman acts, and the first council in the group `about` is concerned. NAMED: the Ombudsman acts, and the only
+    council of the sentence is concerned. PRAISED: the Ombudsman praises what the group `about` says.
+    """
+
+    SUBJECT = auto()
+    THEIRS = auto()
+    ABOUT = auto()
+    NAMED = auto()
+    PRAISED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One wording of an act of this kind, as `phrase` takes it."""
+
+    kind: RemarkKind
+    by: By
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """All wordings of a kind; no sentence has one without one of these stems in it."""
+
+    stems: tuple[str, ...]
+    each: tuple[Act, ...]
+
+    def found(self, sentence: str, lowered: str) -> Iterator[tuple[Act, re.Match[str]]]:
+        """Where the sentence has an act; `lowered` is the sentence in small letters."""
+        if any(stem in lowered for stem in self.stems):
+            for act in self.each:
+                for match in phrase(act.wording).finditer(sentence):  # compiled when first needed, not at every start
+                    yield act, match
+
+
+def acts(kind: RemarkKind, stems: str, wordings: Mapping[By, tuple[str, ...]]) -> Acts:
+    """The acts of one kind, from their stems with spaces between and their wordings."""
+    each = tuple(Act(kind, by, wording) for by, several in wordings.items() for wording in several)
+    return Acts(tuple(stems.split()), each)

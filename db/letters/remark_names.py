@@ -1,0 +1,145 @@
+"""Who is named in a sentence: this council, another one, the Ombudsman, or somebody else.
+
+Letters call the council "your Council", "the Council" or by its name, and tell of complainants, providers and other
+councils in the same breath.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from db.letters.phrases import phrase
+from db.names import NameParts, fold, take_apart
+
+
+class Who(StrEnum):
+    """Whom words name. `OTHER` is another body, `THING` any other noun, `IT` and `THEY` stand for one named before."""
+
+    COUNCIL = auto()
+    OTHER_COUNCIL = auto()
+    OTHER = auto()
+    PERSON = auto()
+    OMBUDSMAN = auto()
+    THING = auto()
+    IT = auto()
+    THEY = auto()
+
+
+_BODY = r"(?:council|authority|organisation)"
+_PART = (
+    r"(?:officers?|staff|teams?|(?:elected )?members?|councillors?|cabinet|committees?|(?:chief )?executives?|leaders?"
+    r"|leadership|departments?|directors?|directorate|services?|lawyers?|solicitors?|managers?|colleagues)\b"
+)
+"""Those through whom a council acts."""
+_PERSON = (
+    r"(?:complainants?|residents?|tenants?|leaseholders?|landlords?|neighbours?|parents?|mother|father|son|daughter"
+    r"|child|children|family|families|woman|man|couple|carers?|people|applicants?|representatives?|advocates?)\b"
+)
+_PARTY = (
+    r"(?:providers?|(?:care|nursing) homes?|contractors?|subcontractors?|compan(?:y|ies)|developers?|agents?"
+    r"|agenc(?:y|ies)|trusts?|hospitals?|schools?|academ(?:y|ies)|governors|panel|court|tribunal|inspector(?:ate)?"
+    r"|government|ministers?|board|police|partners?|insurers?|associations?)\b"
+)
+_WORD = rf"(?:(?!(?:{_BODY}|that|and|of|to|in|for|on|by|from|which|the|your|about)\b)[\w'-]+ )"
+_OURS = rf"(?:the|your|this) (?:new |former )?{_BODY}"
+_NAMES = {
+    "part": rf"(?:{_OURS}(?:'s {_WORD}{{0,2}}?| )|your {_WORD}{{0,2}}?|council )(?<!\w){_PART}"
+    rf"|(?:officers|staff|members|councillors) (?:at|from|of|in|within) {_OURS}\b|elected members\b",
+    "its_part": rf"its {_WORD}{{0,2}}?(?<!\w){_PART}",
+    "person": rf"(?:(?:{_OURS}(?:'s)?|an?|the|one|some|his|her|their|this|that) {_WORD}{{0,2}}?)?(?<!\w){_PERSON}"
+    r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Lady|Lord|Sir)\.? (?-i:[A-Z])[\w-]*|s?he\b|h(?:is|er)\b",
+    "other": rf"(?:(?:{_OURS}(?:'s)?|an?|the|one|some|his|her|their|its|this|that) {_WORD}{{0,2}}?)?(?<!\w){_PARTY}",
+    "council": rf"{_OURS}\b(?! (?:tax|hous|home|flat|propert|estate|area|build))",
+    "typed": rf"the (?:county|district|borough|city|metropolitan|unitary|parish|town) {_BODY}\b",
+    "one_council": r"(?:an?|one|another|the (?:other|neighbouring|only|same|latter|host|home))"
+    rf" {_WORD}{{0,2}}?{_BODY}\b|one of (?:the|our|your) {_WORD}?(?:councils|authorities|organisations)\b",
+    "councils": rf"(?:any|no|each|every) {_WORD}{{0,2}}?{_BODY}\b"
+    rf"|(?:(?:some|other|many|most|all|several|few|both|these|those|similar) {_WORD}?)?(?:councils|authorities)\b",
+    "ombudsman": r"(?-i:I\b)|we\b|the Ombudsman\b|(?:my|our) (?:office|staff|investigators?|team)\b",
+    "you": r"you\b",
+    "it": r"its?\b",
+    "they": r"they\b|their\b",
+    "named": r"(?-i:(?:[Tt]he )?(?!(?:The|In|At|By|For|From|On|When|After|Before|Although|While|As|But|And|Our|My|Your"
+    r"|This|That|These|Those|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|[A-Z][a-z]+ly)\b)[A-Z][\w-]*(?:'[a-rt-z]\w*)?"
+    r"(?: (?:(?:and|of|upon|on|with|the|in|for|le) ){0,2}[A-Z&][\w-]*){0,7})",
+    "thing": r"(?:the|an?|one|this|that|these|those|some|another|each|no|any|our|my) "
+    r"(?!(?:last |past |previous )?(?:year|time|occasion|month|week|way|fact|extent|manner|stage)\b)"
+    r"(?!(?:the|your|our|my|its|their|his|her|he|she|we|it|they|you|I)\b)[\w-]+",
+}
+_MENTION = r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()) + ")"
+_WHO = {
+    "its_part": Who.IT,
+    "one_council": Who.OTHER_COUNCIL,
+    "councils": Who.OTHER_COUNCIL,
+    "you": Who.COUNCIL,
+}
+"""Whom each of these means, where it is not as it is called and does not depend on what else was said."""
+BODIES = {Who.COUNCIL, Who.OTHER_COUNCIL, Who.OTHER}
+_BODY_WORD = re.compile(r"\b(?:Council|Borough|Authority|Corporation)\b")
+_PREPOSITION = re.compile(
+    r"\b(?:of|to|from|by|with|about|against|for|in|on|at|into|between|despite|following|during|under|over|through"
+    r"|without|within|towards|upon|than|unlike|like|including|concerning|regarding|among)\s+$",
+    re.IGNORECASE,
+)
+_LONGEST_PREPOSITION = 12
+_OWNERS = frozenset(["its", "their", "his", "her"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where somebody is named. An owner is followed by what is theirs; a free mention can be a subject."""
+
+    start: int
+    end: int
+    who: Who
+    is_owner: bool
+    is_free: bool
+    is_you: bool
+
+
+class Names:
+    """Reads who is named, sentence after sentence of one paragraph.
+
+    `own` are the names of this council. "The Council" is the one that the paragraph spoke of first.
+    """
+
+    def __init__(self, own: Collection[str]) -> None:
+        self._own = [(fold(name), take_apart(name)) for name in own]
+        self._spoken_of: Who | None = None
+
+    def read(self, text: str) -> Iterator[Mention]:
+        """Everybody named in the text that follows, in its order."""
+        first = len(text) - len(text.lstrip())
+        for match in phrase(_MENTION).finditer(text):
+            name, words = match.lastgroup or "", match.group()
+            if name == "named" and " " not in words and (match.start() == first or _BODY_WORD.fullmatch(words)):
+                continue  # any word has a capital at the start, and "Council" names none
+            who = self._who(name, words)
+            if self._spoken_of is None and name not in {"you", "councils"} and who in {Who.COUNCIL, Who.OTHER_COUNCIL}:
+                self._spoken_of = who
+            is_owner = text[match.end() : match.end() + 2] in {"'s", "' "} or words.casefold() in _OWNERS
+            is_free = not _PREPOSITION.search(text, max(match.start() - _LONGEST_PREPOSITION, 0), match.start())
+            yield Mention(match.start(), match.end(), who, is_owner, is_free, name == "you")
+
+    def _who(self, name: str, words: str) -> Who:
+        if name in {"council", "part"}:
+            is_yours = "your" in words.casefold().split()
+            return Who.COUNCIL if is_yours else self._spoken_of or Who.COUNCIL
+        if name == "named":
+            named = any(_is_same(words, *own) for own in self._own)
+            return Who.COUNCIL if named else Who.OTHER_COUNCIL if _BODY_WORD.search(words) else Who.OTHER
+        if name == "typed":
+            said = take_apart(words).said
+            return Who.COUNCIL if any(said and said <= own.said for _, own in self._own) else Who.OTHER_COUNCIL
+        return _WHO.get(name) or Who(name)
+
+
+def _is_same(words: str, folded: str, own: NameParts) -> bool:
+    """Whether a name as written is this one, or its core with a body's word and a type that fits."""
+    if fold(words).removeprefix("the ") == folded.removeprefix("the "):
+        return True
+    parts = take_apart(words)
+    is_type = parts.said == own.said or not parts.said or not own.said
+    return parts.core == own.core and is_type and bool(_BODY_WORD.search(words))

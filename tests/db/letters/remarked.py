@@ -1,0 +1,13 @@
+"""The remarks that are read from words in a letter to Harborough District Council."""
+
+from db.letters.remarks import read_remarks
+from db.letters.view import View
+from db.model import RemarkKind
+from tests.db.letters.printed import letter
+
+NAMES = ("Harborough District Council", "Harborough")
+
+
+def kinds(body: str, year: int = 2020) -> list[RemarkKind]:
+    """The kinds of the remarks in a letter's body, in its order."""
+    return [remark.kind for remark in read_remarks(View.of(letter(body=body)), year, NAMES)]
