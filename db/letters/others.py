@@ -47,7 +47,7 @@ def own_part(view: View, heading: Heading, register: Register) -> tuple[View, tu
     begin = _body_end(view, heading, register)
     if begin is None or not heading.written:
         return view, ()
-    mergers = [match.end() for match in _MERGER.finditer(view.text)]
+    mergers = [match.end() for match in _MERGER.finditer(view.text)] if "merger" in view.text else []
     to_list = 0
     for line in _lines(view.text, begin):
         if any(line.start < end <= line.end for end in mergers):
@@ -94,10 +94,10 @@ def _named(line: _Line, register: Register) -> tuple[Council, ...]:
 
     Right over figures a short name is a title too, and so is a line that ends in a full name.
     """
-    title = _title(line.words)
+    is_over_figures = bool(_FIGURES.match(line.below))
+    title = _title(line.words) if is_over_figures or BODY.search(line.words) else ""
     if not title or len(title.split()) > _LONGEST_TITLE:
         return ()
-    is_over_figures = bool(_FIGURES.match(line.below))
     if BODY.search(title) or (is_over_figures and len(title.split()) <= _LONGEST_SHORT_NAME):
         matches = register.resolve(title).matches
         if matches:
@@ -117,5 +117,7 @@ def _is_own(line: _Line, named: tuple[Council, ...], heading: Heading, register:
     """Whether a title means the letter's own council, by any of its names."""
     if heading.council in named:
         return True
+    if not named and heading.council:
+        return False
     names = (heading.written or "", *(register.aliases_of(heading.council) if heading.council else ()))
     return fold(_title(line.words)) in {fold(name) for name in names}

@@ -36,20 +36,20 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """All wordings of a kind; no sentence has one without one of these stems in it."""
+    """All wordings of a kind; no sentence has one without a stem of each of these choices."""
 
-    stems: tuple[str, ...]
+    stems: tuple[tuple[str, ...], ...]
     each: tuple[Act, ...]
 
     def found(self, sentence: str, lowered: str) -> Iterator[tuple[Act, re.Match[str]]]:
         """Where the sentence has an act; `lowered` is the sentence in small letters."""
-        if any(stem in lowered for stem in self.stems):
+        if all(any(stem in lowered for stem in choice) for choice in self.stems):
             for act in self.each:
                 for match in phrase(act.wording).finditer(sentence):  # compiled when first needed, not at every start
                     yield act, match
 
 
-def acts(kind: RemarkKind, stems: str, wordings: Mapping[By, tuple[str, ...]]) -> Acts:
-    """The acts of one kind, from their stems with spaces between and their wordings."""
+def acts(kind: RemarkKind, stems: tuple[str, ...], wordings: Mapping[By, tuple[str, ...]]) -> Acts:
+    """The acts of one kind, from their stems (each a choice, parted by `|`) and their wordings."""
     each = tuple(Act(kind, by, wording) for by, several in wordings.items() for wording in several)
-    return Acts(tuple(stems.split()), each)
+    return Acts(tuple(tuple(choice.split("|")) for choice in stems), each)

@@ -152,9 +152,17 @@ _APOLOGY = {
     ),
 }
 FAULTS = (
-    acts(RemarkKind.PUBLIC_REPORT, "report", _PUBLIC_REPORT),
-    acts(RemarkKind.REFUSAL, "recommend finding decision remed report request summons", _REFUSAL),
-    acts(RemarkKind.LATE_COMPLIANCE, "late delay slow time agreed missed date deadline overdue", _LATE_COMPLIANCE),
-    acts(RemarkKind.NOT_COMPLIED, "recommend remed agreed satisfied", _NOT_COMPLIED),
-    acts(RemarkKind.APOLOGY, "apolog", _APOLOGY),
+    acts(RemarkKind.PUBLIC_REPORT, ("report", "public|issu|publish"), _PUBLIC_REPORT),
+    acts(
+        RemarkKind.REFUSAL,
+        (
+            "recommend|finding|decision|remed|report|request|summons",
+            "not|declin|refus|reject|disput|resist|disagree|reluctan|unwilling|took|delay|only|challeng|contest|slow"
+            "|further|summons|continue",
+        ),
+        _REFUSAL,
+    ),
+    acts(RemarkKind.LATE_COMPLIANCE, ("late|delay|slow| time|agreed|missed| date|deadline|overdue",), _LATE_COMPLIANCE),
+    acts(RemarkKind.NOT_COMPLIED, ("recommend|remed|agreed|satisfied", "not|fail|remain"), _NOT_COMPLIED),
+    acts(RemarkKind.APOLOGY, ("apolog",), _APOLOGY),
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from functools import lru_cache
 
 from db.letters.phrases import phrase
 from db.names import NameParts, fold, take_apart
@@ -106,7 +107,7 @@ class Names:
     """
 
     def __init__(self, own: Collection[str]) -> None:
-        self._own = [(fold(name), take_apart(name)) for name in own]
+        self._own = [_read_name(name) for name in own]
         self._spoken_of: Who | None = None
 
     def read(self, text: str) -> Iterator[Mention]:
@@ -134,6 +135,12 @@ class Names:
             said = take_apart(words).said
             return Who.COUNCIL if any(said and said <= own.said for _, own in self._own) else Who.OTHER_COUNCIL
         return _WHO.get(name) or Who(name)
+
+
+@lru_cache(maxsize=1024)
+def _read_name(name: str) -> tuple[str, NameParts]:
+    """A council's own name folded and taken apart: the same few are asked for in every paragraph."""
+    return fold(name), take_apart(name)
 
 
 def _is_same(words: str, folded: str, own: NameParts) -> bool:

@@ -35,7 +35,7 @@ _WORDINGS = {
     ),
 }
 _STEMS = (
-    "pleas delight hearten encourag impress glad grateful thank welcom commend congrat applaud appreciat credit prais"
+    "pleas|delight|hearten|encourag|impress|glad|grateful|thank|welcom|commend|congrat|applaud|appreciat|credit|prais",
 )
 PRAISE = acts(RemarkKind.PRAISE, _STEMS, _WORDINGS)
 

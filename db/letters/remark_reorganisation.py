@@ -29,7 +29,7 @@ _WORDINGS = {
     ),
 }
 _STEMS = (
-    "abolish dissolv wound replaced succeeded merged created established formed cease into local unitary structural"
-    " vesting joint combined"
+    "abolish|dissolv|wound|replaced|succeeded|merged|created|established| formed|cease|into being|came into"
+    "|local government re|reorgani|unitary|structural|vesting| joint|combined",
 )
 REORGANISATION = acts(RemarkKind.REORGANISATION, _STEMS, _WORDINGS)

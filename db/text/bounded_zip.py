@@ -24,6 +24,7 @@ _ENCRYPTED = 0x1
 _ODT_TYPES = tuple(b"application/vnd.oasis.opendocument." + kind for kind in (b"text", b"text-template"))
 
 _BROKEN = "This ZIP file or document is damaged; fetch it again or save it anew."
+_BOMB = "This unpacks to far more than any letter holds; import the pages of the letter alone."
 _TOO_MANY = f"This ZIP file lists more than {MAX_MEMBERS:,} files; unpack it and import the folder."
 
 _DAMAGE = (
@@ -117,7 +118,7 @@ class BoundedZip:
                     size += len(chunk)
                     self._left -= len(chunk)
                     if size > limit or self._left < 0:
-                        raise Refused("This unpacks to far more than any letter holds; it is not read any further.")
+                        raise Refused(_BOMB)
                     chunks.append(chunk)
         except KeyError as error:
             raise Refused(_BROKEN) from error

@@ -12,6 +12,8 @@ _NEWLINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 _PLAIN = bytes(byte for byte in range(256) if byte in b"\t\n" or 32 <= byte < 127 or byte >= 160)
 _ODD = re.compile(r"[^\n\t\x20-\x7e]")
+_STRETCH = 100_000
+"""How much is looked through at once: a text of odd characters alone becomes a list many times its size."""
 
 _INTRODUCERS = frozenset("\x1b\x90\x98\x9b\x9d\x9e\x9f")
 _TERMINATORS = frozenset("\x07\x9c")
@@ -76,7 +78,10 @@ def one_line(text: str, limit: int = LINE_LIMIT) -> str:
 
 def _odd(text: str) -> set[str]:
     """Give the different characters that need a closer look: few in a letter, so each is asked about once."""
-    return set(_ODD.findall(text))
+    odd: set[str] = set()
+    for start in range(0, len(text), _STRETCH):
+        odd.update(_ODD.findall(text, start, start + _STRETCH))
+    return odd
 
 
 def _without_harmful(text: str, odd: set[str]) -> str:

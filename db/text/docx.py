@@ -3,12 +3,9 @@
 from db.text import xml_events
 from db.text.bounded_zip import BoundedZip
 from db.text.flow import Flow
-from db.text.limits import MEBIBYTE
+from db.text.limits import MAX_XML
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-MAX_XML = 32 * MEBIBYTE
-"""The largest document.xml, unpacked; that of a letter is about 0.1 MB."""
 
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from db.errors import Refused
-from db.text.limits import MAX_TEXT
+from db.text.limits import MAX_TEXT, TOO_MUCH_TEXT
 
-MAX_DEPTH = 100
+MAX_DEPTH = 40
 """How deep tables and text boxes may stand in one another."""
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -22,6 +22,7 @@ class _Block:
     cells: list[str] = field(default_factory=list)
     filled: list[list[str]] = field(default_factory=list)
     ends_in_space: bool = True
+    is_started: bool = False
 
 
 class Flow:
@@ -48,6 +49,7 @@ class Flow:
         block = self._blocks[-1]
         block.line.append(text)
         block.ends_in_space = False
+        block.is_started = block.is_started or text != " "
 
     def write_folded(self, text: str) -> None:
         """Add text to the line with every run of white space made one space, and none at the line's start."""
@@ -59,6 +61,7 @@ class Flow:
             self._grow(len(text))
             block.line.append(text)
             block.ends_in_space = text.endswith(" ")
+            block.is_started = block.is_started or text != " "
 
     def end_line(self) -> None:
         """End the line, empty or not."""
@@ -67,12 +70,12 @@ class Flow:
         line = "".join(block.line)
         block.lines.append(line[:-1] if block.ends_in_space and line.endswith(" ") else line)
         block.lines += block.boxes
-        block.line, block.boxes, block.ends_in_space = [], [], True
+        block.line, block.boxes, block.ends_in_space, block.is_started = [], [], True, False
 
     def end_started_line(self) -> None:
         """End the line if there is anything on it."""
         block = self._blocks[-1]
-        if block.boxes or any(part != " " for part in block.line):
+        if block.boxes or block.is_started:
             self.end_line()
 
     def leave_blank(self) -> None:
@@ -135,4 +138,4 @@ class Flow:
     def _grow(self, by: int) -> None:
         self._size += by
         if self._size > MAX_TEXT:
-            raise Refused("This file holds far more text than a letter; import the pages of the letter alone.")
+            raise Refused(TOO_MUCH_TEXT)

@@ -8,7 +8,11 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from db.errors import Refused
 from db.text.flow import MAX_DEPTH, Flow
+
+MAX_TAGS = 200_000
+"""The most tags that a page may have; a letter's page has some thousand."""
 
 _MARK = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z]|/)")
 _TAG = re.compile(
@@ -22,7 +26,7 @@ _TAG = re.compile(
     """,
     re.VERBOSE,
 )
-_SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
+_SPAN = re.compile(r"\b(col|row)span\s*+=\s*+(?:[\"']\s*+)?(\d{1,3})", re.IGNORECASE)
 _HUGE_REFERENCE = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{8,});?")
 
 _RAW = frozenset({"script", "style", "title", "xmp", "iframe", "noembed", "noframes"})
@@ -37,6 +41,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _TABLE_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot"})
 _WIDEST_SPAN = 64
+_MOST_COLUMNS = 1000
 
 
 def text_of(page: str) -> str:
@@ -46,11 +51,13 @@ def text_of(page: str) -> str:
     """
     reader = _Page()
     place = 0
-    while mark := _MARK.search(page, place):
-        reader.text(page[place : mark.start()])
+    for _ in range(MAX_TAGS):
+        mark = _MARK.search(page, place)
+        reader.text(page[place : mark.start() if mark else len(page)])
+        if not mark:
+            return reader.result()
         place = _after(page, mark, reader)
-    reader.text(page[place:])
-    return reader.result()
+    raise Refused("This page is far longer than a letter; split it, or import the pages of the letter alone.")
 
 
 def _after(page: str, mark: re.Match[str], reader: "_Page") -> int:
@@ -165,7 +172,7 @@ class _Page:
         self._fill_covered(table)
         spans = {which.lower(): min(int(number), _WIDEST_SPAN) for which, number in _SPAN.findall(attributes)}
         table.width = max(1, spans.get("col", 1))
-        for column in range(table.columns, table.columns + table.width):
+        for column in range(table.columns, min(table.columns + table.width, _MOST_COLUMNS)):
             table.below[column] = max(0, spans.get("row", 1) - 1)
         self._flow.open_cell()
         table.in_cell = True

@@ -1,9 +1,20 @@
-"""How much of a file is read at all. Letters are well under 1 MB; a committee's pack of papers is a few."""
+"""How much of a file is read at all. A letter is some 20 kB of text, a committee's pack of papers 1 or 2 MB."""
 
 MEBIBYTE = 1 << 20
 
 MAX_FILE = 25 * MEBIBYTE
 """The largest file, in bytes."""
 
-MAX_TEXT = 5 * MEBIBYTE
-"""The largest text file or web page, in bytes, and the longest text of any file, in characters."""
+MAX_PLAIN = 5 * MEBIBYTE
+"""The largest text file or web page, in bytes: a page that is saved whole has its pictures in it."""
+
+MAX_TEXT = 2 * MEBIBYTE
+"""The longest text of any file, in characters; many hundred printed pages."""
+
+MAX_XML = 16 * MEBIBYTE
+"""The largest XML part of a word processor's document, unpacked; that of a letter is about 0.1 MB."""
+
+TOO_MUCH_TEXT = (
+    "This file holds far more text than a letter, over 2 million characters; split it, or import the pages of the "
+    "letter alone."
+)

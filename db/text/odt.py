@@ -1,15 +1,14 @@
 """The text of an OpenDocument text (ODT): its body, without headers, footers and notes, as it would print."""
 
+from functools import lru_cache
+
 from db.errors import Refused
 from db.text import xml_events
 from db.text.bounded_zip import BoundedZip
 from db.text.flow import Flow
-from db.text.limits import MEBIBYTE
+from db.text.limits import MAX_XML
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
-
-MAX_XML = 32 * MEBIBYTE
-"""The largest content.xml, unpacked; that of a letter is about 0.1 MB."""
 
 _MANIFEST = "META-INF/manifest.xml"
 _OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -26,6 +25,9 @@ _SKIPPED = frozenset(
         "office:forms",
     }
 )
+
+_REPEATS = frozenset({"text:s", "table:table-row", *_CELLS})
+"""The elements of which one stands for several."""
 
 _MOST_SPACES = 256
 _MOST_CELLS = 256
@@ -46,6 +48,7 @@ class _Body:
         self.flow = Flow()
         self._skipping = 0
         self._open: list[str] = []
+        self._paragraphs = 0
         self._times: list[int] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -54,7 +57,8 @@ class _Body:
             self._skipping += 1
             return
         self._open.append(local)
-        repeated = {_prefixed(key): value for key, value in attributes.items()}
+        self._paragraphs += local in _PARAGRAPHS
+        repeated = {_prefixed(key): value for key, value in attributes.items()} if local in _REPEATS else {}
         match local:
             case "text:s":
                 self.flow.write(" " * _number(repeated.get("text:c"), _MOST_SPACES))
@@ -77,6 +81,7 @@ class _Body:
             return
         local = self._open.pop()
         if local in _PARAGRAPHS:
+            self._paragraphs -= 1
             self.flow.end_line()
         elif local == "draw:text-box":
             self.flow.close_box()
@@ -91,9 +96,10 @@ class _Body:
 
     def _is_printed(self) -> bool:
         """Whether text here is of a paragraph, not a picture's description or space around elements."""
-        return bool(self._open) and self._open[-1].startswith("text:") and not _PARAGRAPHS.isdisjoint(self._open)
+        return self._paragraphs > 0 and self._open[-1].startswith("text:")
 
 
+@lru_cache(maxsize=256)
 def _prefixed(name: str) -> str:
     """`urn:...:xmlns:text:1.0 p` -> `text:p`; names of other namespaces stay as they are."""
     namespace, _, local = name.removeprefix(_OPEN_DOCUMENT).partition(" ")

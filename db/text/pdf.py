@@ -19,7 +19,7 @@ from db.text.pdf_worker import DAMAGED, LENGTH, PASSWORD, TEXT, TIME_LIMIT, TOO_
 _SENTENCES = {
     PASSWORD: "This PDF has a password; open it and save or print it as a PDF without one.",
     DAMAGED: "This PDF is damaged; fetch it again, or open it and print it as a new PDF.",
-    TOO_LONG: "This PDF is far longer than a letter; print the pages of the letter alone as a PDF.",
+    TOO_LONG: "This PDF is far longer than a letter; split it, or print the pages of the letter alone as a PDF.",
 }
 _LONGEST_ANSWER = 4 * MAX_TEXT + MEBIBYTE
 """In bytes: that of `MAX_TEXT` characters, and what ends the pages."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.errors import Refused
 from db.text.clean import clean
 from db.text.kinds import Kind, is_html, kind_of
-from db.text.limits import MAX_FILE, MAX_TEXT, MEBIBYTE
+from db.text.limits import MAX_FILE, MAX_PLAIN, MAX_TEXT, MEBIBYTE, TOO_MUCH_TEXT
 from db.text.plain import decode
 
 
@@ -31,7 +31,7 @@ def read(data: bytes, name: str = "") -> ReadText:
         raise Refused(f"This file is larger than {MAX_FILE // MEBIBYTE} MB; import the pages of the letter alone.")
     text, media_type = _read(data, name)
     if len(text) > MAX_TEXT:
-        raise Refused("This file holds far more text than a letter; import the pages of the letter alone.")
+        raise Refused(TOO_MUCH_TEXT)
     text = clean(text)
     if not text.strip():
         raise Refused("There are no words in this file, so there is no letter in it.")
@@ -65,8 +65,10 @@ def _read(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _read_text(data: bytes, name: str) -> tuple[str, str]:
-    if len(data) > MAX_TEXT:
-        raise Refused(f"This text is larger than {MAX_TEXT // MEBIBYTE} MB; import the pages of the letter alone.")
+    if len(data) > MAX_PLAIN:
+        raise Refused(
+            f"This text is larger than {MAX_PLAIN // MEBIBYTE} MB; split it, or import the pages of the letter alone."
+        )
     text = decode(data)
     if is_html(text):
         from db.text import html

@@ -4,10 +4,17 @@ from typing import Protocol
 from xml.parsers import expat
 
 from db.errors import Refused
+from db.text.limits import MEBIBYTE
 
-MAX_ELEMENTS = 500_000
+MAX_ELEMENTS = 400_000
 """The most elements that a document may have."""
 
+MAX_TAG = MEBIBYTE
+"""The longest tag, in bytes: one with attributes without end would be kept whole in memory, many times its size."""
+
+_CHUNK = MEBIBYTE // 4
+
+_TOO_LONG = "This document is far longer than a letter; split it, or import the pages of the letter alone."
 _BROKEN = "This document is damaged; open it in a word processor and save it anew, or save it as PDF."
 
 
@@ -27,8 +34,9 @@ class Listener(Protocol):
 def tell(xml: bytes, listener: Listener) -> None:
     """Tell the listener all that is in a document.
 
-    Raises `Refused` if it is damaged, has more than `MAX_ELEMENTS` elements, or declares a document type: no
-    word processor writes one, and with it come entities, which can make a text endless or reach for other files.
+    Raises `Refused` if it is damaged, has more than `MAX_ELEMENTS` elements or a tag over `MAX_TAG`, or declares a
+    document type: no word processor writes one, and with it come entities, which can make a text endless or reach for
+    other files.
     """
     elements = 0
 
@@ -36,7 +44,7 @@ def tell(xml: bytes, listener: Listener) -> None:
         nonlocal elements
         elements += 1
         if elements > MAX_ELEMENTS:
-            raise Refused("This document is far longer than a letter; import the pages of the letter alone.")
+            raise Refused(_TOO_LONG)
         listener.start(name, attributes)
 
     def refuse_document_type(*_: object) -> None:
@@ -49,6 +57,10 @@ def tell(xml: bytes, listener: Listener) -> None:
     parser.CharacterDataHandler = listener.text
     parser.StartDoctypeDeclHandler = refuse_document_type
     try:
-        parser.Parse(xml, True)
+        for place in range(0, len(xml), _CHUNK):
+            parser.Parse(xml[place : place + _CHUNK], False)
+            if place - parser.CurrentByteIndex > MAX_TAG:
+                raise Refused(_TOO_LONG)
+        parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError) as error:  # the latter two: an encoding nobody knows
         raise Refused(_BROKEN) from error

@@ -1,6 +1,8 @@
 """The folded text of a letter, and the way back from it to the stored words."""
 
 import re
+import time
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -66,6 +68,47 @@ def test_the_places_of_the_folded_characters_never_go_back(text: str) -> None:
     view = View.of(text)
     places = [view.origin(position) for position in range(len(view.text))]
     assert places == sorted(places)
+
+
+@settings(deadline=None)
+@given(anything)
+def test_every_folded_character_that_is_no_white_space_is_quoted_from_words_of_its_own(text: str) -> None:
+    view = View.of(text)
+    for position, character in enumerate(view.text):
+        if not character.isspace():
+            quote = view.quote(position, position + 1)
+            assert quote.start == view.origin(position)
+            assert quote.text == text[quote.start : quote.end] != ""
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "\u00ad",
+        "a\u00ad",
+        "# ",
+        "\n> # a",
+        "> ",
+        "a\n\n",
+        "a  ",
+        "a**",
+        "a\u2018",
+        "[a](#)",
+        "\ufb01",
+        "Page 2\nx\n",
+        "<u>",
+    ],
+)
+def test_a_text_of_nothing_but_marks_is_folded_in_little_memory_and_time(unit: str) -> None:
+    text = f"x\n{unit * (500_000 // len(unit))}"
+    tracemalloc.start()
+    View.of(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20 * len(text)
+    started = time.process_time()
+    View.of(text)
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

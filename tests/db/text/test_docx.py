@@ -4,8 +4,10 @@ from collections.abc import Callable
 import pytest
 
 from db.errors import Refused
-from db.text.docx import MAX_XML, MEDIA_TYPE
+from db.text.docx import MEDIA_TYPE
+from db.text.limits import MAX_XML
 from db.text.reading import read
+from db.text.xml_events import MAX_ELEMENTS
 
 Docx = Callable[..., bytes]
 
@@ -97,8 +99,14 @@ def test_a_document_that_declares_entities_is_refused(make_docx: Docx, declarati
 
 @pytest.mark.parametrize(
     "body",
-    ["<w:p>" + " " * (MAX_XML + 1) + "</w:p>", "<w:p/>" * 500_001, "<w:tbl><w:tr><w:tc>" * 200],
-    ids=["large", "many", "deep"],
+    [
+        "<w:p>" + " " * (MAX_XML + 1) + "</w:p>",
+        "<w:p/>" * MAX_ELEMENTS,
+        "<w:tbl><w:tr><w:tc>" * 200,
+        "<w:p " + " ".join(f'a{number}="b"' for number in range(500_000)) + "/>",
+        "<w:p>" + "<w:t> </w:t>" * 90_000 + "<w:tr/>" * 90_000 + "</w:p>",
+    ],
+    ids=["large", "many", "deep", "a tag without end", "rows in a line of spaces"],
 )
 def test_a_bomb_is_refused_soon(make_docx: Docx, body: str) -> None:
     bomb = make_docx(body)

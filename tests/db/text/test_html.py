@@ -3,6 +3,7 @@ import time
 import pytest
 
 from db.errors import Refused
+from db.text.html import MAX_TAGS
 from db.text.reading import read
 
 
@@ -81,3 +82,23 @@ def test_a_megabyte_of_unfinished_tags_takes_no_more_than_seconds(unit: str) -> 
     started = time.process_time()
     read(page)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("unit", ["<p>a", "<tr><td>a<td>b", "<td colspan=64 rowspan=999>", "<br>"])
+def test_a_page_of_very_many_tags_is_refused_soon(unit: str) -> None:
+    page = ("<html><table>" + unit * MAX_TAGS).encode()
+    started = time.process_time()
+    with pytest.raises(Refused, match="split it"):
+        read(page)
+    assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<table><td colspan=" + " " * 300_000 + "x>a", "<pre>" + " <b>" * 50_000 + "<div>" * 50_000 + "a"],
+    ids=["a span without a number", "a line of spaces"],
+)
+def test_spaces_without_end_take_no_more_than_seconds(page: str) -> None:
+    started = time.process_time()
+    assert read(f"<html>{page}".encode()).text.strip() == "a"
+    assert time.process_time() - started < 4

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from db.errors import Refused
 from db.text import reading
 from db.text.clean import clean
-from db.text.limits import MAX_FILE, MAX_TEXT
+from db.text.limits import MAX_FILE, MAX_PLAIN, MAX_TEXT
 from db.text.reading import read
 
 PIECES_OF_PAGES = re.findall(
@@ -86,7 +86,8 @@ def test_a_letter_with_tags_in_it_is_a_text_and_stays_whole() -> None:
         (codecs.BOM_UTF16_LE + b"\x00\xd8" * 400, "save the letter as"),
         (b"%PDF-1.7\nnonsense", "damaged"),
         (b"PK\x03\x04nonsense", "damaged"),
-        (b"a" * (MAX_TEXT + 1), "larger than 5 MB"),
+        (b"a" * (MAX_PLAIN + 1), "larger than 5 MB; split it"),
+        (b"a" * (MAX_TEXT + 1), "over 2 million characters; split it"),
         (b"a" * (MAX_FILE + 1), "larger than 25 MB"),
     ],
 )
