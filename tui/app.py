@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path, PurePath
+from threading import Lock
 from typing import ClassVar
 
 from rich.console import Console
@@ -30,7 +31,7 @@ class Upheld(App[None]):
     """The browser on one library.
 
     `council` is a council's name, as somebody writes it, to open at. `sample`: the library is thrown away in
-    the end, which the screen says. `settings` is the file in which the choice of theme is kept.
+    the end, which the screen says, and so is the choice of theme. `settings` is the file in which that is kept.
     """
 
     TITLE = "upheld"
@@ -54,6 +55,8 @@ class Upheld(App[None]):
         self._colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if self._colourless else None)
         self._settings = settings or settings_file()
+        self._is_throwaway = sample
+        self._keeping = Lock()
         self._main = MainScreen(library, council, sample=sample)
         if self._colourless:
             self.theme = NO_COLOUR
@@ -78,18 +81,21 @@ class Upheld(App[None]):
         self.push_screen(HelpScreen())
 
     def action_theme(self) -> None:
-        """Change between dark and light, and keep the choice."""
+        """Change between dark and light, and keep the choice, but for a library that is thrown away."""
         self.theme = LIGHT if self.current_theme.dark else DARK
-        self._keep(Settings(theme=self.theme))
+        if not self._is_throwaway:
+            self._keep_theme()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without colour there is no theme to change."""
         return action != "theme" or not self._colourless
 
-    @work(thread=True, exclusive=True, group="settings", exit_on_error=False, description="settings")
-    def _keep(self, settings: Settings) -> None:
+    @work(thread=True, group="settings", exit_on_error=False, description="settings")
+    def _keep_theme(self) -> None:
+        """Write down the theme there is once it is this thread's turn, so that the last to write writes the last."""
         try:
-            save(settings, self._settings)
+            with self._keeping:
+                save(Settings(theme=self.theme), self._settings)
         except OSError:
             self.notify("The choice of theme could not be kept for the next time.", markup=False)
 

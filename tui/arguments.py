@@ -1,7 +1,6 @@
 """The arguments of the command line, with the help that teaches them. Imports nothing of Textual."""
 
 import argparse
-import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Never
@@ -25,24 +24,24 @@ refused, 2 wrong usage. UPHELD_LIBRARY names the library as --library does.
 """
 
 
+class WrongUsage(Exception):
+    """The arguments are none that upheld takes: `message` says why, `usage` how they should be."""
+
+    def __init__(self, usage: str, message: str) -> None:
+        super().__init__(message)
+        self.usage = usage
+        self.message = message
+
+
 class _Parser(argparse.ArgumentParser):
-    """argparse, but with --json its complaints are JSON too."""
+    """argparse, but whoever gave it the arguments tells what is wrong with them."""
 
     def error(self, message: str) -> Never:
-        from db.text.clean import one_line
-
-        if "--json" in sys.argv[1:]:
-            from db import as_json
-            from tui.answers.asking import say_json
-
-            say_json(as_json.error("usage", one_line(message)))
-            raise SystemExit(2)
-        sys.stderr.write(f"{self.format_usage()}upheld: {one_line(message)}\n")
-        raise SystemExit(2)
+        raise WrongUsage(self.format_usage(), message)
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """The whole command line, with its help."""
+    """The whole command line, with its help. Parsing raises `WrongUsage`."""
     everywhere = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     library = everywhere.add_mutually_exclusive_group()
     library.add_argument("--library", type=Path, metavar="FILE", help="the library to use, instead of your own")

@@ -9,7 +9,7 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 from db.errors import UpheldError
-from tui.arguments import build_parser
+from tui.arguments import WrongUsage, build_parser
 
 
 def default_library() -> Path:
@@ -24,17 +24,16 @@ def default_library() -> Path:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code: 0 done, 1 nothing found or a file refused, 2 wrong usage."""
-    parser = build_parser()
-    options = parser.parse_args(argv)
-    if options.command is None and getattr(options, "json", False):
-        parser.error("argument --json: it goes with a command")
-    if getattr(options, "sample", False) and getattr(options, "library", None):  # one before, one after the command
-        parser.error("argument --library: not allowed with argument --sample")
     if sys.stdout is None:  # closed by whoever called: the exit code is still an answer
         sys.stdout = StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot write a letter's é still shows the rest
+    given = list(sys.argv[1:] if argv is None else argv)
+    try:
+        options = _understood(given)
+    except WrongUsage as wrong:
+        return _correct(wrong, as_json="--json" in given)
     try:
         if getattr(options, "sample", False):
             with tempfile.TemporaryDirectory(prefix="upheld-sample-") as folder:
@@ -53,6 +52,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _understood(given: list[str]) -> argparse.Namespace:
+    parser = build_parser()
+    options = parser.parse_args(given)
+    if options.command is None and getattr(options, "json", False):
+        parser.error("argument --json: it goes with a command")
+    if getattr(options, "sample", False) and getattr(options, "library", None):  # one before, one after the command
+        parser.error("argument --library: not allowed with argument --sample")
+    return options
+
+
+def _correct(wrong: WrongUsage, *, as_json: bool) -> int:
+    if not as_json:
+        sys.stderr.write(wrong.usage)
+    _refuse(wrong.message, "usage", (), as_json)
+    return 2
 
 
 def _answered(options: argparse.Namespace, library: Path) -> int:

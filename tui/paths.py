@@ -57,8 +57,8 @@ def _path(written: str) -> Path:
         bare = url2pathname(urlsplit(bare).path)
     try:
         return Path(bare).expanduser()
-    except RuntimeError:
-        # A `~name` of somebody unknown here: the file may be called so.
+    except (RuntimeError, ValueError):
+        # A `~name` of somebody unknown here, or that nobody can have: the file may be called so.
         return Path(bare)
 
 

@@ -1,6 +1,10 @@
 """Libraries to browse, made by the real import of letters of our own making."""
 
+import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ from textual.widgets import Input
 
 from db.intake import import_paths
 from db.library import Library
+from tests.tui.asked import SAMPLES, Run
 
 BLOCK = """\
 {heading}
@@ -126,3 +131,24 @@ def empty_library(tmp_path: Path) -> Path:
     path = tmp_path / "empty.db"
     Library.open(path).close()
     return path
+
+
+@pytest.fixture(name="run")
+def _run(tmp_path: Path) -> Run:
+    """Runs upheld on a library of the test's own."""
+
+    def run(*words: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db"), **(env or {})}
+        command = [sys.executable, "-m", "tui.command", *map(str, words)]
+        return subprocess.run(
+            command, capture_output=True, text=True, encoding="utf-8", env=variables, timeout=120, check=False
+        )
+
+    return run
+
+
+@pytest.fixture(name="filled")
+def _filled(run: Run) -> Run:
+    """The same, with the sample letters in the library."""
+    assert run("import", SAMPLES).returncode == 0
+    return run

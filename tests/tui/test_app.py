@@ -1,4 +1,5 @@
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -20,6 +21,34 @@ async def test_t_changes_between_dark_and_light_and_the_choice_is_kept(library: 
         assert browser.app.theme == LIGHT
         await browser.press("escape", "t")
         assert browser.app.theme == DARK
+
+
+async def test_whoever_tries_the_samples_leaves_no_settings_behind(library: Path) -> None:
+    async with browsing(library, sample=True) as browser:
+        await browser.press("escape", "t")
+        assert browser.app.theme == LIGHT
+    assert not (library.parent / "settings.json").exists()
+
+
+async def test_the_last_of_several_choices_is_the_one_kept(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, go_on = Event(), Event()
+
+    def slow(settings: Settings, file: Path) -> None:
+        """The first choice takes until the test lets it be written."""
+        if not first.is_set():
+            first.set()
+            assert go_on.wait(20)
+        save(settings, file)
+
+    monkeypatch.setattr("tui.app.save", slow)
+    async with browsing(library) as browser:
+        await browser.pilot.press("escape", "escape", "t")
+        assert first.wait(20)
+        await browser.pilot.press("t")
+        assert browser.app.theme == DARK
+        go_on.set()
+        await browser.settle()
+    assert load(library.parent / "settings.json").theme == DARK
 
 
 async def test_a_theme_nobody_knows_any_more_is_forgotten(library: Path) -> None:

@@ -1,47 +1,14 @@
 """The command line through its own door: a process with arguments, stdout, stderr and an exit code."""
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from db.library import Library
-
-SAMPLES = Path(__file__).resolve().parents[2] / "sample_letters"
-OADBY = SAMPLES / "oadby-and-wigston-borough-council-2020.txt"
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture(name="run")
-def _run(tmp_path: Path) -> Run:
-    """Runs upheld on a library of the test's own."""
-
-    def run(*words: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-        variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db"), **(env or {})}
-        command = [sys.executable, "-m", "tui.command", *map(str, words)]
-        return subprocess.run(
-            command, capture_output=True, text=True, encoding="utf-8", env=variables, timeout=120, check=False
-        )
-
-    return run
-
-
-@pytest.fixture(name="filled")
-def _filled(run: Run) -> Run:
-    """The same, with the sample letters in the library."""
-    assert run("import", SAMPLES).returncode == 0
-    return run
-
-
-def answer(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
-    told = json.loads(done.stdout)
-    assert isinstance(told, dict)
-    return told
+from tests.tui.asked import OADBY, SAMPLES, Run, answer
 
 
 def test_the_help_teaches_by_example(run: Run) -> None:
@@ -68,6 +35,25 @@ def test_no_command_at_all_of_that_name_is_wrong_usage(run: Run) -> None:
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert answer(run("shwo", "--json"))["error"]["kind"] == "usage"
+
+
+def test_wrong_usage_is_told_as_the_arguments_given_ask_and_not_those_of_the_process() -> None:
+    program = "import sys; from tui.command import main; sys.exit(main({}))"
+    for given, of_the_process, is_json in ((["--json", "shwo"], [], True), (["shwo"], ["--json"], False)):
+        command = [sys.executable, "-c", program.format(given), *of_the_process]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert done.returncode == 2
+        assert "shwo" in (answer(done)["error"]["message"] if is_json else done.stderr)
+        assert bool(done.stdout) is is_json
+
+
+def test_of_several_councils_of_a_name_without_letters_none_is_picked(filled: Run) -> None:
+    told = filled("show", "BDBC").stderr
+    assert "no letter to Basingstoke and Deane Borough Council or Blackburn with Darwen Borough Council here" in told
+    assert (
+        "no letter to Basildon Borough Council, Bedford Borough Council or 7 others here"
+        in filled("show", "BBC").stderr
+    )
 
 
 def test_show_prints_what_the_letter_prints(filled: Run) -> None:
@@ -257,77 +243,14 @@ def test_check_names_what_needs_a_look(filled: Run) -> None:
     assert any(finding["council"] == "Allerdale Borough Council" for finding in told["findings"])
 
 
-def test_reading_again_with_the_same_parser_changes_nothing(filled: Run) -> None:
-    done = filled("check", "--read-again")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing changed.\n", "")
-    told = answer(filled("check", "--read-again", "--json"))
-    files = len(list(SAMPLES.glob("*.txt")))
-    assert told == {"files": files, "changes": [], "kept": [], "cancelled": False}
-
-
-ANOTHER_PARSER = """
-import os, signal, sys
-from dataclasses import replace
-from db import understanding
-from db.letters.parse import parse
-from tui.command import main
-
-def other(text, register):
-    if sys.argv[1] == "ctrl-c":
-        os.kill(os.getpid(), signal.SIGINT)
-    if sys.argv[1] == "no-letter":
-        return ()
-    return tuple(replace(one, year=2011, addressee="Mr\\x1b[31m New") for one in parse(text, register))
-
-understanding.parse = other
-sys.exit(main(["check", "--read-again", *sys.argv[2:]]))
-"""
-
-
-@pytest.fixture(name="other_parser")
-def _other_parser(run: Run, tmp_path: Path) -> Run:
-    """Reads a library of one letter again, with a parser that finds another year (or as its first word says)."""
-    assert run("import", OADBY).returncode == 0
-    variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db")}
-
-    def reading(*words: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", ANOTHER_PARSER, *map(str, words)]
-        return subprocess.run(command, capture_output=True, text=True, env={**variables, **(env or {})}, check=False)
-
-    return reading
-
-
-def test_what_reading_again_changed_is_told_in_one_line_a_letter(run: Run, other_parser: Run) -> None:
-    done = other_parser("year")
-    assert (done.returncode, done.stderr) == (0, "")
-    (line,) = done.stdout.splitlines()
-    assert line.startswith(f"Oadby & Wigston Borough Council, 2011 ({OADBY.name}): year: 2020 -> 2011; addressee: ")
-    assert line.endswith(" -> Mr New")
-    assert answer(run("show", "oadby", "--json"))["letters"][0]["year"] == 2011
-
-
-def test_what_reading_again_changed_is_told_to_programs(other_parser: Run) -> None:
-    told = answer(other_parser("year", "--json"))
-    (change,) = told["changes"]
-    assert (change["change"], change["council"], change["year"]) == ("changed", "Oadby & Wigston Borough Council", 2011)
-    assert change["source"]["name"] == OADBY.name
-    assert change["differences"][0] == {"what": "year", "before": "2020", "after": "2011"}
-
-
-def test_a_file_that_can_no_longer_be_read_is_named_and_its_letters_stay(run: Run, other_parser: Run) -> None:
-    done = other_parser("no-letter")
-    assert done.returncode == 1
-    assert f"{OADBY.name}: left as it was. There is no annual letter" in done.stdout
-    assert answer(run("show", "oadby", "--json"))["letters"]
-
-
-def test_ctrl_c_takes_reading_again_back_and_says_so(run: Run, filled: Run, other_parser: Run) -> None:
-    before = run("show", "oadby", "--json").stdout
-    done = other_parser("ctrl-c")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "nothing was changed" in done.stderr
-    assert run("show", "oadby", "--json").stdout == before
-    assert answer(other_parser("ctrl-c", "--json"))["cancelled"] is True
+def test_what_was_set_aside_is_no_reason_to_say_that_something_needs_a_look(run: Run, tmp_path: Path) -> None:
+    assert run("import", SAMPLES / "allerdale-borough-council-2023.txt").returncode == 0
+    assert "nothing needs a look" not in run("check").stdout
+    with Library.open(tmp_path / "own" / "library.db") as library:
+        for look in library.needs_look():
+            library.dismiss(look.letter_id)
+    done = run("check")
+    assert (done.returncode, "nothing needs a look" in done.stdout) == (0, True)
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.paths import pasted_line, sample_letters, starting_folder, written_paths
@@ -61,6 +61,7 @@ def test_what_is_pasted_on_lines_is_the_same_on_one(folder: Path, names: list[st
 
 
 @given(st.text())
+@example("~\x00")
 def test_any_text_is_some_paths_or_none(text: str) -> None:
     assert bool(written_paths(text)) == bool(text.strip())
     assert len(pasted_line(text).splitlines()) <= 1

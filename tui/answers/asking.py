@@ -10,9 +10,9 @@ from db.as_json import Json
 from db.errors import UpheldError
 from db.find import CouncilFinder
 from db.library import Library
-from db.model import Council, CouncilEntry, StoredLetter
-from db.register import Register
+from db.model import CouncilEntry, StoredLetter
 from db.text.clean import one_line
+from tui.meant import meant_by, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,38 +69,19 @@ def the_council(library: Library, typed: str) -> CouncilEntry:
         NoAnswer: none is meant, or several are: they are listed, none is guessed.
     """
     entries = library.councils()
-    meant = _meant(entries, typed)
-    if len(meant) == 1:
-        _tell_namesake(meant[0].council, typed)
-        return meant[0]
+    meant = meant_by(typed, entries, CouncilFinder([entry.council for entry in entries]))
+    if meant.entry is not None:
+        if meant.note:
+            note(meant.note)
+        return meant.entry
     shown = one_line(typed)
-    if meant:
-        choices = [entry.council.name for entry in meant]
+    if meant.here:
+        choices = [entry.council.name for entry in meant.here]
         raise NoAnswer("ambiguous", f'"{shown}" could be one of {len(choices)} councils; name one.', choices)
-    known = Register.load().resolve(typed).matches
-    if known:
-        raise NoAnswer(
-            "not_found",
-            f"There is no letter to {known[0].name} here. Import one with: upheld import FILE",
-        )
+    if meant.elsewhere:
+        names = named(meant.elsewhere, "or")
+        raise NoAnswer("not_found", f"There is no letter to {names} here. Import one with: upheld import FILE")
     raise NoAnswer("not_found", f'No council with letters here is called "{shown}". See them all with: upheld councils')
-
-
-def _meant(entries: Sequence[CouncilEntry], typed: str) -> list[CouncilEntry]:
-    by_name = {entry.council.name: entry for entry in entries}
-    resolved = Register.load().resolve(typed).matches
-    here = [by_name[council.name] for council in resolved if council.name in by_name]
-    if here:
-        return here
-    chosen = CouncilFinder([entry.council for entry in entries]).choose(typed)
-    return [by_name[council.name] for council in chosen]
-
-
-def _tell_namesake(council: Council, typed: str) -> None:
-    """Where the words also name an older or newer body, say which was taken."""
-    resolution = Register.load().resolve(typed)
-    if resolution.note and council in resolution.matches:
-        note(resolution.note)
 
 
 def the_letters(library: Library, entry: CouncilEntry, year: int | None) -> list[StoredLetter]:

@@ -7,8 +7,7 @@ from db.intake import import_paths
 from db.model import FileOutcome, Outcome
 from tui.answers.asking import Question, note, say, say_json
 from tui.answers.progress import progress_line, stopped_by_ctrl_c
-
-_WORDS = {Outcome.ADDED: "added", Outcome.ALREADY_HERE: "already here", Outcome.REFUSED: "refused"}
+from tui.draw.words import OUTCOMES
 
 
 def import_files(question: Question, paths: list[Path]) -> int:
@@ -33,7 +32,7 @@ def import_files(question: Question, paths: list[Path]) -> int:
 
 
 def _lines(outcome: FileOutcome) -> list[str]:
-    head = f"{_WORDS[outcome.outcome]}: {outcome.path}"
+    head = f"{OUTCOMES[outcome.outcome]}: {outcome.path}"
     if outcome.reason:
         return [f"{head}: {outcome.reason}"]
     lines = []

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.model import CouncilType, LetterKind, MeasureName, Number, Period, RemarkKind, State, TableName
+from db.model import CouncilType, LetterKind, MeasureName, Number, Outcome, Period, RemarkKind, State, TableName
 
 MEASURES = {
     MeasureName.UPHELD: "Upheld",
@@ -80,6 +80,9 @@ LETTER_KINDS = {
     LetterKind.FURTHER: "further letter of the year",
     LetterKind.STATISTICS: "statistics page, without a letter",
 }
+
+OUTCOMES = {Outcome.ADDED: "added", Outcome.ALREADY_HERE: "already here", Outcome.REFUSED: "refused"}
+"""What became of a file of an import."""
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),

@@ -16,33 +16,23 @@ from textual.widgets.option_list import Option
 
 from db.find import CouncilFinder
 from db.model import Council, CouncilEntry
+from db.names import fold
 from db.text.clean import one_line
 from tui.commands import Group, bindings
+from tui.meant import meant_by, no_letter_to
 from tui.panes.council_row import council_row, count_of
-from tui.panes.text_box import TextBox
+from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
 _NO_MATCH = "Nothing matches. Esc clears the search."
+_HOW_TO_IMPORT = "Tab, then i, imports."
+_LONGEST_SENTENCE = 400
 
 
-class SearchBox(TextBox):
-    """Where part of a council's name is typed; up and down move the highlight in the list below."""
+class SearchBox(NameBox):
+    """The box, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.SEARCH)]
-
-    @dataclass
-    class Moved(Message):
-        """The highlight of the list should move by so many lines."""
-
-        lines: int
-
-    def action_down(self) -> None:
-        """Move the highlight of the list down."""
-        self.post_message(self.Moved(1))
-
-    def action_up(self) -> None:
-        """Move the highlight of the list up."""
-        self.post_message(self.Moved(-1))
 
 
 class CouncilList(OptionList):
@@ -61,6 +51,10 @@ class CouncilsPane(Vertical):
         council_id: int
 
     @dataclass
+    class NoneHighlighted(Message):
+        """What is typed leaves no council to highlight."""
+
+    @dataclass
     class CouncilChosen(Message):
         """The user goes to this council."""
 
@@ -70,6 +64,7 @@ class CouncilsPane(Vertical):
     _finder: CouncilFinder | None = None
     _entry_of: Mapping[Council, CouncilEntry] = MappingProxyType({})
     _kept: str | None = None
+    _asked = ("", "")
 
     def compose(self) -> ComposeResult:
         """The box, a line for when there is nothing to list, and the list."""
@@ -91,11 +86,12 @@ class CouncilsPane(Vertical):
         self._entries = entries
         self._finder = finder
         self._entry_of = {entry.council: entry for entry in entries}
+        self._asked = ("", "")
         highlighted = self.council_list.highlighted_option
-        keep = highlighted.id if highlighted else self._kept
+        keep = highlighted.id if highlighted else None if self.searched.strip() else self._kept
         if council_id is not None:
             keep = self._kept = str(council_id)
-            if all(option.id != keep for option in self._matching()):
+            if all(entry.id != council_id for entry, _ in self._matching()):
                 self.search("")
         self._fill(keep)
 
@@ -124,6 +120,12 @@ class CouncilsPane(Vertical):
         """Put `text` in the search box, as though typed."""
         self.query_one(SearchBox).value = text
 
+    def ask(self, text: str, sentence: str) -> None:
+        """Put `text` in the search box with a sentence on why it names no one council; none is highlighted for it."""
+        self.search(text)
+        self._asked = (self.searched, sentence)
+        self._fill(None)
+
     def highlight(self, council_id: int) -> None:
         """Move the highlight to this council; what is typed is cleared if it hides it."""
         self._kept = str(council_id)
@@ -135,31 +137,56 @@ class CouncilsPane(Vertical):
     def explain(self, sentence: str) -> None:
         """Show a sentence above the list, which is then empty."""
         self.council_list.clear_options()
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        """Show a sentence above the list, or none."""
         line = self.query_one("#no-council", Static)
-        line.display = True
-        line.update(Content(one_line(sentence)))
+        line.display = bool(sentence)
+        line.update(Content(one_line(sentence, _LONGEST_SENTENCE)))
 
     def _fill(self, keep: str | None) -> None:
-        """Fill the list with what matches; highlight the option of id `keep`, else the first."""
-        options = self._matching()
-        self.council_list.set_options(options)
-        if options:
-            kept = next((index for index, option in enumerate(options) if option.id == keep), 0)
-            self.council_list.highlighted = kept
-            self.query_one("#no-council").display = False
-        else:
-            self.explain(_NO_MATCH if self._entries else _NONE_HERE)
-        count = f"{len(options)} of {len(self._entries)}" if self.searched.strip() else str(len(options))
+        """Fill the list with what matches; highlight the option of id `keep`, else the first.
+
+        The first is not while another council is named than any in the list: it would be taken for that one.
+        """
+        found = self._matching()
+        width = max((len(count_of(entry)) for entry in self._entries), default=0)
+        self.council_list.set_options(
+            Option(council_row(entry, spans, width), id=str(entry.id)) for entry, spans in found
+        )
+        sentence = self._sentence(bool(found))
+        self._tell(sentence)
+        first = 0 if found and (not sentence or self._begins(found[0][0])) else None
+        place = next((index for index, (entry, _) in enumerate(found) if str(entry.id) == keep), first)
+        self.council_list.highlighted = place
+        if place is None:
+            self.post_message(self.NoneHighlighted())
+        count = f"{len(found)} of {len(self._entries)}" if self.searched.strip() else str(len(found))
         self.border_title = Content(f"Councils {count}")
 
-    def _matching(self) -> list[Option]:
-        """The councils to show: all by name, or those found, best first."""
+    def _sentence(self, anything: bool) -> str:
+        """Why what is typed names none of the councils here; empty where there is no more to say than the list does."""
+        typed, why = self._asked
+        if typed and typed == self.searched:
+            return why
+        if not self._entries or self._finder is None:
+            return _NONE_HERE
+        elsewhere = meant_by(self.searched, self._entries, self._finder).elsewhere if self.searched.strip() else ()
+        if elsewhere:
+            return f"{no_letter_to(elsewhere)} {_HOW_TO_IMPORT}"
+        return "" if anything else _NO_MATCH
+
+    def _begins(self, entry: CouncilEntry) -> bool:
+        """Whether what is typed may be going on to be this council's name, as "derby" to Derbyshire."""
+        return self.searched != self._asked[0] and f" {fold(self.searched)}" in f" {fold(entry.council.name)}"
+
+    def _matching(self) -> list[tuple[CouncilEntry, tuple[tuple[int, int], ...]]]:
+        """The councils to show, with what matches in their names: all by name, or those found, best first."""
         query = self.searched.strip()
-        width = max((len(count_of(entry)) for entry in self._entries), default=0)
         if not query or self._finder is None:
-            return [Option(council_row(entry, (), width), id=str(entry.id)) for entry in self._entries]
-        found = [(self._entry_of[hit.council], hit.spans) for hit in self._finder.find(query)]
-        return [Option(council_row(entry, spans, width), id=str(entry.id)) for entry, spans in found]
+            return [(entry, ()) for entry in self._entries]
+        return [(self._entry_of[hit.council], hit.spans) for hit in self._finder.find(query)]
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
@@ -167,14 +194,6 @@ class CouncilsPane(Vertical):
         event.stop()
         self.screen.refresh_bindings()
         self._fill(keep=None if self.searched.strip() else self._kept)
-
-    @on(SearchBox.Moved)
-    def _move(self, event: SearchBox.Moved) -> None:
-        event.stop()
-        if event.lines > 0:
-            self.council_list.action_cursor_down()
-        else:
-            self.council_list.action_cursor_up()
 
     @on(Input.Submitted)
     def _open_highlighted(self, event: Input.Submitted) -> None:

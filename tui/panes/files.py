@@ -12,12 +12,10 @@ from textual.message import Message
 from textual.widgets import DirectoryTree
 
 from db.text.clean import one_line
+from db.walk import ENDINGS
 from tui.commands import Group, bindings
 from tui.panes.text_box import TextBox
 from tui.paths import pasted_line
-
-LETTER_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".odt", ".zip"})
-"""The endings of names that letters have, or packs of them; any other file can still be named in the box."""
 
 
 class PathBox(TextBox):
@@ -79,10 +77,10 @@ class LetterTree(DirectoryTree):
 
 
 def may_hold_letters(path: Path) -> bool:
-    """Whether a path is worth showing: what is hidden or cannot be looked at is not."""
+    """Whether a path is worth showing: a folder, or a file of an ending that is taken from one; nothing hidden."""
     if path.name.startswith("."):
         return False
     try:
-        return path.is_dir() or path.suffix.lower() in LETTER_SUFFIXES
+        return path.is_dir() or path.suffix.lower() in ENDINGS
     except OSError:
         return False

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from db.model import Quote, StoredLetter
+from db.text.clean import one_line
 from tui.commands import Group, bindings
 from tui.draw.letter_part import LetterPart, part_around
 from tui.draw.letter_text import MARGIN, MEASURE, draw_letter, line_of, line_starts, margin, marked_places
@@ -44,6 +45,7 @@ class LetterPane(VerticalScroll):
     """
 
     _stored: StoredLetter | None = None
+    _otherwise = NOTHING_SHOWN
     _part: LetterPart | None = None
     _shown: ShownText | None = None
     _starts: tuple[int, ...] = ()
@@ -65,9 +67,10 @@ class LetterPane(VerticalScroll):
         self.query_one("#letter-part").display = False
         self._entitle()
 
-    def show(self, stored: StoredLetter | None) -> None:
-        """Show a letter from its beginning, or none. The one shown already stays where it is."""
+    def show(self, stored: StoredLetter | None, otherwise: str = NOTHING_SHOWN) -> None:
+        """Show a letter from its beginning; without one, the sentence `otherwise`. One shown already stays as it is."""
         shown, self._stored = self._stored, stored
+        self._otherwise = one_line(otherwise)
         if stored is not None and stored == shown:
             return
         self._entitle()
@@ -138,7 +141,7 @@ class LetterPane(VerticalScroll):
         below = self.query_one("#letter-part", Static)
         below.display = self._part is not None and not self._part.is_whole
         if self._stored is None or self._shown is None:
-            text.update(NOTHING_SHOWN)
+            text.update(self._otherwise)
             beside.update("")
             return
         text.update(draw_letter(self._shown, self._stored.letter, self._quote))

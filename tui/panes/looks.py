@@ -1,6 +1,6 @@
 """The list of letters that need a person's eye."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -39,24 +39,39 @@ class LooksPane(OptionList):
 
         look: NeedsLook
 
-    _looks: tuple[NeedsLook, ...] = ()
-    _drawn: Mapping[NeedsLook, LaidOut] = MappingProxyType({})
+    _look_of: Mapping[str, NeedsLook] = MappingProxyType({})
+    _drawn: Mapping[tuple[NeedsLook, bool], LaidOut] = MappingProxyType({})
+    _dismissed: frozenset[NeedsLook] = frozenset()
 
-    def show(self, looks: tuple[NeedsLook, ...], letter_id: int | None = None) -> None:
-        """Show these; highlight `letter_id`, or else what stands where the highlight was."""
+    def show(
+        self, looks: tuple[NeedsLook, ...], letter_id: int | None = None, dismissed: tuple[NeedsLook, ...] = ()
+    ) -> None:
+        """Show these, then those dismissed; highlight `letter_id`, or else what stands where the highlight was."""
         place = self.highlighted or 0
-        self._looks = looks
-        self._drawn = {look: self._drawn.get(look) or LaidOut(partial(look_row, look)) for look in looks}
-        self.border_title = Content(f"Needs a look {len(looks):,}")
-        self.set_options(Option(self._drawn[look]) for look in looks)
-        places = (at for at, look in enumerate(looks) if look.letter_id == letter_id)
-        if looks:
-            self.highlighted = next(places, min(place, len(looks) - 1))
+        every = (*looks, *dismissed)
+        self._look_of = {str(look.letter_id): look for look in every}
+        self._dismissed = frozenset(dismissed)
+        self._drawn = {key: self._drawn.get(key) or _row(*key) for key in self._keys(every)}
+        title = f"Needs a look {len(looks):,}"
+        self.border_title = Content(f"{title}, dismissed {len(dismissed):,}" if dismissed else title)
+        self.set_options(Option(drawn, id=str(look.letter_id)) for (look, _), drawn in self._drawn.items())
+        places = (at for at, look in enumerate(every) if look.letter_id == letter_id)
+        if every:
+            self.highlighted = next(places, min(place, len(every) - 1))
+
+    def _keys(self, looks: Sequence[NeedsLook]) -> Iterator[tuple[NeedsLook, bool]]:
+        return ((look, look in self._dismissed) for look in looks)
 
     @property
     def look(self) -> NeedsLook | None:
         """The one highlighted."""
-        return None if self.highlighted is None else self._looks[self.highlighted]
+        option = self.highlighted_option
+        return None if option is None or option.id is None else self._look_of[option.id]
+
+    @property
+    def is_dismissed(self) -> bool:
+        """Whether the one highlighted was dismissed."""
+        return self.look in self._dismissed
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell which letter it is."""
@@ -67,4 +82,10 @@ class LooksPane(OptionList):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell which letter it is."""
         event.stop()
-        self.post_message(self.LookChosen(self._looks[event.option_index]))
+        look = self._look_of.get(event.option_id or "")
+        if look is not None:
+            self.post_message(self.LookChosen(look))
+
+
+def _row(look: NeedsLook, is_dismissed: bool) -> LaidOut:
+    return LaidOut(partial(look_row, look, is_dismissed=is_dismissed))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -18,9 +19,9 @@ from db.text.clean import one_line
 from tui.commands import Group, bindings
 from tui.draw.lines import MUTED, hanging
 from tui.draw.titles import council_and_year
+from tui.draw.words import OUTCOMES
 from tui.panes.laid_out import LaidOut
 
-WORDS = {Outcome.ADDED: "added", Outcome.ALREADY_HERE: "already here", Outcome.REFUSED: "refused"}
 _SIGNS = {Outcome.ADDED: "+", Outcome.ALREADY_HERE: "=", Outcome.REFUSED: "!"}
 _MANY_LETTERS = 3
 _INDENT = 2
@@ -40,28 +41,29 @@ class OutcomePane(OptionList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, markup=False, compact=True)
         self._counts: Counter[Outcome] = Counter()
-        self._outcomes: list[FileOutcome] = []
+        self._outcome_of: dict[str, FileOutcome] = {}
+        self._ids = map(str, count())  # never the same twice, so that a line of an import before is known for one
 
     def begin(self) -> None:
         """Forget the import before."""
         self.clear_options()
         self._counts.clear()
-        self._outcomes.clear()
+        self._outcome_of.clear()
         self.border_title = "Outcomes"
 
     def add(self, outcomes: Iterable[FileOutcome]) -> None:
         """Add a line for each of these files, and count them."""
-        outcomes = list(outcomes)
-        self._outcomes.extend(outcomes)
-        self._counts.update(outcome.outcome for outcome in outcomes)
-        self.add_options(Option(LaidOut(partial(described, outcome))) for outcome in outcomes)
+        added = dict(zip(self._ids, outcomes, strict=False))
+        self._outcome_of |= added
+        self._counts.update(outcome.outcome for outcome in added.values())
+        self.add_options(Option(LaidOut(partial(described, one)), id=option_id) for option_id, one in added.items())
         self.border_title = Content(self.counted)
         if self.highlighted is None and self.options:
             self.highlighted = 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is somewhere to go from a file with a letter only."""
-        return action != "select" or bool(self._highlighted_letters)
+        return action != "select" or bool(self._letters_of(self.highlighted_option))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """The keys depend on what is highlighted."""
@@ -71,22 +73,23 @@ class OutcomePane(OptionList):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell where the file's letter is."""
         event.stop()
-        for letter in self._outcomes[event.option_index].letters[:1]:
+        for letter in self._letters_of(event.option)[:1]:
             self.post_message(self.LetterChosen(letter))
 
-    @property
-    def _highlighted_letters(self) -> tuple[Letter, ...]:
-        return () if self.highlighted is None else self._outcomes[self.highlighted].letters
+    def _letters_of(self, option: Option | None) -> tuple[Letter, ...]:
+        """The letters of the file that a line is about; none where that line has gone."""
+        outcome = self._outcome_of.get(option.id) if option is not None and option.id is not None else None
+        return outcome.letters if outcome else ()
 
     @property
     def counted(self) -> str:
         """How many files had which outcome, in words."""
-        return ", ".join(f"{self._counts[outcome]} {WORDS[outcome]}" for outcome in Outcome)
+        return ", ".join(f"{self._counts[outcome]} {OUTCOMES[outcome]}" for outcome in Outcome)
 
 
 def described(outcome: FileOutcome, width: int) -> Content:
     """One file: sign, outcome and name; below it the letters it holds, or why it was refused."""
-    sign = Content.styled(f"{_SIGNS[outcome.outcome]} {WORDS[outcome.outcome]}  ", "bold")
+    sign = Content.styled(f"{_SIGNS[outcome.outcome]} {OUTCOMES[outcome.outcome]}  ", "bold")
     lines = [hanging(Content(named(outcome.path)), width, sign.cell_length, sign)]
     letters = [_letter(letter) for letter in outcome.letters[:_MANY_LETTERS]]
     if len(outcome.letters) > _MANY_LETTERS:

@@ -17,30 +17,16 @@ from db.model import Council
 from db.text.clean import one_line
 from tui.commands import Group, bindings
 from tui.panes.council_row import NameRow
-from tui.panes.text_box import TextBox
+from tui.panes.name_box import NameBox
 
 AS_READ = "as read"
 """The id of the line that leaves the council as the letter was read."""
 
 
-class CouncilBox(TextBox):
-    """Where part of a council's name is typed; up and down move the highlight in the list below."""
+class CouncilBox(NameBox):
+    """The box, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.COUNCIL_BOX)]
-
-    @dataclass
-    class Moved(Message):
-        """The highlight of the list should move by so many lines."""
-
-        lines: int
-
-    def action_down(self) -> None:
-        """Move the highlight of the list down."""
-        self.post_message(self.Moved(1))
-
-    def action_up(self) -> None:
-        """Move the highlight of the list up."""
-        self.post_message(self.Moved(-1))
 
 
 class RegisterList(OptionList):
@@ -106,14 +92,6 @@ class RegisterPane(Vertical):
     def _filter(self, event: Input.Changed) -> None:
         event.stop()
         self._fill()
-
-    @on(CouncilBox.Moved)
-    def _move(self, event: CouncilBox.Moved) -> None:
-        event.stop()
-        if event.lines > 0:
-            self._list.action_cursor_down()
-        else:
-            self._list.action_cursor_up()
 
     @on(OptionList.OptionHighlighted)
     def _tell_highlighted(self, event: OptionList.OptionHighlighted) -> None:

@@ -1,6 +1,8 @@
 """The pane with the figures of one letter and the years of its council."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events
@@ -44,7 +46,7 @@ class StatisticsPane(OptionList):
 
     _letters: tuple[StoredLetter, ...] = ()
     _current = 0
-    _rows: tuple[Row, ...] = ()
+    _row_of: Mapping[str, Row] = MappingProxyType({})
     _drawn_width = 0
 
     def show(self, letters: tuple[StoredLetter, ...], current: int) -> None:
@@ -72,10 +74,10 @@ class StatisticsPane(OptionList):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell where the chosen row leads."""
         event.stop()
-        row = self._rows[event.option_index]
-        if row.letter_id is not None:
+        row = self._row_of.get(event.option_id or "")  # None: of a letter that is shown no longer
+        if row is not None and row.letter_id is not None:
             self.post_message(self.YearChosen(row.letter_id))
-        elif row.quote is not None:
+        elif row is not None and row.quote is not None:
             self.post_message(self.FigureChosen(row.quote))
 
     def action_cursor_up(self) -> None:
@@ -104,11 +106,12 @@ class StatisticsPane(OptionList):
 
     @property
     def _highlighted_key(self) -> str:
-        return "" if self.highlighted is None else self._rows[self.highlighted].key
+        option = self.highlighted_option
+        return "" if option is None or option.id is None else self._row_of[option.id].key
 
     @property
     def _choices(self) -> list[int]:
-        return [place for place, row in enumerate(self._rows) if row.leads_somewhere]
+        return [place for place, row in enumerate(self._row_of.values()) if row.leads_somewhere]
 
     @property
     def _first(self) -> int:
@@ -131,11 +134,16 @@ class StatisticsPane(OptionList):
         self._drawn_width = width
         if not width:
             return
-        self._rows = statistics_rows(self._letters, self._current, width)
-        self.set_options(Option(row.content, disabled=not row.leads_somewhere) for row in self._rows)
+        rows = statistics_rows(self._letters, self._current, width)
+        shown = self._letters[self._current].id if self._letters else 0
+        self._row_of = {f"{shown} {place} {row.key}": row for place, row in enumerate(rows)}
+        self.set_options(
+            Option(row.content, id=option_id, disabled=not row.leads_somewhere)
+            for option_id, row in self._row_of.items()
+        )
         choices = self._choices
-        wanted = [place for place in choices if key and self._rows[place].key == key]
-        measures = [place for place in choices if self._rows[place].key.startswith("measure ")]
+        wanted = [place for place in choices if key and rows[place].key == key]
+        measures = [place for place in choices if rows[place].key.startswith("measure ")]
         if target := wanted or measures or choices:
             self.highlighted = target[0]
         if not wanted:

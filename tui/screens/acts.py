@@ -1,6 +1,7 @@
 """What a person can settle about a letter: each act knows how to do itself, what undoes it, and how to say it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Protocol
 
 from db.library import Library
@@ -23,8 +24,40 @@ class Act(Protocol):
         """What has been done, in a sentence about the letter as it is now."""
 
 
-History = list[Act]
-"""The acts that would undo what was done since the browser was opened, the next to undo last."""
+class Step(Enum):
+    """Whether something is done for the first time, undone, or done again."""
+
+    DO = auto()
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(slots=True)
+class History:
+    """The acts that would undo what was done since the browser was opened, and redo what was undone; last comes first.
+
+    It does not ask whether they can still be done.
+    """
+
+    undoing: list[Act] = field(default_factory=list)
+    redoing: list[Act] = field(default_factory=list)
+
+    def next(self, step: Step) -> Act | None:
+        """The act that undoes, or redoes, what was done, or undone, last; None where there is none."""
+        acts = self.undoing if step is Step.UNDO else self.redoing
+        return acts[-1] if acts else None
+
+    def note(self, step: Step, inverse: Act) -> None:
+        """Note that an act was done, which `inverse` would take back. Something new leaves nothing to redo."""
+        if step is Step.DO:
+            self.redoing.clear()
+        else:
+            self.drop(step)
+        (self.redoing if step is Step.UNDO else self.undoing).append(inverse)
+
+    def drop(self, step: Step) -> None:
+        """Forget the next act of that kind, which can never be done."""
+        (self.undoing if step is Step.UNDO else self.redoing).pop()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from tui.screens.settling import SettlingScreen
 
 @dataclass
 class CouncilsRead(Message):
-    """All councils with letters, and what finds among them."""
+    """All councils with letters, and what finds among them: the answer to the question of that number."""
 
+    asked: int
     entries: tuple[CouncilEntry, ...]
     finder: CouncilFinder
 
@@ -39,8 +40,9 @@ class LooksCounted(Message):
 
 @dataclass
 class Unreadable(Message):
-    """The library cannot be read at all; `reason` is a sentence."""
+    """The library cannot be read at all: the answer to the question of that number; `reason` is a sentence."""
 
+    asked: int
     reason: str
 
 
@@ -48,17 +50,17 @@ class AskingScreen(SettlingScreen[None]):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
     @work(thread=True, exclusive=True, group="councils", exit_on_error=False, description="councils")
-    def read_councils(self) -> None:
-        """Ask for all councils with letters."""
+    def read_councils(self, asked: int) -> None:
+        """Ask for all councils with letters; `asked` is the number of the question."""
         worker = get_current_worker()
         try:
             with Library.open(self._library) as library:
                 entries = library.councils()
         except UpheldError as error:
-            self.post_message(Unreadable(str(error)))
+            self.post_message(Unreadable(asked, str(error)))
             return
         if not worker.is_cancelled:
-            self.post_message(CouncilsRead(entries, CouncilFinder([entry.council for entry in entries])))
+            self.post_message(CouncilsRead(asked, entries, CouncilFinder([entry.council for entry in entries])))
 
     @work(thread=True, exclusive=True, group="letters", exit_on_error=False, description="letters")
     def read_letters(self, council_id: int) -> None:

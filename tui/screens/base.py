@@ -30,7 +30,11 @@ class BaseScreen(Screen[Result]):
     """
 
     def say(self, sentence: str, *, warning: bool = False) -> None:
-        """Tell the user something for a few seconds; it may hold a file's name, so it is made harmless."""
+        """Tell the user something for a few seconds; it may hold a file's name, so it is made harmless.
+
+        It takes the place of what was told before: a key held down must not cover the screen with notices.
+        """
+        self.app.clear_notifications()
         self.notify(one_line(sentence), severity="warning" if warning else "information", markup=False)
 
     def on_screen_resume(self) -> None:

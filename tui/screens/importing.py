@@ -1,8 +1,9 @@
 """The screen that brings letters in: name files, see what becomes of each, take it all back if need be."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import ClassVar
 
@@ -27,10 +28,15 @@ from tui.panes.outcomes import OutcomePane
 from tui.paths import sample_letters, starting_folder, written_paths
 from tui.screens.base import BaseScreen, Failed
 from tui.screens.key_line import KeyLine
+from tui.screens.question import QuestionScreen
 
 _BETWEEN_REPORTS = 0.1
 """Seconds: an import of thousands of files tells how far it is this often, rather than file by file."""
 
+_IMPORTING = Lock()
+"""Held while files are imported: what reads PDFs serves all imports of the program, one after the other."""
+
+_UNTOUCHED = "Your own files are untouched."
 _HINT = "Type, paste or drag in files and folders, or choose below; they are only read."
 
 
@@ -100,7 +106,7 @@ class ImportScreen(BaseScreen[Imported]):
         self.query_one(PathBox).border_title = "Import"
         self.query_one(OutcomePane).begin()
         self.query_one("#bar").display = False
-        self.set_focus(self.query_one(PathBox))
+        self.set_focus(self.query_one(OutcomePane) if self._samples else self.query_one(PathBox))
         if self._samples and (stop := self._begin()):
             self._import_samples(stop)
 
@@ -108,7 +114,8 @@ class ImportScreen(BaseScreen[Imported]):
         """Whoever goes back or quits waits for nothing: the import stops, and so does a PDF that is being read."""
         if self._stop is not None:
             self._stop.set()
-        Thread(target=release, name="release", daemon=True).start()
+        let_go = release if self._stop is not None else _release_between_imports
+        Thread(target=let_go, name="release", daemon=True).start()
 
     # What is done in threads
 
@@ -134,12 +141,13 @@ class ImportScreen(BaseScreen[Imported]):
         reports = _Reports(self)
         batch = None
         try:
-            batch = import_paths(
-                self._library,
-                paths,
-                on_file=reports.take,
-                cancelled=lambda: stop.is_set() or worker.is_cancelled,
-            )
+            with _IMPORTING:
+                batch = import_paths(
+                    self._library,
+                    paths,
+                    on_file=reports.take,
+                    cancelled=lambda: stop.is_set() or worker.is_cancelled,
+                )
         except UpheldError as error:
             self.post_message(Failed(str(error)))
         finally:
@@ -166,6 +174,8 @@ class ImportScreen(BaseScreen[Imported]):
         if not event.value.strip():
             self.say("Name a file or a folder first, or go to the tree with Tab and choose one.")
         elif stop := self._begin():
+            # The keys stay in the box, where nothing typed is a command, and what is typed next replaces this.
+            self.query_one(PathBox).action_select_all()
             self._import_written(event.value, stop)
 
     @on(LetterTree.Chosen)
@@ -194,7 +204,6 @@ class ImportScreen(BaseScreen[Imported]):
         if self._is_busy():
             return None
         self._stop = Event()
-        self._last = None
         self.query_one(OutcomePane).begin()
         self.query_one("#bar", ProgressBar).update(total=None, progress=0)
         self._show("Reading. Esc stops.", busy=True)
@@ -209,15 +218,27 @@ class ImportScreen(BaseScreen[Imported]):
             self.dismiss(Imported(self._changed))
 
     def action_undo(self) -> None:
-        """Take out what the last import added."""
+        """Ask whether to take out what was added last: that may have been much."""
         if self._last is not None:
-            self._undoing, self._last = self._last, None
-            self._undo(self._undoing)
+            sentence = f"Take the {counted(self._last.added, 'file')} added last out of the library again?"
+            title, no, yes = "Undo the import", "Leave what was added where it is", "Take it out again"
+            question = QuestionScreen(title, f"{sentence} {_UNTOUCHED}", no=no, yes=yes)
+            self.app.push_screen(question, partial(self._take_out, self._last))
+
+    def _take_out(self, batch: Batch, is_wanted: bool | None) -> None:
+        if is_wanted and not self._is_busy():
+            self._undoing, self._last = batch, None
+            self._undo(batch)
             self.refresh_bindings()
+
+    def action_to_list(self) -> None:
+        """Go to the outcomes; while there are none, to the tree."""
+        outcomes = self.query_one(OutcomePane)
+        self.set_focus(outcomes if outcomes.options else self.query_one(LetterTree))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to undo only after an import that added something."""
-        return action != "undo" or self._last is not None
+        return action != "undo" or (self._last is not None and self._stop is None)
 
     # What the threads tell
 
@@ -234,10 +255,10 @@ class ImportScreen(BaseScreen[Imported]):
     def _show_end(self, message: Ended) -> None:
         message.stop()
         self._stop = None
-        self._last = message.batch if message.batch and message.batch.added else None
+        if message.batch and message.batch.added:
+            self._last = message.batch
         self._show(_ending(message.batch), busy=False)
         self.refresh_bindings()
-        self.set_focus(self.query_one(OutcomePane))
 
     @on(Undone)
     def _show_undone(self, message: Undone) -> None:
@@ -248,7 +269,8 @@ class ImportScreen(BaseScreen[Imported]):
             self.refresh_bindings()
             return
         self.query_one(OutcomePane).begin()
-        self._show(f"{counted(message.files, 'file')} taken out again. Your own files are untouched.", busy=False)
+        self._show(f"{counted(message.files, 'file')} taken out again. {_UNTOUCHED}", busy=False)
+        self.set_focus(self.query_one(PathBox))
 
     def _show(self, status: str, *, busy: bool) -> None:
         """Say how far things are."""
@@ -261,7 +283,13 @@ def _ending(batch: Batch | None) -> str:
     if batch is None:
         return "The import broke off. What is listed as added is in."
     ended = "Stopped; what is listed is done." if batch.cancelled else "Done."
-    return f"{ended} u takes out what was added, Esc goes back." if batch.added else f"{ended} Esc goes back."
+    return f"{ended} u in the list takes it out again; Esc goes back." if batch.added else f"{ended} Esc goes back."
+
+
+def _release_between_imports() -> None:
+    """End what reads PDFs, unless another import has begun to need it by now; then that is waited for."""
+    with _IMPORTING:
+        release()
 
 
 class _Reports:

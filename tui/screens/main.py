@@ -16,9 +16,11 @@ from db.find import CouncilFinder, Found
 from db.model import CouncilEntry, StoredLetter
 from tui.commands import Group, bindings
 from tui.draw.looks import how_many_need_a_look
+from tui.meant import meant_by
 from tui.panes.councils import CouncilsPane
 from tui.panes.letter import LetterPane
 from tui.panes.statistics import StatisticsPane
+from tui.screens.acts import History
 from tui.screens.arrangement import Pane, beside, in_sight
 from tui.screens.asking import AskingScreen, CouncilsRead, LettersRead, LooksCounted, Unreadable
 from tui.screens.key_line import KeyLine
@@ -59,7 +61,7 @@ class MainScreen(AskingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.MAIN)]
 
     def __init__(self, library: Path, wanted: str | None = None, *, sample: bool = False) -> None:
-        super().__init__(library, [])
+        super().__init__(library, History())
         self._sample = sample
         self._wanted = wanted
         self._entries: tuple[CouncilEntry, ...] = ()
@@ -69,6 +71,7 @@ class MainScreen(AskingScreen):
         self._current = 0
         self._which: Which = _none
         self._goal: Goal | None = None
+        self._asked = 0
         self._used = Pane.COUNCILS
         self._alone = False
         self._welcomed = False
@@ -89,13 +92,21 @@ class MainScreen(AskingScreen):
         if self._sample:
             self._councils.border_subtitle = "sample letters"
         self._councils.focus_search()
-        self.read_councils()
+        self._ask_anew()
 
     # Answers
+
+    def _ask_anew(self, goal: Goal | None = None) -> None:
+        """Ask for the councils, in order then to go to `goal`, else to where the question before was to lead."""
+        self._goal = goal or self._goal
+        self._asked += 1
+        self.read_councils(self._asked)
 
     @on(CouncilsRead)
     def _show_councils(self, message: CouncilsRead) -> None:
         message.stop()
+        if message.asked != self._asked:
+            return
         goal, self._goal = self._goal, None
         is_first = not self._entries
         self._entries, self._finder = message.entries, message.finder
@@ -129,6 +140,9 @@ class MainScreen(AskingScreen):
     @on(Unreadable)
     def _explain(self, message: Unreadable) -> None:
         message.stop()
+        if message.asked != self._asked:
+            return
+        self._goal = None
         self._councils.loading = False
         self._councils.explain(message.reason)
         self.set_focus(self._councils.council_list)
@@ -149,6 +163,14 @@ class MainScreen(AskingScreen):
         if message.council_id != self._council_id:
             self._choose(message.council_id)
 
+    @on(CouncilsPane.NoneHighlighted)
+    def _show_none(self, message: CouncilsPane.NoneHighlighted) -> None:
+        """Show nobody's figures, rather than those of a council that nobody asked for."""
+        message.stop()
+        if self._councils.council_list.highlighted is None:
+            self._council_id, self._letters = None, ()
+            self._show_letter(0)
+
     @on(CouncilsPane.CouncilChosen)
     def _go_to_council(self, message: CouncilsPane.CouncilChosen) -> None:
         message.stop()
@@ -162,12 +184,16 @@ class MainScreen(AskingScreen):
         self._use(Pane.STATISTICS)
 
     def open_named(self, name: str) -> None:
-        """Go to the council that `name` fits best; if none does, leave `name` in the search box."""
-        found = self.found(name)
-        if found:
-            self.open(found[0][0].id)
-        else:
-            self._councils.search(name)
+        """Go to the council that `name` means; if that is not one council with letters here, say so in the list."""
+        if self._finder is None:
+            return
+        meant = meant_by(name, self._entries, self._finder)
+        if meant.entry is None:
+            self._councils.ask(name, meant.why_none(name))
+            return
+        self.open(meant.entry.id)
+        if meant.note:
+            self.say(meant.note)
 
     def found(self, name: str) -> list[tuple[CouncilEntry, Found]]:
         """The councils here that a name fits, best first, with how it fits."""
@@ -227,8 +253,7 @@ class MainScreen(AskingScreen):
     def settled(self, message: Settled) -> None:
         """Go with the letter to where it stands now."""
         letter = message.letter
-        self._goal = Goal(letter.letter.council.name, _with_id(letter.id), self._used)
-        self.read_councils()
+        self._ask_anew(Goal(letter.letter.council.name, _with_id(letter.id), self._used))
 
     # Panes
 
@@ -327,12 +352,13 @@ class MainScreen(AskingScreen):
 
     def _imported(self, imported: "Imported | None") -> None:
         """Read anew what is here, if an import changed it, and go to the letter chosen there."""
+        goal = None
         if imported is not None and imported.letter is not None:
             year = imported.letter.year
-            self._goal = Goal(imported.letter.council.name, lambda stored: stored.letter.year == year)
-        if imported is not None and (imported.changed or imported.letter):
+            goal = Goal(imported.letter.council.name, lambda stored: stored.letter.year == year)
+        if imported is not None and (imported.changed or goal):
             self._welcomed = True
-            self.read_councils()
+            self._ask_anew(goal)
 
     def action_needs_look(self) -> None:
         """Go to the screen of the letters that need a person's eye."""
@@ -342,10 +368,11 @@ class MainScreen(AskingScreen):
 
     def _looked(self, looked: "Looked | None") -> None:
         """Read anew what is here, if something was settled, and go to the letter chosen there."""
+        goal = None
         if looked is not None and looked.letter is not None:
-            self._goal = Goal(looked.letter.letter.council.name, _with_id(looked.letter.id))
-        if looked is not None and (looked.changed or looked.letter):
-            self.read_councils()
+            goal = Goal(looked.letter.letter.council.name, _with_id(looked.letter.id))
+        if looked is not None and (looked.changed or goal):
+            self._ask_anew(goal)
 
     def _welcome(self) -> None:
         """Offer a beginning to whoever has no letters yet, once; there is nothing to search for."""

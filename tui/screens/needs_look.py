@@ -16,15 +16,14 @@ from db.errors import UpheldError
 from db.library import Library
 from db.model import NeedsLook, StoredLetter
 from tui.commands import Group, bindings
+from tui.draw.looks import nothing_needs_a_look
 from tui.panes.letter import LetterPane
 from tui.panes.looks import LooksPane
-from tui.screens.acts import History
+from tui.screens.acts import History, ListAgain
 from tui.screens.arrangement import MEDIUM_WIDTH
 from tui.screens.base import Failed
 from tui.screens.key_line import KeyLine
 from tui.screens.settling import Settled, SettlingScreen
-
-_NOTHING = "No letter needs a look."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,10 @@ class Looked:
 
 @dataclass
 class LooksRead(Message):
-    """All letters that need a look, worst first."""
+    """All letters that need a look, and those dismissed that would, each worst first."""
 
     looks: tuple[NeedsLook, ...]
+    dismissed: tuple[NeedsLook, ...]
 
 
 @dataclass
@@ -47,6 +47,14 @@ class LetterRead(Message):
     """One letter, with its text."""
 
     letter: StoredLetter
+
+
+@dataclass
+class LetterUnreadable(Message):
+    """A letter cannot be read; `reason` is a sentence."""
+
+    letter_id: int
+    reason: str
 
 
 class NeedsLookScreen(SettlingScreen[Looked]):
@@ -60,10 +68,13 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         self._letter: StoredLetter | None = None
         self._is_reading = False
         self._is_changed = False
+        self._looks: tuple[NeedsLook, ...] = ()
+        self._dismissed: tuple[NeedsLook, ...] = ()
+        self._with_dismissed = False
 
     def compose(self) -> ComposeResult:
         """The list, the letter, and a sentence for when there is neither."""
-        yield Static(_NOTHING, id="nothing", markup=False)
+        yield Static("", id="nothing", markup=False)
         with Container(id="looking"):
             yield LooksPane(id="looks", markup=False)
             yield LetterPane(id="look-letter")
@@ -84,11 +95,11 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         """Ask for all letters that need a look."""
         try:
             with Library.open(self._library) as library:
-                looks = library.needs_look()
+                answer = LooksRead(library.needs_look(), library.dismissed())
         except UpheldError as error:
             self.post_message(Failed(str(error)))
         else:
-            self.post_message(LooksRead(looks))
+            self.post_message(answer)
 
     @work(thread=True, exclusive=True, group="letter", exit_on_error=False, description="letter")
     def read_letter(self, letter_id: int) -> None:
@@ -98,7 +109,7 @@ class NeedsLookScreen(SettlingScreen[Looked]):
             with Library.open(self._library) as library:
                 letter = library.letter(letter_id)
         except UpheldError as error:
-            self.post_message(Failed(str(error)))
+            self.post_message(LetterUnreadable(letter_id, str(error)))
         else:
             if not worker.is_cancelled:
                 self.post_message(LetterRead(letter))
@@ -109,7 +120,7 @@ class NeedsLookScreen(SettlingScreen[Looked]):
     def _show_looks(self, message: LooksRead) -> None:
         message.stop()
         self._list.loading = False
-        self._show(message.looks)
+        self._show(message.looks, message.dismissed)
 
     @on(LetterRead)
     def _show_letter(self, message: LetterRead) -> None:
@@ -119,20 +130,35 @@ class NeedsLookScreen(SettlingScreen[Looked]):
             self.query_one(LetterPane).show(message.letter)
             self.refresh_bindings()
 
+    @on(LetterUnreadable)
+    def _show_none(self, message: LetterUnreadable) -> None:
+        """Say why there is no text, in its place: that of another letter would be taken for it."""
+        message.stop()
+        if self._list.look is not None and message.letter_id == self._list.look.letter_id:
+            self._letter = None
+            self.query_one(LetterPane).show(None, message.reason)
+            self.refresh_bindings()
+
     def settled(self, message: Settled) -> None:
         """Show what needs a look now; a letter that still does, or does again, stays highlighted."""
         self._is_changed = True
         is_listed = any(look.letter_id == message.letter.id for look in message.looks)
         self._is_reading = self._is_reading and is_listed
-        self._show(message.looks, message.letter.id)
+        self._show(message.looks, message.dismissed, message.letter.id if is_listed else None)
         if is_listed:
             self._show_letter(LetterRead(message.letter))
 
-    def _show(self, looks: tuple[NeedsLook, ...], letter_id: int | None = None) -> None:
-        self._list.show(looks, letter_id)
-        self.query_one("#nothing").display = not looks
-        self.query_one("#looking").display = bool(looks)
-        if not looks:
+    def _show(
+        self, looks: tuple[NeedsLook, ...], dismissed: tuple[NeedsLook, ...], letter_id: int | None = None
+    ) -> None:
+        self._looks, self._dismissed = looks, dismissed
+        listed = dismissed if self._with_dismissed else ()
+        self._list.show(looks, letter_id, listed)
+        is_anything = bool(looks or listed)
+        self.query_one("#nothing", Static).update(nothing_needs_a_look(len(dismissed)))
+        self.query_one("#nothing").display = not is_anything
+        self.query_one("#looking").display = is_anything
+        if not is_anything:
             self._letter = None
         self._read(reading=self._is_reading)
         self.refresh_bindings()
@@ -162,6 +188,20 @@ class NeedsLookScreen(SettlingScreen[Looked]):
             for quote in quotes.get(message.look.reasons[0], ())[:1]:
                 self.query_one(LetterPane).go_to(quote)
 
+    def action_settle_as_fine(self) -> None:
+        """Take the letter in hand off the list, or put it back there, if that is where it was taken from."""
+        if self.in_hand is not None and self._list.is_dismissed:
+            self.begin(ListAgain(self.in_hand.id))
+        else:
+            super().action_settle_as_fine()
+
+    def action_show_dismissed(self) -> None:
+        """List those dismissed as well, or no longer."""
+        self._with_dismissed = not self._with_dismissed
+        look = self._list.look
+        self._is_reading = self._is_reading and not self._list.is_dismissed
+        self._show(self._looks, self._dismissed, look.letter_id if look else None)
+
     def action_other_pane(self) -> None:
         """Go from the list to the text, or back."""
         self._read(reading=not self._is_reading)
@@ -170,18 +210,20 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         """From the text to the list; from the list back to the councils."""
         if self._is_reading:
             self._read(reading=False)
-        elif not self._is_settling:  # what is in hand could not be undone from elsewhere
+        elif self._settling is None:  # what is in hand could not be undone from elsewhere
             self.dismiss(Looked(self._is_changed))
 
     def action_open(self) -> None:
         """Go to the letter's statistics."""
-        if not self._is_settling:
+        if self._settling is None:
             self.dismiss(Looked(self._is_changed, self.in_hand))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without a letter there is none to go to."""
+        """Without a letter there is none to go to, without any dismissed none to list."""
         if action in ("open", "other_pane"):
             return self.is_mounted and self.in_hand is not None
+        if action == "show_dismissed":
+            return bool(self._dismissed)
         return super().check_action(action, parameters)
 
     # Panes

@@ -9,10 +9,10 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
-from db.errors import LibraryError, UpheldError
+from db.errors import UpheldError
 from db.library import Library
 from db.model import NeedsLook, StoredLetter
-from tui.screens.acts import Act, Dismiss, History, SetByHand
+from tui.screens.acts import Act, Dismiss, History, SetByHand, Step
 from tui.screens.base import BaseScreen
 from tui.screens.by_hand import ByHandScreen, Chosen
 
@@ -21,23 +21,29 @@ Result = TypeVar("Result")
 
 @dataclass
 class Settled(Message):
-    """Something is settled about `letter`, as it now is; `inverse` undoes it, None where this was an undoing.
+    """Something is settled about `letter`, as it now is; `inverse` takes it back.
 
-    `looks` are the letters that need a look after it.
+    `looks` are the letters that need a look after it, `dismissed` those that would.
     """
 
     act: Act
-    inverse: Act | None
+    step: Step
+    inverse: Act
     letter: StoredLetter
     looks: tuple[NeedsLook, ...]
+    dismissed: tuple[NeedsLook, ...]
 
 
 @dataclass
 class NotSettled(Message):
-    """Nothing was changed, for a reason; `is_spent`: nor can it ever be undone, as the letter is gone."""
+    """Nothing was changed, for a reason; `is_for_good`: nor can that act ever be done."""
 
+    step: Step
     reason: str
-    is_spent: bool
+    is_for_good: bool
+
+
+_TAKEN_BACK_BY = {Step.DO: "u undoes it.", Step.UNDO: "U does it again.", Step.REDO: "u undoes it."}
 
 
 class SettlingScreen(BaseScreen[Result]):
@@ -47,7 +53,7 @@ class SettlingScreen(BaseScreen[Result]):
         super().__init__()
         self._library = library
         self._history = history
-        self._is_settling = False
+        self._settling: Step | None = None
 
     @property
     def in_hand(self) -> StoredLetter | None:
@@ -69,41 +75,52 @@ class SettlingScreen(BaseScreen[Result]):
     def action_settle_as_fine(self) -> None:
         """Take the letter in hand off the list of those that need a look."""
         if self.in_hand is not None:
-            self._begin(Dismiss(self.in_hand.id), undoing=False)
+            self.begin(Dismiss(self.in_hand.id))
 
     def action_undo(self) -> None:
         """Undo what was settled last."""
-        if self._history:
-            self._begin(self._history[-1], undoing=True)
+        self._step_back_or_on(Step.UNDO)
+
+    def action_redo(self) -> None:
+        """Settle again what was undone last."""
+        self._step_back_or_on(Step.REDO)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is something to settle only with a letter in hand, and to undo only after something was."""
+        """There is something to settle only with a letter in hand, and to undo or redo only after something was."""
         if action in ("set_by_hand", "settle_as_fine"):
             return self.is_mounted and self.in_hand is not None
-        return action != "undo" or bool(self._history)
+        if action in ("undo", "redo"):
+            return self._history.next(Step[action.upper()]) is not None
+        return True
 
     def _set(self, letter_id: int, chosen: Chosen | None) -> None:
         if chosen is not None:
-            self._begin(SetByHand(letter_id, chosen.council, chosen.year), undoing=False)
+            self.begin(SetByHand(letter_id, chosen.council, chosen.year))
 
-    def _begin(self, act: Act, *, undoing: bool) -> None:
+    def _step_back_or_on(self, step: Step) -> None:
+        act = self._history.next(step)
+        if act is not None:
+            self.begin(act, step)
+
+    def begin(self, act: Act, step: Step = Step.DO) -> None:
         """Do it, unless something else is in hand still: a key pressed meanwhile was meant for what it changes."""
-        if not self._is_settling:
-            self._is_settling = True
-            self._settle(act, undoing)
+        if self._settling is None:
+            self._settling = step
+            self._settle(act, step)
 
     @work(thread=True, group="settle", exit_on_error=False, description="settle")
-    def _settle(self, act: Act, undoing: bool) -> None:
-        is_spent = False
+    def _settle(self, act: Act, step: Step) -> None:
+        is_open = False
         try:
             with Library.open(self._library) as library:
-                is_spent = undoing and not _is_here(act.letter_id, library)
+                is_open = True
                 inverse = act.do(library)
-                settled = Settled(
-                    act, None if undoing else inverse, library.letter(act.letter_id), library.needs_look()
-                )
+                letter = library.letter(act.letter_id)
+                settled = Settled(act, step, inverse, letter, library.needs_look(), library.dismissed())
         except UpheldError as error:
-            self.post_message(NotSettled(str(error), is_spent))
+            # What the disk or another program stood in the way of can be tried again; what the library itself
+            # declines (the letter is gone) it declines for good.
+            self.post_message(NotSettled(step, str(error), is_open and error.__cause__ is None))
         else:
             self.post_message(settled)
 
@@ -112,35 +129,27 @@ class SettlingScreen(BaseScreen[Result]):
     @on(Settled)
     def _note(self, message: Settled) -> None:
         message.stop()
-        self._is_settling = False
-        if message.inverse is None:
-            self._history.pop()
-        else:
-            self._history.append(message.inverse)
-        told = message.act.told(message.letter)
-        self.say(told if message.inverse is None else f"{told} u undoes it.")
+        self._settling = None
+        self._history.note(message.step, message.inverse)
+        self.say(f"{message.act.told(message.letter)} {_TAKEN_BACK_BY[message.step]}")
         self.settled(message)
         self.refresh_bindings()
 
     @on(NotSettled)
     def _say_why_not(self, message: NotSettled) -> None:
         message.stop()
-        self._is_settling = False
-        if message.is_spent:
-            self._history.pop()
+        self._let_go_of(message.step, for_good=message.is_for_good)
         self.say(message.reason, warning=True)
+
+    def _let_go_of(self, step: Step, *, for_good: bool) -> None:
+        """Let the keys work again; what can never be undone or redone does not stand in the way of what was before."""
+        self._settling = None
+        if for_good and step is not Step.DO:
+            self._history.drop(step)
         self.refresh_bindings()
 
     @on(Worker.StateChanged)
     def _let_go(self, event: Worker.StateChanged) -> None:
-        """After an error nobody foresaw the keys work again."""
-        if event.worker.group == "settle" and event.state is WorkerState.ERROR:
-            self._is_settling = False
-
-
-def _is_here(letter_id: int, library: Library) -> bool:
-    try:
-        library.letter(letter_id)
-    except LibraryError:
-        return False
-    return True
+        """After an error nobody foresaw the keys work again; it would come again too."""
+        if event.worker.group == "settle" and event.state is WorkerState.ERROR and self._settling is not None:
+            self._let_go_of(self._settling, for_good=True)

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.commands import Group, bindings
+from tui.panes.choices import ChoiceList
 
 _TEXT = """\
 upheld shows what the Local Government and Social Care Ombudsman wrote to a council each year: its figures, \
@@ -48,9 +48,3 @@ class WelcomeScreen(ModalScreen[Welcome]):
     def _choose(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.dismiss(Welcome[event.option_id or Welcome.LATER.name])
-
-
-class ChoiceList(OptionList):
-    """The choices, with the keys of every list."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.LISTS)]

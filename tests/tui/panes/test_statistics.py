@@ -106,6 +106,23 @@ async def test_another_file_of_the_same_year_can_be_opened() -> None:
         assert message.letter_id == 200
 
 
+async def test_a_row_of_a_letter_shown_no_longer_leads_nowhere() -> None:
+    async with showing() as (app, pilot):
+        place = app.pane.highlighted
+        option = app.pane.highlighted_option
+        assert place is not None
+        assert option is not None
+        late = StatisticsPane.OptionSelected(app.pane, option, place)
+        app.pane.show(LETTERS, 2)  # of the same shape, so that the same place leads somewhere
+        app.pane.post_message(late)
+        await pilot.pause()
+        assert app.said == []
+        app.pane.show(LETTERS, 1)
+        app.pane.post_message(late)
+        await pilot.pause()
+        assert len(app.said) == 1
+
+
 async def test_clicking_a_figure_chooses_it() -> None:
     async with showing() as (app, pilot):
         await pilot.click(StatisticsPane, offset=(5, 7))

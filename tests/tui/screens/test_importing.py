@@ -1,10 +1,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from zipfile import ZipFile
 
 import pytest
 from textual import events
+from textual.widgets import OptionList
 
 from db.errors import LibraryError
 from db.intake import Batch, Progress, import_paths
@@ -73,14 +74,76 @@ async def test_an_import_can_be_undone(library: Path, tmp_path: Path, letter_fol
         await browser.press("escape", "i")
         await name(browser, str(new))
         assert letters_in(library) == 9
+        await browser.press("down")
         assert "u undo" in browser.foot
         await browser.press("u")
+        assert "Take the 1 file added last out of the library again?" in " ".join(browser.text.split())
+        assert letters_in(library) == 9
+        await browser.press("down", "enter")
         assert letters_in(library) == 8
         assert "1 file taken out again" in browser.text
-        assert "u undo" not in browser.foot
-        await browser.press("u", "escape")
+        assert browser.focused == "paths"
+        await browser.press("escape")
         assert "Essex" not in browser.text
     assert new.exists()
+
+
+@pytest.fixture(name="essex")
+def _essex(tmp_path: Path, letter_folder: Path) -> Path:
+    """A letter that is not in the library."""
+    new = tmp_path / "essex.txt"
+    text = (letter_folder / "kent-county-council-2020.txt").read_text(encoding="utf-8")
+    new.write_text(text.replace("Kent", "Essex"), encoding="utf-8")
+    return new
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_what_is_typed_after_an_import_is_a_path_and_no_command(
+    library: Path, essex: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(library, size) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(essex))
+        await browser.type("~/Documents/quite another u")
+        assert isinstance(browser.app.screen, ImportScreen)
+        assert browser.app.screen.query_one(PathBox).value == "~/Documents/quite another u"
+    assert letters_in(library) == 9
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("escape",), ("q", "u", "escape")])
+async def test_an_import_is_taken_out_only_by_whoever_says_yes(
+    library: Path, essex: Path, keys: tuple[str, ...]
+) -> None:
+    async with browsing(library) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(essex))
+        await browser.press("tab", "u", *keys)
+        assert isinstance(browser.app.screen, ImportScreen)
+        assert browser.app.is_running
+        assert letters_in(library) == 9
+        assert "u undo" in browser.foot
+
+
+async def test_what_was_added_can_be_taken_out_after_an_import_that_added_nothing(library: Path, essex: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(essex))
+        await browser.press("enter")
+        assert outcomes(browser) == "0 added, 1 already here, 0 refused"
+        await browser.press("down", "u", "down", "enter")
+        assert letters_in(library) == 8
+
+
+async def test_the_outcomes_of_an_import_before_lead_nowhere(library: Path, essex: Path, letter_folder: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(essex))
+        pane = browser.app.screen.query_one(OutcomePane)
+        late = OptionList.OptionSelected(pane, pane.get_option_at_index(0), 0)
+        await name(browser, str(letter_folder / "kent-county-council-2020.txt"))
+        pane.post_message(late)
+        await browser.settle()
+        assert isinstance(browser.app.screen, ImportScreen)
 
 
 async def test_esc_stops_an_import_after_the_file_in_hand_and_keeps_what_is_in(
@@ -167,13 +230,13 @@ async def test_the_tree_can_begin_a_folder_further_up(
         assert browser.app.screen.query_one(LetterTree).path == letter_folder.parent
 
 
-def test_the_tree_shows_folders_and_what_could_be_letters(tmp_path: Path) -> None:
-    for file in ("a.txt", "b.PDF", "c.exe", "c.zip", ".hidden.txt", "d"):
+def test_the_tree_shows_folders_and_what_is_taken_from_them(tmp_path: Path) -> None:
+    for file in ("a.txt", "b.PDF", "c.exe", "c.zip", ".hidden.txt", "d", "e.markdown"):
         (tmp_path / file).touch()
     (tmp_path / "folder").mkdir()
     (tmp_path / ".git").mkdir()
     shown = filter(may_hold_letters, sorted(tmp_path.iterdir()))
-    assert [path.name for path in shown] == ["a.txt", "b.PDF", "c.zip", "folder"]
+    assert [path.name for path in shown] == ["a.txt", "b.PDF", "c.zip", "d", "folder"]
 
 
 async def test_the_samples_are_imported_from_the_welcome(empty_library: Path) -> None:
@@ -181,6 +244,7 @@ async def test_the_samples_are_imported_from_the_welcome(empty_library: Path) ->
         assert "Welcome to upheld" in browser.text
         await browser.press("enter")
         assert isinstance(browser.app.screen, ImportScreen)
+        assert "Enter its figures" in browser.foot
         await browser.press("escape")
         await browser.press("slash")
         await browser.type("harb")
@@ -220,6 +284,8 @@ async def test_enter_on_an_outcome_leads_to_the_figures_of_its_letter(
     async with browsing(empty_library, size) as browser:
         await browser.press("escape", "i")
         await name(browser, str(letter_folder))
+        assert "↓ list" in browser.foot
+        await browser.press("down")
         assert "Enter its figures" in browser.foot
         await browser.press("enter")
         assert browser.focused == "statistics"
@@ -235,13 +301,15 @@ async def test_a_refused_file_and_one_taken_out_lead_nowhere(
     async with browsing(library) as browser:
         await browser.press("escape", "i")
         await name(browser, str(tmp_path / "nowhere.txt"))
+        await browser.press("down")
         assert "Enter" not in browser.foot
         await browser.press("enter")
         assert isinstance(browser.app.screen, ImportScreen)
-        browser.app.screen.query_one(PathBox).clear()
         browser.app.screen.set_focus(browser.app.screen.query_one(PathBox))
         await name(browser, str(new))
-        await browser.press("u", "enter")
+        await browser.press("down", "u", "down", "enter")
+        browser.app.screen.set_focus(browser.app.screen.query_one(OutcomePane))
+        await browser.press("enter")
         assert isinstance(browser.app.screen, ImportScreen)
         assert not browser.app.screen.query_one(OutcomePane).options
 
@@ -291,4 +359,40 @@ async def test_what_reads_pdfs_ends_when_the_screen_is_left(library: Path, monke
         await browser.press("escape", "i")
         assert not released.is_set()
         await browser.press("escape")
+        assert released.wait(20)
+
+
+async def test_what_one_screen_lets_go_of_is_not_taken_from_the_next_ones_import(
+    library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letting_go: list[Thread] = []
+    reading, go_on, released = Event(), Event(), Event()
+
+    class Held(Thread):
+        """A thread that begins when the test lets it."""
+
+        def start(self) -> None:
+            letting_go.append(self)
+
+    def slow(
+        library: Path, paths: Sequence[Path], *, on_file: Callable[[Progress], None], cancelled: Callable[[], bool]
+    ) -> Batch:
+        """An import that reads one PDF until the test lets it go on."""
+        reading.set()
+        assert go_on.wait(20)
+        return Batch((), cancelled=False)
+
+    monkeypatch.setattr("tui.screens.importing.Thread", Held)
+    monkeypatch.setattr("tui.screens.importing.import_paths", slow)
+    monkeypatch.setattr("tui.screens.importing.release", released.set)
+    async with browsing(library) as browser:
+        await browser.press("escape", "i", "escape", "i")
+        browser.app.screen.query_one(PathBox).value = str(letter_folder)
+        await browser.pilot.press("enter")
+        assert reading.wait(20)
+        Thread.start(letting_go[0])
+        letting_go[0].join(0.2)  # it would have ended by now, if nothing held it
+        assert not released.is_set()
+        go_on.set()
+        await browser.settle()
         assert released.wait(20)

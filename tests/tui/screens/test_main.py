@@ -3,11 +3,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from db.find import CouncilFinder
 from db.library import Library
+from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
-from tui.panes.councils import CouncilsPane
-from tui.screens.asking import LettersRead
-from tui.screens.main import MainScreen
+from tui.panes.councils import CouncilList, CouncilsPane
+from tui.screens.asking import CouncilsRead, LettersRead, Unreadable
+from tui.screens.main import Goal, MainScreen
 from tui.screens.too_small import TooSmallScreen
 
 
@@ -151,10 +153,45 @@ async def test_the_browser_opens_at_the_council_it_was_asked_for(library: Path) 
         assert "North West Leicestershire District Council, 2020" in browser.text
 
 
-async def test_a_council_nobody_knows_is_left_in_the_search_box(library: Path) -> None:
-    async with browsing(library, council="Xyzzyville") as browser:
-        assert "Xyzzyville" in browser.text
-        assert "Nothing matches" in browser.text
+async def test_letters_typed_after_a_council_is_opened_change_nothing_in_the_library(library: Path) -> None:
+    with Library.open(library) as here:
+        before = [here.letters_of(entry.id) for entry in here.councils()]
+    async with browsing(library) as browser:
+        await browser.type("kent")
+        await browser.press("enter")
+        await browser.type("uttlesford UTTLESFORD dudley")
+    with Library.open(library) as here:
+        assert [here.letters_of(entry.id) for entry in here.councils()] == before
+
+
+async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) -> None:
+    async with browsing(library) as browser:
+        screen = browser.app.screen
+        assert isinstance(screen, MainScreen)
+        with Library.open(library) as here:
+            entries = here.councils()
+        late = CouncilsRead(0, entries[:1], CouncilFinder([entries[0].council]))
+        unreadable = Unreadable(0, "It could not be read.")
+        screen._ask_anew(Goal("Leeds City Council", lambda stored: stored.letter.year == 2020))
+        screen.post_message(late)
+        screen.post_message(unreadable)
+        await browser.settle()
+        assert browser.focused == "statistics"
+        assert "Leeds City Council, 2020" in browser.text
+        assert browser.app.screen.query_one(CouncilList).option_count == 6
+        assert "It could not be read." not in browser.text
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
+async def test_a_notice_covers_no_figure_however_often_it_comes(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size, "harborough") as browser:
+        before = screen_lines(browser.app)
+        await browser.press(*["right_square_bracket"] * 5)
+        assert browser.told == "This is the newest letter here."
+        after = screen_lines(browser.app)
+        changed = [place for place, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]]
+        assert changed == [size[1] - 2]
+        assert set(before[size[1] - 2]) <= set("╰─╯ ")
 
 
 async def test_tab_goes_round_the_panes_and_back(library: Path) -> None:

@@ -31,10 +31,15 @@ def letters(library: Path, council: str) -> tuple[StoredLetter, ...]:
         return tuple(stored for entry in entries for stored in here.letters_of(entry.id))
 
 
+def settled(library: Path) -> list[tuple[str, int | None, tuple[str, ...]]]:
+    """Whose each letter is and of which year, and what of it was set by hand."""
+    return [(one.letter.council.name, one.letter.year, one.set_by_hand) for one in letters(library, "")]
+
+
 def listed(browser: Browser) -> list[str]:
     """The files listed, and which is highlighted."""
     pane = browser.app.screen.query_one(LooksPane)
-    return [f"{'>' if look is pane.look else ''}{look.source}" for look in pane._looks]
+    return [f"{'>' if look is pane.look else ''}{look.source}" for look in pane._look_of.values()]
 
 
 def statistics(browser: Browser) -> str:
@@ -92,6 +97,7 @@ async def test_council_and_year_are_set_and_what_was_read_is_kept(doubtful: Path
         said = "Set by hand: council, year (read: Nowhere [/foo] District Council, 2020). u undoes it."
         assert said in browser.told
         assert listed(browser) == [">b.txt"]
+        browser.app.clear_notifications()
         await browser.press("escape")
         assert "1 needs a look: !" in browser.text
         assert letters(doubtful, "Nowhere") == ()
@@ -157,6 +163,8 @@ async def test_a_letter_that_is_fine_is_dismissed_and_listed_again(doubtful: Pat
         await browser.press("u", "u")
         assert listed(browser) == [">a.txt", "b.txt"]
         await browser.press("d", "escape")
+        browser.app.clear_notifications()
+        await browser.settle()
         assert "1 needs a look: !" in browser.text
 
 
@@ -210,7 +218,7 @@ async def test_what_cannot_be_written_changes_nothing_and_can_be_tried_again(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_arguments: object) -> None:
-        raise LibraryError("The disk is full: [/foo] make room.")
+        raise LibraryError("The disk is full: [/foo] make room.") from OSError("full")
 
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
@@ -225,6 +233,96 @@ async def test_what_cannot_be_written_changes_nothing_and_can_be_tried_again(
             await browser.press("u")
         await browser.press("u")
         assert listed(browser) == [">a.txt", "b.txt"]
+
+
+async def test_what_was_undone_can_be_done_again(doubtful: Path) -> None:
+    async with looking(doubtful) as browser:
+        before = settled(doubtful)
+        await set_to(browser, "leeds", "2018")
+        after = settled(doubtful)
+        await browser.press("d", "u", "u")
+        assert "U does it again." in browser.told
+        assert settled(doubtful) == before
+        await browser.press("U")
+        assert settled(doubtful) == after
+        await browser.press("U", "U")
+        assert "No letter needs a look." in browser.text
+        await browser.press("u", "u")
+        assert settled(doubtful) == before
+        await browser.press("d", "U")
+        assert listed(browser) == [">b.txt"]
+        assert settled(doubtful) == before
+
+
+async def test_what_the_library_declines_to_undo_is_forgotten_and_what_was_before_it_can_be_undone(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def declined(*_arguments: object) -> None:
+        raise LibraryError("Nowhere is not in the register of councils: choose one that is.")
+
+    def broken(*_arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("tui.crash.log_file", lambda: doubtful.parent / "upheld.log")
+    async with looking(doubtful) as browser:
+        await browser.press("d", "s", "enter")
+        await browser.type("2018")
+        await browser.press("enter")
+        await set_to(browser, "", "2017")
+        for failing, said in ((declined, "is not in the register"), (broken, "did not foresee")):
+            with monkeypatch.context() as patched:
+                patched.setattr(Library, "set_by_hand", failing)
+                await browser.press("u")
+            assert said in browser.told
+        assert listed(browser) == [">b.txt"]
+        await browser.press("u")
+        assert listed(browser) == [">a.txt", "b.txt"]
+        assert "u undo" not in browser.foot
+
+
+async def test_what_was_dismissed_in_an_earlier_session_is_listed_and_put_back(doubtful: Path) -> None:
+    async with looking(doubtful) as browser:
+        assert "D dismissed" not in browser.foot
+        await browser.press("d", "d")
+        assert "No letter needs a look. 2 letters were dismissed: D to list." in browser.text
+    async with looking(doubtful) as browser:
+        assert "2 letters were dismissed" in browser.text
+        await browser.press("D")
+        assert listed(browser) == [">a.txt", "b.txt"]
+        assert "Needs a look 0, dismissed 2" in browser.text
+        assert "Dismissed as fine." in browser.text
+        assert "Dear Ms Smith" in browser.text
+        await browser.press("j", "d")
+        assert "back on the list. u undoes it." in browser.told
+        assert listed(browser) == [">b.txt", "a.txt"]
+        assert "Needs a look 1, dismissed 1" in browser.text
+        await browser.press("D")
+        assert listed(browser) == [">b.txt"]
+        await browser.press("u")
+        assert "No letter needs a look. 2 letters were dismissed: D to list." in browser.text
+        await browser.press("U", "D", "d")
+        assert listed(browser) == [">a.txt", "b.txt"]
+        await browser.press("escape")
+        assert "look: !" not in browser.text
+
+
+async def test_a_letter_that_cannot_be_read_is_said_in_place_of_the_one_before(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(self: Library, letter_id: int) -> StoredLetter:
+        raise LibraryError("The library is damaged: [/foo] \x1b[31m put back a copy of it.")
+
+    async with looking(doubtful) as browser:
+        assert "Dear Ms Smith" in browser.text
+        with monkeypatch.context() as patched:
+            patched.setattr(Library, "letter", unreadable)
+            await browser.press("j")
+        assert "Dear Ms Smith" not in browser.text
+        assert "The library is damaged: [/foo] put back a copy of it." in " ".join(browser.text.split())
+        assert not browser.controls
+        assert "s by hand" not in browser.foot
+        await browser.press("k")
+        assert "Dear Ms Smith" in browser.text
 
 
 async def test_the_keys_work_again_after_an_error_nobody_foresaw(

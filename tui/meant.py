@@ -1,0 +1,67 @@
+"""Which council a typed name means: one with letters here, one of several, or one that has no letter here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.find import CouncilFinder
+from db.model import Council, CouncilEntry
+from db.register import Register
+from db.text.clean import one_line
+
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The councils with letters here that the words mean, likeliest first; several: it is open which.
+
+    `elsewhere` are those of the register that the words name, where none of them has a letter here. `note` is a
+    sentence for a person where an older or newer body of the same name was passed over.
+    """
+
+    here: tuple[CouncilEntry, ...]
+    elsewhere: tuple[Council, ...] = ()
+    note: str | None = None
+
+    @property
+    def entry(self) -> CouncilEntry | None:
+        """The one council meant, if there is exactly one."""
+        return self.here[0] if len(self.here) == 1 else None
+
+    def why_none(self, typed: str) -> str:
+        """Why `typed` names no one council with letters here, in a sentence for whoever has a list of them."""
+        shown = one_line(typed)
+        if self.here:
+            return f'"{shown}" could be one of {len(self.here)} councils: choose one.'
+        return no_letter_to(self.elsewhere) if self.elsewhere else f'No council with letters here is called "{shown}".'
+
+
+def meant_by(typed: str, entries: Sequence[CouncilEntry], finder: CouncilFinder) -> Meant:
+    """What the typed words mean among the councils of `entries`, in which `finder` finds.
+
+    A name that the register knows counts before one that only looks like it, and is never taken for another
+    council's.
+    """
+    by_name = {entry.council.name: entry for entry in entries}
+    resolution = Register.load().resolve(typed)
+    here = tuple(by_name[council.name] for council in resolution.matches if council.name in by_name)
+    if not here:
+        here = tuple(by_name[council.name] for council in finder.choose(typed))
+    is_named = len(here) == 1 and here[0].council in resolution.matches
+    return Meant(here, () if here else resolution.matches, resolution.note if is_named else None)
+
+
+def no_letter_to(councils: Sequence[Council]) -> str:
+    """That these are known, but there is no letter to them here; at least one."""
+    if len(councils) == 1:
+        return f"{councils[0].name} is known, but there is no letter to it here."
+    return f"{named(councils, 'and')} are known, but there is no letter to them here."
+
+
+def named(councils: Sequence[Council], joint: str) -> str:
+    """The names of councils in a sentence, joined by `joint` ("and", "or"); of many, some and how many more."""
+    names = [council.name for council in councils]
+    if len(names) > _MOST_NAMED:
+        names = [*names[: _MOST_NAMED - 1], f"{len(names) - _MOST_NAMED + 1} others"]
+    *first, last = names
+    return f"{', '.join(first)} {joint} {last}" if first else last

@@ -1,0 +1,14 @@
+"""A few choices to choose from in a dialog."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widgets import OptionList
+
+from tui.commands import Group, bindings
+
+
+class ChoiceList(OptionList):
+    """The choices, with the keys of every list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.LISTS)]

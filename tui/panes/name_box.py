@@ -1,0 +1,21 @@
+"""The box in which part of a council's name is typed, above the list that it filters."""
+
+from textual.widgets import OptionList
+
+from tui.panes.text_box import TextBox
+
+
+class NameBox(TextBox):
+    """A box that moves the highlight of the list beside it, while the letters typed go on coming to the box."""
+
+    def action_down(self) -> None:
+        """Move the highlight of the list down."""
+        self._list.action_cursor_down()
+
+    def action_up(self) -> None:
+        """Move the highlight of the list up."""
+        self._list.action_cursor_up()
+
+    @property
+    def _list(self) -> OptionList:
+        return next(beside for beside in self.siblings if isinstance(beside, OptionList))
