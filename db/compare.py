@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
-from db.letters.shares import counts_rounding_to, fits
+from db.letters.rates.shares import counts_rounding_to, fits
 from db.model import Measure, MeasureName, Number, State
 
 CHANCE_LIMIT = Fraction(5, 100)

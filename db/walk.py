@@ -167,7 +167,7 @@ class _Walk:
 def _at_home(path: Path) -> Path:
     try:
         return path.expanduser()
-    except RuntimeError:  # nobody's home: then it is a name like another
+    except (RuntimeError, ValueError):  # nobody's home, or no name at all: then it is a name like another
         return path
 
 

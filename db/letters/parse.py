@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 from db.letters.checks import check_figures
 from db.letters.heading import BOOKLET, DEAR, SUBJECT, Heading, read_heading
-from db.letters.headings import Printed
 from db.letters.others import own_part
-from db.letters.overview import read_overview
 from db.letters.periods import read_period
 from db.letters.phrases import phrase
-from db.letters.rates import read_rates
-from db.letters.received_count import read_received_count
-from db.letters.remarks import read_remarks
+from db.letters.rates.in_tables import with_table_rates
+from db.letters.rates.measures import read_rates
+from db.letters.remarks.sentences import read_remarks
 from db.letters.split import split_letters
-from db.letters.table_rates import with_table_rates
-from db.letters.tables import Tables, as_table, read_tables
+from db.letters.tables.headings import Printed
+from db.letters.tables.overview import read_overview
+from db.letters.tables.printed import Tables, as_table, read_tables
+from db.letters.tables.received_count import read_received_count
 from db.letters.view import View
 from db.model import Council, Doubt, Letter, LetterKind, Measure, Table, TableName
 from db.register import Register

@@ -7,12 +7,14 @@ from random import Random
 
 import pytest
 
-from db.letters import heading, parse, rates, split, table_rates, tables
+from db.letters import heading, parse, split
 from db.letters.found import Found
-from db.letters.headings import HEADINGS, TOTAL, Printed
 from db.letters.phrases import phrase
-from db.letters.shares import number
-from db.letters.tables import Column
+from db.letters.rates import in_tables, measures
+from db.letters.rates.shares import number
+from db.letters.tables import printed
+from db.letters.tables.headings import HEADINGS, TOTAL, Printed
+from db.letters.tables.printed import Column
 from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, Quote, Table, TableName
 from db.register import Register
@@ -43,36 +45,36 @@ def a_rate_read_by(name: MeasureName, words: str) -> Change:
     """The measure's rate is taken from these words, wherever they stand."""
 
     def change(patch: pytest.MonkeyPatch) -> None:
-        patch.setitem(rates._RATES, name, phrase(words))
-        patch.setattr(rates, "stands_alone", lambda view, start, end: True)
+        patch.setitem(measures._RATES, name, phrase(words))
+        patch.setattr(measures, "stands_alone", lambda view, start, end: True)
 
     return change
 
 
 def printed_base_as_remedy_denominator(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(rates._Reader, "_denominator", lambda self, base, base_of: base)
+    patch.setattr(measures._Reader, "_denominator", lambda self, base, base_of: base)
 
 
 def oldest_row_as_this_year_s(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(tables, "own_row", lambda rows, year, names: rows[-1])
+    patch.setattr(printed, "own_row", lambda rows, year, names: rows[-1])
 
 
 def average_of_the_last_block(patch: pytest.MonkeyPatch) -> None:
-    def averages(self: rates._Reader) -> Iterator[Found[Number | None]]:
+    def averages(self: measures._Reader) -> Iterator[Found[Number | None]]:
         for block in self.blocks:
-            found = [match for match in rates._AVERAGE.finditer(self.view.text, block.sentence_end) if match[1]]
+            found = [match for match in measures._AVERAGE.finditer(self.view.text, block.sentence_end) if match[1]]
             for match in found[-1:]:
                 yield Found(number(match[1]), self.view.quote(*match.span()))
 
-    patch.setattr(rates._Reader, "_averages", averages)
+    patch.setattr(measures._Reader, "_averages", averages)
 
 
 def page_number_as_count(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(rates, "_NUMBER_LINE", re.compile(r"(?!)"))
+    patch.setattr(measures, "_NUMBER_LINE", re.compile(r"(?!)"))
 
 
 def zero_for_missing(patch: pytest.MonkeyPatch) -> None:
-    honest = rates.read_rates
+    honest = measures.read_rates
 
     def read(view: View) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
         measures, doubts = honest(view)
@@ -82,7 +84,7 @@ def zero_for_missing(patch: pytest.MonkeyPatch) -> None:
 
 
 def rate_of_nothing_kept(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(rates, "_without_base_zero", lambda measure, doubts: measure)
+    patch.setattr(measures, "_without_base_zero", lambda measure, doubts: measure)
 
 
 def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
@@ -93,18 +95,18 @@ def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
 
 
 def total_as_investigations(patch: pytest.MonkeyPatch) -> None:
-    honest = table_rates._upheld
+    honest = in_tables._upheld
 
     def upheld(columns: tuple[Column, ...]) -> Measure | None:
         measure = honest(columns)
         total = next((column.value for column in columns if column.key == TOTAL), None)
         return measure and replace(measure, base=total, denominator=total)
 
-    patch.setattr(table_rates, "_upheld", upheld)
+    patch.setattr(in_tables, "_upheld", upheld)
 
 
 def values_shifted_by_one(patch: pytest.MonkeyPatch) -> None:
-    honest = tables.as_table
+    honest = printed.as_table
 
     def shifted(name: TableName, columns: tuple[Column, ...]) -> Table:
         values = [*columns[1:], columns[0]]
@@ -134,8 +136,8 @@ def quotes_one_character_off(patch: pytest.MonkeyPatch) -> None:
 
 
 def percent_sign_dropped_with_its_decimal(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(rates, "number", lambda words: int(words.split(".")[0]))
-    patch.setattr(table_rates, "number", lambda words: int(words.split(".")[0]))
+    patch.setattr(measures, "number", lambda words: int(words.split(".")[0]))
+    patch.setattr(in_tables, "number", lambda words: int(words.split(".")[0]))
 
 
 G, H = ("G-2020", "G-2021"), ("H-2022", "H-2023", "H-2024")

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from db.letters.headings import COMPLIANCE, RATE, Printed
-from db.letters.shares import number
-from db.letters.tables import Column, Tables
+from db.letters.rates.shares import number
+from db.letters.tables.headings import COMPLIANCE, RATE, Printed
+from db.letters.tables.printed import Column, Tables
 from db.model import Doubt, Measure, MeasureName, Number, Quote, State
 
 

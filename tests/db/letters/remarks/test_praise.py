@@ -3,7 +3,7 @@
 import pytest
 
 from db.model import RemarkKind
-from tests.db.letters.remarked import kinds
+from tests.db.letters.remarks.remarked import kinds
 
 PRAISE = [
     "I am grateful to your officers for the way they worked with us.",

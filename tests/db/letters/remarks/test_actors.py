@@ -2,9 +2,9 @@
 
 import pytest
 
-from db.letters.remark_actors import Actors, Paragraph
-from db.letters.remark_names import Who
-from tests.db.letters.remarked import NAMES
+from db.letters.remarks.actors import Actors, Paragraph
+from db.letters.remarks.names import Who
+from tests.db.letters.remarks.remarked import NAMES
 
 SUBJECTS = [
     ("The Council refused.", Who.COUNCIL),

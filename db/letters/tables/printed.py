@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from db.letters.headings import (
+from db.letters.tables.headings import (
     COMPLIANCE,
     HEADINGS,
     NAMES,
@@ -22,8 +22,8 @@ from db.letters.headings import (
     key_of,
     without_spanning,
 )
-from db.letters.row_names import is_own_row
-from db.letters.table_rows import VALUE, is_value, is_valued, own_row, rows_of
+from db.letters.tables.row_names import is_own_row
+from db.letters.tables.rows import VALUE, is_value, is_valued, own_row, rows_of
 from db.letters.view import View
 from db.model import Cell, Doubt, Quote, Table, TableName
 

@@ -13,7 +13,7 @@ another explanation, and nothing is ever put in its place:
 
 import re
 
-from db.letters.shares import counts_rounding_to, fits
+from db.letters.rates.shares import counts_rounding_to, fits
 from db.letters.view import View
 from db.model import Number
 

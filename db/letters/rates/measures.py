@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TypeVar
 
-from db.letters.alone import stands_alone
 from db.letters.found import MOST_PLACES, Found, agreed
-from db.letters.misread import follows_gap, joined_to, reasons, stands_apart
-from db.letters.numbered import Numbered
-from db.letters.per_100k import read_per_100k
 from db.letters.phrases import WHOLE, phrase
-from db.letters.rate_words import (
+from db.letters.rates.alone import stands_alone
+from db.letters.rates.misread import follows_gap, joined_to, reasons, stands_apart
+from db.letters.rates.numbered import Numbered
+from db.letters.rates.per_100k import read_per_100k
+from db.letters.rates.shares import fits, number
+from db.letters.rates.words import (
     BASE,
     BASES,
     COUNTS,
@@ -29,7 +30,6 @@ from db.letters.rate_words import (
     UNREADABLE,
     lower,
 )
-from db.letters.shares import fits, number
 from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, Quote, State
 

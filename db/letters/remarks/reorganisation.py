@@ -1,6 +1,6 @@
 """That this council is new, will end or is joined with others, as letters word it."""
 
-from db.letters.remark_acts import By, acts
+from db.letters.remarks.acts import By, acts
 from db.model import RemarkKind
 
 _CHANGE = (

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from db.letters.rates import read_rates
+from db.letters.rates.measures import read_rates
 from db.letters.view import View
 from db.model import MeasureName, State
 from tests.db.letters.printed import compliance, figures, letter, measure, one, remedy, upheld, warned

@@ -3,7 +3,7 @@
 import pytest
 
 from db.model import RemarkKind
-from tests.db.letters.remarked import kinds
+from tests.db.letters.remarks.remarked import kinds
 
 REORGANISED = [
     "As your Council was replaced by a unitary authority on 1 April, this is the last letter we shall send it.",

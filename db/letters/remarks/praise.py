@@ -3,9 +3,9 @@
 import re
 
 from db.letters.phrases import phrase
-from db.letters.remark_actors import Actors
-from db.letters.remark_acts import By, acts
-from db.letters.remark_names import Who
+from db.letters.remarks.actors import Actors
+from db.letters.remarks.acts import By, acts
+from db.letters.remarks.names import Who
 from db.model import RemarkKind
 
 _SURE = r"(?:(?!(?:not|never|no|less|hardly|cannot|would|should|will|could|may|might|if)\b)\w+ )"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from db.letters.dates import DAY, closing_year, day
-from db.letters.row_names import is_own_row
+from db.letters.tables.row_names import is_own_row
 from db.letters.view import View
 
 VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)

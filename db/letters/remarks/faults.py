@@ -1,6 +1,6 @@
 """What councils do wrong by the Ombudsman, as letters word it: reports, refusals, delays, bad apologies."""
 
-from db.letters.remark_acts import By, acts
+from db.letters.remarks.acts import By, acts
 from db.model import RemarkKind
 
 _SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several)"

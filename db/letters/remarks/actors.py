@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from db.letters.remark_names import BODIES, Mention, Names, Who
+from db.letters.remarks.names import BODIES, Mention, Names, Who
 
 _BOUNDARY = re.compile(
     r"(?:[,;:()]\s*|\s-\s)?\b(?P<word>and|but|or|yet|having|which|who|that|because|since|while|whilst|although|though|after"

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.letters.parse import parse
-from db.letters.remarks import read_remarks
+from db.letters.remarks.sentences import read_remarks
 from db.letters.view import View
 from db.model import RemarkKind
 from db.register import Register
 from db.text.reading import read
-from tests.db.letters import remarked
 from tests.db.letters.printed import compliance, letter, one
+from tests.db.letters.remarks import remarked
 
 PUBLIC_REPORT, REFUSAL, LATE = RemarkKind.PUBLIC_REPORT, RemarkKind.REFUSAL, RemarkKind.LATE_COMPLIANCE
 NOT_COMPLIED, APOLOGY, PRAISE = RemarkKind.NOT_COMPLIED, RemarkKind.APOLOGY, RemarkKind.PRAISE

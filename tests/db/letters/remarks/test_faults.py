@@ -3,7 +3,7 @@
 import pytest
 
 from db.model import RemarkKind
-from tests.db.letters.remarked import kinds
+from tests.db.letters.remarks.remarked import kinds
 
 PUBLIC_REPORTS = [
     "I issued a public report about your Council's failure to house a family.",

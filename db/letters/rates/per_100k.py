@@ -3,9 +3,9 @@
 from itertools import islice
 
 from db.letters.found import MOST_PLACES, Found, agreed
-from db.letters.numbered import Numbered
-from db.letters.rate_words import TITLES, lower
-from db.letters.shares import number
+from db.letters.rates.numbered import Numbered
+from db.letters.rates.shares import number
+from db.letters.rates.words import TITLES, lower
 from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, State
 

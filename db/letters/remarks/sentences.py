@@ -12,12 +12,12 @@ from itertools import islice
 from db.letters.dates import YEARS, closing_year
 from db.letters.heading import CLOSING, salutation
 from db.letters.phrases import phrase
-from db.letters.remark_actors import Actors, Paragraph
-from db.letters.remark_acts import Act, By
-from db.letters.remark_faults import FAULTS
-from db.letters.remark_names import Who
-from db.letters.remark_praise import PRAISE, is_praise
-from db.letters.remark_reorganisation import REORGANISATION
+from db.letters.remarks.actors import Actors, Paragraph
+from db.letters.remarks.acts import Act, By
+from db.letters.remarks.faults import FAULTS
+from db.letters.remarks.names import Who
+from db.letters.remarks.praise import PRAISE, is_praise
+from db.letters.remarks.reorganisation import REORGANISATION
 from db.letters.view import View
 from db.model import Remark, RemarkKind
 

@@ -2,8 +2,8 @@
 
 import re
 
-from db.letters.numbered import Numbered
 from db.letters.phrases import WHOLE, phrase, whole_line
+from db.letters.rates.numbered import Numbered
 from db.model import MeasureName, State
 
 NONE = {

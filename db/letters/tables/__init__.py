@@ -1,0 +1,1 @@
+"""The printed tables of counts (received, decided, remedied), and the sentences that stand in their place."""
