@@ -4,32 +4,20 @@ Each measure has a sentence of its own that no definition and no bullet shares; 
 between that sentence and the next measure's. A part printed in two ways there is left out, with a warning.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import chain, islice
+from dataclasses import replace
+from itertools import islice
 from typing import TypeVar
 
 from db.letters.found import MOST_PLACES, Found, agreed
-from db.letters.phrases import WHOLE, phrase
+from db.letters.phrases import phrase
 from db.letters.rates.alone import stands_alone
-from db.letters.rates.misread import follows_gap, joined_to, reasons, stands_apart
-from db.letters.rates.numbered import Numbered
+from db.letters.rates.blocks import RATES, Block, read_blocks
+from db.letters.rates.counts import read_count
+from db.letters.rates.misread import reasons
 from db.letters.rates.per_100k import read_per_100k
-from db.letters.rates.shares import fits, number
-from db.letters.rates.words import (
-    BASE,
-    BASES,
-    COUNTS,
-    HEADINGS,
-    INVESTIGATED,
-    LONGEST_HEADING,
-    NONE,
-    NONE_STATE,
-    TITLES,
-    UNREADABLE,
-    lower,
-)
+from db.letters.rates.shares import number
+from db.letters.rates.words import BASE, BASES, INVESTIGATED, NONE_STATE, TITLES, UNREADABLE, lower
 from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, Quote, State
 
@@ -38,40 +26,21 @@ T = TypeVar("T")
 _Base = tuple[int, str]
 """The number a rate is based on, and what is counted."""
 
-_RATES = {
-    # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
-    MeasureName.UPHELD: Numbered.of(
-        r"(?<!and\supheld\s)({number}) ?% ", r"of complaints we investigated were upheld\.?"
-    ),
-    MeasureName.COMPLIANCE: Numbered.of(
-        r"(?:In )?({number}) ?% ",
-        r"of cases we were satisfied (?:the|your) (?:authority|organisation|council) had"
-        r" successfully implemented our recommendations\.?",
-    ),
-    MeasureName.REMEDY: Numbered.of(
-        r"(?:In )?({number}) ?% ",
-        r"of upheld cases we found (?:the|your) (?:authority|organisation|council) had"
-        r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
-    ),
-}
 _AVERAGE = phrase(
     r"This compares (?:to|with) an average of (?:({number}) ?%|n/a)"
     r" in similar (?:authorities|organisations|councils)\.?"
 )
-_NUMBER_LINE = re.compile(rf"(?:^|\n)[ \t]*({WHOLE})[ \t]*\n\s*$")
 _NEAR = 60
 """How far after the rate's sentence the average's may begin: chart labels stand between, other sentences do not."""
-_BLOCK = 800
-"""How long a block can be: what is further from its sentence is somebody else's words about the figures."""
 
 
 def read_rates(view: View) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
     """All four measures as the statistics page prints them, `not_given` where it does not."""
     per_100k, doubts_per_100k = read_per_100k(view)
     doubts: list[Doubt] = []
-    blocks = _blocks(view, doubts)
+    blocks = read_blocks(view, doubts)
     if blocks is None:
-        return (*(Measure(name) for name in _RATES), per_100k), (*doubts, *doubts_per_100k)
+        return (*(Measure(name) for name in RATES), per_100k), (*doubts, *doubts_per_100k)
     upheld = _Reader(view, MeasureName.UPHELD, blocks, doubts).read()
     measures = (
         upheld,
@@ -81,47 +50,6 @@ def read_rates(view: View) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
     doubts += doubts_per_100k
     settled = tuple(_without_base_zero(measure, doubts) for measure in measures)
     return (*settled, per_100k), tuple(doubts)
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """One measure's stretch of the view: from its rate or no-data sentence to the next measure's."""
-
-    name: MeasureName
-    start: int
-    sentence_end: int
-    end: int
-    rate: Number | None
-
-
-def _blocks(view: View, doubts: list[Doubt]) -> tuple[_Block, ...] | None:
-    """The blocks in the order of the text; None where one measure's sentence stands in too many places."""
-    marks: list[tuple[int, int, MeasureName, Number | None, bool]] = []
-    for name in _RATES:
-        rates = ((match, number(match[1])) for match in _RATES[name].finditer(view.text))
-        nones = ((match, None) for match in NONE[name].finditer(view.text))
-        found = [*islice(chain(rates, nones), MOST_PLACES + 1)]
-        if len(found) > MOST_PLACES:
-            message = f"{TITLES[name]} is printed in more than {MOST_PLACES} places, as in no letter; no rate is read."
-            doubts.append(Doubt(message, name.value, (view.quote(*found[0][0].span()),)))
-            return None
-        marks += [
-            (*match.span(), name, rate, rate is None or stands_alone(view, *match.span())) for match, rate in found
-        ]
-    marks.sort(key=lambda mark: mark[:2])
-    ends = [*(mark[0] for mark in marks[1:]), len(view.text)]
-    return tuple(
-        _Block(name, start, sentence_end, _block_end(view.text, sentence_end, end), rate)
-        for (start, sentence_end, name, rate, is_sentence), end in zip(marks, ends, strict=False)
-        if is_sentence
-    )
-
-
-def _block_end(text: str, start: int, following: int) -> int:
-    """Where the block ends whose sentence ends at `start`: before the next heading or sentence, or at its longest."""
-    end = min(following, start + _BLOCK)
-    headings = (heading.search(text, start, end + LONGEST_HEADING) for heading in HEADINGS)
-    return min([end, *(heading.start() for heading in headings if heading)])
 
 
 class _Reader:
@@ -134,7 +62,7 @@ class _Reader:
         self,
         view: View,
         name: MeasureName,
-        blocks: tuple[_Block, ...],
+        blocks: tuple[Block, ...],
         doubts: list[Doubt],
         upheld: int | None = None,
     ) -> None:
@@ -155,12 +83,13 @@ class _Reader:
         average = self._take(list(self._averages()), f"The average beside {lower(self.name)}")
         base = self._take(list(self._bases()), f"The total behind {lower(self.name)}")
         if rate.value == 0 and self._share_of(base) is None and self._prints_a_base():
-            doubt = f"{TITLES[self.name]} is 0%, but of how many cannot be read: it may be a rate of nothing."
-            self.doubts.append(Doubt(doubt, self.name.value, (rate.quote,)))
+            message = f"{TITLES[self.name]} is 0%, but of how many cannot be read: it may be a rate of nothing."
+            self.doubts.append(Doubt(message, self.name.value, (rate.quote,)))
             return Measure(self.name)
         if rate.value > 100:
             return self._left_out(f"{TITLES[self.name]} is printed as {rate.value}%, which no share can be", rate.quote)
-        count = self._count(rate.value, self._share_of(base))
+        count, doubt = read_count(self.view, self.name, self.blocks, rate.value, self._share_of(base))
+        self.doubts += [doubt] if doubt else []
         if self.name is MeasureName.UPHELD:
             count, base = self._investigated(count, base)
         count, base = self._possible(rate.value, count, base)
@@ -233,55 +162,6 @@ class _Reader:
     def _share_of(self, base: Found[_Base] | None) -> int | None:
         """The same for the base as it was found."""
         return self._denominator(*(base.value if base else (None, None)))
-
-    def _count(self, rate: Number, denominator: int | None) -> Found[int] | None:
-        """The number printed before its label; where another number stands right above, the one that fits.
-
-        None where it may be another number than the count: see `misread`.
-        """
-        pattern = COUNTS.get(self.name)
-        matches = [
-            (block, match)
-            for block in self.blocks
-            for match in (pattern.finditer(self.view.text, block.sentence_end, block.end) if pattern else ())
-        ]
-        what = f"The number counted in {lower(self.name)}"
-        candidates: list[Found[int]] = []
-        for block, match in matches:
-            joined = joined_to(self.view, match.start(), block.sentence_end)
-            if joined is not None:
-                self._omit(f"{what} is printed right after another number", self.view.quote(joined, match.end()))
-                return None
-            candidates += self._counted(block, match)
-        if len({found.value for found in candidates}) > 1 and denominator is not None:
-            fitting = [found for found in candidates if fits(rate, found.value, denominator)]
-            candidates = fitting or candidates
-        found = self._take(candidates, what)
-        if found is None or (denominator is not None and fits(rate, found.value, denominator)):
-            return found
-        if any(self._may_be_page_number(block, match, denominator) for block, match in matches):
-            why = "which nothing confirms" if denominator is None else f"which does not fit {rate}% of {denominator}"
-            self._omit(f"{what} is read as {found.value}, {why}, from where a page's number could stand", found.quote)
-            return None
-        return found
-
-    def _counted(self, block: _Block, match: re.Match[str]) -> Iterator[Found[int]]:
-        """The number before the label, and that on a line of its own right above."""
-        yield Found(int(match["count"]), self.view.quote(*match.span()))
-        near = max(block.sentence_end, match.start() - _NEAR)
-        above = _NUMBER_LINE.search(self.view.text, near, match.start())
-        if above:
-            yield Found(int(above[1]), self.view.quote(above.start(1), match.end()))
-
-    def _may_be_page_number(self, block: _Block, match: re.Match[str], denominator: int | None) -> bool:
-        """Whether the count stands on a line of its own as a page's number does."""
-        line_end = self.view.text.find("\n", match.end("count"), match.start("label")) + 1
-        near = max(block.sentence_end, match.start() - _NEAR)
-        line = _NUMBER_LINE.search(self.view.text, near, line_end) if line_end else None
-        if line is None or line.start(1) != match.start("count"):
-            return False
-        is_apart = stands_apart(self.view, match.end("count"), match.start("label"))
-        return is_apart or (denominator is not None and follows_gap(self.view, line.start(1), block.sentence_end))
 
     def _investigated(
         self, count: Found[int] | None, base: Found[_Base] | None

@@ -10,7 +10,7 @@ import pytest
 from db.letters import heading, parse, split
 from db.letters.found import Found
 from db.letters.phrases import phrase
-from db.letters.rates import in_tables, measures
+from db.letters.rates import blocks, counts, in_tables, measures
 from db.letters.rates.shares import number
 from db.letters.tables import printed
 from db.letters.tables.headings import HEADINGS, TOTAL, Printed
@@ -45,8 +45,8 @@ def a_rate_read_by(name: MeasureName, words: str) -> Change:
     """The measure's rate is taken from these words, wherever they stand."""
 
     def change(patch: pytest.MonkeyPatch) -> None:
-        patch.setitem(measures._RATES, name, phrase(words))
-        patch.setattr(measures, "stands_alone", lambda view, start, end: True)
+        patch.setitem(blocks.RATES, name, phrase(words))
+        patch.setattr(blocks, "stands_alone", lambda view, start, end: True)
 
     return change
 
@@ -70,7 +70,7 @@ def average_of_the_last_block(patch: pytest.MonkeyPatch) -> None:
 
 
 def page_number_as_count(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(measures, "_NUMBER_LINE", re.compile(r"(?!)"))
+    patch.setattr(counts, "_NUMBER_LINE", re.compile(r"(?!)"))
 
 
 def zero_for_missing(patch: pytest.MonkeyPatch) -> None:
@@ -136,7 +136,7 @@ def quotes_one_character_off(patch: pytest.MonkeyPatch) -> None:
 
 
 def percent_sign_dropped_with_its_decimal(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(measures, "number", lambda words: int(words.split(".")[0]))
+    patch.setattr(blocks, "number", lambda words: int(words.split(".")[0]))
     patch.setattr(in_tables, "number", lambda words: int(words.split(".")[0]))
 
 

@@ -1,0 +1,73 @@
+"""The stretches of a statistics page that belong to one measure each, from its sentence to the next measure's."""
+
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from db.letters.found import MOST_PLACES
+from db.letters.rates.alone import stands_alone
+from db.letters.rates.numbered import Numbered
+from db.letters.rates.shares import number
+from db.letters.rates.words import HEADINGS, LONGEST_HEADING, NONE, TITLES
+from db.letters.view import View
+from db.model import Doubt, MeasureName, Number
+
+RATES = {
+    # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
+    MeasureName.UPHELD: Numbered.of(
+        r"(?<!and\supheld\s)({number}) ?% ", r"of complaints we investigated were upheld\.?"
+    ),
+    MeasureName.COMPLIANCE: Numbered.of(
+        r"(?:In )?({number}) ?% ",
+        r"of cases we were satisfied (?:the|your) (?:authority|organisation|council) had"
+        r" successfully implemented our recommendations\.?",
+    ),
+    MeasureName.REMEDY: Numbered.of(
+        r"(?:In )?({number}) ?% ",
+        r"of upheld cases we found (?:the|your) (?:authority|organisation|council) had"
+        r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
+    ),
+}
+"""The sentence that prints each measure's rate."""
+_LONGEST = 800
+"""How long a block can be: what is further from its sentence is somebody else's words about the figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One measure's stretch of the view: from its rate or no-data sentence to the next measure's."""
+
+    name: MeasureName
+    start: int
+    sentence_end: int
+    end: int
+    rate: Number | None
+
+
+def read_blocks(view: View, doubts: list[Doubt]) -> tuple[Block, ...] | None:
+    """The blocks in the order of the text; None where one measure's sentence stands in too many places."""
+    marks: list[tuple[int, int, MeasureName, Number | None, bool]] = []
+    for name in RATES:
+        rates = ((match, number(match[1])) for match in RATES[name].finditer(view.text))
+        nones = ((match, None) for match in NONE[name].finditer(view.text))
+        found = [*islice(chain(rates, nones), MOST_PLACES + 1)]
+        if len(found) > MOST_PLACES:
+            message = f"{TITLES[name]} is printed in more than {MOST_PLACES} places, as in no letter; no rate is read."
+            doubts.append(Doubt(message, name.value, (view.quote(*found[0][0].span()),)))
+            return None
+        marks += [
+            (*match.span(), name, rate, rate is None or stands_alone(view, *match.span())) for match, rate in found
+        ]
+    marks.sort(key=lambda mark: mark[:2])
+    ends = [*(mark[0] for mark in marks[1:]), len(view.text)]
+    return tuple(
+        Block(name, start, sentence_end, _block_end(view.text, sentence_end, end), rate)
+        for (start, sentence_end, name, rate, is_sentence), end in zip(marks, ends, strict=False)
+        if is_sentence
+    )
+
+
+def _block_end(text: str, start: int, following: int) -> int:
+    """Where the block ends whose sentence ends at `start`: before the next heading or sentence, or at its longest."""
+    end = min(following, start + _LONGEST)
+    headings = (heading.search(text, start, end + LONGEST_HEADING) for heading in HEADINGS)
+    return min([end, *(heading.start() for heading in headings if heading)])

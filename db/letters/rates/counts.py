@@ -1,0 +1,76 @@
+"""The number counted beside a rate: "3 upheld decisions", "0 satisfactory remedy decisions"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from db.letters.found import Found, agreed
+from db.letters.phrases import WHOLE
+from db.letters.rates.blocks import Block
+from db.letters.rates.misread import follows_gap, joined_to, stands_apart
+from db.letters.rates.shares import fits
+from db.letters.rates.words import COUNTS, lower
+from db.letters.view import View
+from db.model import Doubt, MeasureName, Number, Quote
+
+_NUMBER_LINE = re.compile(rf"(?:^|\n)[ \t]*({WHOLE})[ \t]*\n\s*$")
+"""A number that fills the line above."""
+_NEAR = 60
+"""How far above its label a count may stand."""
+
+
+def read_count(
+    view: View, name: MeasureName, blocks: Sequence[Block], rate: Number, denominator: int | None
+) -> tuple[Found[int] | None, Doubt | None]:
+    """The number printed before its label in the measure's blocks; of two there, the one that fits the rate.
+
+    None, with a warning, where it may be another number than the count: see `misread`. Compliance has no count.
+    """
+    pattern = COUNTS.get(name)
+    matches = [
+        (block, match)
+        for block in blocks
+        for match in (pattern.finditer(view.text, block.sentence_end, block.end) if pattern else ())
+    ]
+    what = f"The number counted in {lower(name)}"
+    candidates: list[Found[int]] = []
+    for block, match in matches:
+        joined = joined_to(view, match.start(), block.sentence_end)
+        if joined is not None:
+            quote = view.quote(joined, match.end())
+            return None, _left_out(name, f"{what} is printed right after another number", quote)
+        candidates += _counted(view, block, match)
+    if len({found.value for found in candidates}) > 1 and denominator is not None:
+        fitting = [found for found in candidates if fits(rate, found.value, denominator)]
+        candidates = fitting or candidates
+    found, doubt = agreed(candidates, what, name.value)
+    if found is None or (denominator is not None and fits(rate, found.value, denominator)):
+        return found, doubt
+    if any(_may_be_page_number(view, block, match, denominator) for block, match in matches):
+        why = "which nothing confirms" if denominator is None else f"which does not fit {rate}% of {denominator}"
+        reason = f"{what} is read as {found.value}, {why}, from where a page's number could stand"
+        return None, _left_out(name, reason, found.quote)
+    return found, None
+
+
+def _left_out(name: MeasureName, reason: str, quote: Quote) -> Doubt:
+    return Doubt(f"{reason}; it is left out.", name.value, (quote,))
+
+
+def _counted(view: View, block: Block, match: re.Match[str]) -> Iterator[Found[int]]:
+    """The number before the label, and that on a line of its own right above."""
+    yield Found(int(match["count"]), view.quote(*match.span()))
+    near = max(block.sentence_end, match.start() - _NEAR)
+    above = _NUMBER_LINE.search(view.text, near, match.start())
+    if above:
+        yield Found(int(above[1]), view.quote(above.start(1), match.end()))
+
+
+def _may_be_page_number(view: View, block: Block, match: re.Match[str], denominator: int | None) -> bool:
+    """Whether the count stands on a line of its own as a page's number does."""
+    line_end = view.text.find("\n", match.end("count"), match.start("label")) + 1
+    near = max(block.sentence_end, match.start() - _NEAR)
+    line = _NUMBER_LINE.search(view.text, near, line_end) if line_end else None
+    if line is None or line.start(1) != match.start("count"):
+        return False
+    is_apart = stands_apart(view, match.end("count"), match.start("label"))
+    return is_apart or (denominator is not None and follows_gap(view, line.start(1), block.sentence_end))
