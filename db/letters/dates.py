@@ -19,12 +19,15 @@ _MONTHS = [
     "november",
     "december",
 ]
-_MONTH = "|".join(_MONTHS)
-DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\s+\d{{4}}|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})"
+MONTH = "|".join(rf"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in _MONTHS) + "|sept"
+"""A pattern for a written month, whole or cut to its first letters."""
+_DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\b,?\s+\d{{4}}|(?:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+\d{{4}}"
+DAY = rf"{_DATE}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})"
 """A pattern for one written day."""
 
-_WRITTEN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\s+(\d{{4}})", re.IGNORECASE)
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
+_WRITTEN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\b,?\s+(\d{{4}})", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s+(\d{{4}})", re.IGNORECASE)
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
 YEARS = r"(?:19|20)[0-9]{2}(?:\s?[-/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?"
 """A pattern for a year as subject lines write it: 2020, 2022-23, 2007/08, 2022-2023."""
 
@@ -34,7 +37,10 @@ def day(words: str) -> date | None:
     written = _WRITTEN.search(words)
     try:
         if written:
-            return _within(date(int(written[3]), _MONTHS.index(written[2].lower()) + 1, int(written[1])))
+            return _within(date(int(written[3]), _month(written[2]), int(written[1])))
+        month_first = _MONTH_FIRST.search(words)
+        if month_first:
+            return _within(date(int(month_first[3]), _month(month_first[1]), int(month_first[2])))
         slashed = _SLASHED.search(words)
         if slashed:
             year = int(slashed[3]) + (2000 if len(slashed[3]) == 2 else 0)
@@ -42,6 +48,11 @@ def day(words: str) -> date | None:
     except ValueError:
         return None
     return None
+
+
+def _month(words: str) -> int:
+    """The number of a written month, from its first letters."""
+    return next(index for index, month in enumerate(_MONTHS, 1) if month.startswith(words[:3].lower()))
 
 
 def _within(written: date) -> date | None:

@@ -6,8 +6,12 @@ from functools import cache
 GAP = r"(?:\s+|\s*\n\s*\d{1,3}\s*\n\s*)"
 """What may stand between two words: white space, or a page's number on a line of its own."""
 
-NUMBER = r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9])?(?!\d)"
-WHOLE = r"(?<![\d.,%])[0-9]{1,5}"
+_CLEAR = r"(?<![^\W_])(?<![.,%!'\"|\])}:;^~=+\u00a6\ufffd])"
+"""Nothing stands before a number that could be its first digit misread, or make it part of another."""
+NUMBER = _CLEAR + r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9])?(?!\d)"
+WHOLE = _CLEAR + r"(?:0|[1-9][0-9]{0,4})(?!\d)"
+ENDED = r"(?=[.,;:)]|\s*\n|\s*$|\s+(?-i:[A-Z(]))"
+"""What follows words that end their sentence or clause."""
 
 
 @cache

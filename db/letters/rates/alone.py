@@ -1,18 +1,23 @@
 """Whether words stand as a sentence of their own, as the figures page prints them, or inside another sentence.
 
+Nor may the line above them be a label for somebody else's figures.
+
 "Nationally, 67% of complaints we investigated were upheld, up from 61%" has the page's very words and is not the
 council's rate. Copies lose blank lines and full stops, so both edges are looked at.
 """
 
 import re
 
+from db.letters.labels import is_others
 from db.letters.view import View
 
-_BULLET = " \t-*\u2022\u00b7"
+BULLET = " \t-*\u2022\u00b7"
+"""What stands before an item of a list."""
 _LIST = 1000  # characters: how far above an item of a list its lead is looked for
 _LONG = 8  # words: headings, counts and chart labels have fewer, lines of prose more
 _ENDED = re.compile(
-    r"(?:[.!?)\"'%]|\bComplaints upheld:?|\brecommendations:?|\bprovided by the (?:authority|organisation|council):?"
+    r"(?:[.!?)\"'%]|\bComplaints upheld:?|\bComplaint overview:?|\brecommendations:?"
+    r"|\bprovided by the (?:authority|organisation|council):?"
     r"|\b(?:upheld|implemented) by [^.]{3,80}|\bfor the period [^.\n]{9,60}\d{4})$",
     re.IGNORECASE,
 )
@@ -21,18 +26,40 @@ _CELL_BEFORE = re.compile(r"[.0-9][ ]*\t[ ]*$")
 _CELL_BEHIND = re.compile(r"[ ]*\t[ \t]*(?:In[ ])?\W*[0-9]", re.IGNORECASE)
 """Another sentence or number in the cell beside: of columns side by side one is another year's or council's."""
 
+_ON_THE_PAGE = re.compile(
+    r"complaints upheld|compliance with (?:ombudsman )?recommendations"
+    r"|satisfactory remed(?:y|ies) provided by the (?:authority|organisation|council)|(?:not )?upheld|[\d.,% -]+",
+    re.IGNORECASE,
+)
+"""A heading of ours or a chart's label: whatever labels the figures stands above it."""
+_MOST_ON_THE_PAGE = 6  # lines
+
 
 def stands_alone(view: View, start: int, end: int) -> bool:
     """Whether neither what is before `start` nor what is after `end` of the view's text belongs to the sentence."""
-    return _begins(view, start) and _closes(view, end)
+    return _begins(view, start) and closes(view, end) and not is_labelled_others(view, start)
+
+
+def is_labelled_others(view: View, start: int) -> bool:
+    """Whether the nearest line above that is none of the page's own labels the figures as somebody else's."""
+    at = view.text.rfind("\n", 0, start) + 1
+    for _ in range(_MOST_ON_THE_PAGE):
+        if not at:
+            return False
+        begin = view.text.rfind("\n", 0, at - 1) + 1
+        above = view.text[max(begin, at - 300) : at - 1].strip(BULLET + ":")
+        if above and not _ON_THE_PAGE.fullmatch(above):
+            return is_others(above)
+        at = begin
+    return False
 
 
 def _begins(view: View, start: int) -> bool:
     line = view.text.rfind("\n", 0, start) + 1
     if _CELL_BEFORE.search(view.text, max(start - 200, line), start):
         return False
-    before = view.text[max(start - 200, 0) : start].rstrip(_BULLET + "\n")
-    if not line or view.text[line:start].strip(_BULLET):
+    before = view.text[max(start - 200, 0) : start].rstrip(BULLET + "\n")
+    if not line or view.text[line:start].strip(BULLET):
         return not before or bool(_ENDED.search(before))
     if _ENDED.search(before):
         return True
@@ -56,7 +83,8 @@ def _is_led_in(before: str) -> bool:
     return lead.endswith(":") and not _ENDED.search(lead)
 
 
-def _closes(view: View, end: int) -> bool:
+def closes(view: View, end: int) -> bool:
+    """Whether what stands after `end` is not the rest of the sentence, nor a cell beside it."""
     if _CELL_BEHIND.match(view.text, end):
         return False
     if view.text[end - 1] == ".":
@@ -65,4 +93,4 @@ def _closes(view: View, end: int) -> bool:
     if rest.startswith("\n"):
         following = rest.lstrip()[:1]
         return not following.islower() or view.parts_at(view.text.index("\n", end))
-    return not rest or rest[0].isupper() or rest[0].isdigit()
+    return not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] == "."

@@ -1,9 +1,12 @@
 """The stretches of a statistics page that belong to one measure each, from its sentence to the next measure's."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from db.letters.found import MOST_PLACES
+from db.letters.phrases import phrase
 from db.letters.rates.alone import stands_alone
 from db.letters.rates.numbered import Numbered
 from db.letters.rates.shares import number
@@ -14,20 +17,28 @@ from db.model import Doubt, MeasureName, Number
 RATES = {
     # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
     MeasureName.UPHELD: Numbered.of(
-        r"(?<!and\supheld\s)({number}) ?% ", r"of complaints we investigated were upheld\.?"
+        r"(?<!and\supheld\s)({number}) ?(?:%|per cent) ", r"of complaints we investigated were upheld\.?"
     ),
     MeasureName.COMPLIANCE: Numbered.of(
-        r"(?:In )?({number}) ?% ",
-        r"of cases we were satisfied (?:the|your) (?:authority|organisation|council) had"
+        r"(?:In )?({number}) ?(?:%|per cent) ",
+        r"of cases,? we were satisfied (?:the|your) (?:authority|organisation|council) had"
         r" successfully implemented our recommendations\.?",
     ),
     MeasureName.REMEDY: Numbered.of(
-        r"(?:In )?({number}) ?% ",
-        r"of upheld cases we found (?:the|your) (?:authority|organisation|council) had"
+        r"(?:In )?({number}) ?(?:%|per cent) ",
+        r"of upheld cases,? we found (?:the|your) (?:authority|organisation|council) had"
         r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
     ),
 }
 """The sentence that prints each measure's rate."""
+AVERAGE = phrase(
+    r"This compares (?:to|with) an average of (?:({number}) ?(?:%|per cent)|n/a)"
+    r" in similar (?:authorities|organisations|councils)\.?"
+)
+"""The average beside any of them."""
+_NUMBER_OVER_WORDS = re.compile(r"(?:In\s+)?([\d.]+) ?(?:%|per cent)[ \t]*\n", re.IGNORECASE)
+_PERCENTAGE_BEFORE = re.compile(r"([\d.]+) ?%[ \t]*\n?[ \t]*\Z")
+_NEAR = 60
 _LONGEST = 800
 """How long a block can be: what is further from its sentence is somebody else's words about the figures."""
 
@@ -54,9 +65,7 @@ def read_blocks(view: View, doubts: list[Doubt]) -> tuple[Block, ...] | None:
             message = f"{TITLES[name]} is printed in more than {MOST_PLACES} places, as in no letter; no rate is read."
             doubts.append(Doubt(message, name.value, (view.quote(*found[0][0].span()),)))
             return None
-        marks += [
-            (*match.span(), name, rate, rate is None or stands_alone(view, *match.span())) for match, rate in found
-        ]
+        marks += [(*match.span(), name, rate, _is_own(view, match)) for match, rate in found]
     marks.sort(key=lambda mark: mark[:2])
     ends = [*(mark[0] for mark in marks[1:]), len(view.text)]
     return tuple(
@@ -64,6 +73,32 @@ def read_blocks(view: View, doubts: list[Doubt]) -> tuple[Block, ...] | None:
         for (start, sentence_end, name, rate, is_sentence), end in zip(marks, ends, strict=False)
         if is_sentence
     )
+
+
+def _is_own(view: View, match: re.Match[str]) -> bool:
+    """Whether it is a sentence of its own, and its number not one of several that stand over their words."""
+    if not stands_alone(view, *match.span()):
+        return False
+    number_line = _NUMBER_OVER_WORDS.match(view.text, match.start())
+    above = _PERCENTAGE_BEFORE.search(view.text, max(match.start() - _NEAR, 0), match.start()) if number_line else None
+    return number_line is None or above is None or above[1] == number_line[1]
+
+
+def is_by_kind(view: View, blocks: Sequence[Block]) -> bool:
+    """Whether the page is copied across its boxes: all rates, then all averages, all totals.
+
+    Which of those belongs to which rate cannot be told then. A block goes over into the next without a word, or an
+    average stands before all rates.
+    """
+    if not blocks:
+        return False
+    for block, following in pairwise(blocks):
+        between = view.text[block.sentence_end : following.start]
+        if block.name is not following.name and not re.search(r"[^\W\d_]", between):
+            return True
+    first = blocks[0].start
+    before = list(AVERAGE.finditer(view.text, max(first - _LONGEST, 0), first))
+    return bool(before) and not re.search(r"[^\W\d_]", view.text[before[-1].end() : first])
 
 
 def _block_end(text: str, start: int, following: int) -> int:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from db.letters.dates import MONTH
 from db.letters.found import Found, agreed
+from db.letters.labels import is_others
 from db.letters.phrases import WHOLE
+from db.letters.rates.alone import BULLET, closes, is_labelled_others
 from db.letters.rates.blocks import Block
 from db.letters.rates.misread import follows_gap, joined_to, stands_apart
 from db.letters.rates.shares import fits
@@ -14,6 +17,8 @@ from db.model import Doubt, MeasureName, Number, Quote
 
 _NUMBER_LINE = re.compile(rf"(?:^|\n)[ \t]*({WHOLE})[ \t]*\n\s*$")
 """A number that fills the line above."""
+_MONTH = re.compile(rf"(?:{MONTH})\s+\Z", re.IGNORECASE)
+"""What stands before the year of a date."""
 _NEAR = 60
 """How far above its label a count may stand."""
 
@@ -32,6 +37,7 @@ def read_count(
         for match in (pattern.finditer(view.text, block.sentence_end, block.end) if pattern else ())
     ]
     what = f"The number counted in {lower(name)}"
+    matches = [(block, match) for block, match in matches if _is_label(view, block, match)]
     candidates: list[Found[int]] = []
     for block, match in matches:
         joined = joined_to(view, match.start(), block.sentence_end)
@@ -50,6 +56,19 @@ def read_count(
         reason = f"{what} is read as {found.value}, {why}, from where a page's number could stand"
         return None, _left_out(name, reason, found.quote)
     return found, None
+
+
+def _is_label(view: View, block: Block, match: re.Match[str]) -> bool:
+    """Whether the count and its label stand by themselves: not "3 upheld decisions last year", nor a date's year."""
+    line = max(view.text.rfind("\n", 0, match.start()) + 1, block.sentence_end)
+    before = view.text[line : match.start()].strip(BULLET)
+    if _MONTH.search(view.text, max(match.start() - _NEAR, 0), match.start()):
+        return False
+    is_first = (
+        not before or before[-1] in ".%)|\t" or before[-1].isdigit() or joined_to(view, match.start(), line) is not None
+    )
+    is_first = is_first or (before[-1] == ":" and not is_others(before) and not re.search("[0-9]", before))
+    return is_first and closes(view, match.end()) and not is_labelled_others(view, match.start())
 
 
 def _left_out(name: MeasureName, reason: str, quote: Quote) -> Doubt:

@@ -23,13 +23,19 @@ def with_table_rates(measures: tuple[Measure, ...], tables: Tables) -> tuple[tup
     doubts: list[Doubt] = []
     for measure in measures:
         tabled = found.get(measure.name)
-        if tabled and measure.quotes and (tabled.rate, tabled.count) != (measure.rate, measure.count):
+        if tabled and measure.quotes and _differ(tabled, measure):
             message = "A table and a sentence of this letter print different figures; both are left out."
             doubts.append(Doubt(message, measure.name.value, (tabled.quotes[0], measure.quotes[0])))
             taken.append(Measure(measure.name))
         else:
             taken.append(measure if measure.quotes else tabled or measure)
     return tuple(taken), tuple(doubts)
+
+
+def _differ(tabled: Measure, said: Measure) -> bool:
+    """Whether the two print different rates, or counts where both print one."""
+    is_counted = tabled.count is not None and said.count is not None
+    return tabled.rate != said.rate or (is_counted and tabled.count != said.count)
 
 
 def _upheld(columns: tuple[Column, ...]) -> Measure | None:

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from db.letters.found import MOST_PLACES, Found, agreed
 from db.letters.phrases import phrase
-from db.letters.rates.alone import stands_alone
-from db.letters.rates.blocks import RATES, Block, read_blocks
+from db.letters.rates.alone import closes, is_labelled_others, stands_alone
+from db.letters.rates.blocks import AVERAGE, RATES, Block, is_by_kind, read_blocks
 from db.letters.rates.counts import read_count
 from db.letters.rates.misread import reasons
 from db.letters.rates.per_100k import read_per_100k
@@ -26,9 +26,10 @@ T = TypeVar("T")
 _Base = tuple[int, str]
 """The number a rate is based on, and what is counted."""
 
-_AVERAGE = phrase(
-    r"This compares (?:to|with) an average of (?:({number}) ?%|n/a)"
-    r" in similar (?:authorities|organisations|councils)\.?"
+_FOR_PERIOD = phrase(r"\W* ?for (?:the|this) period")
+_BY_KIND = (
+    "The rates stand together in this copy, parted from their averages, counts and totals: which belongs to which"
+    " cannot be told, so these are left out."
 )
 _NEAR = 60
 """How far after the rate's sentence the average's may begin: chart labels stand between, other sentences do not."""
@@ -41,6 +42,10 @@ def read_rates(view: View) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
     blocks = read_blocks(view, doubts)
     if blocks is None:
         return (*(Measure(name) for name in RATES), per_100k), (*doubts, *doubts_per_100k)
+    if is_by_kind(view, blocks):
+        quote = view.quote(blocks[0].start, blocks[-1].sentence_end)
+        doubts.append(Doubt(_BY_KIND, blocks[0].name.value, (quote,)))
+        blocks = tuple(replace(block, end=block.sentence_end) for block in blocks if block.rate != 0)
     upheld = _Reader(view, MeasureName.UPHELD, blocks, doubts).read()
     measures = (
         upheld,
@@ -131,19 +136,23 @@ class _Reader:
 
     def _averages(self) -> Iterator[Found[Number | None]]:
         for block in self.blocks:
-            match = _AVERAGE.search(self.view.text, block.sentence_end, block.end)
-            if match and match.start() - block.sentence_end <= _NEAR and match[1] and number(match[1]) <= 100:
+            match = AVERAGE.search(self.view.text, block.sentence_end, block.end)
+            if match is None or match.start() - block.sentence_end > _NEAR or not closes(self.view, match.end()):
+                continue
+            if match[1] and number(match[1]) <= 100 and not is_labelled_others(self.view, match.start()):
                 yield Found(number(match[1]), self.view.quote(*match.span()))
 
     def _bases(self) -> Iterator[Found[_Base]]:
         for block in self.blocks:
-            match = BASES[self.name].search(self.view.text, block.sentence_end, block.end)
-            if match:
-                start = self.view.text.rfind("Statistics", block.sentence_end, match.start())
+            for match in BASES[self.name].finditer(self.view.text, block.sentence_end, block.end):
                 end = _sentence_end(self.view.text, match.end())
-                quote = self.view.quote(start if start >= 0 else match.start(), end)
+                is_whole = _FOR_PERIOD.match(self.view.text, match.end()) or closes(self.view, end)
+                if self.view.text[match.start()] != "S" or not is_whole:
+                    continue  # "Last year's statistics ...", "... 5 investigations last year"
+                quote = self.view.quote(match.start(), end)
                 noun = " ".join(word for word in match[2].split() if not word.isdigit())  # a page's number
                 yield Found((int(match[1]), noun), quote)
+                break
 
     def _prints_a_base(self) -> bool:
         """Whether a total stands there, readable or not."""

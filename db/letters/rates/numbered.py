@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from db.letters.phrases import phrase
 
-_BEFORE = 80
+_BEFORE = 200
 """How far before its words a sentence can begin, in characters of a view."""
 
 

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from db.letters.found import MOST_PLACES, Found, agreed
+from db.letters.rates.alone import closes, is_labelled_others
 from db.letters.rates.numbered import Numbered
 from db.letters.rates.shares import number
 from db.letters.rates.words import TITLES, lower
@@ -10,7 +11,7 @@ from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, State
 
 _WORDS = r"upheld decisions? per 100,000(?: residents)?\.?"
-_RATE = Numbered.of(r"(?:population,? )?this is ({number})(?:\s*%)?\s+", _WORDS)
+_RATE = Numbered.of(r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _WORDS)
 _AVERAGE = Numbered.of(
     r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+", _WORDS
 )
@@ -35,5 +36,10 @@ def read_per_100k(view: View) -> tuple[Measure, tuple[Doubt, ...]]:
 
 def _agreed(view: View, sentence: Numbered, what: str) -> tuple[Found[Number] | None, Doubt | None]:
     places = islice(sentence.finditer(view.text), MOST_PLACES + 1)
-    said = [Found(number(match[1]), view.quote(*match.span())) for match in places]
+    said = [Found(number(match[1]), view.quote(*match.span())) for match in places if _is_own(view, *match.span())]
     return agreed(said, what, MeasureName.UPHELD_PER_100K.value)
+
+
+def _is_own(view: View, start: int, end: int) -> bool:
+    """Whether a sentence begins here, glued to the one before or not, and ends there, and is of this council."""
+    return view.text[start].isupper() and closes(view, end) and not is_labelled_others(view, start)

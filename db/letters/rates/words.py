@@ -9,11 +9,11 @@ from db.model import MeasureName, State
 NONE = {
     MeasureName.UPHELD: phrase(
         r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
-        r" (?:during|in) this period"
+        r" (?:during|in) this period\.?"
     ),
-    MeasureName.COMPLIANCE: phrase(r"No recommendations were due for compliance (?:in|during) this period"),
+    MeasureName.COMPLIANCE: phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
     MeasureName.REMEDY: phrase(
-        r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this period"
+        r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this period\.?"
     ),
 }
 """What stands in the place of a rate where there is none."""
@@ -46,17 +46,19 @@ COUNTS = {
 
 BASE = phrase(r"based on a total of")
 BASES = {
-    MeasureName.UPHELD: phrase(r"based on a total of ({whole}) ((?:detailed )?investigations?)"),
-    MeasureName.COMPLIANCE: phrase(r"based on a total of ({whole}) (compliance outcomes?)"),
-    MeasureName.REMEDY: phrase(r"based on a total of ({whole}) ((?:(?:detailed )?investigations?|upheld decisions?))"),
+    MeasureName.UPHELD: phrase(r"Statistics are based on a total of ({whole}) ((?:detailed )?investigations?)"),
+    MeasureName.COMPLIANCE: phrase(r"Statistics are based on a total of ({whole}) (compliance outcomes?)"),
+    MeasureName.REMEDY: phrase(
+        r"Statistics are based on a total of ({whole}) ((?:(?:detailed )?investigations?|upheld decisions?))"
+    ),
 }
 INVESTIGATED = phrase(r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d|[\t\x20]+\d)\.?")
 """Count and base in one sentence, on the page of 2024-25; not where a number after it may be a part of its last."""
 
 UNREADABLE = {
     MeasureName.UPHELD: Numbered.of(r"(?<!\S)\S{1,12}(?:\s?%)? ", "of complaints we investigated were upheld"),
-    MeasureName.COMPLIANCE: Numbered.of(r"(?<!\S)\S{1,12}(?:\s?%)? ", "of cases we were satisfied (?:the|your)"),
-    MeasureName.REMEDY: Numbered.of(r"(?<!\S)\S{1,12}(?:\s?%)? ", "of upheld cases we found (?:the|your)"),
+    MeasureName.COMPLIANCE: Numbered.of(r"(?<!\S)\S{1,12}(?:\s?%)? ", "of cases,? we were satisfied (?:the|your)"),
+    MeasureName.REMEDY: Numbered.of(r"(?<!\S)\S{1,12}(?:\s?%)? ", "of upheld cases,? we found (?:the|your)"),
 }
 """The rates' sentences with anything for a number, or inside another sentence."""
 

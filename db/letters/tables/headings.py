@@ -3,8 +3,6 @@
 import re
 from enum import StrEnum
 
-from db.letters.phrases import whole_line
-
 
 class Printed(StrEnum):
     """The tables that letters print: the first three count complaints, the last two (2019) stand behind a rate."""
@@ -16,15 +14,21 @@ class Printed(StrEnum):
     COMPLIED = "complied"
 
 
+def _title(words: str) -> re.Pattern[str]:
+    """A table's title: on a line by itself, or in the first cell of the row of headings."""
+    pattern = words.replace(" ", r"[ \t]+")
+    return re.compile(rf"^[ \t|]*(?:{pattern})[ ]*:?[ ]*(?=[\t|]|$)", re.IGNORECASE | re.MULTILINE)
+
+
 TITLES = {
-    Printed.RECEIVED: whole_line(
-        r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team:? )?(?:Complaints (?:and enquiries )?received"
+    Printed.RECEIVED: _title(
+        r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
         r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
     ),
-    Printed.DECIDED: whole_line(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team:? )?Decisions(?: made)?"),
-    Printed.REMEDIED: whole_line(r"Complaints remedied"),
-    Printed.SATISFACTORY: whole_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
-    Printed.COMPLIED: whole_line(r"Compliance with Ombudsman recommendations"),
+    Printed.DECIDED: _title(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"),
+    Printed.REMEDIED: _title(r"Complaints remedied"),
+    Printed.SATISFACTORY: _title(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
+    Printed.COMPLIED: _title(r"Compliance with Ombudsman recommendations"),
 }
 NAMES = {
     Printed.RECEIVED: "complaints received",

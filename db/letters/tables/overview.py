@@ -5,12 +5,13 @@ Dealt with = not for us + assessed and closed + investigated: decisions, not com
 
 from db.letters.dates import DAY
 from db.letters.found import Found, agreed
-from db.letters.phrases import phrase
+from db.letters.phrases import ENDED, phrase
+from db.letters.rates.alone import stands_alone
 from db.letters.view import View
 from db.model import Cell, Doubt, Table, TableName
 
 _SENTENCES = {
-    "total": phrase(rf"Between (?:{DAY}) (?:to|and) (?:{DAY}),? we dealt with ({{whole}}) complaints?"),
+    "total": phrase(rf"Between (?:{DAY}) (?:to|and) (?:{DAY}),? we dealt with ({{whole}}) complaints?{ENDED}\.?"),
     "not_for_us": phrase(r"Of these, ({whole}) (?:was|were) not for us or not ready for us to investigate"),
     "assessed_and_closed": phrase(r"We assessed and closed ({whole}) complaints?"),
     "investigated": phrase(r"We investigated ({whole}) complaints?"),
@@ -29,7 +30,7 @@ def read_overview(view: View) -> tuple[Table | None, tuple[Doubt, ...]]:
     """The overview as a table of decisions, or None where the page has none."""
     cells: list[Cell] = []
     doubts: list[Doubt] = []
-    opening = _SENTENCES["total"].search(view.text)
+    opening = next((m for m in _SENTENCES["total"].finditer(view.text) if stands_alone(view, *m.span())), None)
     if opening is None:
         return None, ()
     end = opening.end() + _TOGETHER
@@ -37,6 +38,7 @@ def read_overview(view: View) -> tuple[Table | None, tuple[Doubt, ...]]:
         places = [
             Found(int(match[1]), view.quote(*match.span()))
             for match in pattern.finditer(view.text, opening.start(), end if key != "total" else len(view.text))
+            if key != "total" or stands_alone(view, *match.span())
         ]
         found, doubt = agreed(places, f"The number {_WORDS[key].lower()}", TableName.DECIDED.value)
         if doubt:
@@ -45,6 +47,6 @@ def read_overview(view: View) -> tuple[Table | None, tuple[Doubt, ...]]:
             cells.append(Cell(key, _WORDS[key], found.value, found.quote))
     total = next((cell for cell in cells if cell.key == "total"), None)
     rest = tuple(cell for cell in cells if cell.key != "total")
-    if total is None:
+    if total is None or not rest:
         return None, tuple(doubts)
     return Table(TableName.DECIDED, rest, total), tuple(doubts)

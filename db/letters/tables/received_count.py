@@ -5,11 +5,11 @@ The averages that follow it in 2013 are counts too, one for each type of council
 
 from db.letters.dates import YEARS, closing_year
 from db.letters.found import Found, agreed
-from db.letters.phrases import phrase
+from db.letters.phrases import ENDED, phrase
 from db.letters.view import View
 from db.model import Cell, Doubt, Table, TableName
 
-_RECEIVED = phrase(rf"In ({YEARS}),? we received ({{whole}}) complaints? about your (?:local )?authority")
+_RECEIVED = phrase(rf"In ({YEARS}),? we received ({{whole}}) complaints? about your (?:local )?authority{ENDED}")
 
 
 def read_received_count(view: View, year: int | None) -> tuple[Table | None, tuple[Doubt, ...]]:

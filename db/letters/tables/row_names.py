@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from db.names import fold
 
 _TYPES = frozenset(["bc", "cc", "dc", "lb", "mbc", "city", "county", "district", "borough", "metropolitan", "royal"])
-_COMMON = frozenset(["a", "and", "the", "of", "in", "c", "london"])
+_COMMON = frozenset(["a", "and", "the", "of", "in", "c"])
 _POINTS = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "north east", "nw": "north west"}
 _POINTS |= {"se": "south east", "sw": "south west"}
 _GROUPS = frozenset(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.letters.dates import DAY, closing_year, day
 from db.letters.tables.row_names import is_own_row
@@ -13,14 +13,24 @@ VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%]
 _FEWEST_CELLS = 4
 _TOTALS = re.compile(r"\btotals?\W*$", re.IGNORECASE)
 """How the label of a row of totals ends: in copies of PDF the wrapped end of the label above stands before it."""
+_KIND = re.compile(r"\b(?:prematures?|advice|forwarded|investigat\w+|resubmitted|new)\b", re.IGNORECASE)
+"""A word that the label of every kind of enquiry has, or its wrapped end."""
+_LAST_OF_KINDS = 2012
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one line and where each begins and ends in the view's text."""
+    """The cells of one line and where each begins and ends in the view's text; `above` are words over it alone."""
 
     cells: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    above: str = ""
+
+    @property
+    def label(self) -> str:
+        """What labels the row: the words on lines of their own above it, and its first cell if that is no value."""
+        first = "" if is_value(self.cells[0]) else self.cells[0]
+        return f"{self.above} {first}".strip()
 
 
 def rows_of(view: View, start: int, end: int) -> Iterator[Row]:
@@ -29,14 +39,18 @@ def rows_of(view: View, start: int, end: int) -> Iterator[Row]:
     A copy of PDF may lose the tabs of a row whose label runs over several lines.
     """
     width = 0
+    above: list[str] = []
     for line in re.compile(r"[^\n]+").finditer(view.text, start, end):
         if re.fullmatch(r"[\s|:\-]+", line.group()) and "--" in line.group():
             continue
         separator = "|" if "|" in line.group() else "\t"
         row = _parted(line, separator) if separator in line.group() else _unparted(line, width)
         if row:
-            yield row
+            yield replace(row, above=" ".join(above))
             width = len(row.cells) if is_valued(row) and not is_value(row.cells[0]) else width
+            above = []
+        else:
+            above.append(line.group().strip())
 
 
 def _parted(line: re.Match[str], separator: str) -> Row:
@@ -88,20 +102,22 @@ def own_row(rows: Sequence[Row], year: int | None, names: Sequence[str]) -> Row 
     another, over their totals; those of 2014 label the only row with the council's name.
     """
     if len(rows) == 1:
-        return rows[0] if _is_ours(rows[0].cells[0], year, names) else None
-    labelled = [row for row in rows if _year_of(row.cells[0]) == year]
+        return rows[0] if _is_ours(rows[0].label, year, names) else None
+    labelled = [row for row in rows if _year_of(row.label) == year]
     if year is not None and len(labelled) == 1:
         return labelled[0]
-    return _totals(rows)
+    return _totals(rows) if year is not None and year <= _LAST_OF_KINDS else None
 
 
 def _totals(rows: Sequence[Row]) -> Row | None:
-    """The last row, if it is labelled as the total and is that of the rows above, column by column."""
+    """The last row, if it is labelled as the total and is that of the kinds of enquiry above, column by column."""
     *parts, last = rows
-    if len(parts) < 2 or not _TOTALS.search(last.cells[0]) or len({len(row.cells) for row in rows}) > 1:
+    if len(parts) < 2 or not _TOTALS.search(last.label) or len({len(row.cells) for row in rows}) > 1:
         return None
-    if any(_year_of(row.cells[0]) is not None for row in parts):
+    if any(_year_of(row.label) is not None for row in parts):
         return None
+    if not all(_KIND.search(row.label) for row in parts):
+        return None  # other rows may be other councils'
     for column in range(1, len(last.cells)):
         printed = [row.cells[column] for row in rows]
         if any("%" in cell or "." in cell for cell in printed):
@@ -126,4 +142,4 @@ def _is_ours(label: str, year: int | None, names: Sequence[str]) -> bool:
     labelled = _year_of(label)
     if labelled is not None:
         return labelled == year
-    return is_value(label) or is_own_row(label, names)
+    return is_own_row(label, names)

@@ -62,7 +62,7 @@ def oldest_row_as_this_year_s(patch: pytest.MonkeyPatch) -> None:
 def average_of_the_last_block(patch: pytest.MonkeyPatch) -> None:
     def averages(self: measures._Reader) -> Iterator[Found[Number | None]]:
         for block in self.blocks:
-            found = [match for match in measures._AVERAGE.finditer(self.view.text, block.sentence_end) if match[1]]
+            found = [match for match in blocks.AVERAGE.finditer(self.view.text, block.sentence_end) if match[1]]
             for match in found[-1:]:
                 yield Found(number(match[1]), self.view.quote(*match.span()))
 

@@ -157,7 +157,7 @@ def test_a_base_that_cannot_be_read_is_left_out(base: str) -> None:
     assert (read.rate, read.base, read.base_of, read.denominator) == (60, None, None, None)
 
 
-@pytest.mark.parametrize("rate", ["160%", "60.25%", "sixty per cent", "60 per cent", "1,060%", "\u0663\u0663%"])
+@pytest.mark.parametrize("rate", ["160%", "60.25%", "sixty per cent", "1,060%", "\u0663\u0663%"])
 def test_a_rate_that_cannot_be_read_is_left_out_with_a_warning(rate: str) -> None:
     read = one(letter(figures(upheld(rate=rate), compliance(), remedy())))
     assert read.measure(UPHELD).state is State.NOT_GIVEN

@@ -1,0 +1,36 @@
+"""Lines over figures that say they are not this council's of this year: a group's, an earlier year's, a part's."""
+
+import re
+
+from db.letters.dates import YEARS, closing_year
+
+_LONGEST = 12  # words
+_OTHERS = re.compile(
+    r"\b(?:national(?:ly)?|nationwide|england|country|region(?:al)?|sector|average|similar|comparison|compared|neighbour\w*"
+    r"|councils|authorities|boroughs|districts|counties|unitaries|across|elsewhere|other"
+    r"|last|previous|prior|earlier|past|former|year before|extract|mock-?up|example|draft|illustrat\w+"
+    r"|only|adult|children'?s?|housing|planning|education|highways|transport|benefits?|tax|environment\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of labels for many councils, for other years, and for parts of a council's work."""
+_OURS = re.compile(
+    r"\b(?:annual statistics|find out more|advice on comparing|view upheld|for the period|ombudsman|commission for"
+    r"|upheld by|implemented by|based on a total)\b|://|\bwww\.",
+    re.IGNORECASE,
+)
+"""What stands on the statistics page itself, though it may have such a word."""
+_ENDS = re.compile(r"[.!?][\"')\]]*$")
+
+
+def is_others(line: str) -> bool:
+    """Whether a line is a label, not a sentence, for figures of other councils, of other years or of a part."""
+    words = line.strip()
+    if not words or len(words.split()) > _LONGEST or _ENDS.search(words) or _OURS.search(words):
+        return False
+    return bool(_OTHERS.search(words))
+
+
+def is_of_year(line: str, year: int) -> bool:
+    """Whether a line names no year, or names this one."""
+    named = [closing_year(match) for match in re.findall(YEARS, line)]
+    return not named or year in named
