@@ -38,6 +38,8 @@ _REPORT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _POPULATION = phrase(r"Adjusted for (.{3,80}?)'s? population")
+MERGER = phrase(r"\bis a merger of several councils\b")
+"""What the statistics page of a new council says before it lists those that it replaced (2019 on)."""
 _MERGED = re.compile(r"^[ \t]*([^\n]{3,80}?) is a merger of several councils\b", re.IGNORECASE | re.MULTILINE)
 _UPHELD_BY = re.compile(r"Complaints upheld by ([^\n]{3,80}?)[ ]*$", re.IGNORECASE | re.MULTILINE)
 _YEAR_ENDING = re.compile(r"(?:year (?:ended|ending)|\breceived(?: on)?:?)\s*$", re.IGNORECASE)
@@ -178,7 +180,7 @@ def _title_lines(text: str) -> list[str]:
     """
     booklet = BOOKLET.search(text)
     page = _PAGE_TITLE.search(text)
-    above = text[: page.start()].rstrip("\n").rsplit("\n", 2)[-2:] if page else []
+    above = text[: page.start()].rstrip("\n").rsplit("\n", 2)[-2:][::-1] if page else []
     first = text[booklet.end() if booklet else 0 :].split("\n", _TITLE_LINES)[:_TITLE_LINES]
     return [*above, *first]
 

@@ -6,13 +6,21 @@ from db.letters.dates import YEARS, closing_year
 
 _LONGEST = 12  # words
 _OTHERS = re.compile(
-    r"\b(?:national(?:ly)?|nationwide|england|country|region(?:al)?|sector|average|similar|comparison|compared|neighbour\w*"
+    r"\b(?:national(?:ly)?|nationwide|england|country|region(?:al)?|sector|average|similar|comparison|compared"
+    r"|neighbour\w*"
     r"|councils|authorities|boroughs|districts|counties|unitaries|across|elsewhere|other"
     r"|last|previous|prior|earlier|past|former|year before|extract|mock-?up|example|draft|illustrat\w+"
     r"|only|adult|children'?s?|housing|planning|education|highways|transport|benefits?|tax|environment\w*)\b",
     re.IGNORECASE,
 )
 """Words of labels for many councils, for other years, and for parts of a council's work."""
+_TITLES = re.compile(
+    r"\b(?:national(?:ly)?|nationwide|england|comparison|neighbour\w*|other (?:councils|authorities)"
+    r"|all (?:\w+ )*?(?:councils|authorities|districts|boroughs|counties)|last year|previous|prior year|earlier year"
+    r"|extract|mock-?up|illustrat\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of titles over pages of others' figures; the page itself has "average" and "similar" in its charts."""
 _OURS = re.compile(
     r"\b(?:annual statistics|find out more|advice on comparing|view upheld|for the period|ombudsman|commission for"
     r"|upheld by|implemented by|based on a total)\b|://|\bwww\.",
@@ -28,6 +36,11 @@ def is_others(line: str) -> bool:
     if not words or len(words.split()) > _LONGEST or _ENDS.search(words) or _OURS.search(words):
         return False
     return bool(_OTHERS.search(words))
+
+
+def is_title_of_others(line: str) -> bool:
+    """The same for the title of a whole page of figures."""
+    return is_others(line) and bool(_TITLES.search(line))
 
 
 def is_of_year(line: str, year: int) -> bool:

@@ -1,12 +1,13 @@
-"""Where a letter's own part ends: what is bound in behind it under another council's name is not its own."""
+"""What of a letter's text is its own: what stands under another council's name, or another year's, is not read."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.letters.address import BODY
-from db.letters.heading import CLOSING, DEAR, Heading
-from db.letters.phrases import phrase
+from db.letters.dates import DAY, MONTH
+from db.letters.heading import CLOSING, MERGER, Heading, salutation
+from db.letters.labels import is_of_year, is_title_of_others
 from db.letters.view import View
 from db.model import Council, Doubt
 from db.names import fold
@@ -18,13 +19,17 @@ _APPENDED = re.compile(r"[ -]*\b(?:(?:annual )?statistics|figures)$", re.IGNOREC
 _YEARS_BEHIND = re.compile(r"[ ,-]*\(?(?:in |for )?(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?\)?$")
 _FIGURES = re.compile(
     r"\W*(?:(?:In )?\d{1,3}(?:\.\d)? ?%|complaints? (?:and enquiries |overview|upheld|received)|compliance with\b"
-    r"|satisfactory remed|annual statistics|decisions made|for the period|between \d)",
+    r"|satisfactory remed|adjusted for|annual statistics|decisions made|for the period|between \d)",
     re.IGNORECASE,
 )
 """How the line begins that stands under the title of a page of figures."""
-_MERGER = phrase(r"\bis a merger of several councils\b")
-"""What the statistics page of a new council says before it lists those that it replaced (2019 on)."""
-_NEAR_MERGER = 3  # lines: how far below that sentence its list begins
+_PAGE = re.compile(r"\W*(?:complaints? |compliance with\b|satisfactory remed|annual statistics|for the period)", re.I)
+"""The same where it is a heading, not a sentence: a label over a sentence alone is that sentence's."""
+_NEAR_MERGER = 3  # lines: how far below the sentence on a merger the list of those merged begins
+_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
+_LONGEST_LINE = 200  # characters
+_WORD = re.compile(r"[^\s,:;()/]+")
+_LONGEST_NAME = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +41,76 @@ class _Line:
     words: str
     below: str
 
+    @property
+    def is_over_figures(self) -> bool:
+        """Whether figures, or a heading of theirs, come right below."""
+        return bool(_FIGURES.match(self.below))
+
+
+@dataclass(frozen=True, slots=True)
+class _Foreign:
+    """A stretch of the view that is another's, and the line that says so."""
+
+    start: int
+    end: int
+    title: _Line
+
 
 def own_part(view: View, heading: Heading, register: Register) -> tuple[View, tuple[Doubt, ...]]:
-    """What stands before the first title that names another council, and a warning if there is one.
+    """The view without what stands under another's name or year, and a warning for each such stretch.
 
     A committee pack may follow one council's letter with another's statistics page, which has no head of its own; a
-    report may go on from a council's figures to its neighbour's. In a letter such titles count behind its signature,
-    in a page below its own title.
+    report may go on from a council's figures to its neighbour's. Behind a letter's signature, or a page's own title,
+    any title counts; in the letter itself only one right over figures, and only to its end.
     """
-    begin = _body_end(view, heading, register)
-    if begin is None or not heading.written:
+    if not heading.written:
         return view, ()
-    mergers = [match.end() for match in _MERGER.finditer(view.text)] if "merger" in view.text else []
+    stored = view.stored
+    doubts: list[Doubt] = []
+    for foreign in _foreign(view, heading, register):
+        begin = view.origin(foreign.start)
+        end = view.origin(foreign.end) if foreign.end < len(view.text) else len(stored)
+        stored = stored[:begin] + "\n" * (end - begin) + stored[end:]  # so that what is behind keeps its place
+        message = f"What follows under {foreign.title.words} is not this council's of this year; it is not read."
+        doubts.append(Doubt(message, "council", (view.quote(foreign.title.start, foreign.title.end),)))
+    return (View.of(stored) if doubts else view), tuple(doubts)
+
+
+def _foreign(view: View, heading: Heading, register: Register) -> Iterator[_Foreign]:
+    dear = salutation(view.text)
+    closing = CLOSING.search(view.text, dear.end()) if dear else None
+    signed = closing.start() if closing else len(view.text) if dear else 0
+    begin = dear.end() if dear else _own_title(view, heading, register)
+    mergers = iter([match.end() for match in MERGER.finditer(view.text, begin)] if "merger" in view.text else [])
+    merger = next(mergers, None)
+    opened: _Line | None = None
     to_list = 0
     for line in _lines(view.text, begin):
-        if any(line.start < end <= line.end for end in mergers):
+        if opened and opened.start < signed <= line.start:
+            yield _Foreign(opened.start, signed, opened)
+            opened = None
+        if merger is not None and merger <= line.end:
+            merger = next((end for end in mergers if end > line.end), None)
             to_list = _NEAR_MERGER
             continue
-        named = _named(line, register)
-        if not named or _is_own(line, named, heading, register):
-            to_list = max(to_list - 1, 0)
-        elif to_list:
+        named = _named(line, register) if line.start >= signed or line.is_over_figures else ()
+        is_own = _is_own(line, named, heading, register)
+        if is_own and opened:
+            yield _Foreign(opened.start, line.start, opened)
+            opened = None
+        is_others = not is_own and (bool(named) or _is_labelled(line, heading, register))
+        if is_others and to_list:
             to_list = 1  # a list goes on until a line that names no council
+        elif is_others:
+            opened = opened or line
         else:
-            message = f"What follows under the name {line.words} is not this council's; it is not read."
-            doubt = Doubt(message, "council", (view.quote(line.start, line.end),))
-            return View.of(view.stored[: view.origin(line.start)]), (doubt,)
-    return view, ()
+            to_list = max(to_list - 1, 0)
+    if opened:
+        yield _Foreign(opened.start, len(view.text), opened)
 
 
-def _body_end(view: View, heading: Heading, register: Register) -> int | None:
-    """Where titles of others may begin; None where a letter has no end to be seen."""
-    dear = DEAR.search(view.text)
-    if dear:
-        closing = CLOSING.search(view.text, dear.end())
-        return closing.end() if closing else None
+def _own_title(view: View, heading: Heading, register: Register) -> int:
+    """Where the title of a page that is to nobody ends; 0 where it has none."""
     own = (line for line in _lines(view.text, 0) if _is_own(line, _named(line, register), heading, register))
     title = next(own, None)
     return title.end if title else 0
@@ -94,16 +134,50 @@ def _named(line: _Line, register: Register) -> tuple[Council, ...]:
 
     Right over figures a short name is a title too, and so is a line that ends in a full name.
     """
-    is_over_figures = bool(_FIGURES.match(line.below))
-    title = _title(line.words) if is_over_figures or BODY.search(line.words) else ""
+    if len(line.words) > _LONGEST_LINE:
+        return ()
+    title = _title(line.words) if line.is_over_figures or BODY.search(line.words) else ""
     if not title or len(title.split()) > _LONGEST_TITLE:
         return ()
-    if BODY.search(title) or (is_over_figures and len(title.split()) <= _LONGEST_SHORT_NAME):
+    if BODY.search(title) or (line.is_over_figures and len(title.split()) <= _LONGEST_SHORT_NAME):
         matches = register.resolve(title).matches
         if matches:
             return matches
-    at_end = register.council_at_end(title) if is_over_figures else None
+    at_end = register.council_at_end(title) if line.is_over_figures else None
     return at_end[1].matches if at_end else ()
+
+
+def _is_labelled(line: _Line, heading: Heading, register: Register) -> bool:
+    """Whether a line right over figures speaks of another council, another year, or of many councils."""
+    if not line.is_over_figures or len(line.words.split()) > _LONGEST_TITLE or line.words.endswith("."):
+        return False
+    years = [*heading.years, *([heading.told] if heading.told else [])]
+    without_days = re.sub(DAY, " ", line.words, flags=re.IGNORECASE)  # a copy's header has the day it was printed
+    is_label = not line.words[:1].islower() and not _MONTH.search(line.words)  # not the wrapped end of a period
+    if years and is_label and not is_of_year(without_days, years[0].value):
+        return True
+    is_page = bool(_PAGE.match(line.below))
+    return (is_page and is_title_of_others(line.words)) or _mentions_another(line.words, heading, register)
+
+
+def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
+    """Whether a line has another council's name, long or short, in it: "For comparison, Surrey"."""
+    parts = [word.removesuffix("'s").removesuffix("'") for word in _WORD.findall(words)]
+    own = fold(heading.written or "")
+    at = 0
+    while at < len(parts):
+        for end in range(min(len(parts), at + _LONGEST_NAME), at, -1):
+            name = " ".join(parts[at:end])
+            if not name[:1].isupper() or name.isupper():
+                continue
+            matches = register.resolve(name).matches
+            if matches:
+                if heading.council not in matches and f" {fold(name)} " not in f" {own} ":
+                    return True
+                at = end - 1
+                break
+        at += 1
+    return False
 
 
 def _title(words: str) -> str:

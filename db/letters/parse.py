@@ -10,7 +10,7 @@ from db.letters.periods import read_period
 from db.letters.phrases import phrase
 from db.letters.rates.in_tables import with_table_rates
 from db.letters.rates.measures import read_rates
-from db.letters.remarks.sentences import read_remarks
+from db.letters.remarks.read import read_remarks
 from db.letters.split import split_letters
 from db.letters.tables.headings import Printed
 from db.letters.tables.overview import read_overview

@@ -5,14 +5,14 @@ name behind a preposition ("by the Council") is no subject.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from db.letters.remarks.names import BODIES, Mention, Names, Who
 
 _BOUNDARY = re.compile(
-    r"(?:[,;:()]\s*|\s-\s)?\b(?P<word>and|but|or|yet|having|which|who|that|because|since|while|whilst|although|though|after"
-    r"|before|until|when|once|where|wherever|whenever|if|unless|whether|why|how)\b|[,;:()]|\s-\s",
+    r"(?:[,;:()]\s*|\s-\s)?\b(?P<word>and|but|or|yet|having|which|who|that|because|since|while|whilst|although|though"
+    r"|after|before|until|when|once|where|wherever|whenever|if|unless|whether|why|how)\b|[,;:()]|\s-\s",
     re.IGNORECASE,
 )
 _JOINING = frozenset(["and", "but", "or", "yet", "having"])
@@ -29,6 +29,8 @@ _ADVERBIAL = re.compile(
 _OWNED = re.compile(r"(?:'s?)?(?:\s+[\w-]+){0,3}\s*")
 _DOER = re.compile(r"\b(?:by|from|on the part of)\s+$", re.IGNORECASE)
 _NEAR = 60
+_MEANT = {Who.IT: BODIES, Who.THEY: BODIES | {Who.PERSON}}
+"""Whom these can stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +43,50 @@ class Clause:
 
 
 class Paragraph:
-    """Reads a paragraph sentence by sentence: in it "the Council" and "it" may be one that it spoke of before.
+    """A paragraph, sentence by sentence: in it "the Council" and "it" may be one that it spoke of before.
 
-    `own` are the names of this council; the paragraph begins at `start` of the text.
+    `own` are the names of this council.
     """
 
-    def __init__(self, text: str, start: int, own: Collection[str]) -> None:
-        self._text = text
-        self._read_to = start
+    def __init__(self, own: Collection[str]) -> None:
         self._names = Names(own)
-        self._spoken_of = Who.COUNCIL
+        self._unread: list[str] = []
+        self._spoken_of = frozenset({Who.COUNCIL})
 
-    def actors(self, start: int, end: int) -> "Actors":
-        """Who is named in the sentence between these places, which stands after those already asked for."""
-        self._read(self._read_to, start)
-        earlier = self._spoken_of
-        return Actors(self._text[start:end], self._read(start, end), earlier)
+    def add(self, sentence: str) -> None:
+        """The next sentence; it is read when first asked for, as most never are."""
+        self._unread.append(sentence)
 
-    def _read(self, start: int, end: int) -> tuple[Mention, ...]:
-        mentions = tuple(self._names.read(self._text[start:end]))
-        self._spoken_of = next((one.who for one in reversed(mentions) if one.who in BODIES), self._spoken_of)
-        self._read_to = end
-        return mentions
+    def actors(self) -> "Actors":
+        """Who is named in the sentence that was added last; each may be asked for once."""
+        *passed, last = self._unread
+        self._unread.clear()
+        for sentence in passed:
+            self._read(sentence)
+        return self._read(last)
+
+    def _read(self, sentence: str) -> "Actors":
+        actors = Actors(sentence, tuple(self._names.read(sentence)), self._spoken_of)
+        self._spoken_of = actors.spoken_of()
+        return actors
 
 
 class Actors:
-    """Everybody named in a sentence; `earlier` is whom the one before spoke of last."""
+    """Everybody named in a sentence; `earlier` are those whom "it" and "they" can mean from the ones before it."""
 
-    def __init__(self, text: str, mentions: tuple[Mention, ...], earlier: Who) -> None:
+    def __init__(self, text: str, mentions: tuple[Mention, ...], earlier: frozenset[Who]) -> None:
         self.text = text
         self.mentions = mentions
         self._earlier = earlier
+        self._meanings = {one.start: who for one, who in zip(mentions, _meant(mentions, earlier), strict=True)}
+
+    def spoken_of(self) -> frozenset[Who]:
+        """Whom "it" and "they" can mean in the next sentence: all spoken of here; where no body is, the last ones."""
+        meant = set(self._meanings.values())
+        spoken_of = frozenset(who for who in meant if who in _MEANT[Who.THEY])
+        if not spoken_of or None in meant:
+            return spoken_of | self._earlier
+        return spoken_of if spoken_of & BODIES else spoken_of | (self._earlier & BODIES)
 
     def clauses(self, at: int) -> Iterator[Clause]:
         """The clause of the act at this place, and before it those to which it is joined, the nearest first.
@@ -102,7 +117,8 @@ class Actors:
             if free:
                 is_next = clause.end == at and _ADVERBS.fullmatch(self.text, free[-1].end, at)
                 mention = free[-1] if is_next else free[0]
-                return Who.THING if mention.is_owner else self._meant(mention)
+                who = Who.THING if mention.is_owner else self._meant(mention)
+                return who if is_next or self._is_main_verb(clause, at, who) else None
             if clause.opener in _RELATIVE:
                 return next((self._meant(one) for one in reversed(self.mentions) if one.end <= clause.start), None)
         return None
@@ -112,6 +128,17 @@ class Actors:
         if clause.end == at or clause.opener not in {","} | _JOINING or not free:
             return False
         return not _ADVERBIAL.match(self.text, clause.start, free[0].start)
+
+    def _is_main_verb(self, clause: Clause, at: int, who: Who | None) -> bool:
+        """Whether an act some way behind its clause's subject is that one's.
+
+        In "The trust that the Council funds refused" it is the trust's, of which the clause says something.
+        """
+        if clause.end != at or clause.opener not in _RELATIVE:
+            return True
+        before = [one for one in self.mentions if one.end < clause.start]
+        is_about = bool(before) and not self.text[before[-1].end : clause.start - len(clause.opener)].strip(", \n")
+        return not is_about or self._meant(before[-1]) is who
 
     def owner(self, start: int, end: int) -> Who | None:
         """Whose the noun between these places is ("the Council's ...", "... by the Council"); None where unsaid."""
@@ -135,9 +162,17 @@ class Actors:
         return {self._meant(mention) for mention in self.mentions} - apart
 
     def _meant(self, mention: Mention) -> Who | None:
-        """Whom a mention means: one that stands for a name, the only one it can; None where it can be several."""
-        if mention.who not in {Who.IT, Who.THEY}:
-            return mention.who
-        possible = {*BODIES, Who.PERSON} if mention.who is Who.THEY else BODIES
-        named = {one.who for one in self.mentions if one.end <= mention.start and one.who in possible}
-        return (named or {self._earlier}).pop() if len(named) < 2 else None
+        """Whom a mention means; None where that can be several."""
+        return self._meanings[mention.start]
+
+
+def _meant(mentions: Iterable[Mention], earlier: frozenset[Who]) -> Iterator[Who | None]:
+    """Whom each mention means: one that stands for a name, the only one it can; None where it can be several."""
+    named: set[Who] = set()
+    for mention in mentions:
+        if mention.who in _MEANT:
+            possible = named & _MEANT[mention.who] or earlier & _MEANT[mention.who]
+            yield next(iter(possible)) if len(possible) == 1 else None
+        else:
+            named.add(mention.who)
+            yield mention.who

@@ -15,13 +15,16 @@ class By(Enum):
     SUBJECT: the act's subject did it. THEIRS: a noun or a passive, done by its owner ("the Council's refusal"), by the
     one it is said to be by, or by the clause's subject; where none is said, by the only council in question. ABOUT: the
     Ombudsman acts, and the first council in the group `about` is concerned. NAMED: the Ombudsman acts, and the only
-    council of the sentence is concerned. PRAISED: the Ombudsman praises what the group `about` says.
+    council of the sentence is concerned. PRESSED: the same, by a threat or a further step against the council, which
+    says that it resisted, unless the sentence says why else. PRAISED: the Ombudsman praises what the group `about`
+    says.
     """
 
     SUBJECT = auto()
     THEIRS = auto()
     ABOUT = auto()
     NAMED = auto()
+    PRESSED = auto()
     PRAISED = auto()
 
 

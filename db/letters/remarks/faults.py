@@ -1,13 +1,14 @@
 """What councils do wrong by the Ombudsman, as letters word it: reports, refusals, delays, bad apologies."""
 
 from db.letters.remarks.acts import By, acts
+from db.letters.remarks.counts import COUNT, SEVERAL
 from db.model import RemarkKind
 
-_SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several)"
-_REPORTS = rf"(?:{_SOME} (?:further )?(?:formal )?)?public(?: interest)? reports?"
+_REPORTS = rf"(?:{COUNT} (?:further )?(?:formal )?)?public(?: interest)? reports?"
 _REPORTED = (
     r"(?:(?:issued|published)"
-    r"|(?:had|had cause|decided|chose|felt it necessary|found it necessary) to (?:issue|publish)"
+    r"|(?:had|had cause|decided|chose|felt it necessary|found it necessary|it was necessary(?: for (?:me|us))?)"
+    r" to (?:issue|publish)"
     r"|took the (?:\w+ )?(?:step of issuing|step of publishing|decision to issue|decision to publish))"
 )
 _ABOUT = (
@@ -18,8 +19,8 @@ _ABOUT = (
 _AS_OF = r"(?! (?:made |issued )?(?:of|by|from) (?!us\b|me\b|the Ombudsman|my office|your\b|the council))"
 """Not followed by another whose recommendations they are."""
 _OURS = (
-    r"(?:(?:any|all|some|one|two|three|part|most|\d+) (?:of )?)?(?:our|my|the Ombudsman's|these|those|the)"
-    r" (?:draft |final |proposed |provisional |two |three |key )*"
+    rf"(?:(?:any|all|some|one|part|most|{SEVERAL}) (?:of )?)?(?:our|my|the Ombudsman's|these|those|the)"
+    rf" (?:draft |final |proposed |provisional |key |{SEVERAL} )*"
     rf"(?:recommendations?|recommended remed(?:y|ies)|findings?|decisions?|remed(?:y|ies)|reports?)\b{_AS_OF}"
 )
 _WENT = r"(?:also |then |again |initially |at first |twice |repeatedly |still |yet |fully )*"
@@ -41,8 +42,9 @@ _COMPLY = (
     r"|pay|deliver(?:ed|ing)?|provid(?:e|ed|ing)|ma[kd]e|honour(?:ed)?|put(?:ting)? in place)"
 )
 _RECOMMENDED = (
-    r"(?:\w+ ){0,4}?(?:recommendation|(?<!\ba\s)(?<!\bany\s)remed(?:y|ies)\b|agreed action"
+    r"(?:(?:\w+ ){0,4}?(?:recommendation|(?<!\ba\s)(?<!\bany\s)remed(?:y|ies)\b|agreed action"
     r"|(?:we|I) (?:had |have )?recommended)"
+    r"|(?:\w+ ){0,10}?under our recommendations?)"
 )
 _AGREED = r"(?:agreed (?:time|times|timescales?|timeframes?|deadlines?|dates?)|(?:timescales?|time|deadlines?) agreed)"
 _WITHIN = rf"(?:within|by|to) (?:the |our |an? )?{_AGREED}"
@@ -64,7 +66,7 @@ _POOR = r"(?:unsatisfactory|inadequate|insincere|half-hearted)"
 _PUBLIC_REPORT = {
     By.ABOUT: (
         rf"\b{_REPORTED} {_REPORTS}(?:, [^.,;]{{1,40}},)? {_ABOUT}",
-        rf"\b(?:issued|published) {_SOME} (?:formal )?reports? (?:about|against) (?P<about>(?:your|the) \w+)",
+        rf"\b(?:issued|published) {COUNT} (?:formal )?reports? (?:about|against) (?P<about>(?:your|the) \w+)",
         rf"\b{_REPORTS} (?:(?:was|were|has been|have been) )?(?:also )?(?:issued|published) {_ABOUT}",
         rf"\b(?:was|were|has been|have been) {_REPORTS} {_ABOUT}",
         r"\bpublic(?: interest)? reports? (?:that |which )?(?:I|we) (?:have )?(?:issued|published)"
@@ -84,6 +86,7 @@ _REFUSAL = {
         rf"\b{_UNWILLING} [^.,;]{{0,80}}?\b(?:{_OURS}|(?:findings?|recommendations?)\b{_AS_OF})",
         rf"\b{_UNWILLING} [^.]{{0,160}}?\b(?:requests? (?:from|by) (?:us|me)|(?:our|my) requests?)",
         rf"\b(?:refused|declined|rejected|disputed|resisted|disagreed with) {_OURS}",
+        rf"\b(?:voted|decided|chose|resolved) (?:to (?:reject|refuse|resist|dispute)|not to {_TO_AGREE}) {_OURS}",
         rf"\bcontinue[sd] to (?:dispute|challenge|contest|resist|reject) {_OURS}",
         rf"\b(?:was|were|has been|remains) (?:\w+ ){{0,2}}?(?:reluctant|unwilling|not willing|not prepared|slow)"
         rf" (?:to|in) {_TO_AGREE} {_OURS}",
@@ -98,7 +101,7 @@ _REFUSAL = {
         rf"\b(?:refusal|rejection) of {_OURS}",
         rf"\bdelays? in {_TO_AGREE} {_OURS}",
     ),
-    By.NAMED: (
+    By.PRESSED: (
         r"\bdraft further report\b",
         r"\bthreaten(?:ed)? to issue a (?:further report|witness summons)\b",
         r"\bissued a (?:further report|witness summons)\b",
@@ -109,7 +112,7 @@ _LATE_COMPLIANCE = {
         r"\b(?:late|delays?|delayed|slow) (?:in |with |at )?(?:complying|compliance)\b",
         r"\b(?:late|delayed|slow) (?:in |with |at )?(?:providing|completing|implementing|carrying out|responding|paying"
         rf"|replying|sending|delivering|making|submitting)\b[^.,;]{{0,60}}?\b{_FOR_US}",
-        rf"\b(?:was|were|been) (?:\w+ )?late (?:in doing so )?(?:in|on) {_SOME} (?:of (?:\w+ ){{0,2}})?{_CASES}",
+        rf"\b(?:was|were|been) (?:\w+ )?late (?:in doing so )?(?:in|on) {COUNT} (?:of (?:\w+ ){{0,2}})?{_CASES}",
         r"\btook longer than (?:we had )?agreed\b",
         rf"\b(?:missed|failed to meet|did not meet) (?:\w+ ){{0,2}}?{_AGREED}",
         r"\bmissed (?:\w+ ){0,4}?(?:deadlines?|timescales?|target dates?)\b"
@@ -146,7 +149,7 @@ _NOT_COMPLIED = {
 }
 _APOLOGY = {
     By.THEIRS: (
-        rf"\bapolog(?:y|ies)\b[^.]{{0,60}}?(?:(?<!not\s)\b{_POOR}"
+        rf"\bapolog(?:y|ies)\b[^.]{{0,90}}?(?:(?<!not\s)\b{_POOR}"
         r"|\bnot (?:good enough|satisfactory|sincere|adequate)|\bfell short)",
         rf"\b{_POOR} (?:letter of )?apolog(?:y|ies)\b",
     ),

@@ -44,13 +44,13 @@ _PARTY = (
 )
 _WORD = rf"(?:(?!(?:{_BODY}|that|and|of|to|in|for|on|by|from|which|the|your|about)\b)[\w'-]+ )"
 _OURS = rf"(?:the|your|this) (?:new |former )?{_BODY}"
-_NAMES = {
+_NAMES = {  # none begins with "that": it opens a clause, and would take its first word with it
     "part": rf"(?:{_OURS}(?:'s {_WORD}{{0,2}}?| )|your {_WORD}{{0,2}}?|council )(?<!\w){_PART}"
     rf"|(?:officers|staff|members|councillors) (?:at|from|of|in|within) {_OURS}\b|elected members\b",
     "its_part": rf"its {_WORD}{{0,2}}?(?<!\w){_PART}",
-    "person": rf"(?:(?:{_OURS}(?:'s)?|an?|the|one|some|his|her|their|this|that) {_WORD}{{0,2}}?)?(?<!\w){_PERSON}"
+    "person": rf"(?:(?:{_OURS}(?:'s)?|an?|the|one|some|his|her|their|this) {_WORD}{{0,2}}?)?(?<!\w){_PERSON}"
     r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Lady|Lord|Sir)\.? (?-i:[A-Z])[\w-]*|s?he\b|h(?:is|er)\b",
-    "other": rf"(?:(?:{_OURS}(?:'s)?|an?|the|one|some|his|her|their|its|this|that) {_WORD}{{0,2}}?)?(?<!\w){_PARTY}",
+    "other": rf"(?:(?:{_OURS}(?:'s)?|an?|the|one|some|his|her|their|its|this) {_WORD}{{0,2}}?)?(?<!\w){_PARTY}",
     "council": rf"{_OURS}\b(?! (?:tax|hous|home|flat|propert|estate|area|build))",
     "typed": rf"the (?:county|district|borough|city|metropolitan|unitary|parish|town) {_BODY}\b",
     "one_council": r"(?:an?|one|another|the (?:other|neighbouring|only|same|latter|host|home))"
@@ -65,7 +65,7 @@ _NAMES = {
     r"|This|That|These|Those|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|[A-Z][a-z]+ly)\b)[A-Z][\w-]*(?:'[a-rt-z]\w*)?"
     r"(?: (?:(?:and|of|upon|on|with|the|in|for|le) ){0,2}[A-Z&][\w-]*){0,7})",
-    "thing": r"(?:the|an?|one|this|that|these|those|some|another|each|no|any|our|my) "
+    "thing": r"(?:the|an?|one|this|these|those|some|another|each|no|any|our|my) "
     r"(?!(?:last |past |previous )?(?:year|time|occasion|month|week|way|fact|extent|manner|stage)\b)"
     r"(?!(?:the|your|our|my|its|their|his|her|he|she|we|it|they|you|I)\b)[\w-]+",
 }
@@ -77,14 +77,26 @@ _WHO = {
     "you": Who.COUNCIL,
 }
 """Whom each of these means, where it is not as it is called and does not depend on what else was said."""
-BODIES = {Who.COUNCIL, Who.OTHER_COUNCIL, Who.OTHER}
+BODIES = frozenset([Who.COUNCIL, Who.OTHER_COUNCIL, Who.OTHER])
 _BODY_WORD = re.compile(r"\b(?:Council|Borough|Authority|Corporation)\b")
+_NO_BODY = re.compile(
+    r".*\b(?:Act|Code|Plan|Policy|Scheme|Badge|Regulations|Guidance|Framework|Allowance|Benefit|Credit|Grant|Order|Tax"
+    r"|Road|Street|Lane|Protocol|Fund|Needs|Review|Survey)s?"
+    r"|(?:(?:Education|Health|Social|Care|Housing|Planning|Adults?|Children's|Services?|and)\b ?)+"
+)
+"""Names that are no body's: a law's, a plan's or a benefit's, by their last word, or a service's."""
+_PART_OF = re.compile(rf"'s?\s+{_WORD}{{0,2}}?(?<!\w){_PART}", re.IGNORECASE)
+"""After the name of a body, those through whom it acts; they may stand before it too."""
+_PART_BEFORE = re.compile(
+    r"\b(?:officers|staff|members|councillors)\s+(?:at|from|of|in|within)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _PREPOSITION = re.compile(
     r"\b(?:of|to|from|by|with|about|against|for|in|on|at|into|between|despite|following|during|under|over|through"
     r"|without|within|towards|upon|than|unlike|like|including|concerning|regarding|among)\s+$",
     re.IGNORECASE,
 )
 _LONGEST_PREPOSITION = 12
+_LONGEST_PART = 30
 _OWNERS = frozenset(["its", "their", "his", "her"])
 
 
@@ -120,9 +132,13 @@ class Names:
             who = self._who(name, words)
             if self._spoken_of is None and name not in {"you", "councils"} and who in {Who.COUNCIL, Who.OTHER_COUNCIL}:
                 self._spoken_of = who
-            is_owner = text[match.end() : match.end() + 2] in {"'s", "' "} or words.casefold() in _OWNERS
-            is_free = not _PREPOSITION.search(text, max(match.start() - _LONGEST_PREPOSITION, 0), match.start())
-            yield Mention(match.start(), match.end(), who, is_owner, is_free, name == "you")
+            start, end = match.span()
+            if who in BODIES and (part := _PART_OF.match(text, end)):
+                end = part.end()
+            is_owner = text[end : end + 2] in {"'s", "' "} or words.casefold() in _OWNERS
+            is_part = name == "named" and _PART_BEFORE.search(text, max(start - _LONGEST_PART, 0), start)
+            is_free = is_part or not _PREPOSITION.search(text, max(start - _LONGEST_PREPOSITION, 0), start)
+            yield Mention(start, end, who, is_owner, bool(is_free), name == "you")
 
     def _who(self, name: str, words: str) -> Who:
         if name in {"council", "part"}:
@@ -130,7 +146,9 @@ class Names:
             return Who.COUNCIL if is_yours else self._spoken_of or Who.COUNCIL
         if name == "named":
             named = any(_is_same(words, *own) for own in self._own)
-            return Who.COUNCIL if named else Who.OTHER_COUNCIL if _BODY_WORD.search(words) else Who.OTHER
+            if named or _BODY_WORD.search(words):
+                return Who.COUNCIL if named else Who.OTHER_COUNCIL
+            return Who.THING if _NO_BODY.fullmatch(words) else Who.OTHER
         if name == "typed":
             said = take_apart(words).said
             return Who.COUNCIL if any(said and said <= own.said for _, own in self._own) else Who.OTHER_COUNCIL

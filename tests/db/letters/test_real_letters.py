@@ -69,7 +69,6 @@ LETTERS = {
             RemarkKind.PUBLIC_REPORT,
             RemarkKind.REFUSAL,
             RemarkKind.REFUSAL,
-            RemarkKind.REFUSAL,
             RemarkKind.APOLOGY,
         ),
     ),

@@ -1,6 +1,6 @@
 """The remarks that are read from words in a letter to Harborough District Council."""
 
-from db.letters.remarks.sentences import read_remarks
+from db.letters.remarks.read import read_remarks
 from db.letters.view import View
 from db.model import RemarkKind
 from tests.db.letters.printed import letter

@@ -31,6 +31,18 @@ SUBJECTS = [
     ("The Council did nothing; the developer refused.", Who.OTHER),
     ("The report praised the Council and blamed the provider, which refused.", Who.OTHER),
     ("Bramble Homes Trust refused.", Who.OTHER),
+    ("The trust that the Council funds refused.", None),
+    ("The trust told us that the Council had at first refused.", Who.COUNCIL),
+    ("The trust said that parents refused.", Who.PERSON),
+    ("The Council heard that parents refused.", Who.PERSON),
+    ("I note that Blaby District Council refused.", Who.OTHER_COUNCIL),
+    ("I note that Blaby refused.", Who.OTHER),
+    ("I note that Harborough District Council refused.", Who.COUNCIL),
+    ("I note that officers of the Council refused.", Who.COUNCIL),
+    ("Harborough District Council's cabinet refused.", Who.COUNCIL),
+    ("Officers at Harborough District Council refused.", Who.COUNCIL),
+    ("Blaby District Council's cabinet refused.", Who.OTHER_COUNCIL),
+    ("The Council, under the Care Act, refused.", Who.COUNCIL),
     ("A council in your region refused.", Who.OTHER_COUNCIL),
     ("One of the councils refused.", Who.OTHER_COUNCIL),
     ("Councils refused.", Who.OTHER_COUNCIL),
@@ -51,10 +63,37 @@ OWNERS = [
     ("Blaby District Council's refusal", Who.OTHER_COUNCIL),
     ("a refusal", None),
 ]
+SPOKEN_OF = [
+    (("The Council wrote.",), "It refused.", Who.COUNCIL),
+    (("Blaby District Council wrote.",), "It refused.", Who.OTHER_COUNCIL),
+    (("Your Council wrote to a family.",), "It refused.", Who.COUNCIL),
+    (("Your Council wrote to a family.",), "They refused.", None),
+    (("Your Council wrote.", "The family replied."), "It refused.", Who.COUNCIL),
+    (("Your officers wrote.",), "They refused.", Who.COUNCIL),
+    (("Blaby District Council worked with your Council.",), "It refused.", None),
+    (("Your Council worked with a care provider.",), "Its officers refused.", None),
+    (("Blaby District Council worked with your Council.", "A year passed."), "It refused.", None),
+    (("Blaby District Council worked with your Council.", "It wrote to the family."), "It refused.", None),
+    (
+        ("Blaby District Council worked with your Council.", "The Ombudsman asked your Council."),
+        "It refused.",
+        Who.COUNCIL,
+    ),
+    (("Blaby District Council wrote.", "Your Council answered."), "It refused.", Who.COUNCIL),
+    (("The Council broke the Care Act.",), "It refused.", Who.COUNCIL),
+]
 
 
 def actors(sentence: str) -> Actors:
-    return Paragraph(sentence, 0, NAMES).actors(0, len(sentence))
+    return spoken(sentence)
+
+
+def spoken(*sentences: str) -> Actors:
+    """The actors of the last of a paragraph's sentences."""
+    paragraph = Paragraph(NAMES)
+    for sentence in sentences:
+        paragraph.add(sentence)
+    return paragraph.actors()
 
 
 @pytest.mark.parametrize(("sentence", "who"), SUBJECTS)
@@ -69,7 +108,13 @@ def test_the_owner_of_a_noun_is_found(sentence: str, who: Who | None) -> None:
 
 
 def test_the_council_is_the_one_that_was_spoken_of_first() -> None:
-    text = "Blaby District Council was asked. The Council refused."
-    start = text.index("The Council")
-    sentence = Paragraph(text, 0, NAMES).actors(start, len(text))
+    sentence = spoken("Blaby District Council was asked.", "The Council refused.")
     assert sentence.subject(sentence.text.index("refused")) is Who.OTHER_COUNCIL
+
+
+@pytest.mark.parametrize(("before", "sentence", "who"), SPOKEN_OF)
+def test_it_is_the_only_one_the_sentence_before_spoke_of(
+    before: tuple[str, ...], sentence: str, who: Who | None
+) -> None:
+    actors = spoken(*before, sentence)
+    assert actors.subject(sentence.index("refused")) is who

@@ -46,6 +46,16 @@ PUBLIC_REPORTS = [
     "Three public interest reports were published about your authority this year.",
     "This year I published a public report about your Council's handling of a care charge.",
     "I took the unusual step of publishing a public interest report about your Council twice in one year.",
+    (
+        "We published a public interest report about your Council in January, after it left a young carer without"
+        " support for fourteen months."
+    ),
+    "It was necessary for me to issue a public report about your Council's failure to provide alternative education.",
+    (
+        "In September, I published a public interest report about Harborough District Council's handling of"
+        " homelessness applications."
+    ),
+    "Two of our investigations this year ended in public reports, both about your Council's adult social care service.",
 ]
 REFUSALS = [
     "The Council initially refused to accept our findings.",
@@ -104,6 +114,29 @@ REFUSALS = [
     "The refusal of our recommendations by your Council's cabinet was disappointing.",
     ("It disappoints me that, after a full investigation, your Council rejected our findings and our recommendations."),
     "Your Council declined to implement a recommendation to review its charging policy.",
+    (
+        "I was disappointed that Harborough District Council initially rejected our findings in a complaint about"
+        " kinship care."
+    ),
+    "In one case, your Council disputed our findings on three occasions before it accepted that it was at fault.",
+    (
+        "A father complained about his daughter's school transport. Your Council declined to accept our"
+        " recommendations until its Chief Executive intervened."
+    ),
+    (
+        "Your Council worked hard on its backlog this year. However, it refused to implement one of our"
+        " recommendations about its allocations policy."
+    ),
+    "It is with regret that I report that Harborough District Council's members voted to reject our recommendations.",
+    "Your Council's children's services department was unwilling to accept our findings despite clear evidence.",
+    (
+        "We found that your Council had wrongly charged a widow for her husband's care. It refused to agree to"
+        " our recommendations for several weeks."
+    ),
+    (
+        "We wrote to Bradford Council in May and it replied at once. Your Council refused to accept our findings"
+        " until December."
+    ),
 ]
 LATE_COMPLIANCE = [
     "It concerns me that your Council's responses were late in 9 cases.",
@@ -151,6 +184,12 @@ LATE_COMPLIANCE = [
     "In 2 cases, remedies were completed late by your Council.",
     "For a third year your Council has not completed most of its remedies within the agreed time.",
     "Your Council's delays in responding to my enquiries cause families further distress.",
+    "I note that in five cases your Council did not implement our recommendations within the agreed timescales.",
+    "It is disappointing that your officers were again late in providing evidence that remedies had been completed.",
+    "Your Council's responses to our enquiries were late on eleven occasions, which adds to complainants' frustration.",
+    "While I am content that remedies were provided, your Council took longer than agreed to complete three of them.",
+    "I am concerned that officers of your Council delayed in responding to our enquiries in a third of cases.",
+    "Remedies in eight cases were completed late by Harborough District Council.",
 ]
 NOT_COMPLIED = [
     "At the year end the Council had still not paid the sum we recommended.",
@@ -172,6 +211,10 @@ NOT_COMPLIED = [
     "The Council agreed to a reassessment, but it had not completed the agreed actions when we closed the case.",
     "The Council has not carried out the recommendations it accepted.",
     "We recorded one case in which the Council failed to provide the agreed remedy.",
+    "There was one case where your Council did not carry out the service improvements we had recommended.",
+    "I am concerned that the Council has still not paid the family the amount it agreed to under our recommendations.",
+    "It remains a concern that Harborough District Council has not implemented the recommendations made in our report.",
+    "Your Council's failure to comply with the remedy we recommended left the family without a home for longer.",
 ]
 APOLOGIES = [
     "The letter of apology your Council wrote to the tenant was inadequate and had to be rewritten.",
@@ -183,6 +226,11 @@ APOLOGIES = [
     "The apology it sent to the carer was unsatisfactory.",
     "The Council's apologies were insincere.",
     "Its apology was inadequate and came months after we had asked the Council for it.",
+    (
+        "The apology that officers at the Council sent to the bereaved daughter was inadequate, and we asked for"
+        " a fresh one."
+    ),
+    "The complainant was sent an inadequate apology by your Council's housing service.",
 ]
 SOMEBODY_ELSE_S_OR_NOT_DONE = [
     "The complainant refused to accept the Council's offer of a remedy.",
@@ -338,6 +386,54 @@ SOMEBODY_ELSE_S_OR_NOT_DONE = [
     "The Council agreed our recommendations would be completed within the agreed timescales.",
     "The Council was joined by the developer, who did not accept our decision.",
     "Members of the public sometimes refuse to accept our findings about the Council.",
+    "I note that Bradford Council was late in complying with our recommendations; your Council was not involved.",
+    "Wakefield Council shares its youth offending team with your Council. It refused to accept our findings.",
+    "The complainants asked your Council for a review. They did not accept our decision and wrote to their MP.",
+    (
+        "We were told that Kirklees Council had failed to implement our recommendations, and I mention it because"
+        " your Council led the joint inquiry."
+    ),
+    "That Calderdale Council rejected our findings need not concern your Council.",
+    "I have decided not to publish a public report about your Council, given the steps it has taken.",
+    "Where we find fault, we may recommend that your Council apologise; an inadequate apology will prolong matters.",
+    (
+        "Your Council asked us whether remedies completed late would count against it, and we explained that they"
+        " would not."
+    ),
+    (
+        "The ombudsman service in Wales issued a public report about a health board that treated a resident of"
+        " your Council."
+    ),
+    "The head teacher did not accept our findings, though your Council did so at once.",
+    "I welcome your Council's invitation to speak to its scrutiny committee in the autumn.",
+    "I am grateful to your Council's link officer for attending our seminar in Manchester.",
+    "Your Council asked a contractor to merge two databases and the old system was replaced by a cloud service.",
+    (
+        "Your Council commissioned a care home in Bradford. It failed to comply with our recommendations and we"
+        " published a further decision."
+    ),
+    "Your Council's compliance with our recommendations was 100% and none were late.",
+    "I regret that Bradford Council, which hosts a joint service with your Council, did not accept our findings.",
+    "Your Council and Kirklees Council run a joint service. Its officers were late in responding to our enquiries.",
+    "A parent told us that your Council had refused to accept our recommendations, but in fact it had done so.",
+    (
+        "We heard that parents were late in complying with your Council's requests for information about our"
+        " recommendations."
+    ),
+    "Your Council told us that West Yorkshire Police did not accept our findings.",
+    (
+        "Leicester Teaching Hospitals Trust refused to accept our recommendations in a joint investigation with"
+        " your Council."
+    ),
+    "If your Council does not comply with our recommendations on time, we will record the remedy as late.",
+    "I am pleased to report that we decided more complaints than ever, including those about your Council.",
+    "A housing association in Leicester refused to accept our findings. It is a partner of your Council.",
+    "Both Calderdale and your Council were asked to pay. It did not accept our recommendations at first.",
+    "Councils across Yorkshire were late in complying with our recommendations more often than in the year before.",
+    "The care provider's apology to your Council's resident was inadequate.",
+    "We thank councils for their patience, and will write to your Council about the new system.",
+    "The tenants' association that your Council funds was dissolved in March.",
+    "Mrs A's solicitor rejected our findings and your Council's offer of a remedy.",
 ]
 
 

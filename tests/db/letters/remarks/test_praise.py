@@ -40,6 +40,13 @@ PRAISE = [
     "Thanks to its efforts, all remedies were timely and I commend your Council for this.",
     "I welcome the steps the Council has taken to improve its complaint handling.",
     "I thank you and your officers for working with us so constructively.",
+    (
+        "I want to acknowledge the Council's prompt action to put things right, and I thank your officers for"
+        " their cooperation."
+    ),
+    "I was pleased to note that your Council reviewed 40 similar cases and offered each family a remedy.",
+    "I am delighted that Harborough District Council has used our findings to improve its complaint handling.",
+    "Your link officer deserves particular credit for the speed of replies, and we appreciate your efforts.",
 ]
 COURTESIES_AND_OTHERS = [
     "I am pleased to send you your Council's annual review letter.",

@@ -17,6 +17,11 @@ REORGANISED = [
     "Following the local government review, your Council becomes a unitary authority next year.",
     "Your council will be dissolved and its work passed to a new authority.",
     "This is my last letter to your Council before it is abolished under local government reorganisation.",
+    (
+        "As you are aware, your Council will be abolished on 31 March 2023 and its functions will pass to a new"
+        " unitary authority."
+    ),
+    "Your Council came into existence on 1 April 2023 and inherited complaints about four predecessor councils.",
 ]
 ITS_OWN_AFFAIRS_OR_ANOTHER_S = [
     "The Council had the path replaced.",
@@ -34,6 +39,7 @@ ITS_OWN_AFFAIRS_OR_ANOTHER_S = [
     "The old town hall was replaced by a new office for the Council.",
     "The Council's complaints panel was abolished and its stages were merged.",
     "The Council was formed of 40 members when it took the decision.",
+    "The trust that your Council set up was dissolved in March.",
 ]
 
 

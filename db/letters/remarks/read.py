@@ -1,0 +1,66 @@
+"""The door of this package: the passages of a letter that a reader wants flagged.
+
+They come from sentences that speak of this council, never from what all councils get. Every letter mentions public
+reports, compliance below 100% and late remedies in general. A remark needs both the act and this council as the one
+who acted: "I issued a public report about your Council", "The Council did not agree".
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from db.letters.heading import CLOSING, MERGER, salutation
+from db.letters.remarks.actors import Actors
+from db.letters.remarks.acts import By
+from db.letters.remarks.faults import FAULTS
+from db.letters.remarks.judging import is_done, is_general, is_never_late, is_of_earlier, is_ours
+from db.letters.remarks.praise import PRAISE
+from db.letters.remarks.reorganisation import REORGANISATION
+from db.letters.remarks.sentences import sentences
+from db.letters.view import View
+from db.model import Remark, RemarkKind
+
+_ACTS = (*FAULTS, PRAISE, REORGANISATION)
+_PRESSED_FOR = {RemarkKind.LATE_COMPLIANCE, RemarkKind.NOT_COMPLIED, RemarkKind.APOLOGY}
+"""Where a sentence tells one of these, it is for this that the Ombudsman pressed the council, not for a refusal."""
+_MOST = 8
+"""No sentence has more acts of one kind: a text that repeats one is not weighed over and over."""
+
+
+def read_remarks(view: View, year: int | None, names: Sequence[str] = ()) -> tuple[Remark, ...]:
+    """The remarks in the order of the letter; a sentence may carry several kinds.
+
+    `year` is the letter's: a public report of an earlier one is none of this letter's. `names` are all that the
+    council goes by; a council named otherwise is another one.
+    """
+    dear = salutation(view.text)
+    closing = CLOSING.search(view.text, dear.end() if dear else 0)
+    start = dear.end() if dear else 0
+    end = closing.start() if closing else len(view.text)
+    return tuple(
+        Remark(kind, view.quote(begin, finish))
+        for paragraph, begin, finish in sentences(view, start, end, names)
+        for kind in _kinds(view.text[begin:finish], paragraph.actors, year)
+    )
+
+
+def _kinds(sentence: str, read_actors: Callable[[], Actors], year: int | None) -> Iterator[RemarkKind]:
+    """The kinds of remark that a sentence is; who acts in it is read only where it has the words of an act."""
+    if MERGER.search(sentence):  # the statistics page speaks of no council as "your"
+        yield RemarkKind.REORGANISATION
+        return
+    lowered = sentence.casefold()
+    found = [one for acts in _ACTS for one in islice(acts.found(sentence, lowered), _MOST)]
+    if not found or is_general(sentence):
+        return
+    actors = read_actors()
+    kinds: set[RemarkKind] = set()
+    for act, match in sorted(found, key=lambda one: one[0].by is By.PRESSED):
+        if act.kind in kinds or (act.by is By.PRESSED and kinds & _PRESSED_FOR):
+            continue
+        if is_done(actors, match) and is_ours(actors, act, match):
+            kinds.add(act.kind)
+    if is_of_earlier(sentence, year):
+        kinds.discard(RemarkKind.PUBLIC_REPORT)
+    if is_never_late(sentence):
+        kinds.discard(RemarkKind.LATE_COMPLIANCE)
+    yield from (kind for kind in RemarkKind if kind in kinds)
