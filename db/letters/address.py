@@ -16,6 +16,7 @@ BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|As
 """A word that the full name of nearly every body has."""
 _BODY_ENDS = re.compile(r"\b(?:Councils?|Authority|Corporation|Assembly)$", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by (?:e-?mail|post)(?: only)?|by email and post)\b[ :]*", re.IGNORECASE)
+_BYLINE_BEHIND = re.compile(r"[ \t,-]+by (?:e-?mail|post)(?: only)?$|[ \t]+tel\b[ .:]*[\d ]+$", re.IGNORECASE)
 _NOT_ADDRESS = re.compile(
     r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|e-?mail:|\S+@\S+$|www\.|http|dx\b|sample letter"
     r"|figures published|local government (?:&|and) social care|local government ombudsman|ombudsman$)",
@@ -52,7 +53,7 @@ def address_lines(block: str) -> list[str]:
     """The lines of the block without references, telephone numbers and "By email", broken ones put together."""
     lines: list[str] = []
     for raw in block.split("\n")[-_MOST_LINES:]:
-        line = _BYLINE.sub("", raw.strip(" \t,")).strip()
+        line = _BYLINE_BEHIND.sub("", _BYLINE.sub("", raw.strip(" \t,"))).strip()
         if not line or len(line) > _LONGEST_LINE or _NOT_ADDRESS.match(line):
             continue
         if lines and (_RUNS_ON.search(lines[-1]) or _RUNS_INTO.match(line)):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.letters.address import BODY, ROLE, address_lines, addressed_to, is_full_name, person
-from db.letters.dates import DAY, YEARS, closing_year, day
+from db.letters.dates import DAY, MONTH, YEARS, closing_year, day
 from db.letters.found import Found
 from db.letters.phrases import phrase
 from db.letters.view import View
@@ -51,7 +51,11 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _APPENDED = re.compile(r"^(?:appendix|annex|agenda item|item|report (?:of|by|to))\b", re.IGNORECASE)
-_STAMP = re.compile(r"^received\b", re.IGNORECASE)
+_STAMP = re.compile(
+    rf"^(?:received|meeting|draft|issued|dated?|from:|sent:|to:|subject:|cc:)|^\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\b"
+    rf"|(?:{DAY})\s*$",
+    re.IGNORECASE,
+)
 """Lines of a council's own papers, its stamp among them: none is part of the address.
 
 Beside a date those of the first kind make it the meeting's.
@@ -121,7 +125,7 @@ def read_heading(view: View, register: Register) -> Heading:
 def _is_paper(line: str) -> bool:
     """Whether a line is of the council's own papers: a meeting's name or day, the number of an appendix, a stamp."""
     is_meeting = _MEETING.search(line) and not ROLE.search(line)
-    return bool(is_meeting or any(pattern.match(line) for pattern in (_APPENDED, _STAMP, _DATE_LINE)))
+    return bool(is_meeting or _STAMP.search(line) or SUBJECT.match(line) or _APPENDED.match(line))
 
 
 def _date_line(before: str) -> re.Match[str] | None:
@@ -211,7 +215,9 @@ def _one_council(names: list[_Named]) -> tuple[Council | None, str | None, tuple
 def _titled_years(view: View) -> Iterator[Found[int]]:
     dear = salutation(view.text)
     subject_line = subject_after(view.text, dear) if dear else None
-    for subject in [subject_line] if subject_line else SUBJECT.finditer(view.text):
+    first = 0 if dear else sum(len(line) + 1 for line in view.text.split("\n", _TITLE_LINES)[:_TITLE_LINES])
+    subjects = SUBJECT.finditer(view.text, 0, first or len(view.text))  # a page lists the letters of all years below
+    for subject in [subject_line] if subject_line else subjects:
         year = closing_year(subject[1]) if subject[1] else None
         if year:
             yield Found(year, view.quote(*subject.span()))

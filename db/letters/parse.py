@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from db.letters.checks import check_figures
-from db.letters.heading import BOOKLET, DEAR, SUBJECT, Heading, read_heading
+from db.letters.heading import BOOKLET, CLOSING, DEAR, SUBJECT, Heading, read_heading, salutation
 from db.letters.others import own_part
 from db.letters.periods import read_period
 from db.letters.phrases import phrase
@@ -31,6 +31,7 @@ _EARLIER_LETTER = phrase(
     r"|\bfurther to (?:my|our) (?:annual )?(?:review )?letter (?:of|in|dated) (?:\d{1,2} )?(?:April|May|June)\b"
     r"|\bsince (?:my|our) annual (?:review )?letter (?:of|in) (?:April|May|June)\b"
 )
+_OFFICE = re.compile(r"\bLocal Government (?:(?:&|and) Social Care )?Ombudsman\b", re.IGNORECASE)
 _OMBUDSMAN = re.compile(r"\bOmbudsman\b|\bLGS?C?O\b", re.IGNORECASE)
 
 
@@ -88,6 +89,12 @@ def _read(text: str, register: Register) -> Letter | None:
     )
 
 
+def _is_signed(view: View, begin: int) -> bool:
+    """Whether the Ombudsman has signed what begins here."""
+    closing = CLOSING.search(view.text, begin)
+    return closing is not None and bool(_OFFICE.search(view.text, closing.end()))
+
+
 def _tables(printed: Tables, told: Sequence[Table]) -> tuple[tuple[Table, ...], tuple[Doubt, ...]]:
     """The tables of counts, those that no table prints as the letter's sentences tell them.
 
@@ -128,21 +135,23 @@ def _names(heading: Heading, register: Register) -> tuple[str, ...]:
 def _kind(view: View, heading: Heading, measures: tuple[Measure, ...], tables: tuple[Table, ...]) -> LetterKind | None:
     """What kind of letter this is; None where it is none of the Ombudsman's.
 
-    A letter says "Dear" and what it is about; a statistics page has figures and names its council; any text may
+    A letter says "Dear" and what it is about, and either names its council or is signed by the Ombudsman: a reply to
+    one, and a message that goes with one, do neither. A statistics page has figures and names its council; any text may
     mention the Ombudsman. From 2025 on some councils get a further letter in July, about concerns or good practice: it
     has no figures and refers to the annual one of May.
     """
     has_figures = bool(tables) or any(measure.quotes for measure in measures)
     if not _OMBUDSMAN.search(view.text) and not has_figures:
         return None
+    dear = salutation(view.text)
+    if dear and not heading.written and not heading.is_torn and not _is_signed(view, dear.end()):
+        return None
     if not has_figures and _is_further(view, heading):
         return LetterKind.FURTHER
-    if (
-        SUBJECT.search(view.text)
-        or BOOKLET.search(view.text)
-        or (DEAR.search(view.text) and _SUMMARY.search(view.text))
-    ):
+    if BOOKLET.search(view.text) or (dear and (SUBJECT.search(view.text) or _SUMMARY.search(view.text))):
         return LetterKind.ANNUAL
     if has_figures and (heading.written or heading.is_torn):
-        return LetterKind.ANNUAL if DEAR.search(view.text) else LetterKind.STATISTICS
+        return LetterKind.ANNUAL if dear else LetterKind.STATISTICS
+    if not dear and SUBJECT.search(view.text):
+        return LetterKind.ANNUAL
     return None

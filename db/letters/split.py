@@ -5,6 +5,8 @@ before the first one is a covering report, whose own sentences restate and misst
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from db.letters.dates import DAY
@@ -26,6 +28,14 @@ _SIGNATURE = 200
 _ABOUT = re.compile(r"\bannual\s+(?:review\s+letter|review|letter|summary\s+of\s+statistics)\b", re.IGNORECASE)
 _NEAR = 400
 """How far after a salutation a letter has said that it is the annual one, where its subject line is unusual."""
+_FIGURES_BEFORE = re.compile(r"\bStatistics are based on a total of\b[^\n]*(?:\n[^\n]*){0,3}\s*\Z")
+"""How a page of figures ends that stands before a letter."""
+_OFFICE = re.compile(
+    r"^(?:(?:Interim )?Chair, Commission[^\n]*|(?:Interim )?Local Government (?:(?:&|and) Social Care )?Ombudsman)$"
+    r"(?!\n(?:Interim )?Chair, Commission)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The last line of a signature."""
 _MORE_THAN_A_HEAD = 12  # words
 
 
@@ -35,22 +45,41 @@ def split_letters(stored: str) -> tuple[str, ...]:
     text = view.text
     starts: list[int] = []
     after = 0
+    closings = [closing.start() for closing in CLOSING.finditer(text)]
     for dear in DEAR.finditer(text):
         subject = subject_after(text, dear)
-        if subject or _is_another(text, dear, after) or _ABOUT.search(text, dear.end(), dear.end() + _NEAR):
+        if subject or _is_another(closings, dear, after) or _ABOUT.search(text, dear.end(), dear.end() + _NEAR):
             starts.append(_start(text, dear, after))
             after = subject.end() if subject else dear.end()
     if not starts:
         return (stored,)
     if not _has_prose(text[: starts[0]]):
         starts[0] = 0
-    cuts = [*(view.origin(start) if start else 0 for start in starts), len(stored)]
-    return tuple(stored[start:end] for start, end in pairwise(cuts))
+    ends = [*starts[1:], len(text)]
+    if len(starts) > 1 and _FIGURES_BEFORE.search(text[max(starts[0] - _NEAR, 0) : starts[0]]):
+        ends = [_signed(text, start, end, closings) for start, end in pairwise([*starts, len(text)])]
+    places = [view.origin(start) if start else 0 for start in starts]
+    return tuple(
+        stored[start : view.origin(end) if end < len(text) else len(stored)]
+        for start, end in zip(places, ends, strict=True)
+    )
 
 
-def _is_another(text: str, dear: re.Match[str], after: int) -> bool:
+def _signed(text: str, start: int, end: int, closings: Sequence[int]) -> int:
+    """Where a letter's signature ends, in a pack whose pages of figures may stand before their letters.
+
+    Whose the pages between two letters are cannot be told there.
+    """
+    index = bisect_left(closings, start)
+    if index == len(closings) or closings[index] >= end:
+        return end
+    office = _OFFICE.search(text, closings[index], min(end, closings[index] + _NEAR))
+    return office.end() if office else closings[index]
+
+
+def _is_another(closings: Sequence[int], dear: re.Match[str], after: int) -> bool:
     """Whether this salutation follows the signature of a letter before, whatever its subject line says."""
-    return after > 0 and CLOSING.search(text, after, dear.start()) is not None
+    return after > 0 and bisect_left(closings, after) < bisect_left(closings, dear.start())
 
 
 def _start(text: str, dear: re.Match[str], after: int) -> int:
