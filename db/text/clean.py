@@ -20,7 +20,7 @@ _TERMINATORS = frozenset("\x07\x9c")
 
 # Whole escape sequences: CSI (colours, cursor); OSC, DCS and their like (titles, clipboard, pictures);
 # character sets; single letters, but not one that begins a word. No body runs over the end of its line, so
-# that a sequence which is not finished takes no text with it; that one loses only its control character.
+# that a sequence which is not finished takes no text with it; of that one only the control character goes.
 _SEQUENCES = re.compile(
     r"""
       (?: \x1b\[ | \x9b ) [0-?]{0,64} (?: [!-/]{1,2} | \x20(?=[@qt]) )? [@-~]
@@ -32,7 +32,17 @@ _SEQUENCES = re.compile(
 )
 
 _SOFT_HYPHEN = "\u00ad"
-_HARMFUL = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_UNKNOWN = "\ufffd"
+_UNSHOWN = {"Cc": _UNKNOWN, "Cs": _UNKNOWN, "Co": _UNKNOWN, "Cn": _UNKNOWN, "Cf": None}
+"""The categories of characters that go, by what comes in their place.
+
+Format characters have no shape of their own. The others stand for something that was printed and is not known, such as
+the private characters and bare codes of a PDF's fonts: dropped, they would leave 0% of what was printed as 60%.
+"""
+
+# Word's bullets: characters of its symbol fonts, in places of those fonts where no letter or figure is.
+_BULLETS = frozenset("\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc")
+_BULLET = re.compile(f"^([ \t]*)[{''.join(sorted(_BULLETS))}](?=[ \t\u00a0])", re.MULTILINE)
 _MARKS = frozenset({"Mn", "Mc", "Me"})
 _MARKS_IN_A_ROW = 6
 
@@ -40,9 +50,10 @@ _MARKS_IN_A_ROW = 6
 def clean(text: str) -> str:
     r"""Give a letter's text without anything a terminal might act on.
 
-    Line ends of every kind become `\n`; tabs stay. Escape sequences go whole. Other control and format
-    characters are dropped (direction, no width, tags, private use, unassigned, lone surrogates), except the
-    soft hyphen.
+    Line ends of every kind become `\n`; tabs stay. Escape sequences go whole, and format characters (direction, no
+    width, tags), except the soft hyphen. Every other character that cannot be shown (control, private use, unassigned,
+    lone surrogate) becomes U+FFFD, so that no figure is made of what is left; a bullet of Word's symbol fonts becomes
+    a bullet.
     The result is in NFC, with at most six combining marks in a row. `clean(clean(text)) == clean(text)`.
     """
     with suppress(UnicodeEncodeError):
@@ -53,13 +64,15 @@ def clean(text: str) -> str:
     if odd & _NEWLINES:
         text = _NEWLINE.sub("\n", text)
         odd -= _NEWLINES
+    if odd & _BULLETS:
+        text = _BULLET.sub("\\1\u2022", text)
     if odd & _INTRODUCERS:
-        # What a terminal skips inside a sequence is dropped first, so as not to hide one.
+        # What has no shape is dropped first, so as not to hide a sequence.
         odd -= _INTRODUCERS | _TERMINATORS
-        text = _SEQUENCES.sub("", _without_harmful(text, odd))
+        text = _SEQUENCES.sub("", _without_unshown(text, odd))
         odd = _odd(text)
     # Marks are thinned out before NFC, which takes quadratic time over a pile of them, and again after.
-    text = _without_piles_of_marks(_without_harmful(text, odd), odd)
+    text = _without_piles_of_marks(_without_unshown(text, odd), odd)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         text = _without_piles_of_marks(text, _odd(text))
@@ -67,12 +80,8 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str, limit: int = LINE_LIMIT) -> str:
-    """Give one harmless line of at most `limit` characters, cut with an ellipsis: for names, messages.
-
-    Bytes of a file name that are no text (surrogates) show as U+FFFD, so that such a name still has a shape.
-    """
-    visible = "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
-    line = " ".join(clean(visible).split())
+    """Give one harmless line of at most `limit` characters, cut with an ellipsis: for names, messages."""
+    line = " ".join(clean(text).split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
@@ -84,9 +93,10 @@ def _odd(text: str) -> set[str]:
     return odd
 
 
-def _without_harmful(text: str, odd: set[str]) -> str:
-    harmful = {ord(c): None for c in odd if unicodedata.category(c) in _HARMFUL and c != _SOFT_HYPHEN}
-    return text.translate(harmful) if harmful else text
+def _without_unshown(text: str, odd: set[str]) -> str:
+    categories = {c: unicodedata.category(c) for c in odd if c != _SOFT_HYPHEN}
+    unshown = {ord(c): _UNSHOWN[category] for c, category in categories.items() if category in _UNSHOWN}
+    return text.translate(unshown) if unshown else text
 
 
 def _without_piles_of_marks(text: str, odd: set[str]) -> str:

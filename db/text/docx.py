@@ -4,6 +4,7 @@ from db.text import xml_events
 from db.text.bounded_zip import BoundedZip
 from db.text.flow import Flow
 from db.text.limits import MAX_XML
+from db.text.superscript import subscript, superscript
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -18,11 +19,15 @@ _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallbac
 _SKIPPED = frozenset({"del", "moveFrom", "pPr", "tblPr", "tblGrid", "sectPr", "rPrChange", "tcPrChange", "trPrChange"})
 _NO = frozenset({"0", "false", "off"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+_RAISED = {"superscript": superscript, "subscript": subscript}
 _WIDEST_SPAN = 64
 
 
 def text_of(archive: BoundedZip) -> str:
-    """Give the text: a line to a paragraph and to a table's row. Raises `Refused` if it is damaged."""
+    """Give the text: a line to a paragraph and to a table's row, without what is hidden or struck out.
+
+    Raises `Refused` if it is damaged.
+    """
     body = _Body()
     xml_events.tell(archive.read(_main_part(archive), limit=MAX_XML), body)
     return body.flow.text()
@@ -38,7 +43,8 @@ class _Body:
         self.flow = Flow()
         self._skipping = 0
         self._in_text = False
-        self._hidden = False
+        self._left_out: set[str] = set()
+        self._position = ""
         self._spans: list[int] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -56,17 +62,21 @@ class _Body:
             self._end(local)
 
     def text(self, text: str) -> None:
-        if self._in_text and not self._hidden and not self._skipping:
-            self.flow.write(text.replace("\n", " "))
+        if self._in_text and not self._left_out and not self._skipping:
+            text = text.replace("\n", " ")
+            self.flow.write(_RAISED[self._position](text) if self._position in _RAISED else text)
 
     def _start(self, local: str, value: str) -> None:
         match local:
             case "t":
                 self._in_text = True
             case "r":
-                self._hidden = False
-            case "vanish":
-                self._hidden = value not in _NO
+                self._left_out.clear()
+                self._position = ""
+            case "vanish" | "strike" | "dstrike" if value not in _NO:
+                self._left_out.add(local)
+            case "vertAlign":
+                self._position = value
             case "tab" | "ptab" | "noBreakHyphen" | "softHyphen":
                 self.flow.write(_SIGNS[local])
             case "br" | "cr":

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from db.errors import Refused
 from db.text.flow import MAX_DEPTH, Flow
+from db.text.hidden_html import BLOCKS, BLOCKS_APART, TABLE_PARTS, Hidden
+from db.text.superscript import subscript, superscript
 
 MAX_TAGS = 200_000
 """The most tags that a page may have; a letter's page has some thousand."""
@@ -29,17 +31,10 @@ _TAG = re.compile(
 _SPAN = re.compile(r"\b(col|row)span\s*+=\s*+(?:[\"']\s*+)?(\d{1,3})", re.IGNORECASE)
 _HUGE_REFERENCE = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{8,});?")
 
-_RAW = frozenset({"script", "style", "title", "xmp", "iframe", "noembed", "noframes"})
-_SKIPPED = frozenset({"head", "template", "svg", "math", "object", "audio", "video", "select", "datalist"})
-_APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "blockquote", "pre", "hr"})
-_BLOCKS = frozenset(
-    {
-        "address", "article", "aside", "body", "caption", "center", "dd", "details", "div", "dt", "fieldset",
-        "figcaption", "figure", "footer", "form", "header", "html", "legend", "li", "main", "nav", "option",
-        "section", "summary",
-    }
-)  # fmt: skip
-_TABLE_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot"})
+_COMMENT_END = re.compile("--!?>")
+
+_RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
+_RAISED = {"sup": superscript, "sub": subscript}
 _WIDEST_SPAN = 64
 _MOST_COLUMNS = 1000
 
@@ -63,7 +58,8 @@ def text_of(page: str) -> str:
 def _after(page: str, mark: re.Match[str], reader: "_Page") -> int:
     """Tell the reader of the tag at the mark, and give the place after it: the end, where it is not finished."""
     if mark[0] == "<!--":
-        return _past(page, "-->", mark.start() + 2)
+        ends = _COMMENT_END.search(page, mark.start() + 2)
+        return ends.end() if ends else len(page)
     tag = _TAG.match(page, mark.start())
     if not tag:
         return _past(page, ">", mark.end())
@@ -99,9 +95,9 @@ class _Page:
     def __init__(self) -> None:
         self._flow = Flow()
         self._tables: list[_Table] = []
-        self._skipped: str | None = None
-        self._skipping = 0
+        self._hidden = Hidden()
         self._preformatted = 0
+        self._raised: list[str] = []
 
     def result(self) -> str:
         while self._tables:
@@ -109,9 +105,11 @@ class _Page:
         return self._flow.text().strip("\n")
 
     def text(self, text: str) -> None:
-        if self._skipped or not text:
+        if self._hidden or not text:
             return
         text = html.unescape(_HUGE_REFERENCE.sub("\ufffd", text))
+        if self._raised:
+            text = _RAISED[self._raised[-1]](text)
         if not self._preformatted:
             self._flow.write_folded(text)
             return
@@ -122,14 +120,15 @@ class _Page:
             self._flow.write(line)
 
     def start(self, name: str, attributes: str) -> None:
-        if self._skipped == "head" and (name in _BLOCKS or name in _APART):
-            self._skipped = None  # the end of the head may be left out
-        if self._skipped or name in _SKIPPED:
-            self._skipped = self._skipped or name
-            self._skipping += name == self._skipped
+        if self._hidden.start(name, attributes):
+            if name in ("td", "th") and len(self._hidden) == 1:
+                self._start_part(name, attributes)  # an empty cell, so that the others stay under their headings
         elif name == "br":
             self._flow.end_line()
-        elif name in _TABLE_PARTS:
+        elif name in _RAISED:
+            self._raised.append(name)
+        elif name in TABLE_PARTS:
+            self._raised.clear()
             self._start_part(name, attributes)
         else:
             self._space(name)
@@ -138,11 +137,12 @@ class _Page:
             self._preformatted += name == "pre"
 
     def end(self, name: str) -> None:
-        if self._skipped:
-            self._skipping -= name == self._skipped
-            if not self._skipping:
-                self._skipped = None
-        elif name in _TABLE_PARTS:
+        if self._hidden.end(name):
+            return
+        if name in _RAISED:
+            del self._raised[-1:]
+        elif name in TABLE_PARTS:
+            self._raised.clear()
             self._end_part(name)
         elif name == "table" and self._tables:
             self._end_table()
@@ -152,9 +152,11 @@ class _Page:
             self._preformatted = max(0, self._preformatted - (name == "pre"))
 
     def _space(self, name: str) -> None:
-        if name in _APART:
+        if name in BLOCKS_APART or name in BLOCKS:
+            self._raised.clear()
+        if name in BLOCKS_APART:
             self._flow.leave_blank()
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             self._flow.end_started_line()
 
     def _start_part(self, name: str, attributes: str) -> None:

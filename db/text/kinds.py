@@ -22,10 +22,6 @@ _ARCHIVE = "This is an archive of a kind that is not opened here; unpack it and 
 
 _SIGNATURES = (
     (
-        b"{\\rtf",
-        "This is a rich text (RTF) file; open it in a word processor and save it as PDF, DOCX or text.",
-    ),
-    (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "This is an old Word or Office file, or one with a password; open it and save it as PDF or DOCX.",
     ),
@@ -42,12 +38,25 @@ _SIGNATURES = (
     (b"BZh91AY&SY", _ARCHIVE),
 )
 
+_PROGRAM = (
+    "This is a program, perhaps an archive that unpacks itself; unpack it with an archive program and import the "
+    "folder."
+)
+_PROGRAM_START = re.compile(rb"MZ[^\x00]{0,512}\x00", re.DOTALL)
+
+_RICH_TEXT = re.compile(r"\{\s*\\rtf")
+_MESSAGE = re.compile(r"(?:From .*\n)?(?:[!-9;-~]{1,60}:.*\n(?:[ \t].*\n)*){1,200}")
+_MESSAGE_FIELD = re.compile(r"^(?:MIME-Version|Content-Type|Content-Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
+_XML = re.compile(r"<(?:\?xml\b|(?:w:wordDocument|pkg:package|office:document|FictionBook|rss|feed)\b)")
+_START = 20_000
+"""How much of a text is looked at, in characters: the fields of a message take some thousand."""
+
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 """A ZIP file with something in it, and an empty one."""
 
 # What may come before it: an XML declaration, and the comment that browsers put into a page they save.
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!--!?>).){0,2000}--!?>\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(
@@ -65,7 +74,24 @@ def kind_of(data: bytes) -> Kind:
     for signature, sentence in _SIGNATURES:
         if data.startswith(signature):
             raise Refused(sentence)
+    if _PROGRAM_START.match(data):
+        raise Refused(_PROGRAM)
     return Kind.TEXT
+
+
+def refuse_marked_up(text: str) -> None:
+    """Raise `Refused` for a text that is the source of a document which has no reader here, and no letter itself."""
+    start = text[:_START].lstrip("\ufeff \t\r\n")
+    if _RICH_TEXT.match(start):
+        raise Refused("This is a rich text (RTF) file; open it in a word processor and save it as PDF, DOCX or text.")
+    if (fields := _MESSAGE.match(start.replace("\r\n", "\n"))) and _MESSAGE_FIELD.search(fields[0]):
+        raise Refused(
+            "This is a saved e-mail or web archive; open it and save the letter as PDF, or the page as a web page."
+        )
+    if _XML.match(start) and not is_html(start):
+        raise Refused(
+            "This is a document or data saved as XML; open it in a word processor and save it as PDF, DOCX or ODT."
+        )
 
 
 def is_zip(start: bytes) -> bool:

@@ -7,10 +7,13 @@ from db.text import xml_events
 from db.text.bounded_zip import BoundedZip
 from db.text.flow import Flow
 from db.text.limits import MAX_XML
+from db.text.odt_styles import Styles
+from db.text.superscript import subscript, superscript
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 
 _MANIFEST = "META-INF/manifest.xml"
+_STYLES = "styles.xml"
 _OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
 _PARAGRAPHS = frozenset({"text:p", "text:h"})
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
@@ -26,8 +29,11 @@ _SKIPPED = frozenset(
     }
 )
 
-_REPEATS = frozenset({"text:s", "table:table-row", *_CELLS})
-"""The elements of which one stands for several."""
+_FAMILIES = {"text:p": "paragraph", "text:h": "paragraph", "text:span": "text", "text:a": "text"}
+"""The elements whose style may hide, strike out or raise their text, by the family of that style."""
+
+_ASKED = frozenset({"text:s", "text:section", "table:table-row", *_CELLS, *_FAMILIES})
+"""The elements whose attributes matter."""
 
 _MOST_SPACES = 256
 _MOST_CELLS = 256
@@ -35,33 +41,62 @@ _MOST_ROWS = 64
 
 
 def text_of(archive: BoundedZip) -> str:
-    """Give the text: a line to a paragraph and to a table's row. Raises `Refused` if it is damaged."""
+    """Give the text: a line to a paragraph and to a table's row, without what is hidden or struck out.
+
+    Raises `Refused` if it is damaged.
+    """
     if archive.has(_MANIFEST) and b"encryption-data" in archive.read(_MANIFEST, limit=MAX_XML):
         raise Refused("This document has a password; open it and save it without one, or as PDF.")
     body = _Body()
+    if archive.has(_STYLES):
+        xml_events.tell(archive.read(_STYLES, limit=MAX_XML), _Common(body.styles))
     xml_events.tell(archive.read("content.xml", limit=MAX_XML), body)
     return body.flow.text()
+
+
+class _Common:
+    """Takes the styles that all of a document may use; its headers and footers are not read."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        local = _prefixed(name)
+        if local.startswith("style:"):
+            self._styles.take(local, _all_prefixed(attributes))
+
+    def end(self, name: str) -> None:
+        pass
+
+    def text(self, text: str) -> None:
+        pass
 
 
 class _Body:
     def __init__(self) -> None:
         self.flow = Flow()
+        self.styles = Styles()
         self._skipping = 0
         self._open: list[str] = []
+        self._positions = [0.0]
         self._paragraphs = 0
         self._times: list[int] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = _prefixed(name)
-        if self._skipping or local in _SKIPPED:
+        if local.startswith("style:"):
+            self.styles.take(local, _all_prefixed(attributes))
+        asked = _all_prefixed(attributes) if local in _ASKED else {}
+        family, style = _FAMILIES.get(local, ""), asked.get("text:style-name", "")
+        if self._skipping or local in _SKIPPED or _is_hidden(asked) or self.styles.is_left_out(family, style):
             self._skipping += 1
             return
         self._open.append(local)
+        self._positions.append(self.styles.position(family, style) or self._positions[-1])
         self._paragraphs += local in _PARAGRAPHS
-        repeated = {_prefixed(key): value for key, value in attributes.items()} if local in _REPEATS else {}
         match local:
             case "text:s":
-                self.flow.write(" " * _number(repeated.get("text:c"), _MOST_SPACES))
+                self.flow.write(" " * _number(asked.get("text:c"), _MOST_SPACES))
             case "text:tab":
                 self.flow.write("\t")
             case "text:line-break":
@@ -69,10 +104,10 @@ class _Body:
             case "draw:text-box":
                 self.flow.open_box()
             case "table:table-row":
-                self._times.append(_number(repeated.get("table:number-rows-repeated"), _MOST_ROWS))
+                self._times.append(_number(asked.get("table:number-rows-repeated"), _MOST_ROWS))
                 self.flow.open_row()
             case "table:table-cell" | "table:covered-table-cell":
-                self._times.append(_number(repeated.get("table:number-columns-repeated"), _MOST_CELLS))
+                self._times.append(_number(asked.get("table:number-columns-repeated"), _MOST_CELLS))
                 self.flow.open_cell()
 
     def end(self, _: str) -> None:
@@ -80,6 +115,7 @@ class _Body:
             self._skipping -= 1
             return
         local = self._open.pop()
+        self._positions.pop()
         if local in _PARAGRAPHS:
             self._paragraphs -= 1
             self.flow.end_line()
@@ -92,7 +128,8 @@ class _Body:
 
     def text(self, text: str) -> None:
         if not self._skipping and self._is_printed():
-            self.flow.write_folded(text)
+            position = self._positions[-1]
+            self.flow.write_folded(superscript(text) if position > 0 else subscript(text) if position < 0 else text)
 
     def _is_printed(self) -> bool:
         """Whether text here is of a paragraph, not a picture's description or space around elements."""
@@ -104,6 +141,15 @@ def _prefixed(name: str) -> str:
     """`urn:...:xmlns:text:1.0 p` -> `text:p`; names of other namespaces stay as they are."""
     namespace, _, local = name.removeprefix(_OPEN_DOCUMENT).partition(" ")
     return f"{namespace.removesuffix(':1.0')}:{local}" if name.startswith(_OPEN_DOCUMENT) else name
+
+
+def _all_prefixed(attributes: dict[str, str]) -> dict[str, str]:
+    return {_prefixed(key): value for key, value in attributes.items()}
+
+
+def _is_hidden(asked: dict[str, str]) -> bool:
+    """Whether it is a section that is never shown, or was not under its condition when the document was saved."""
+    return asked.get("text:display") == "none" or asked.get("text:is-hidden") == "true"
 
 
 def _number(written: str | None, most: int) -> int:

@@ -7,6 +7,7 @@ latter would import our main module in it, and trips over the standard streams t
 
 import atexit
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -14,21 +15,21 @@ from contextlib import suppress
 
 from db.errors import Refused
 from db.text.limits import MAX_TEXT, MEBIBYTE
-from db.text.pdf_worker import DAMAGED, LENGTH, PASSWORD, TEXT, TIME_LIMIT, TOO_LONG
+from db.text.pdf_worker import DAMAGED, LENGTH, PASSWORD, SCAN, TEXT, TIME_LIMIT, TOO_HEAVY, TOO_LONG, WORDLESS
 
 _SENTENCES = {
     PASSWORD: "This PDF has a password; open it and save or print it as a PDF without one.",
     DAMAGED: "This PDF is damaged; fetch it again, or open it and print it as a new PDF.",
     TOO_LONG: "This PDF is far longer than a letter; split it, or print the pages of the letter alone as a PDF.",
+    TOO_HEAVY: "This PDF is damaged, or takes more memory than any letter; open it and print it as a new PDF.",
+    SCAN: "This PDF holds no text, so it is likely a scan; run text recognition (OCR) over it and import that.",
+    WORDLESS: "This PDF holds no text that can be read; open it and print it as a new PDF, or save the letter as text.",
 }
 _LONGEST_ANSWER = 4 * MAX_TEXT + MEBIBYTE
 """In bytes: that of `MAX_TEXT` characters, and what ends the pages."""
 
-_NO_TEXT = (
-    "This PDF holds no text, so it is likely a scan; run text recognition (OCR) over it and import what comes out."
-)
 _STOPPED = "Reading this PDF was stopped before its end; import it again."
-_TOO_SLOW = f"This PDF could not be read within {TIME_LIMIT} seconds; open it and print it as a new PDF."
+_TOO_SLOW = "This PDF could not be read within the time that a letter takes; open it and print it as a new PDF."
 
 
 def text_of(data: bytes) -> str:
@@ -39,8 +40,6 @@ def text_of(data: bytes) -> str:
     answer, text = _reader.ask(data)
     if answer != TEXT:
         raise Refused(_SENTENCES.get(answer, _SENTENCES[DAMAGED]))
-    if not text.strip():
-        raise Refused(_NO_TEXT)
     return text
 
 
@@ -49,8 +48,12 @@ def release() -> None:
     _reader.release()
 
 
+_FROM_OUTSIDE = (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM))
+_OUT_OF_TIME = getattr(signal, "SIGXCPU", None)
+
+
 class _Gone(Exception):
-    """The process ended before it answered."""
+    """The process ended before it answered, and nothing says that this was the PDF's doing."""
 
 
 class _Reader:
@@ -65,10 +68,10 @@ class _Reader:
         with self._lock:
             with suppress(_Gone):
                 return self._ask(data)
-            # It may have died of something else than this file: once more, in a new one.
+            # It died of something else than this file: once more, in a new one.
             with suppress(_Gone):
                 return self._ask(data)
-        return DAMAGED, ""
+        return TOO_HEAVY, ""
 
     def release(self) -> None:
         # The lock is held while a PDF is read; ending the process ends that.
@@ -96,10 +99,13 @@ class _Reader:
             self._end()
             if not isinstance(error, OSError | _Gone):
                 raise
-            if out_of_time.is_set():
-                raise Refused(_TOO_SLOW) from error
             if process is self._released:
                 raise Refused(_STOPPED) from error
+            ended_by = -(process.returncode or 0)
+            if out_of_time.is_set() or ended_by == _OUT_OF_TIME:
+                raise Refused(_TOO_SLOW) from error
+            if ended_by > 0 and ended_by not in _FROM_OUTSIDE:
+                return TOO_HEAVY, ""
             raise _Gone from error
         finally:
             timer.cancel()

@@ -6,45 +6,63 @@ length and the text in UTF-8. The process ends when its input does.
 
 import ctypes
 import importlib
+import math
 import os
 import struct
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from db.text.limits import MAX_TEXT, MEBIBYTE
+from db.text.pdf_characters import HYPHEN, as_printed
 from db.text.pdf_lines import Box
 from db.text.pdf_tables import with_tables
 
 LENGTH = struct.Struct(">Q")
 
-TEXT, PASSWORD, DAMAGED, TOO_LONG = b"T", b"P", b"D", b"L"
-"""The answers: text follows; the PDF has a password; it is damaged; it has too many pages or too much text."""
+TEXT, PASSWORD, DAMAGED, TOO_LONG, TOO_HEAVY, SCAN, WORDLESS = b"T", b"P", b"D", b"L", b"H", b"S", b"W"
+"""The answers: text follows; the PDF has a password; it is damaged; it has too many pages or too much text; it takes
+too much memory; it has pictures and no text; it has neither."""
 
 MAX_PAGES = 1000
 TIME_LIMIT = 20
 """How many seconds one PDF may take; a letter takes a few milliseconds."""
 
-_MEMORY = 2048 * MEBIBYTE
+_CPU_LIMIT = 10
+"""How many of them the processor may be busy with it: a pack of 500 pages takes 1 to 3, of tables alone 5."""
+
+_MEMORY = 512 * MEBIBYTE
+"""How many bytes reading may add to what the process takes at its start; a pack of 500 pages adds some 10 million."""
+
+_MEMORY_AT_START = 512 * MEBIBYTE
+"""Taken for that where the system does not tell."""
+
 _GRACE = 10
 _WRONG_PASSWORD = 4
-_LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+_DEEPEST_PICTURE = 3
 
 
 def main() -> None:
     """Answer until the input ends."""
     requests, answers = _streams()
-    _bound_memory()
     # Imported by name as it comes without types; PDFium takes some 10 ms to load.
     pdfium: Any = importlib.import_module("pypdfium2")
+    _bound_memory()
     while header := requests.read(LENGTH.size):
         (length,) = LENGTH.unpack(header)
+        _bound_work()
         _set_alarm(TIME_LIMIT + _GRACE)
         answer, text = _answer(pdfium, requests.read(length))
         _set_alarm(0)
-        encoded = text.encode("utf-8", "replace")
+        encoded = _without_halves(text).encode("utf-8")
         answers.write(answer + LENGTH.pack(len(encoded)) + encoded)
         answers.flush()
+
+
+def _without_halves(text: str) -> str:
+    """Give the text with pairs of surrogates, as Windows has them, made one character, and those left alone U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _answer(pdfium: Any, data: bytes) -> tuple[bytes, str]:  # noqa: ANN401 - pypdfium2 comes without types
@@ -53,39 +71,67 @@ def _answer(pdfium: Any, data: bytes) -> tuple[bytes, str]:  # noqa: ANN401 - py
     except pdfium.PdfiumError as error:
         return (PASSWORD if error.err_code == _WRONG_PASSWORD else DAMAGED), ""
     try:
-        if len(document) > MAX_PAGES:
-            return TOO_LONG, ""
-        pages: list[str] = []
-        size = 0
-        for page in document:
-            textpage = page.get_textpage()
-            pages.append(_text_of(pdfium.raw, textpage))
-            textpage.close()
-            page.close()
-            size += len(pages[-1])
-            if size > MAX_TEXT:
-                return TOO_LONG, ""
-    except (pdfium.PdfiumError, MemoryError):
+        return _pages_of(pdfium.raw, document)
+    except pdfium.PdfiumError:
         return DAMAGED, ""
+    except (MemoryError, RecursionError):
+        return TOO_HEAVY, ""
     finally:
         document.close()
-    # A hyphen at a line's end is told apart by PDFium, and the line end taken away; what is printed is a hyphen.
-    return TEXT, "\n\n".join(page.replace("\r\n", "\n").translate(_LINE_END_HYPHENS) for page in pages)
+
+
+def _pages_of(raw: Any, document: Any) -> tuple[bytes, str]:  # noqa: ANN401 - pypdfium2 comes without types
+    if len(document) > MAX_PAGES:
+        return TOO_LONG, ""
+    pages: list[str] = []
+    size = 0
+    has_pictures = False
+    for page in document:
+        textpage = page.get_textpage()
+        pages.append(_text_of(raw, textpage))
+        textpage.close()
+        size += len(pages[-1])
+        if not size and not has_pictures:
+            pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST_PICTURE)
+            has_pictures = any(True for _ in pictures)
+        page.close()
+        if size > MAX_TEXT:
+            return TOO_LONG, ""
+    text = "\n\n".join(page.replace("\r\n", "\n").replace(HYPHEN, "-") for page in pages)
+    if not text.strip():
+        return (SCAN if has_pictures else WORDLESS), ""
+    return TEXT, text
 
 
 def _text_of(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
-    """Give a page's text, tables with tabs between their cells."""
-    text: str = textpage.get_text_range()
+    """Give a page's text, tables with tabs between their cells; a hyphen at a line's end takes the line's end along."""
+    handle = textpage.raw
     rectangle = raw.FS_RECTF()
     reference = ctypes.byref(rectangle)
 
     def box(place: int) -> Box:
-        if not raw.FPDFText_GetLooseCharBox(textpage, place, reference):
+        if not raw.FPDFText_GetLooseCharBox(handle, place, reference):
             return (0.0, 0.0, 0.0, 0.0)
         return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
-    # Characters that PDFium leaves out of the text, or that Python counts as one and it as two, would shift places.
-    return with_tables(text, box) if len(text) == textpage.count_chars() else text
+    def is_hyphen(place: int) -> bool:
+        return bool(raw.FPDFText_IsHyphen(handle, place) == 1)
+
+    def is_guess(place: int) -> bool:
+        return bool(raw.FPDFText_HasUnicodeMapError(handle, place) == 1)
+
+    return with_tables(as_printed(_signs(raw, textpage), box, is_hyphen, is_guess), box)
+
+
+def _signs(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give a page's characters, one for each that PDFium counts, as places are counted so."""
+    text: str = textpage.get_text_range()
+    count = textpage.count_chars()
+    if len(text) == count:
+        return text
+    # PDFium leaves signs out of the text of which it knows no character: a figure beside them would be another.
+    codes = (raw.FPDFText_GetUnicode(textpage.raw, place) for place in range(count))
+    return "".join(chr(min(code, sys.maxunicode)) for code in codes)
 
 
 def _streams() -> tuple[BinaryIO, BinaryIO]:
@@ -103,11 +149,27 @@ def _bound_memory() -> None:
     if sys.platform != "win32":
         import resource
 
+        try:
+            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+            limit = pages * resource.getpagesize() + _MEMORY
+        except (OSError, ValueError, IndexError):
+            limit = _MEMORY_AT_START + _MEMORY
         # Not every system has every limit, or lets it be set.
         with suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+            resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bound_work() -> None:
+    """Let the system end this process once it has worked for so many seconds more."""
+    if sys.platform != "win32":
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        with suppress(ValueError, OSError):
+            _, most = resource.getrlimit(resource.RLIMIT_CPU)
+            resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used.ru_utime + used.ru_stime) + _CPU_LIMIT, most))
 
 
 def _set_alarm(seconds: int) -> None:

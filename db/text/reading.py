@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.errors import Refused
 from db.text.clean import clean
-from db.text.kinds import Kind, is_html, kind_of
+from db.text.kinds import Kind, is_html, kind_of, refuse_marked_up
 from db.text.limits import MAX_FILE, MAX_PLAIN, MAX_TEXT, MEBIBYTE, TOO_MUCH_TEXT
 from db.text.plain import decode
 
@@ -70,6 +70,7 @@ def _read_text(data: bytes, name: str) -> tuple[str, str]:
             f"This text is larger than {MAX_PLAIN // MEBIBYTE} MB; split it, or import the pages of the letter alone."
         )
     text = decode(data)
+    refuse_marked_up(text)
     if is_html(text):
         from db.text import html
 

@@ -2,6 +2,7 @@
 
 import importlib
 import io
+import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -38,6 +39,42 @@ def make_pdf() -> Callable[..., bytes]:
             page.showPage()
         page.save()
         return buffer.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def drawn_pdf() -> Callable[..., bytes]:
+    """Make a PDF of one page by what is drawn on it, in PDF's own language: `drawn_pdf(content, objects...)`.
+
+    Font `/F` is Helvetica, `/N` the first of the further objects, which are numbered from 6; `/X` is the form 7.
+    """
+
+    def make(content: bytes, *objects: bytes) -> bytes:
+        packed = zlib.compress(content)
+        resources = b"<</Font<</F 5 0 R/N 6 0 R>>/XObject<</X 7 0 R>>>>"
+        numbered = [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources " + resources + b">>",
+            b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+            *objects,
+        ]
+        written = b"%PDF-1.5\n"
+        places = []
+        for number, each in enumerate(numbered, start=1):
+            places.append(len(written))
+            written += b"%d 0 obj\n%b\nendobj\n" % (number, each)
+        entries = b"".join(b"%010d 00000 n \n" % place for place in places)
+        size = len(numbered) + 1
+        return b"%bxref\n0 %d\n0000000000 65535 f \n%btrailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+            written,
+            size,
+            entries,
+            size,
+            len(written),
+        )
 
     return make
 

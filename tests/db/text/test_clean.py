@@ -61,7 +61,7 @@ def test_ordinary_letter_text_is_not_changed(text: str) -> None:
         ("\x1b_private\x1b\\\x1b^message\x1b\\\x1bXstring\x1b\\letter", "letter"),
         ("\x1b(B\x1b[mletter\x1b7\x1b8\x1b=", "letter"),
         ("\x1bc60%", "60%"),
-        ("\x1b\x00[3\u200b1mletter", "letter"),
+        ("\x1b\u2060[3\u200b1mletter", "letter"),
     ],
 )
 def test_an_escape_sequence_goes_whole(written: str, shown: str) -> None:
@@ -71,12 +71,13 @@ def test_an_escape_sequence_goes_whole(written: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("Dear\x1b Mrs Court", "Dear Mrs Court"),
-        ("\x1bDear Mrs Court", "Dear Mrs Court"),
-        ("\x1b]0;Dear Mrs Court\nLetter\x07", "]0;Dear Mrs Court\nLetter"),
-        ("\x1bPDear Mrs Court\nLetter", "PDear Mrs Court\nLetter"),
-        ("\x1b[60% of complaints", "[60% of complaints"),
-        ("\x1b[31\n3 upheld decisions", "[31\n3 upheld decisions"),
+        ("Dear\x1b Mrs Court", "Dear\ufffd Mrs Court"),
+        ("\x1bDear Mrs Court", "\ufffdDear Mrs Court"),
+        ("\x1b]0;Dear Mrs Court\nLetter\x07", "\ufffd]0;Dear Mrs Court\nLetter\ufffd"),
+        ("\x1bPDear Mrs Court\nLetter", "\ufffdPDear Mrs Court\nLetter"),
+        ("\x1b[60% of complaints", "\ufffd[60% of complaints"),
+        ("\x1b[31\n3 upheld decisions", "\ufffd[31\n3 upheld decisions"),
+        ("\x1b\x00[31m60%", "\ufffd\ufffd[31m60%"),
     ],
 )
 def test_an_unfinished_sequence_takes_no_letter_text_with_it(written: str, shown: str) -> None:
@@ -88,7 +89,28 @@ def test_every_line_end_becomes_a_newline() -> None:
 
 
 def test_what_has_no_width_or_turns_the_direction_is_dropped() -> None:
-    assert clean("\ufeff6\u202e0\u2066%\u200b \u200fof\u061c \U000e0041x\ue000\ufff9") == "60% of x"
+    assert clean("\ufeff6\u202e0\u2066%\u200b \u200fof\u061c \U000e0041x\ufff9") == "60% of x"
+
+
+@pytest.mark.parametrize(
+    "unshown",
+    ["\ue006", "\U000f0036", "\uf036", "\x00", "\x01", "\x11", "\x1b", "\x7f", "\x81", "\u0378", "\ufffe", "\ud836"],
+)
+def test_a_character_that_cannot_be_shown_stays_as_unknown(unshown: str) -> None:
+    assert clean(f"In {unshown}0% of cases\n{unshown}") == "In \ufffd0% of cases\n\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("\uf0b7 One\n \uf0a7\t\x1b[1mTwo\x1b[m", "\u2022 One\n \u2022\tTwo"),
+        ("\uf0b7One", "\ufffdOne"),
+        ("a \uf0b7 b", "a \ufffd b"),
+        ("\uf036 0%", "\ufffd 0%"),
+    ],
+)
+def test_a_bullet_of_a_symbol_font_becomes_one(written: str, shown: str) -> None:
+    assert clean(written) == shown
 
 
 def test_a_soft_hyphen_a_pound_sign_and_a_hard_space_stay() -> None:

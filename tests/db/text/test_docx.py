@@ -78,6 +78,32 @@ def test_what_was_deleted_moved_away_or_hidden_is_not_printed(make_docx: Docx) -
     assert text(make_docx(f"<w:p>{hidden}{shown}{gone}{moved}{code}</w:p>")) == "60%!"
 
 
+def test_what_is_struck_out_is_left_out(make_docx: Docx) -> None:
+    runs = "".join(
+        f"<w:r><w:rPr>{settings}</w:rPr><w:t>{words}</w:t></w:r>"
+        for settings, words in (
+            ("<w:strike/>", "4"),
+            ('<w:dstrike w:val="true"/><w:vanish w:val="0"/>', "5"),
+            ('<w:vanish/><w:strike w:val="0"/>', "6"),
+            ('<w:strike w:val="false"/>', "8"),
+            ("<w:b/>", " outcomes"),
+        )
+    )
+    assert text(make_docx(f"<w:p>{runs}</w:p>")) == "8 outcomes"
+
+
+def test_raised_digits_are_no_part_of_the_number_beside_them(make_docx: Docx) -> None:
+    def raised(words: str, how: str = "superscript") -> str:
+        return f'<w:r><w:rPr><w:vertAlign w:val="{how}"/></w:rPr><w:t>{words}</w:t></w:r>'
+
+    def plain(words: str) -> str:
+        return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+    body = plain("a total of 8") + raised("12") + plain(" on 31") + raised("st") + plain(" March, CO")
+    body += raised("2", "subscript") + raised("60%", "baseline")
+    assert text(make_docx(f"<w:p>{body}</w:p>")) == "a total of 8\u00b9\u00b2 on 31st March, CO\u208260%"
+
+
 def test_a_document_with_a_second_name_for_its_body_is_read(make_zip: Docx) -> None:
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     body = f'<d xmlns="{strict}"><p><r><t>Dear</t></r></p></d>'

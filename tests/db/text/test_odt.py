@@ -68,6 +68,61 @@ def test_what_is_no_text_of_the_letter_is_left_out(make_odt: Odt) -> None:
     assert text(make_odt(body)) == "Dear Mrs Court"
 
 
+def style(name: str, settings: str, more: str = 'style:family="text"') -> str:
+    return f'<style:style style:name="{name}" {more}><style:text-properties {settings}/></style:style>'
+
+
+def span(name: str, words: str) -> str:
+    return f'<text:span text:style-name="{name}">{words}</text:span>'
+
+
+STRUCK = 'style:text-line-through-style="solid"'
+
+
+def test_what_is_struck_out_or_hidden_by_its_style_is_left_out(make_odt: Odt) -> None:
+    automatic = (
+        style("T1", STRUCK)
+        + style("T2", 'style:text-line-through-style="none" style:text-line-through-type="none"')
+        + style("T3", 'text:display="none"')
+        + style("T4", 'style:text-underline-style="solid"', 'style:family="text" style:parent-style-name="Gone"')
+        + style("T5", 'text:display="true"', 'style:family="text" style:parent-style-name="Gone"')
+        + style("P1", 'style:text-line-through-type="double"', 'style:family="paragraph"')
+        + style("P2", "", 'style:family="paragraph"')
+    )
+    body = (
+        p("a total of " + span("T1", "4" + span("T2", "5")) + span("T2", "8") + span("T3", "6") + span("T4", "7"))
+        + f'<text:p text:style-name="P1">9</text:p><text:p text:style-name="P2">{span("T5", "10")}</text:p>'
+    )
+    styles = style("Gone", STRUCK) + style("Loop", "", 'style:family="text" style:parent-style-name="Loop"')
+    assert text(make_odt(body + p(span("Loop", "11")), automatic=automatic, styles=styles)) == "a total of 8\n10\n11"
+
+
+def test_raised_digits_are_no_part_of_the_number_beside_them(make_odt: Odt) -> None:
+    automatic = (
+        style("T1", 'style:text-position="super 58%"')
+        + style("T2", 'style:text-position="-33% 58%"')
+        + style("T3", 'style:text-position="0% 100%"')
+        + style("T4", 'style:text-position="high"')
+    )
+    words = f"8{span('T1', span('T9', '12'))} on 31{span('T1', 'st')} March, CO{span('T2', '2')}"
+    assert text(make_odt(p(words + span("T3", "60") + span("T4", "%")), automatic=automatic)) == (
+        "8\u00b9\u00b2 on 31st March, CO\u208260%"
+    )
+
+
+def test_a_hidden_section_is_left_out(make_odt: Odt) -> None:
+    def section(settings: str, words: str) -> str:
+        return f"<text:section {settings}>{p(words)}</text:section>"
+
+    body = (
+        section('text:display="none"', "99%")
+        + section('text:display="condition" text:condition="ooow:1" text:is-hidden="true"', "98%")
+        + section('text:display="condition" text:condition="ooow:0"', "60%")
+        + section('text:name="A"', "75%")
+    )
+    assert text(make_odt(body)) == "60%\n75%"
+
+
 def test_a_text_box_follows_the_line_it_belongs_to(make_odt: Odt) -> None:
     box = f"<draw:frame><draw:text-box>\n {p('60%')}\n {p('upheld')}</draw:text-box></draw:frame>"
     assert text(make_odt(p(f"Complaints {box}upheld") + p("Next"))) == "Complaints upheld\n60%\nupheld\nNext"

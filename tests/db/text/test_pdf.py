@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from db.errors import Refused
 from db.text import pdf, reading
+from db.text.pdf_worker import TIME_LIMIT
 from db.text.reading import read
 
 LINES = ["Dear Mrs Court", "Annual Review letter 2018", "You paid £500 in 2017-", "18."]
@@ -65,6 +67,82 @@ def test_a_pdf_of_very_many_pages_is_refused(make_pdf: Callable[..., bytes]) -> 
         read(make_pdf([["x"]] * 1001))
 
 
+SIGNS_WITHOUT_NAMES = (
+    b"<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+X/Encoding<</Type/Encoding"
+    b"/Differences[17/g1/g2 27/g3 48/g10/g11/g12/g13/g14/g15/g16]>>>>"
+)
+
+
+def to_unicode(*pairs: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    """A font, and as object 7 what its signs are: pairs of a code and of UTF-16, in hexadecimal digits."""
+    signs = b" ".join(b"<%b> <%b>" % pair for pair in pairs)
+    table = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def "
+        b"1 begincodespacerange <00> <FF> endcodespacerange %d beginbfchar %b endbfchar endcmap end end"
+        % (len(pairs), signs)
+    )
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 7 0 R>>"
+    return font, b"<</Length %d>>stream\n%b\nendstream" % (len(table), table)
+
+
+def figure(sign: bytes) -> bytes:
+    return b"BT /F 9 Tf 50 800 Td (In ) Tj /N 9 Tf (" + sign + b") Tj /F 9 Tf (0% of cases) Tj ET"
+
+
+@pytest.mark.parametrize("sign", [b"\\021", b"\\022", b"\\033", b"6"])
+def test_a_sign_whose_character_the_font_does_not_say_is_unknown(drawn_pdf: Callable[..., bytes], sign: bytes) -> None:
+    assert read(drawn_pdf(figure(sign), SIGNS_WITHOUT_NAMES, b"<<>>")).text == "In \ufffd0% of cases"
+
+
+@pytest.mark.parametrize(
+    "private", [b"E006", b"F036", b"DBC0DC36", b"0001", b"001B", b"FFFE", b"0002", b"0093", b"0000", b"DC00"]
+)
+def test_a_sign_of_a_private_or_control_character_is_unknown(drawn_pdf: Callable[..., bytes], private: bytes) -> None:
+    assert read(drawn_pdf(figure(b"6"), *to_unicode((b"36", private)))).text == "In \ufffd0% of cases"
+
+
+def test_a_hyphen_at_a_lines_end_is_told_from_a_sign_of_its_number(drawn_pdf: Callable[..., bytes]) -> None:
+    content = (
+        b"BT /F 9 Tf 12 TL 50 800 Td (It is self-) Tj T* (evident that ) Tj /N 9 Tf (67) Tj /F 9 Tf (0% are) Tj ET"
+    )
+    font = to_unicode((b"36", b"0002"), (b"37", b"D83DDE00"))
+    assert read(drawn_pdf(content, *font)).text == "It is self-evident that \ufffd\U0001f6000% are"
+
+
+def test_raised_digits_are_no_part_of_the_number_beside_them(drawn_pdf: Callable[..., bytes]) -> None:
+    raised = b"/F 6 Tf 4 Ts (%b) Tj 0 Ts /F 10 Tf "
+    content = (
+        b"BT /F 10 Tf 50 800 Td (a total of 8) Tj " + raised % b"12" + b"( outcomes, 60%) Tj " + raised % b"3"
+        + b"( on 31) Tj " + raised % b"st" + b"( March) Tj /F 6 Tf (2018) Tj ET"
+    )  # fmt: skip
+    assert read(drawn_pdf(content, b"<<>>", b"<<>>")).text == (
+        "a total of 8\u00b9\u00b2 outcomes, 60%\u00b3\n on 31st March2018"
+    )
+
+
+def test_a_pdf_with_neither_text_nor_pictures_is_not_called_a_scan(drawn_pdf: Callable[..., bytes]) -> None:
+    with pytest.raises(Refused, match="no text") as caught:
+        read(drawn_pdf(b"10 10 100 100 re f", b"<<>>", b"<<>>"))
+    assert "scan" not in str(caught.value)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound a process's memory so")
+def test_a_pdf_that_grows_without_end_is_refused_soon(drawn_pdf: Callable[..., bytes]) -> None:
+    form = (
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X 7 0 R>>>>/Length 60>>stream\n%b\nendstream"
+    )
+    started = time.monotonic()
+    with pytest.raises(Refused, match="memory") as caught:
+        read(drawn_pdf(b"/X Do " * 1000, b"<<>>", form % (b"/X Do " * 10)))
+    assert "scan" not in str(caught.value)
+    assert time.monotonic() - started < TIME_LIMIT
+
+
+def test_a_pack_of_500_pages_is_read(make_pdf: Callable[..., bytes]) -> None:
+    rows = ["A sentence of a paper for the committee on complaints, with 12 and 13 and 100% in it"] * 40
+    assert read(make_pdf([rows] * 500)).text.endswith("Page 500")
+
+
 def test_one_process_reads_all(make_pdf: Callable[..., bytes]) -> None:
     read(make_pdf([LINES]))
     first = process_id()
@@ -115,6 +193,30 @@ def test_a_pdf_that_takes_too_long_is_refused_and_the_next_one_read(
     stopped_reader()
     with pytest.raises(Refused, match="within"):
         read(letter)
+    monkeypatch.undo()
+    assert "Dear Mrs Court" in read(letter).text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
+@pytest.mark.parametrize(
+    ("ending", "words"), [("SIGXCPU", "within the time"), ("SIGSEGV", "memory"), ("SIGABRT", "memory")]
+)
+def test_a_pdf_that_ends_the_process_is_refused_and_not_tried_again(
+    make_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch, ending: str, words: str
+) -> None:
+    letter = make_pdf([LINES])
+    read(letter)
+    held = stopped_reader()
+
+    def end() -> None:
+        os.kill(held, getattr(signal, ending))
+        os.kill(held, signal.SIGCONT)  # held still, it takes the other only now
+
+    monkeypatch.setattr(pdf, "_start", lambda: pytest.fail("tried again"))
+    threading.Timer(0.2, end).start()
+    with pytest.raises(Refused, match=words) as caught:
+        read(letter)
+    assert "scan" not in str(caught.value)
     monkeypatch.undo()
     assert "Dear Mrs Court" in read(letter).text
 

@@ -49,12 +49,27 @@ def assert_refused(data: bytes, words: str) -> None:
         LETTER.encode("utf-32"),
         LETTER.encode("cp1252"),
         LETTER.replace("\n", "\r\n").encode(),
-        LETTER.replace("Dear", "De\x00ar").encode(),
+        LETTER.encode("utf-16-le"),
+        LETTER.encode("utf-16-be"),
+        LETTER.replace("\n", "\r\n").encode("utf-16-le"),
     ],
-    ids=["utf-8", "utf-8 mark", "utf-16", "utf-16 big", "utf-32", "cp1252", "crlf", "nul"],
+    ids=[
+        *("utf-8", "utf-8 mark", "utf-16", "utf-16 big", "utf-32", "cp1252", "crlf"),
+        *("utf-16 little without a mark", "utf-16 big without a mark", "utf-16 crlf without a mark"),
+    ],
 )
 def test_a_text_is_read_however_it_is_encoded(data: bytes) -> None:
     assert read(data, "letter.txt") == reading.ReadText(LETTER, "text/plain")
+
+
+def test_utf_16_without_a_mark_is_told_by_nearly_all_of_its_start() -> None:
+    letter = LETTER + " \u2013 \u2018In\u2019 \u0141" + " more" * 2000
+    assert read(letter.encode("utf-16-le")).text == letter
+    assert read(f"<html><p>{letter}</p>".encode("utf-16-be")).media_type == "text/html"
+
+
+def test_a_stray_nul_stays_as_unknown() -> None:
+    assert read(LETTER.replace("100", "1\x000").encode()).text == LETTER.replace("100", "1\ufffd0")
 
 
 def test_bytes_that_cp1252_does_not_know_show_as_unknown() -> None:
@@ -72,12 +87,50 @@ def test_a_letter_with_tags_in_it_is_a_text_and_stays_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    "letter",
+    [
+        "From: The Ombudsman\nTo: Mrs Court\nSubject: Annual letter\n\nDear Mrs Court\nMIME-Version: 1.0",
+        "Our ref: 12\nContent-Type: a table of complaints",
+        "MZ Court\n\nDear Mrs Court",
+        "The file {\\rtf and <?xml are words here",
+        "Dear Mrs Court\n\nContent-Type: text/plain",
+    ],
+)
+def test_a_letter_that_only_looks_a_little_like_another_kind_is_read(letter: str) -> None:
+    assert read(letter.encode()).text == letter
+
+
+@pytest.mark.parametrize("unit", ["a:b\n", "a:\n b\n", ":", " \n", "From ", "a: \n\t"])
+def test_megabytes_that_begin_like_a_message_take_no_more_than_seconds(unit: str) -> None:
+    data = (unit * (MAX_TEXT // len(unit) - 1)).encode() + b"."
+    started = time.process_time()
+    assert text_or_sentence(data)
+    assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
     ("data", "words"),
     [
         (b"", "empty"),
         (b" \r\n\t\n", "no words"),
         ("\u200b\ufeff".encode(), "no words"),
         (b"{\\rtf1\\ansi Dear Mrs Court}", "RTF"),
+        (codecs.BOM_UTF8 + b"{\\rtf1\\ansi Dear Mrs Court}", "RTF"),
+        (b"\r\n {\\rtf1\\ansi Dear Mrs Court}", "RTF"),
+        (b"\n\n\xef\xbb\xbf {\\rtf1\\ansi Dear Mrs Court}", "RTF"),
+        ("{\\rtf1\\ansi Dear Mrs Court}".encode("utf-16"), "RTF"),
+        (b"MIME-Version: 1.0\nSubject: a letter\n\nDear Mrs Court", "saved e-mail"),
+        (
+            b"Received: from a\r\n\tby b; Thu\r\nFrom: A <a@b>\r\nContent-Type: text/plain;\r\n charset=a\r\n\r\nDear",
+            "saved e-mail",
+        ),
+        (b"From a@b Thu Nov 1\nX-A: b\nContent-Transfer-Encoding: base64\n\nRGVhcg==", "web archive"),
+        (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>', "as XML"),
+        (b"<?xml version='1.0'?><office:document xmlns:office='a'/>", "as XML"),
+        (codecs.BOM_UTF8 + b"<?xml version='1.0'?><pkg:package/>", "as XML"),
+        ("<?xml version='1.0'?><a/>".encode("utf-16"), "as XML"),
+        (b"<w:wordDocument><w:t>Dear</w:t></w:wordDocument>", "as XML"),
+        (b"MZ\x90\x00\x03" + bytes(60) + b"PK\x03\x04", "unpacks itself"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Word"),
         (b"\x89PNG\r\n\x1a\n" + bytes(60), "picture"),
         (b"\xff\xd8\xff\xe0" + bytes(60), "picture"),

@@ -25,14 +25,19 @@ def docx_of(body: str, before: str = "", **parts: str) -> bytes:
     return zip_of({**members, **{f"word/{name}.xml": content for name, content in parts.items()}})
 
 
-def odt_of(body: str, before: str = "") -> bytes:
-    """An OpenDocument text of the XML of its text (`text:`, `table:`, `draw:`, `svg:`, `office:`)."""
+def odt_of(body: str, before: str = "", automatic: str = "", styles: str = "") -> bytes:
+    """An OpenDocument text of the XML of its text (`text:`, `table:`, `draw:`, `svg:`, `office:`, `style:`).
+
+    `automatic` is the XML of the styles it has for itself, `styles` that of the named ones.
+    """
     spaces = " ".join(
         f'xmlns:{name}="{OPEN_DOCUMENT}{name}{"-compatible" if name == "svg" else ""}:1.0"'
-        for name in ("text", "table", "draw", "svg", "office")
+        for name in ("text", "table", "draw", "svg", "office", "style")
     )
     content = (
-        f"{before}<office:document-content {spaces}>\n  <office:body><office:text>{body}</office:text>\n"
-        "  </office:body></office:document-content>"
+        f"{before}<office:document-content {spaces}>\n  <office:automatic-styles>{automatic}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text>\n  </office:body></office:document-content>"
     )
-    return zip_of({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+    named = f"<office:document-styles {spaces}><office:styles>{styles}</office:styles></office:document-styles>"
+    mimetype = "application/vnd.oasis.opendocument.text"
+    return zip_of({"mimetype": mimetype, "content.xml": content, **({"styles.xml": named} if styles else {})})

@@ -1,0 +1,47 @@
+"""The characters of a PDF's page as they are printed: what is not known said so, and raised digits told apart."""
+
+import re
+from collections.abc import Callable
+
+from db.text.pdf_lines import Boxes
+from db.text.superscript import superscript
+
+HYPHEN = "\x02"
+"""What stands for a hyphen at the end of a line, after which PDFium leaves out the line's end."""
+
+_UNSURE = re.compile(r"[0-9\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe]")
+_RAISABLE = re.compile(r"(?<=[0-9%])[0-9]+")
+
+# In heights of the character before: of a raised digit its own at most, and how far it is raised at least.
+_SMALLER = 0.85
+_RAISED = 0.15
+
+
+def as_printed(text: str, boxes: Boxes, is_hyphen: Callable[[int], bool], is_guess: Callable[[int], bool]) -> str:
+    """Give the page's text, character by character, so that the place of each stays what it is.
+
+    `is_hyphen` tells of a place whether there is a hyphen at a line's end, which becomes `HYPHEN`; `is_guess` whether
+    the font does not say which character its sign is. Figures that are guesses and control characters, which are the
+    bare numbers of signs, become U+FFFD; raised digits after a figure become superscript.
+    """
+
+    def known(match: re.Match[str]) -> str:
+        place = match.start()
+        if match[0].isdecimal():
+            return "\ufffd" if is_guess(place) else match[0]
+        return HYPHEN if is_hyphen(place) else "\ufffd"
+
+    def apart(match: re.Match[str]) -> str:
+        _, foot, _, top = boxes(match.start() - 1)
+        if boxes(match.end() - 1)[1] <= foot:
+            return match[0]
+        digits = list(match[0])
+        for number in range(len(digits)):
+            _, bottom, _, head = boxes(match.start() + number)
+            if head - bottom < _SMALLER * (top - foot) and bottom > foot + _RAISED * (top - foot):
+                digits[number] = superscript(digits[number])
+            else:
+                foot, top = bottom, head
+        return "".join(digits)
+
+    return _RAISABLE.sub(apart, _UNSURE.sub(known, text))
