@@ -13,8 +13,9 @@ from db.letters.remarks.praise import is_praise
 _GENERAL = phrase(
     r"\bcompliance rate below 100%|\bcompl(?:y|iance) [^.]{0,60}?is rare\b|\byou can find\b"
     r"|\bpublic reports we have issued\b|\bin one great example\b"
+    r"|\b(?:officers?'?|council's|authority's) (?:comment|response|note)s?:|\A\W*\["
 )
-"""What every council is told."""
+"""What every council is told, and what officers have written between the lines."""
 _SUPPOSED = re.compile(
     r"^\W*(?:If|Where|Should|Unless|Whenever)\b|\b(?:had|were) [^,]{3,80}, (?:I|we) would\b"
     r"|\bin the (?:unlikely )?event\b",
@@ -59,7 +60,7 @@ _CLAIMED = re.compile(
 _LAST_YEAR = re.compile(
     r"(?<!the )(?<!the past )\blast year\b|\b(?:previous|earlier) years?\b|\bpreviously\b", re.IGNORECASE
 )
-_DATED = re.compile(rf"\bin ({YEARS})", re.IGNORECASE)
+_DATED = re.compile(rf"\b(?:in|during) ({YEARS})", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\bthis year\b|\bduring the year\b|\bthe (?:past|last) year\b", re.IGNORECASE)
 
 

@@ -37,10 +37,16 @@ def read_remarks(view: View, year: int | None, names: Sequence[str] = ()) -> tup
     start = dear.end() if dear else 0
     end = closing.start() if closing else len(view.text)
     return tuple(
-        Remark(kind, view.quote(begin, finish))
+        Remark(kind, view.quote(_without_figures(view.text, begin, finish), finish))
         for paragraph, begin, finish in sentences(view, start, end, names)
         for kind in _kinds(view.text[begin:finish], paragraph.actors, year)
     )
+
+
+def _without_figures(text: str, begin: int, finish: int) -> int:
+    """Where a sentence on a merger begins: on a statistics page lines without full stops stand above it."""
+    merger = MERGER.search(text, begin, finish)
+    return text.rfind("\n", begin, merger.start()) + 1 or begin if merger else begin
 
 
 def _kinds(sentence: str, read_actors: Callable[[], Actors], year: int | None) -> Iterator[RemarkKind]:

@@ -50,7 +50,7 @@ class Column:
     @property
     def value(self) -> int | None:
         """The counted number; None for an empty cell, a dash or "n/a"."""
-        return int(self.printed) if self.printed.isdigit() else None
+        return int(self.printed) if self.printed.isdecimal() else None
 
 
 Tables = dict[Printed, tuple[Column, ...]]

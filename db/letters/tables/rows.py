@@ -92,7 +92,7 @@ def is_value(cell: str) -> bool:
 
 def is_valued(row: Row) -> bool:
     """Whether a row holds values, perhaps after a label: numbers, dashes and empty cells, one number at least."""
-    return any(cell.isdigit() for cell in row.cells) and all(not cell or is_value(cell) for cell in row.cells[1:])
+    return any(cell.isdecimal() for cell in row.cells) and all(not cell or is_value(cell) for cell in row.cells[1:])
 
 
 def own_row(rows: Sequence[Row], year: int | None, names: Sequence[str]) -> Row | None:
@@ -122,7 +122,7 @@ def _totals(rows: Sequence[Row]) -> Row | None:
         printed = [row.cells[column] for row in rows]
         if any("%" in cell or "." in cell for cell in printed):
             return None
-        *counts, total = (int(cell) if cell.isdigit() else 0 for cell in printed)
+        *counts, total = (int(cell) if cell.isdecimal() else 0 for cell in printed)
         if sum(counts) != total:
             return None
     return last

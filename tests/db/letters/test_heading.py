@@ -162,13 +162,18 @@ def test_abolished_and_new_councils_are_told_by_name_and_date(written: str, date
         ("22nd July 2020", date(2020, 7, 22)),
         ("Wednesday, 22 July 2020", date(2020, 7, 22)),
         ("Date: 22 July 2020", date(2020, 7, 22)),
+        ("22nd July, 2020", date(2020, 7, 22)),
+        ("July 22, 2020", date(2020, 7, 22)),
+        ("22 Jul 2020", date(2020, 7, 22)),
+        ("22.07.2020", date(2020, 7, 22)),
+        ("22 July 2O2O", None),
         ("31 June 2020", None),
         ("", None),
     ],
 )
 def test_the_date_over_the_address_is_the_letters(dated: str, day: date | None) -> None:
     read = one(letter(dated=dated))
-    assert (read.dated, read.council.name) == (day, "Harborough District Council")
+    assert (read.dated, read.council.name, read.addressee) == (day, "Harborough District Council", "Mrs Hall")
 
 
 @pytest.mark.parametrize(
@@ -236,3 +241,29 @@ def test_the_predecessors_listed_on_a_statistics_page_are_not_its_council() -> N
 def test_a_name_cut_off_at_a_line_s_end_is_no_second_council() -> None:
     page = "Cheshire West and Chester Council\n\n33% Complaints upheld by Cheshire\n\n \n\nWest and Chester Council\n\n"
     assert one(page + upheld()).council.name == "Cheshire West & Chester Council"
+
+
+@pytest.mark.parametrize("line", ["Meeting: 15 September 2020", "Draft", "Issued", "Annual Review letter 2020"])
+def test_a_line_of_papers_over_the_address_is_nobody_s_name(line: str) -> None:
+    assert one(letter(dated=line)).addressee == "Mrs Hall"
+
+
+@pytest.mark.parametrize("behind", [" By email", " - by email only", " Tel 0300 061 0614"])
+def test_how_a_letter_was_sent_is_no_part_of_the_council_s_name(behind: str) -> None:
+    read = one(letter(address=f"Mrs Hall\nChief Executive\nHarborough District Council{behind}"))
+    assert (read.council.name, read.council_as_written) == (
+        "Harborough District Council",
+        "Harborough District Council",
+    )
+
+
+def test_the_letters_of_other_years_that_a_page_lists_do_not_give_it_their_year() -> None:
+    menu = "\n".join(f"About us {number}" for number in range(12))
+    page = f"Harborough District Council\nAnnual statistics\n\n{upheld()}\n\n{menu}\nAnnual review letter 2018-19"
+    read = one(page)
+    assert (read.year, read.kind.value) == (2020, "statistics")
+
+
+def test_the_line_right_over_a_page_s_title_is_its_council_not_the_menu_s() -> None:
+    page = f"Leeds City Council\nHarborough District Council\nAnnual statistics\n\n{upheld()}"
+    assert one(page).council.name == "Harborough District Council"

@@ -102,3 +102,9 @@ def test_a_year_printed_as_a_title_stays_with_a_warning_where_the_date_does_not_
     read = one(letter(figures(), dated="22 July 2021"))
     assert read.year == 2020
     assert "dated 2021" in warned(read, "year")
+
+
+def test_a_period_written_with_dots_counts() -> None:
+    read = one(letter(figures().replace("1 April 2019 to 31 March 2020", "01.04.2018 to 31.03.2019")))
+    assert read.year is None
+    assert "2020" in warned(read, "year")

@@ -108,3 +108,32 @@ def test_a_few_words_before_the_letter_are_kept_with_it() -> None:
 
 def test_a_report_that_only_speaks_of_a_letter_holds_none() -> None:
     assert parse(COVER, Register.load()) == ()
+
+
+def test_of_pages_that_stand_before_their_letters_none_is_given_to_the_letter_before() -> None:
+    kent = letter(address="Ms A\nChief Executive\nKent County Council", dear="Ms A")
+    surrey = letter(address="Ms B\nChief Executive\nSurrey County Council", dear="Ms B")
+    read = parse("\n\n".join((figures(), kent, figures(upheld("33%")), surrey)), Register.load())
+    assert [one.council.name for one in read] == ["Kent County Council", "Surrey County Council"]
+    assert [one.measure(MeasureName.UPHELD).rate for one in read] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "From: Jane Smith\nSent: 23 July 2020 09:12\nSubject: FW: Annual Review letter 2020\n\nDear all\n\nSee below.",
+        "Dear Councillor\n\nAnnual Review letter 2020\n\nThe letter is below.\n\nThe Monitoring Officer",
+    ],
+)
+def test_a_message_that_goes_with_a_letter_is_no_letter(cover: str) -> None:
+    (read,) = parse(f"{cover}\n\n{letter(figures())}", Register.load())
+    assert read.council.name == "Harborough District Council"
+    assert read.measure(MeasureName.UPHELD).rate == 60
+
+
+def test_a_reply_to_the_ombudsman_is_no_letter() -> None:
+    reply = (
+        "1 August 2020\n\nMichael King\nLocal Government and Social Care Ombudsman\n\nDear Mr King\n\n"
+        "Annual Review letter 2020\n\nThank you for your letter.\n\nYours sincerely\n\nA Clerk\nTown Clerk"
+    )
+    assert parse(reply, Register.load()) == ()

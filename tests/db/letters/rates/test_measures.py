@@ -313,3 +313,98 @@ def test_a_sentence_beside_its_heading_and_its_average_is_read() -> None:
     )
     read = one(letter(row)).measure(MeasureName.UPHELD)
     assert (read.rate, read.average) == (60, 45)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [" last year", " in 2018/19", " (2018-19)", " nationally and 45% in county councils", " for the previous period"],
+)
+def test_an_average_that_is_said_of_another_year_or_group_is_left_out(tail: str) -> None:
+    page = upheld().replace("in similar authorities.", f"in similar authorities{tail}.")
+    read = measure(letter(page), UPHELD)
+    assert (read.rate, read.average, read.count, read.base) == (60, None, 3, 5)
+
+
+def test_an_average_under_a_label_is_left_out() -> None:
+    page = upheld().replace("This compares", "Last year:\nThis compares")
+    assert measure(letter(page), UPHELD).average is None
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "3\nupheld decisions last year",
+        "3 upheld decisions since last year",
+        "3 upheld decisions about adult social care",
+        "Last year:\n3 upheld decisions",
+        "2018/19: 3 upheld decisions",
+        "+3 upheld decisions",
+        "l3 upheld decisions",
+        "!3 upheld decisions",
+        "\ufffd3 upheld decisions",
+        "31 March 2020\nupheld decisions",
+    ],
+)
+def test_a_count_that_may_be_of_something_else_is_left_out(count: str) -> None:
+    assert measure(letter(upheld(count=count)), UPHELD).count is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Last year's statistics are based on a total of 8 detailed investigations for the period 1 April 2018 to"
+        " 31 March 2019",
+        "Statistics are based on a total of 8 detailed investigations last year",
+    ],
+)
+def test_a_base_of_last_year_is_not_this_one_s(said: str) -> None:
+    page = upheld().replace("Statistics are", f"{said}\n\nStatistics are")
+    assert measure(letter(page), UPHELD).base == 5
+
+
+@pytest.mark.parametrize("rate", ["!00%", "'00%", "1()0%", "00%", "!0%", "\ufffd0%", "l0%", "|0%", "060%"])
+def test_a_rate_whose_first_digit_may_be_misread_is_left_out_with_a_warning(rate: str) -> None:
+    read = one(letter(figures(compliance(rate=rate))))
+    assert read.measure(MeasureName.COMPLIANCE).rate is None
+    assert "left out" in warned(read, "compliance")
+
+
+@pytest.mark.parametrize("rate", ["60%", "60 %", "60 per cent"])
+def test_a_rate_is_read_however_its_sign_is_written(rate: str) -> None:
+    assert measure(letter(upheld(rate=rate)), UPHELD).rate == 60
+
+
+def test_a_comma_after_the_cases_changes_nothing() -> None:
+    assert measure(letter(compliance().replace("of cases we", "of cases, we")), MeasureName.COMPLIANCE).rate == 100
+
+
+RATES = (
+    "60% of complaints we investigated were upheld.",
+    "In 75% of cases we were satisfied the authority had successfully implemented our recommendations.",
+    "In 33% of upheld cases we found the authority had provided a satisfactory remedy before the complaint reached the"
+    " Ombudsman.",
+)
+AVERAGES = tuple(f"This compares to an average of {average}% in similar authorities." for average in (45, 99, 20))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        (*RATES, *AVERAGES),
+        tuple(reversed((*AVERAGES, *RATES))),
+        tuple(line for pair in zip(AVERAGES, RATES, strict=True) for line in pair),
+    ],
+    ids=["by kind", "by kind, backwards", "averages first"],
+)
+def test_of_boxes_copied_across_no_average_is_given_to_a_rate(page: tuple[str, ...]) -> None:
+    read = one(letter("\n\n".join(page)))
+    assert sorted(m.rate for m in read.measures if m.rate is not None) == [33, 60, 75]
+    assert {m.average for m in read.measures} == {None}
+    assert read.warnings
+
+
+def test_of_several_numbers_over_their_words_none_is_taken() -> None:
+    words = [rate.removeprefix("In ").partition("% ")[2] for rate in RATES]
+    read = one(letter("\n".join(("60%", "75%", "33%", *words))))
+    assert {m.rate for m in read.measures} == {None}
+    assert "left out" in warned(read, "upheld")

@@ -111,3 +111,42 @@ def test_a_sentence_that_counts_as_the_table_does_is_no_disagreement() -> None:
     )
     assert not one(text).warnings
     assert one(text).table(TableName.RECEIVED) is not None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (HEAD, "Leeds\t1\t2\t3\t6", "Bradford\t0\t4\t1\t5", "Total\t1\t6\t4\t11"),
+        (HEAD, "Wakefield\t1\t2\t3\t6", "Bradford\t0\t4\t1\t5", "West Yorkshire total\t1\t6\t4\t11"),
+    ],
+)
+def test_the_total_of_several_councils_is_not_this_one_s(lines: tuple[str, ...]) -> None:
+    assert received(*lines) is None
+
+
+def test_totals_over_kinds_of_enquiry_are_those_of_2009_to_2012_alone() -> None:
+    table = "Complaints and enquiries received\n" + "\n".join((HEAD, *ROWS, TOTALS))
+    assert one(letter(table)).table(TableName.RECEIVED) is None
+
+
+@pytest.mark.parametrize("label", ["Surrey", "County average", "2010/11", "Previous year", "All authorities"])
+def test_a_row_under_a_label_on_a_line_of_its_own_is_whose_the_label_says(label: str) -> None:
+    assert received("Adult care services\tHousing\tOther\tTotal", label, "3\t8\t6\t17") is None
+
+
+@pytest.mark.parametrize("label", ["Harborough DC", "2011/12", "01/04/11 - 31/03/12"])
+def test_a_row_under_its_own_label_is_read(label: str) -> None:
+    assert received("Adult care services\tHousing\tOther\tTotal", label, "3\t8\t6\t17") == READ
+
+
+def test_a_title_in_the_first_cell_of_the_headings_is_one() -> None:
+    page = "Complaints and enquiries received\tAdult care services\tHousing\tOther\tTotal\n\t3\t8\t6\t17"
+    table = one(letter(page)).table(TableName.RECEIVED)
+    assert table is not None
+    assert table.total is not None
+    assert table.total.value == 17
+
+
+def test_a_row_of_the_city_of_london_is_nobody_else_s() -> None:
+    label = "Local Authority\tAdult care services\tHousing\tOther\tTotal"
+    assert received(label, "City of London\t3\t8\t6\t17") is None
