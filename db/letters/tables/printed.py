@@ -9,6 +9,7 @@ warning. Of several rows only the one labelled with the letter's own year is rea
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from db.letters.tables.headings import (
     COMPLIANCE,
@@ -245,6 +246,8 @@ def _from_sequence(view: View, name: Printed, start: int, end: int, names: Seque
     between = VALUE.sub(" ", region[first_value.start() :]).strip()
     if trailing or between or len({key for *_, key in found}) != len(found):
         return None
+    if name is Printed.REMEDIED and not _is_even(view, start, found, values):
+        return None
     columns = tuple(
         Column(
             key,
@@ -255,6 +258,19 @@ def _from_sequence(view: View, name: Printed, start: int, end: int, names: Seque
         for (begin, finish, key), value in zip(found, values, strict=True)
     )
     return columns if _adds_up(columns) else None
+
+
+def _is_even(view: View, start: int, headings: Sequence[tuple[int, int, str]], values: Sequence[re.Match[str]]) -> bool:
+    """Whether the values stand no further apart than their headings: else the last may be a page's number.
+
+    The table of remedied complaints is the last on its page, and without a total.
+    """
+
+    def apart(places: Sequence[tuple[int, int]]) -> int:
+        gaps = ((view.origin(start + end), view.origin(start + begin)) for (_, end), (begin, _) in pairwise(places))
+        return max((view.stored.count("\n", *gap) for gap in gaps), default=0)
+
+    return apart([value.span() for value in values]) <= apart([(begin, end) for begin, end, _ in headings])
 
 
 def _adds_up(columns: Sequence[Column]) -> bool:

@@ -164,3 +164,22 @@ def test_every_cell_is_quoted_where_it_stands() -> None:
     quotes = [cell.quote for cell in table.cells]
     assert [quote.text for quote in quotes if quote] == list(RECEIVED.values())[:-1]
     assert all(quote and read.text[quote.start : quote.end] == quote.text for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        ("by LGO\nSatisfactorily by Authority before LGO Involvement\n2\n5", {"by_ombudsman": 2, "by_authority": 5}),
+        (
+            "by LGO\n\nSatisfactorily by Authority before LGO Involvement\n\n2\n\n5",
+            {"by_ombudsman": 2, "by_authority": 5},
+        ),
+        ("by LGO   Satisfactorily by Authority before LGO Involvement\n2   5", {"by_ombudsman": 2, "by_authority": 5}),
+        ("by LGO\nSatisfactorily by Authority before LGO Involvement\n2\n\n5", None),
+        ("by LGO   Satisfactorily by Authority before LGO Involvement\n2\n5", None),
+    ],
+)
+def test_a_page_s_number_is_not_taken_for_an_empty_cell_of_the_last_table(
+    lines: str, read: dict[str, int] | None
+) -> None:
+    assert _cells(letter_2018(f"Complaints Remedied\n{lines}"), TableName.REMEDIED) == read
