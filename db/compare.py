@@ -20,6 +20,13 @@ CHANCE_LIMIT = Fraction(5, 100)
 FEW_CASES = 5
 """Under this many cases a rate says little: it is not ranked, and "1 of 1" is said instead of 100%."""
 
+ENOUGH_CASES = 50
+"""From this many cases on, a gap that chance explains is called no clear difference rather than put down to too few.
+
+Against averages of 45% to 90%, 50 cases show any gap of 15 points to be more than chance, 10 cases only gaps of 20 to
+35: from 50 on, what goes unseen is a small gap, and to blame too few cases would be to promise a larger one.
+"""
+
 MOST_CASES = 3_000
 """More cases than any letter can be about: such a number was misread, and the exact sum would be slow."""
 
@@ -29,7 +36,8 @@ class Verdict(StrEnum):
 
     HIGHER = "higher"
     LOWER = "lower"
-    CHANCE = "too few to tell"
+    TOO_FEW = "too few to tell"
+    NO_CLEAR_DIFFERENCE = "no clear difference"
     UNKNOWN = "unknown"
 
 
@@ -105,7 +113,8 @@ def _is_printed(measure: Measure) -> bool:
 def verdict(measure: Measure) -> Verdict:
     """Whether the rate is higher or lower than the printed average by more than chance explains.
 
-    An exact two-sided binomial test of the count against the average. `UNKNOWN` without an average or a count,
+    An exact two-sided binomial test of the count against the average; what it leaves open is put down to too few
+    cases only under `ENOUGH_CASES` of them. `UNKNOWN` without an average or a count,
     and where the count does not round to the printed rate: one of them is then wrong, and we cannot say which.
     A printed average of 0 or 100 is a rounded one, so it is taken as the nearest that rounds to it (0.5 or 99.5).
     """
@@ -116,7 +125,7 @@ def verdict(measure: Measure) -> Verdict:
         return Verdict.UNKNOWN
     average = min(max(_exact(measure.average), Fraction(1, 2)), Fraction(199, 2)) / 100
     if chance(cases.count, cases.denominator, average) >= CHANCE_LIMIT:
-        return Verdict.CHANCE
+        return Verdict.TOO_FEW if cases.denominator < ENOUGH_CASES else Verdict.NO_CLEAR_DIFFERENCE
     return Verdict.HIGHER if Fraction(cases.count, cases.denominator) > average else Verdict.LOWER
 
 

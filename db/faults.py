@@ -31,14 +31,18 @@ _SENTENCES = {
 _OTHER = "The library {path} could not be used ({reason})."
 
 
+def primary_code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code, the low byte of its own; 0 for errors of Python's module itself, which have none."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF
+
+
 def library_error(path: Path, error: sqlite3.Error | OSError) -> LibraryError:
     """The sentence for an error met while using the library at `path`."""
     if isinstance(error, OSError):
         sentence, reason = _OTHER, error.strerror or str(error)
     else:
-        # The low byte is the primary code; some errors of the module itself carry none.
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        sentence, reason = _SENTENCES.get(code, _OTHER), str(error)
+        sentence, reason = _SENTENCES.get(primary_code(error), _OTHER), str(error)
     return LibraryError(sentence.format(path=one_line(str(path)), reason=one_line(reason)))
 
 

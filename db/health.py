@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from db.compare import missing_years
+from db.faults import primary_code
 from db.findings import ORDER, Finding, FindingKind, letter_findings
 
 _SECOND = """
@@ -32,7 +33,7 @@ def check_library(connection: sqlite3.Connection, of_index: Iterable[Finding]) -
             *_gaps(connection),
         ]
     except sqlite3.DatabaseError as error:
-        if _code(error) not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if primary_code(error) not in (0, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):  # 0: words that are no text
             raise
         return (_damaged(str(error)),)
     return tuple(
@@ -55,7 +56,7 @@ def check_index(connection: sqlite3.Connection) -> tuple[Finding, ...]:
         # The 1 has the words of every letter compared with the index.
         connection.execute("INSERT INTO letter_fts (letter_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
-        code = _code(error)
+        code = primary_code(error)
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return (_damaged("the index of its words does not fit the letters, so searches may miss some"),)
         if code == sqlite3.SQLITE_READONLY:
@@ -93,8 +94,3 @@ def _gaps(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _code(error: sqlite3.Error) -> int:
-    """SQLite's primary result code."""
-    return error.sqlite_errorcode & 0xFF

@@ -5,8 +5,10 @@ not yet written, never half a letter.
 """
 
 import hashlib
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from db.model import FileOutcome, Letter, Outcome, Source
 from db.register import Register
 from db.save import NewFile, Saved
 from db.understanding import refusal, understand
-from db.walk import Found, FoundNothing, never, walk
+from db.walk import FoundFile, FoundNothing, FoundOther, never, walk
 
 BATCH_FILES = 200
 """So many files are written together at most: the fewer, the more often the disk is waited for."""
@@ -41,12 +43,14 @@ class Batch:
     """What an import did: an outcome for each file, in order; those not reached when it was cancelled have none.
 
     The letters in the outcomes are outlines: what was read, but no text, tables, remarks or quotes, which are in
-    the library. `sha256s` are the files added: what `Library.remove_files` takes to undo this import.
+    the library. `sha256s` are the files added: what `Library.remove_files` takes to undo this import. `passed_over`
+    is how many files of folders and ZIP files were not tried, as their endings are no letters'.
     """
 
     outcomes: tuple[FileOutcome, ...]
     sha256s: tuple[str, ...] = ()
     cancelled: bool = False
+    passed_over: int = 0
 
     @property
     def added(self) -> int:
@@ -65,6 +69,9 @@ class Batch:
 
     def _number_of(self, outcome: Outcome) -> int:
         return sum(one.outcome is outcome for one in self.outcomes)
+
+
+_Tried = FoundFile | FoundNothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,8 @@ def import_paths(
     """Brings files and folders (all that is in them) into the library at `library`.
 
     `on_file` is called in this thread, for each file once its outcome is certain. When `cancelled` says so, the
-    import ends after the file at hand and keeps what it has read.
+    import ends after the file at hand and keeps what it has read. A library is made only once there is a letter to
+    put in.
 
     Raises:
         LibraryError: the library cannot be opened or written; what was reported before is in it and whole.
@@ -95,8 +103,10 @@ def import_paths(
     tell = on_file or (lambda progress: None)
     outcomes: list[FileOutcome] = []
     sha256s: list[str] = []
-    with Library.open(library) as here:
-        found = list(walk(paths, cancelled))
+    with ExitStack() as stack:
+        here = _Library(library, stack)
+        every = list(walk(paths, cancelled))
+        found = [one for one in every if not isinstance(one, FoundOther)]
         cut_short = cancelled()
         tell(Progress(0, len(found)))
         for batch in _batches(_looked_at(found, here, Register.load(), cancelled)):
@@ -105,11 +115,43 @@ def import_paths(
                 if outcome.outcome is Outcome.ADDED:
                     sha256s.append(file.sha256)
                 tell(Progress(len(outcomes), len(found), outcome))
-    return Batch(tuple(outcomes), tuple(sha256s), cancelled=cut_short or len(outcomes) < len(found))
+    return Batch(
+        tuple(outcomes),
+        tuple(sha256s),
+        cancelled=cut_short or len(outcomes) < len(found),
+        passed_over=len(every) - len(found),
+    )
+
+
+class _Library:
+    """The library imported into: opened at once if it is there, else made when first there is something to put in."""
+
+    def __init__(self, path: Path, stack: ExitStack) -> None:
+        self._path = path
+        self._stack = stack
+        self._opened = self._open() if os.path.lexists(path) else None
+
+    def _open(self) -> Library:
+        return self._stack.enter_context(Library.open(self._path))
+
+    def holds(self, sha256: str) -> bool:
+        """Whether a file of these bytes is in it."""
+        return self._opened is not None and self._opened.holds(sha256)
+
+    def add_files(self, files: Sequence[NewFile]) -> tuple[Saved, ...]:
+        """Add these, if any; what became of each."""
+        if not files:
+            return ()
+        self._opened = self._opened or self._open()
+        return self._opened.add_files(files)
+
+    def letters_in(self, sha256s: Sequence[str]) -> dict[str, tuple[Letter, ...]]:
+        """The letters of these files, so far as they are in it."""
+        return self._opened.letters_in(sha256s) if self._opened else {}
 
 
 def _looked_at(
-    found: Iterable[Found], here: Library, register: Register, cancelled: Callable[[], bool]
+    found: Iterable[_Tried], here: _Library, register: Register, cancelled: Callable[[], bool]
 ) -> Iterator[_Read]:
     for file in found:
         if cancelled():
@@ -117,7 +159,7 @@ def _looked_at(
         yield _look_at(file, here, register)
 
 
-def _look_at(file: Found, here: Library, register: Register) -> _Read:
+def _look_at(file: _Tried, here: _Library, register: Register) -> _Read:
     """Reads a file, unless its bytes are in the library."""
     if isinstance(file, FoundNothing):
         return _Read(file.path, file.reason)
@@ -150,10 +192,9 @@ def _batches(files: Iterator[_Read]) -> Iterator[list[_Read]]:
         yield batch
 
 
-def _write(here: Library, batch: Sequence[_Read]) -> list[FileOutcome]:
+def _write(here: _Library, batch: Sequence[_Read]) -> list[FileOutcome]:
     """Writes a batch, in one transaction; the outcome of each of its files."""
-    new = [file.new for file in batch if file.new]
-    saved = iter(here.add_files(new) if new else ())
+    saved = iter(here.add_files([file.new for file in batch if file.new]))
     results = [_result(file, saved) for file in batch]
     known = here.letters_in(
         [file.sha256 for file, result in zip(batch, results, strict=True) if result.outcome is Outcome.ALREADY_HERE]

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from db.errors import LibraryError
-from db.faults import told
+from db.faults import primary_code, told
 from db.schema import APPLICATION_ID, VERSION
 from db.text.clean import one_line
 
@@ -46,7 +46,7 @@ def connect(path: Path) -> sqlite3.Connection:
         try:
             return _settled(path, "mode=rw" if exists else "mode=rwc")
         except sqlite3.OperationalError as error:
-            if not exists or _code(error) not in _PROTECTED or _unsaved_pages(path):
+            if not exists or primary_code(error) not in _PROTECTED or _unsaved_pages(path):
                 raise
             # Beside a write-protected library SQLite cannot keep its notes on who is reading; as nobody can
             # write either, none are needed.
@@ -165,8 +165,3 @@ def _let_readers_go_on(connection: sqlite3.Connection) -> None:
         except sqlite3.OperationalError:
             return  # write-protected, or just held by a second program that sets the same: it works as it is
     connection.execute("PRAGMA synchronous = NORMAL")
-
-
-def _code(error: sqlite3.Error) -> int:
-    """SQLite's primary result code."""
-    return error.sqlite_errorcode & 0xFF

@@ -47,7 +47,14 @@ class FoundNothing:
     reason: str
 
 
-Found = FoundFile | FoundNothing
+@dataclass(frozen=True, slots=True)
+class FoundOther:
+    """A file in a folder or ZIP file whose ending is no letter's: it is passed over."""
+
+    path: str
+
+
+Found = FoundFile | FoundNothing | FoundOther
 
 
 def never() -> bool:
@@ -58,8 +65,8 @@ def never() -> bool:
 def walk(paths: Sequence[Path], cancelled: Callable[[], bool] = never) -> Iterator[Found]:
     """Give what there is to try at these paths, files within a folder by name, whatever is amiss in between.
 
-    Folders are walked through, links followed, but none entered twice; hidden files are left out, and those whose
-    ending is no letter's. No file's content is held, so `list(walk(paths))` is a cheap way to count. Once
+    Folders are walked through, links followed, but none entered twice; hidden files are left out. Files whose ending
+    is no letter's come as `FoundOther`. No file's content is held, so `list(walk(paths))` is a cheap way to count. Once
     `cancelled()` is true nothing more comes.
     """
     steps = _Walk(cancelled)
@@ -87,7 +94,7 @@ class _Walk:
             return
         anything = False
         for found in self._folder(path):
-            anything = True
+            anything = anything or not isinstance(found, FoundOther)
             yield found
         if not anything and not self._cancelled():
             yield FoundNothing(_shown(path), _NOTHING_HERE.format("folder"))
@@ -117,6 +124,8 @@ class _Walk:
                 waiting += [path / name for name in reversed(names)]
             elif ending in ENDINGS:
                 yield from self._file(path, status.st_mode, sniff=ending in _MAY_BE_PACKED)
+            else:
+                yield FoundOther(_shown(path))
 
     def _file(self, path: Path, mode: int, *, sniff: bool) -> Iterator[Found]:
         if not stat.S_ISREG(mode):
@@ -152,10 +161,13 @@ class _Walk:
             ending = Path(parts[-1]).suffix.lower()
             if self._cancelled():
                 return
-            if ending not in ENDINGS or any(map(_is_hidden, parts)):
+            if any(map(_is_hidden, parts)):
+                continue
+            shown = _shown(path) + "/" + one_line("/".join(parts), _LONGEST_PATH)
+            if ending not in ENDINGS:
+                yield FoundOther(shown)
                 continue
             anything = True
-            shown = _shown(path) + "/" + one_line("/".join(parts), _LONGEST_PATH)
             if ending == ".zip":
                 yield FoundNothing(shown, _NESTED)
             else:

@@ -16,10 +16,12 @@ from textual.command import Provider
 
 from tui.commands import Group, bindings
 from tui.crash import record
+from tui.imports import Imports
 from tui.screens.arrangement import MEDIUM_WIDTH, WIDE_WIDTH
 from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
+from tui.screens.question import QuestionScreen
 from tui.screens.too_small import TooSmallScreen, too_small
 from tui.settings import Settings, load, save, settings_file
 
@@ -32,6 +34,7 @@ class Upheld(App[None]):
 
     `council` is a council's name, as somebody writes it, to open at. `sample`: the library is thrown away in
     the end, which the screen says, and so is the choice of theme. `settings` is the file in which that is kept.
+    `imports` is what is known of imports for as long as the browser is open.
     """
 
     TITLE = "upheld"
@@ -57,6 +60,8 @@ class Upheld(App[None]):
         self._settings = settings or settings_file()
         self._is_throwaway = sample
         self._keeping = Lock()
+        self.imports = Imports()
+        self._is_asking_to_quit = False
         self._main = MainScreen(library, council, sample=sample)
         if self._colourless:
             self.theme = NO_COLOUR
@@ -67,6 +72,16 @@ class Upheld(App[None]):
     def get_default_screen(self) -> MainScreen:
         """The councils, the statistics and the letter."""
         return self._main
+
+    def on_mount(self) -> None:
+        """A notice is about what was in front when it came: it goes with the next screen or dialog."""
+        self.screen_change_signal.subscribe(self, lambda _screen: self.clear_notifications())
+
+    async def on_event(self, event: events.Event) -> None:
+        """With the next key, too, a notice goes, before whatever that key has to tell."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.clear_notifications()
+        await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a sentence in front of everything while the terminal is too small, and take it away after."""
@@ -79,6 +94,21 @@ class Upheld(App[None]):
     def action_help(self) -> None:
         """Show the help."""
         self.push_screen(HelpScreen())
+
+    async def action_quit(self) -> None:
+        """Quit; but while an import runs, ask first."""
+        running = self.imports.running
+        if running is None:
+            self.exit()
+        elif not self._is_asking_to_quit:
+            self._is_asking_to_quit = True
+            sentence = f"{running.told} Stop it and quit? What is in stays in."
+            self.push_screen(QuestionScreen("Quit", sentence, no="Go on importing", yes="Stop and quit"), self._quit)
+
+    def _quit(self, is_wanted: bool | None) -> None:
+        self._is_asking_to_quit = False
+        if is_wanted:
+            self.exit()
 
     def action_theme(self) -> None:
         """Change between dark and light, and keep the choice, but for a library that is thrown away."""

@@ -53,6 +53,22 @@ COMMANDS: tuple[Command, ...] = (
         _EVERYWHERE,
     ),
     Command(
+        "next_pane",
+        ("tab",),
+        "next_pane",
+        "next pane",
+        "Go to the next pane: from the councils to the figures, to the letter, to the councils.",
+        _MAIN,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "older", ("left_square_bracket",), "older", "older", "Show the letter of the year before.", _MAIN, footer=True
+    ),
+    Command(
+        "newer", ("right_square_bracket",), "newer", "newer", "Show the letter of the year after.", _MAIN, footer=True
+    ),
+    Command(
         "search",
         ("slash",),
         "search",
@@ -62,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         priority=True,  # the letters typed after it at once must not go to another pane
     ),
+    Command("import", ("i",), "import", "import", "Bring in letters from files and folders.", _MAIN, footer=True),
     Command(
         "back",
         ("escape",),
@@ -72,14 +89,6 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         palette=False,
     ),
-    Command("import", ("i",), "import", "import", "Bring in letters from files and folders.", _MAIN, footer=True),
-    Command(
-        "older", ("left_square_bracket",), "older", "older", "Show the letter of the year before.", _MAIN, footer=True
-    ),
-    Command(
-        "newer", ("right_square_bracket",), "newer", "newer", "Show the letter of the year after.", _MAIN, footer=True
-    ),
-    Command("next_pane", ("tab",), "next_pane", "next pane", "Go to the next pane.", _MAIN, footer=True, palette=False),
     Command(
         "previous_pane",
         ("shift+tab",),
@@ -128,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
         "search_next",
         ("tab",),
         "screen.next_pane",
-        "next pane",
+        "figures",
         "Go to the statistics.",
         _SEARCH,
         footer=True,
@@ -170,8 +179,8 @@ COMMANDS: tuple[Command, ...] = (
         "to_sentence",
         ("enter",),
         "select",
-        "its sentence",
-        "Go to the sentence of the letter that prints the figure, or to the year.",
+        "quote",
+        "Go to the words that print the figure; from another year, to its figures; from the year shown, to its letter.",
         _STATISTICS,
         footer=True,
         palette=False,
@@ -193,16 +202,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("letter_top", ("home", "g"), "scroll_home", "top", "Go to the beginning.", _LETTER, palette=False),
     Command("letter_end", ("end", "G"), "scroll_end", "end", "Go to the end.", _LETTER, palette=False),
     Command(
-        "next_figure", ("n",), "next_figure", "next figure", "Go to the next figure's sentence.", _LETTER, footer=True
-    ),
-    Command(
-        "previous_figure",
-        ("p", "N"),
-        "previous_figure",
-        "previous figure",
-        "Go to the sentence of the figure before.",
+        "next_figure",
+        ("n",),
+        "next_figure",
+        "next mark",
+        "Go to the next mark: a figure's sentence, a table or a remark.",
         _LETTER,
+        footer=True,
     ),
+    Command("previous_figure", ("p", "N"), "previous_figure", "previous mark", "Go to the mark before.", _LETTER),
     Command("list_down", ("down", "j"), "cursor_down", "down", "Highlight the next line.", _LISTS, palette=False),
     Command("list_up", ("up", "k"), "cursor_up", "up", "Highlight the line before.", _LISTS, palette=False),
     Command(

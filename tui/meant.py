@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from db.find import CouncilFinder
 from db.model import Council, CouncilEntry
@@ -15,7 +16,7 @@ _MOST_NAMED = 3
 class Meant:
     """The councils with letters here that the words mean, likeliest first; several: it is open which.
 
-    `elsewhere` are those of the register that the words name, where none of them has a letter here. `note` is a
+    `elsewhere` are those of the register that the words mean, where nothing here matches them. `note` is a
     sentence for a person where an older or newer body of the same name was passed over.
     """
 
@@ -40,7 +41,7 @@ def meant_by(typed: str, entries: Sequence[CouncilEntry], finder: CouncilFinder)
     """What the typed words mean among the councils of `entries`, in which `finder` finds.
 
     A name that the register knows counts before one that only looks like it, and is never taken for another
-    council's.
+    council's. What matches nothing here, not even by a slip, is looked for in the whole register.
     """
     by_name = {entry.council.name: entry for entry in entries}
     resolution = Register.load().resolve(typed)
@@ -48,7 +49,14 @@ def meant_by(typed: str, entries: Sequence[CouncilEntry], finder: CouncilFinder)
     if not here:
         here = tuple(by_name[council.name] for council in finder.choose(typed))
     is_named = len(here) == 1 and here[0].council in resolution.matches
-    return Meant(here, () if here else resolution.matches, resolution.note if is_named else None)
+    elsewhere = () if here else resolution.matches or (() if finder.find(typed) else _everyone().choose(typed))
+    return Meant(here, elsewhere, resolution.note if is_named else None)
+
+
+@cache
+def _everyone() -> CouncilFinder:
+    """What finds among all councils of the register; made when first asked, as it takes some 20 ms."""
+    return CouncilFinder(Register.load().councils)
 
 
 def no_letter_to(councils: Sequence[Council]) -> str:

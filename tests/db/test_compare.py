@@ -47,16 +47,20 @@ def compliance(rate: float | None, outcomes: int | None, average: float | None =
 @pytest.mark.parametrize(
     ("count", "denominator", "rate", "average", "expected"),
     [
-        (3, 5, 60, 45, Verdict.CHANCE),
-        (2, 2, 100, 45, Verdict.CHANCE),
-        (42, 47, 89, 85, Verdict.CHANCE),
+        (3, 5, 60, 45, Verdict.TOO_FEW),
+        (2, 2, 100, 45, Verdict.TOO_FEW),
+        (42, 47, 89, 85, Verdict.TOO_FEW),
         (10, 10, 100, 45, Verdict.HIGHER),
         (9, 10, 90, 45, Verdict.HIGHER),
-        (8, 10, 80, 45, Verdict.CHANCE),
+        (8, 10, 80, 45, Verdict.TOO_FEW),
         (0, 10, 0, 45, Verdict.LOWER),
-        (0, 2, 0, 53, Verdict.CHANCE),
-        (450, 1000, 45, 45, Verdict.CHANCE),
-        (11, 16, 68.8, 45, Verdict.CHANCE),
+        (0, 2, 0, 53, Verdict.TOO_FEW),
+        (450, 1000, 45, 45, Verdict.NO_CLEAR_DIFFERENCE),
+        (94, 114, 82, 81, Verdict.NO_CLEAR_DIFFERENCE),
+        (25, 50, 50, 45, Verdict.NO_CLEAR_DIFFERENCE),
+        (24, 49, 49, 45, Verdict.TOO_FEW),
+        (35, 50, 70, 45, Verdict.HIGHER),
+        (11, 16, 68.8, 45, Verdict.TOO_FEW),
     ],
 )
 def test_a_gap_is_named_only_where_chance_is_an_unlikely_reason(
@@ -93,10 +97,10 @@ def test_a_count_that_does_not_give_the_printed_rate_is_judged_by_neither() -> N
 
 
 def test_a_printed_average_of_nothing_or_all_is_a_rounded_one() -> None:
-    assert verdict(compliance(100, 3, average=100)) is Verdict.CHANCE
+    assert verdict(compliance(100, 3, average=100)) is Verdict.TOO_FEW
     assert verdict(compliance(67, 3, average=100)) is Verdict.LOWER
-    assert verdict(compliance(99, 100, average=100)) is Verdict.CHANCE
-    assert verdict(upheld(0, 4, 0, 0)) is Verdict.CHANCE
+    assert verdict(compliance(99, 100, average=100)) is Verdict.NO_CLEAR_DIFFERENCE
+    assert verdict(upheld(0, 4, 0, 0)) is Verdict.TOO_FEW
     assert verdict(upheld(2, 4, 50, 0)) is Verdict.HIGHER
 
 

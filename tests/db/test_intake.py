@@ -242,6 +242,36 @@ def test_an_import_can_be_undone(tmp_path: Path, library: Path) -> None:
     assert stored_letters(library) == before
 
 
+@pytest.mark.parametrize("content", [None, "Milk, bread, eggs."])
+def test_an_import_that_adds_nothing_makes_no_library(tmp_path: Path, library: Path, content: str | None) -> None:
+    file = tmp_path / "note.txt" if content is None else write(tmp_path / "note.txt", content)
+    assert import_paths(library, [file]).refused == 1
+    assert not library.parent.exists()
+
+
+def test_a_library_is_made_for_the_first_letter_after_any_number_of_refusals(tmp_path: Path, library: Path) -> None:
+    folder = folder_of_letters(tmp_path / "in", 1)
+    write(folder / "000.md", letter_text())
+    for name in ("note.txt", "000a.txt"):
+        write(folder / name, "Milk, bread, eggs.")
+    with_a_twin = import_paths(library, [folder / "note.txt", folder, folder])
+    assert (with_a_twin.added, with_a_twin.already_here, with_a_twin.refused) == (2, 2, 5)
+    assert len(stored_letters(library)) == 2
+
+
+def test_files_of_other_kinds_in_folders_are_counted_and_not_tried(tmp_path: Path, library: Path) -> None:
+    folder = folder_of_letters(tmp_path / "in", 2)
+    for name in ("photo.jpg", "b/sheet.xlsx", ".hidden.jpg"):
+        write(folder / name, "Milk, bread, eggs.")
+    told: list[Progress] = []
+    batch = import_paths(library, [folder], on_file=told.append)
+    assert (batch.added, batch.refused, batch.passed_over, batch.cancelled) == (2, 0, 2, False)
+    assert {progress.total for progress in told} == {2}
+    (only_others,) = import_paths(library, [folder / "b"]).outcomes
+    assert only_others.reason is not None
+    assert "nothing in this folder" in only_others.reason
+
+
 def test_a_file_that_is_no_library_is_not_imported_into(tmp_path: Path) -> None:
     note = write(tmp_path / "note.txt", "Milk, bread, eggs.")
     with pytest.raises(LibraryError, match="not a library"):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import Refused
-from db.walk import FoundFile, FoundNothing, walk
+from db.walk import FoundFile, FoundNothing, FoundOther, walk
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 
@@ -35,6 +35,10 @@ def files(*paths: Path) -> list[str]:
     return [path.removeprefix(f"{paths[0]}{os.sep}") for path in found]
 
 
+def others(*paths: Path) -> list[str]:
+    return [found.path for found in walk(paths) if isinstance(found, FoundOther)]
+
+
 def reasons(*paths: Path) -> dict[str, str]:
     found = [found for found in walk(paths) if isinstance(found, FoundNothing)]
     return {Path(nothing.path).name: nothing.reason for nothing in found}
@@ -50,6 +54,13 @@ def test_hidden_files_locks_and_other_endings_are_left_out_of_a_folder(tmp_path:
     for name in [".a.txt", ".git/a.txt", "~$a.docx", "__MACOSX/a.txt", "a.jpg", "a.py", "b.txt"]:
         write(tmp_path / name)
     assert files(tmp_path) == ["b.txt"]
+
+
+def test_files_of_other_kinds_are_told_but_hidden_ones_are_not(tmp_path: Path) -> None:
+    for name in ["photo.jpg", "b/notes.xlsx", ".c.jpg", ".git/d.py", "~$e.xlsx", "f.txt"]:
+        write(tmp_path / name)
+    (tmp_path / "gone.jpg").symlink_to(tmp_path / "nowhere")
+    assert others(tmp_path) == [str(tmp_path / "b/notes.xlsx"), str(tmp_path / "photo.jpg")]
 
 
 def test_a_file_that_is_named_is_tried_whatever_it_is_called(tmp_path: Path) -> None:
@@ -222,7 +233,8 @@ def test_a_zip_file_is_walked_like_a_folder(tmp_path: Path) -> None:
     assert files(tmp_path) == ["pack.zip/a.pdf", "pack.zip/b/letter.txt"]
     assert [found.load() for found in walk([path]) if isinstance(found, FoundFile)] == [b"one", b"two"]
     renamed = write(tmp_path / "pack.bin", path.read_bytes())
-    assert [found.path for found in walk([renamed])] == [f"{renamed}/a.pdf", f"{renamed}/b/letter.txt"]
+    assert files(renamed) == ["a.pdf", "b/letter.txt"]
+    assert others(renamed) == [f"{renamed}/c.jpg"]
 
 
 def test_a_word_document_is_not_taken_for_a_pack(tmp_path: Path) -> None:

@@ -113,10 +113,10 @@ def test_the_tables_of_2018_are_told_by_our_words(filled: Run) -> None:
 def test_show_for_people_says_the_figures_in_words(filled: Run) -> None:
     done = filled("show", "harborough")
     assert done.returncode == 0
-    assert "100%, 2 of 2 investigated; similar councils 45%" in done.stdout
-    assert "0%, 0 of 2 upheld cases; similar councils 20%" in done.stdout
+    assert "2 of 2 investigated, 100%; similar councils 45%: too few to tell" in done.stdout
+    assert "0 of 2 upheld cases, our sum, 0%; similar councils 20%: too few to tell" in done.stdout
     assert "\x1b" not in done.stdout
-    worked_out = "0 of 3 upheld cases (worked out; the letter prints 5 detailed investigations)"
+    worked_out = "0 of 3 upheld cases, our sum (the letter prints 5 detailed investigations), 0%"
     assert worked_out in filled("show", "oadby").stdout
 
 

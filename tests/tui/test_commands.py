@@ -4,6 +4,7 @@ import pytest
 
 from tests.tui.driving import MEDIUM, NARROW, WIDE, browsing
 from tui.commands import COMMANDS, Command, Group, bindings, command_of, commands, key_table
+from tui.screens.arrangement import PANE_NAMES
 from tui.screens.key_line import fitting, line
 
 README = Path(__file__).parents[2] / "README.md"
@@ -71,6 +72,7 @@ async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], c
     async with browsing(library, size, "harborough") as browser:
         await browser.press("escape", *CONTEXTS[context])
         names = {f"{key} {command.name}" for command in COMMANDS for key in command.shown_keys}
+        names |= {f"Tab {name}" for name in PANE_NAMES.values()}
         told = [part.strip() for part in browser.foot.strip().split("  ") if part.strip()]
         assert told
         assert set(told) <= names, told
@@ -80,13 +82,41 @@ async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], c
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
 async def test_the_keys_that_matter_most_fit_in_a_small_terminal(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size) as browser:
-        for part in ("Enter open", "↓ list", "Tab next pane", "F1 help", "^q quit"):
+        for part in ("Enter open", "↓ list", "Tab figures", "F1 help", "^q quit"):
             assert part in browser.foot
         assert "/" not in browser.foot
         await browser.press("escape")
-        for part in ("Enter open", "/ find", "i import", "? help", "q quit"):
+        for part in ("Enter open", "Tab figures", "/ find", "i import", "? help", "q quit"):
             assert part in browser.foot
         assert "^q" not in browser.foot
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
+async def test_the_way_to_the_letter_and_to_the_other_years_is_told_in_a_small_terminal(
+    library: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(library, size, "harborough") as browser:
+        told = []
+        for _ in range(3):
+            told.append([part for part in ("Enter quote", "Tab letter", "[ older", "] newer") if part in browser.foot])
+            await browser.press("left_square_bracket")
+        assert told == [
+            ["Enter quote", "Tab letter", "[ older"],
+            ["Enter quote", "Tab letter", "[ older", "] newer"],
+            ["Enter quote", "Tab letter", "] newer"],
+        ]
+        await browser.press("tab")
+        assert "n next mark" in browser.foot
+        assert "Tab councils" in browser.foot
+
+
+async def test_what_enter_does_in_the_figures_is_told_row_by_row(library: Path) -> None:
+    async with browsing(library, WIDE, "harborough") as browser:
+        told = []
+        for key in ("j", "j", "j", "j"):
+            told.append(browser.foot.split("  ")[0].strip())
+            await browser.press(key)
+        assert told == ["Enter quote", "Enter letter", "Enter open", "Enter open"]
 
 
 def test_what_does_not_fit_is_left_out_before_what_works_everywhere() -> None:

@@ -13,6 +13,9 @@ from tui.panes.files import LetterTree, PathBox
 SnapCompare = Callable[..., bool]
 Before = Callable[[Pilot[None]], Awaitable[None]]
 
+_STANDS = 6
+"""How often in a row a screen must look the same to be done."""
+
 
 def browser_on(library: Path, theme: str = DARK, council: str | None = None) -> Upheld:
     app = Upheld(library, council, settings=library.parent / "settings.json")
@@ -27,8 +30,11 @@ def after(app: Upheld, *keys: str) -> Before:
         browser = Browser(app, pilot)
         await browser.settle()
         await browser.press(*keys)
-        for _ in range(3):  # a pane that comes in sight is laid out, then drawn, then scrolled to its place
+        seen, stood = "", 0
+        while stood < _STANDS:  # a pane that comes in sight is laid out, then drawn, then scrolled to its place
             await pilot.pause()
+            before, seen = seen, browser.text
+            stood = stood + 1 if seen == before else 0
 
     return press
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from db import as_json
+from db.compare import count_of
 from db.model import Letter, Measure, MeasureName, State, StoredLetter, Table
 from tui.answers.asking import Question, opened, say, say_json, the_council, the_letters
-from tui.draw import words
+from tui.draw import said, words
+from tui.draw.remarks import labelled
 
 
 def show(question: Question, council: str, year: int | None) -> int:
@@ -16,8 +18,7 @@ def show(question: Question, council: str, year: int | None) -> int:
     if question.as_json:
         say_json(as_json.show(entry.council, letters))
         return 0
-    region = f", {entry.council.region}" if entry.council.region else ""
-    say(f"{entry.council.name} ({words.COUNCIL_TYPES[entry.council.type]}{region})")
+    say(f"{entry.council.name} ({words.kind_of_council(entry.council)})")
     for stored in letters:
         say()
         for line in _letter(stored):
@@ -36,8 +37,8 @@ def _letter(stored: StoredLetter) -> Iterator[str]:
             yield f"  {words.MEASURES[measure.name] + ':':<12} {_measure(measure)}"
     for table in letter.tables:
         yield from _table(table)
-    for remark in letter.remarks:
-        yield f"  Remark, {words.REMARKS[remark.kind]}: {' '.join(remark.quote.text.split())}"
+    for label, quote in labelled(letter.remarks):
+        yield f"  Remark, {label}: {' '.join(quote.text.split())}"
     for doubt in stored.warnings:
         yield f"  Warning: {doubt.message}"
 
@@ -49,22 +50,31 @@ def _sent(letter: Letter) -> str:
 
 
 def _measure(measure: Measure) -> str:
-    if measure.state is not State.GIVEN:
-        return words.STATES[measure.state]
+    """The measure as the screen says it, in one line, with what the screen marks by a sign said in words."""
+    missing = said.why_no_rate(measure)
+    if missing is not None:
+        return missing
     if measure.name is MeasureName.UPHELD_PER_100K:
-        said = f"{measure.rate} upheld decisions per 100,000 residents"
-        return said + (f"; similar councils {measure.average}" if measure.average is not None else "")
-    said = words.percent(measure.rate) if measure.rate is not None else "no rate printed"
-    if measure.denominator is not None:
-        share = "" if measure.count is None else f"{measure.count} "
-        said += f", {share}of {measure.denominator} {words.CASES[measure.name]}"
-        if measure.base is not None and measure.base != measure.denominator:
-            said += f" (worked out; the letter prints {measure.base} {measure.base_of})"
-    elif measure.base is not None:
-        said += f", printed with a total of {measure.base} {measure.base_of}"
-    if measure.average is not None:
-        said += f"; similar councils {words.percent(measure.average)}"
-    return said
+        return f"{measure.rate} {said.upheld_decisions(measure.rate)}; {said.similar_councils(measure)}"
+    return f"{_share(measure)}; {said.beside_average(measure, aloud=True)}"
+
+
+def _share(measure: Measure) -> str:
+    """The rate and the cases it stands for, in the order of the screen: few cases are said before their rate."""
+    cases = count_of(measure)
+    rate = "no rate printed" if measure.rate is None else words.percent(measure.rate)
+    if cases is None:
+        return ", ".join(part for part in (rate, said.of_how_many(measure)) if part)
+    ours = f", our sum{_printed(measure)}" if cases.ours else ""
+    of_cases = f"{cases.count} of {cases.denominator} {words.CASES[measure.name]}{ours}"
+    return f"{of_cases}, {rate}" if cases.is_few or measure.rate is None else f"{rate}, {of_cases}"
+
+
+def _printed(measure: Measure) -> str:
+    """What the letter prints where we say another number of cases."""
+    if measure.base is None or measure.base == measure.denominator:
+        return ""
+    return f" (the letter prints {measure.base} {measure.base_of})"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -7,7 +7,7 @@ from db.intake import import_paths
 from db.model import FileOutcome, Outcome
 from tui.answers.asking import Question, note, say, say_json
 from tui.answers.progress import progress_line, stopped_by_ctrl_c
-from tui.draw.words import OUTCOMES
+from tui.draw.words import OUTCOMES, counted
 
 
 def import_files(question: Question, paths: list[Path]) -> int:
@@ -20,12 +20,14 @@ def import_files(question: Question, paths: list[Path]) -> int:
             cancelled=stopped.is_set,
         )
     if question.as_json:
-        say_json({**as_json.imported(batch.outcomes), "cancelled": batch.cancelled})
+        say_json({**as_json.imported(batch.outcomes), "passed_over": batch.passed_over, "cancelled": batch.cancelled})
         return 1 if batch.refused or batch.cancelled else 0
     for outcome in batch.outcomes:
         for line in _lines(outcome):
             say(line)
     say(f"{batch.added} added, {batch.already_here} already here, {batch.refused} refused.")
+    if batch.passed_over:
+        say(f"{counted(batch.passed_over, 'other file')} passed over, as no letter's kind.")
     if batch.cancelled:
         note("Stopped before the end; what was added stays. Run it again to go on.")
     return 1 if batch.refused or batch.cancelled else 0

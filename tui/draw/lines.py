@@ -1,6 +1,10 @@
 """Lines of a given width, in cells: hanging indents, two ends of a line, rules. Nothing is ever cut."""
 
+import re
+
 from textual.content import Content
+
+from db.text.clean import one_line
 
 MUTED = "$text 60%"
 """For what only orders or explains, never for a figure: at least 5 to 1 on the background of every theme."""
@@ -21,6 +25,18 @@ def hanging(content: Content, width: int, indent: int = 0, lead: Content | None 
         return Content("\n").join([lead, *(margin + line for line in lines)])
     first = lead + Content(" " * (indent - lead.cell_length)) + lines[0]
     return Content("\n").join([first, *(margin + line for line in lines[1:])])
+
+
+def file_name(name: str, width: int) -> Content:
+    """The name of a file, made harmless, in lines of `width` cells: broken after "-", "_" or a space, as a name
+    broken elsewhere reads as another.
+    """
+    lines = [Content("")]
+    for part in re.findall(r"[^-_ ]*[-_ ]*", one_line(name, len(name) + 1)):
+        if lines[-1] and lines[-1].cell_length + Content(part.rstrip()).cell_length > max(width, NARROWEST):
+            lines.append(Content(""))
+        lines[-1] += part
+    return Content("\n").join(line.rstrip() for line in lines)
 
 
 def apart(left: Content, right: Content, width: int) -> Content:

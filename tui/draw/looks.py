@@ -51,6 +51,11 @@ def set_by_hand(stored: StoredLetter) -> str:
     return f"Set by hand: {', '.join(given)} (read: {', '.join(read[each] for each in given)})"
 
 
+def as_read_year(stored: StoredLetter) -> str:
+    """What leaving the year as read comes to."""
+    return "no year was read" if stored.read_year is None else f"{stored.read_year}, as read"
+
+
 def read_year(stored: StoredLetter) -> str:
     """The year as read, or words where none was."""
     return "no year" if stored.read_year is None else str(stored.read_year)

@@ -1,31 +1,34 @@
 """All that is said of one letter, as rows: its heading, figures, warnings, remarks, years, tables and origin."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import shorten
 
 from textual.content import Content
 
 from db.compare import Verdict, count_of, verdict
-from db.model import Council, Doubt, Letter, Measure, MeasureName, Remark, State, StoredLetter
+from db.model import Doubt, Letter, Measure, MeasureName, Quote, State, StoredLetter
 from db.text.clean import one_line
 from tui.draw import words
 from tui.draw.bar import TICK
-from tui.draw.figure import OURS, figure, warning
-from tui.draw.lines import MUTED, NARROWEST, apart, hanging, rule
+from tui.draw.figure import figure, warning
+from tui.draw.lines import MUTED, NARROWEST, apart, file_name, hanging, rule
 from tui.draw.looks import set_by_hand
+from tui.draw.remarks import labelled
 from tui.draw.row import Row
+from tui.draw.said import OURS
 from tui.draw.tables import table_rows
 from tui.draw.years import years_table
 
 NOTHING_CHOSEN = "No council is chosen yet. Press / and type part of a council's name, then Enter."
 
-_EXCERPT = 160
+_FACT, _HINT = 10, 2
 
 
-def statistics_rows(letters: Sequence[StoredLetter], current: int, width: int) -> tuple[Row, ...]:
-    """The rows for `letters[current]`, the letters being all of one council, newest first; a sentence for none."""
+def statistics_rows(
+    letters: Sequence[StoredLetter], current: int, width: int, otherwise: str = NOTHING_CHOSEN
+) -> tuple[Row, ...]:
+    """The rows for `letters[current]`, the letters being all of one council, newest first; `otherwise` for none."""
     if not letters:
-        return (Row(hanging(Content(NOTHING_CHOSEN), width)),)
+        return (Row(hanging(Content(otherwise), width)),)
     stored = letters[current]
     sections = (
         _heading(letters, stored, width),
@@ -48,7 +51,7 @@ def _heading(letters: Sequence[StoredLetter], stored: StoredLetter, width: int) 
     year = words.period(letter.period) if letter.period else _year(letter)
     dated = f"letter of {words.day(letter.dated)}" if letter.dated else "letter without a date"
     yield Row(apart(Content.styled(year, "bold"), Content.styled(dated, MUTED), width))
-    yield Row(hanging(Content.styled(_kind_of_council(letter.council), MUTED), width))
+    yield Row(hanging(Content.styled(words.kind_of_council(letter.council), MUTED), width))
     yield from _by_hand(stored, width)
     if not _drawn(letters, letter):
         yield Row(hanging(_no_figures(letter), width))
@@ -64,7 +67,7 @@ def _by_hand(stored: StoredLetter, width: int) -> Iterator[Row]:
     if told:
         yield Row(hanging(Content(told), width))
     elif stored.letter.year is None or not stored.letter.council.in_register:
-        yield Row(_hint("s sets the council and the year by hand", width))
+        yield Row(_hint(Content("s sets the council and the year by hand"), width))
 
 
 def _no_figures(letter: Letter) -> Content:
@@ -110,32 +113,49 @@ def _notes(measures: Sequence[Measure]) -> Iterator[str]:
 
 
 def _same_year(letters: Sequence[StoredLetter], stored: StoredLetter, width: int) -> Iterator[Row]:
-    """The other files about the same year; for a letter without a year, and from it, those without one."""
+    """The other files about the same year; for a letter without a year, and from it, those without one.
+
+    Several of them have one row, which leads to the next and from the last to the first, so that no number of copies
+    stands between a council's figures and its years.
+    """
     year = stored.letter.year
-    for other in letters:
-        if other.id == stored.id:
-            continue
-        name = one_line(other.source.name)
-        if other.letter.year == year and year is not None:
-            yield Row(_hint(f"another file for this year: {name}", width), f"file {other.id}", letter_id=other.id)
-        elif other.letter.year is None:
-            yield Row(_hint(f"a letter of an unknown year: {name}", width), f"file {other.id}", letter_id=other.id)
+    if year is not None:
+        same = [each for each in letters if each.letter.year == year]
+        yield from _others(same, stored, "another file for this year", "other files for this year", width)
+    undated = [each for each in letters if each.letter.year is None]
+    yield from _others(undated, stored, "a letter of an unknown year", "letters of an unknown year", width)
+
+
+def _others(files: Sequence[StoredLetter], stored: StoredLetter, one: str, many: str, width: int) -> Iterator[Row]:
+    """What leads to those of these files that are not shown, in a row called by what it leads to."""
+    others = [each for each in files if each.id != stored.id]
+    if not others:
+        return
+    at = next((place for place, each in enumerate(files) if each.id == stored.id), -1)
+    follows = files[(at + 1) % len(files)]
+    if len(others) == 1:
+        said = Content(f"{one}: ") + file_name(follows.source.name, width)
+        if said.cell_length > width - _HINT or "\n" in said.plain:
+            said = Content.assemble(f"{one}:\n", file_name(follows.source.name, width - _HINT))
+    else:
+        said = Content(f"{len(others)} {many}: Enter opens the next")
+    yield Row(_hint(said, width), key=one, letter_id=follows.id)
 
 
 def _remarks(letter: Letter, width: int) -> Iterator[Row]:
-    """The passages about this council, each under its kind with how it begins."""
-    if not letter.remarks:
+    """The passages about this council, whole, each under all that it is."""
+    passages = labelled(letter.remarks)
+    if not passages:
         return
-    yield _rule("Remarks about this council", width, str(len(letter.remarks)))
-    for place, remark in enumerate(letter.remarks):
-        yield Row(_remark(remark, width), key=f"remark {place}", quote=remark.quote)
+    yield _rule("Remarks about this council", width, str(len(passages)))
+    for place, (label, quote) in enumerate(passages):
+        yield Row(_remark(label, quote, width), key=f"remark {place}", quote=quote)
 
 
-def _remark(remark: Remark, width: int) -> Content:
-    """The kind of remark and how it begins, in whole words, as one paragraph."""
-    passage = shorten(one_line(remark.quote.text, len(remark.quote.text) + 1), _EXCERPT, placeholder=" \u2026")
-    kind = words.REMARKS[remark.kind]
-    first, *more = Content.assemble((f"{kind}:", "bold"), " ", passage).wrap(max(width - 2, NARROWEST))
+def _remark(label: str, quote: Quote, width: int) -> Content:
+    """What the passage is and its words, as one paragraph."""
+    passage = one_line(quote.text, len(quote.text) + 1)
+    first, *more = Content.assemble((f"{label}:", "bold"), " ", passage).wrap(max(width - 2, NARROWEST))
     return Content("\n").join([first, *(Content("  ") + line for line in more)])
 
 
@@ -162,26 +182,15 @@ def _origin(stored: StoredLetter, width: int) -> Iterator[Row]:
     written = letter.council_as_written or ""
     to = ", ".join(part for part in (letter.addressee, letter.role) if part)
     facts = {
-        "to": one_line(to),
-        "named": one_line(written) if written != letter.council.name else "",
-        "kind": words.LETTER_KINDS[letter.kind],
-        "file": one_line(stored.source.name),
+        "to": Content(one_line(to)),
+        "named": Content(one_line(written) if written != letter.council.name else ""),
+        "kind": Content(words.LETTER_KINDS[letter.kind]),
+        "file": file_name(stored.source.name, width - _FACT),
     }
     yield _rule("This letter", width)
     for label, value in facts.items():
         if value:
-            yield Row(hanging(Content(value), width, 10, Content.styled(label, MUTED)))
-
-
-def _kind_of_council(council: Council) -> str:
-    """Type and region, whether it is gone, and whether the register knows it."""
-    if not council.in_register:
-        return "Not in the register of councils: named as the letter names it"
-    parts = [words.COUNCIL_TYPES[council.type], council.region or ""]
-    if council.abolished_on:
-        followed = f", now {' and '.join(council.successors)}" if council.successors else ""
-        parts.append(f"abolished on {words.day(council.abolished_on)}{followed}")
-    return one_line(", ".join(part for part in parts if part))
+            yield Row(hanging(value, width, _FACT, Content.styled(label, MUTED)))
 
 
 def _year(letter: Letter) -> str:
@@ -196,8 +205,8 @@ def _doubt(doubt: Doubt, key: str, width: int) -> Row:
     return Row(warning(doubt, width), key=key, quote=doubt.quotes[0] if doubt.quotes else None)
 
 
-def _hint(sentence: str, width: int) -> Content:
-    return hanging(Content(sentence), width, 2, Content("\u203a"))
+def _hint(sentence: Content, width: int) -> Content:
+    return hanging(sentence, width, _HINT, Content("\u203a"))
 
 
 def _rule(title: str, width: int, note: str = "") -> Row:

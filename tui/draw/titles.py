@@ -4,20 +4,26 @@ from textual.content import Content
 
 from db.model import StoredLetter
 from db.text.clean import one_line
-from tui.draw.names import short_name
+from tui.draw.names import ELLIPSIS, short_name
 
 EDGES = 6
 """Cells that a border takes beside its title: two corners, a line and a space on either side."""
 
 
-def title_of(stored: StoredLetter | None, otherwise: str, width: int) -> Content:
+def title_of(stored: StoredLetter | None, otherwise: str, width: int, lead: str = "") -> Content:
     """The title of a pane `width` cells wide about a letter, `otherwise` where there is none.
 
-    Before the pane is laid out (0 cells) nothing is shortened.
+    It begins with `lead`, unless the name would have to be cut for that. Before the pane is laid out (0 cells) nothing
+    is shortened.
     """
     if stored is None:
         return Content(otherwise)
-    return council_and_year(stored.letter.council.name, stored.letter.year, width - EDGES if width else None)
+    council, year = stored.letter.council.name, stored.letter.year
+    room = width - EDGES if width else None
+    if lead and room is not None:
+        behind = council_and_year(council, year, room - Content(lead).cell_length)
+        return council_and_year(council, year, room) if ELLIPSIS in behind.plain else lead + behind
+    return lead + council_and_year(council, year, room)
 
 
 def council_and_year(council: str, year: int | None, room: int | None = None) -> Content:

@@ -2,7 +2,19 @@
 
 from datetime import date
 
-from db.model import CouncilType, LetterKind, MeasureName, Number, Outcome, Period, RemarkKind, State, TableName
+from db.model import (
+    Council,
+    CouncilType,
+    LetterKind,
+    MeasureName,
+    Number,
+    Outcome,
+    Period,
+    RemarkKind,
+    State,
+    TableName,
+)
+from db.text.clean import one_line
 
 MEASURES = {
     MeasureName.UPHELD: "Upheld",
@@ -58,13 +70,14 @@ CELLS = {
 
 REMARKS = {
     RemarkKind.PUBLIC_REPORT: "Public report",
-    RemarkKind.REFUSAL: "Refusal",
+    RemarkKind.REFUSAL: "Refusal or delay",
     RemarkKind.LATE_COMPLIANCE: "Late compliance",
     RemarkKind.NOT_COMPLIED: "Did not comply",
     RemarkKind.APOLOGY: "Apology",
     RemarkKind.PRAISE: "Praise",
     RemarkKind.REORGANISATION: "Reorganisation",
 }
+"""What a passage about the council is. A refusal or delay is one in accepting what the Ombudsman found or asked for."""
 
 COUNCIL_TYPES = {
     CouncilType.COUNTY: "County council",
@@ -102,6 +115,17 @@ def period(covered: Period) -> str:
     if is_whole_year and end.year == start.year + 1:
         return f"Year to {day(end)}"
     return f"{day(start)} to {day(end)}"
+
+
+def kind_of_council(council: Council) -> str:
+    """Type and region, whether it is gone, and whether the register knows it; one line."""
+    if not council.in_register:
+        return "Not in the register of councils: named as the letter names it"
+    parts = [COUNCIL_TYPES[council.type], council.region or ""]
+    if council.abolished_on:
+        followed = f", now {' and '.join(council.successors)}" if council.successors else ""
+        parts.append(f"abolished on {day(council.abolished_on)}{followed}")
+    return one_line(", ".join(part for part in parts if part))
 
 
 def percent(rate: Number) -> str:

@@ -7,12 +7,12 @@ from textual.content import Content
 from db.compare import Break, breaks_between, count_of, missing_years
 from db.model import Measure, MeasureName, State, StoredLetter
 from tui.draw.bar import bar
-from tui.draw.figure import has_no_cases, how_many
 from tui.draw.lines import MUTED, column, hanging
 from tui.draw.row import Row
+from tui.draw.said import has_no_cases, how_many
 from tui.draw.words import MEASURES, SHORT_STATES, percent
 
-HERE = "▸"
+HERE = "▶"
 """Marks the year whose letter is shown."""
 
 _MARK, _YEAR, _RATE, _CASES, _AVERAGE, _OTHER, _PER_100K = 2, 5, 11, 13, 9, 12, 9

@@ -6,7 +6,7 @@ from textual.css.styles import RulesMap
 from db.model import CouncilEntry
 from db.text.clean import one_line
 from tui.draw.lines import MUTED
-from tui.draw.names import short_name
+from tui.draw.names import listed_name, short_name
 from tui.panes.laid_out import LaidOut
 
 _YEAR_WIDTH = 4
@@ -16,11 +16,15 @@ _MATCHED = "bold underline"
 class NameRow(LaidOut):
     """A name in a list, on one line: only lines in sight are drawn.
 
-    `spans` are the stretches of the name that match what is typed; `ending` stands at the end of the line.
+    `spans` are the stretches of the name that match what is typed; `ending` stands at the end of the line. `in_order`:
+    the list is in order of names, so the name begins with what it is ordered by.
     """
 
-    def __init__(self, name: str, spans: tuple[tuple[int, int], ...] = (), ending: str = "") -> None:
+    def __init__(
+        self, name: str, spans: tuple[tuple[int, int], ...] = (), ending: str = "", *, in_order: bool = False
+    ) -> None:
         super().__init__(self.content)
+        self._in_order = in_order
         self.name = name
         self._spans = spans
         self._ending = ending
@@ -32,6 +36,8 @@ class NameRow(LaidOut):
         name = Content(one_line(self.name))
         for start, end in self._spans:
             name = name.stylize(_MATCHED, start, end)
+        if self._in_order:
+            name = listed_name(name)
         name = short_name(name, room).truncate(room, pad=True)
         return Content.assemble(name, (ending, MUTED))
 
@@ -43,7 +49,7 @@ class NameRow(LaidOut):
 def council_row(entry: CouncilEntry, spans: tuple[tuple[int, int], ...] = (), count_width: int = 5) -> NameRow:
     """The row of a council with letters, ending in a year and a count; `count_width` is that of the last column."""
     figures = f"{year_of(entry):>{_YEAR_WIDTH}} {count_of(entry):>{count_width}}"
-    return NameRow(entry.council.name, spans, figures)
+    return NameRow(entry.council.name, spans, figures, in_order=True)
 
 
 def year_of(entry: CouncilEntry) -> str:

@@ -19,8 +19,10 @@ from db.model import Council, CouncilEntry
 from db.names import fold
 from db.text.clean import one_line
 from tui.commands import Group, bindings
+from tui.draw.names import listed_name
 from tui.meant import meant_by, no_letter_to
 from tui.panes.council_row import council_row, count_of
+from tui.panes.ending_list import EndingList
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
@@ -35,7 +37,7 @@ class SearchBox(NameBox):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.SEARCH)]
 
 
-class CouncilList(OptionList):
+class CouncilList(EndingList):
     """The list of councils, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.COUNCILS), *bindings(Group.LISTS)]
@@ -52,7 +54,9 @@ class CouncilsPane(Vertical):
 
     @dataclass
     class NoneHighlighted(Message):
-        """What is typed leaves no council to highlight."""
+        """There is no council to highlight; `sentence` says why."""
+
+        sentence: str
 
     @dataclass
     class CouncilChosen(Message):
@@ -83,7 +87,7 @@ class CouncilsPane(Vertical):
         It goes to `council_id`, if one is given, and what is typed is cleared if that would hide it.
         `finder` finds among them: it takes some time to make for hundreds, so whoever asks the library makes it.
         """
-        self._entries = entries
+        self._entries = tuple(sorted(entries, key=_in_order))
         self._finder = finder
         self._entry_of = {entry.council: entry for entry in entries}
         self._asked = ("", "")
@@ -155,27 +159,30 @@ class CouncilsPane(Vertical):
         self.council_list.set_options(
             Option(council_row(entry, spans, width), id=str(entry.id)) for entry, spans in found
         )
-        sentence = self._sentence(bool(found))
-        self._tell(sentence)
+        sentence, how_on = self._sentence(bool(found))
+        self._tell(f"{sentence} {how_on}".rstrip())
         first = 0 if found and (not sentence or self._begins(found[0][0])) else None
         place = next((index for index, (entry, _) in enumerate(found) if str(entry.id) == keep), first)
         self.council_list.highlighted = place
         if place is None:
-            self.post_message(self.NoneHighlighted())
+            self.post_message(self.NoneHighlighted(sentence))
         count = f"{len(found)} of {len(self._entries)}" if self.searched.strip() else str(len(found))
         self.border_title = Content(f"Councils {count}")
 
-    def _sentence(self, anything: bool) -> str:
-        """Why what is typed names none of the councils here; empty where there is no more to say than the list does."""
+    def _sentence(self, anything: bool) -> tuple[str, str]:
+        """Why what is typed names none of the councils here, and how to go on from the box.
+
+        Empty where there is no more to say than the list does.
+        """
         typed, why = self._asked
         if typed and typed == self.searched:
-            return why
+            return why, ""
         if not self._entries or self._finder is None:
-            return _NONE_HERE
+            return _NONE_HERE, ""
         elsewhere = meant_by(self.searched, self._entries, self._finder).elsewhere if self.searched.strip() else ()
         if elsewhere:
-            return f"{no_letter_to(elsewhere)} {_HOW_TO_IMPORT}"
-        return "" if anything else _NO_MATCH
+            return no_letter_to(elsewhere), _HOW_TO_IMPORT
+        return "" if anything else _NO_MATCH, ""
 
     def _begins(self, entry: CouncilEntry) -> bool:
         """Whether what is typed may be going on to be this council's name, as "derby" to Derbyshire."""
@@ -213,3 +220,8 @@ class CouncilsPane(Vertical):
         if event.option_id is not None:
             self._kept = event.option_id
             self.post_message(self.CouncilChosen(int(event.option_id)))
+
+
+def _in_order(entry: CouncilEntry) -> tuple[str, str]:
+    """What the list is ordered by: the name as it stands there."""
+    return fold(listed_name(Content(entry.council.name)).plain), entry.council.name

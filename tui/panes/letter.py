@@ -15,11 +15,14 @@ from tui.commands import Group, bindings
 from tui.draw.letter_part import LetterPart, part_around
 from tui.draw.letter_text import MARGIN, MEASURE, draw_letter, line_of, line_starts, margin, marked_places
 from tui.draw.reflow import reflow
+from tui.draw.remarks import labelled
 from tui.draw.shown_text import ShownText
 from tui.draw.titles import title_of
 from tui.draw.words import counted
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
+_LAYOUTS = 5
+"""So many layouts at most are waited for until a new text has its height; one is the rule."""
 
 
 class LetterMargin(Static):
@@ -117,8 +120,8 @@ class LetterPane(VerticalScroll):
         return max(min(self.scrollable_content_region.width - MARGIN, MEASURE), 0)
 
     def _entitle(self) -> None:
-        self.border_title = title_of(self._stored, "Letter", self.outer_size.width)
-        remarks = len(self._stored.letter.remarks) if self._stored else 0
+        self.border_title = title_of(self._stored, "Letter", self.outer_size.width, "Letter: ")
+        remarks = len(labelled(self._stored.letter.remarks)) if self._stored else 0
         self.border_subtitle = Content(counted(remarks, "remark")) if remarks else None
 
     def _lay_out(self) -> None:
@@ -150,8 +153,15 @@ class LetterPane(VerticalScroll):
         self._is_settling = True
         self.call_after_refresh(self._settle)
 
-    def _settle(self) -> None:
-        """Bring the place being read to the top, or into the upper third where it was gone to."""
+    def _settle(self, layouts: int = _LAYOUTS) -> None:
+        """Bring the place being read to the top, or into the upper third where it was gone to.
+
+        The text may not be laid out yet in its new height, and cannot be scrolled as far: then it is tried again after
+        the next of so many layouts.
+        """
+        if self._shown is not None and self._text_width and self.virtual_size.height < len(self._starts) and layouts:
+            self.call_after_refresh(self._settle, layouts - 1)
+            return
         if self._shown is not None and self._text_width:
             line = line_of(self._starts, self._shown.shown_at(self._reading_at))
             if self._is_at_quote:

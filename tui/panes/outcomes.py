@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -19,7 +20,7 @@ from db.text.clean import one_line
 from tui.commands import Group, bindings
 from tui.draw.lines import MUTED, hanging
 from tui.draw.titles import council_and_year
-from tui.draw.words import OUTCOMES
+from tui.draw.words import OUTCOMES, counted
 from tui.panes.laid_out import LaidOut
 
 _SIGNS = {Outcome.ADDED: "+", Outcome.ALREADY_HERE: "=", Outcome.REFUSED: "!"}
@@ -42,6 +43,7 @@ class OutcomePane(OptionList):
         super().__init__(id=id, markup=False, compact=True)
         self._counts: Counter[Outcome] = Counter()
         self._outcome_of: dict[str, FileOutcome] = {}
+        self._is_scrolled = False
         self._ids = map(str, count())  # never the same twice, so that a line of an import before is known for one
 
     def begin(self) -> None:
@@ -49,17 +51,52 @@ class OutcomePane(OptionList):
         self.clear_options()
         self._counts.clear()
         self._outcome_of.clear()
+        self._is_scrolled = False
         self.border_title = "Outcomes"
+        self.border_subtitle = None
 
     def add(self, outcomes: Iterable[FileOutcome]) -> None:
-        """Add a line for each of these files, and count them."""
+        """Add a line for each of these files, count them, and follow them, unless the user has gone elsewhere."""
+        follows = self._follows
         added = dict(zip(self._ids, outcomes, strict=False))
         self._outcome_of |= added
         self._counts.update(outcome.outcome for outcome in added.values())
         self.add_options(Option(LaidOut(partial(described, one)), id=option_id) for option_id, one in added.items())
         self.border_title = Content(self.counted)
-        if self.highlighted is None and self.options:
-            self.highlighted = 0
+        if follows and self.options:
+            self.highlighted = len(self.options) - 1
+
+    def end(self, passed_over: int) -> None:
+        """All are here: go to the first that was refused, else to the first, unless the user has gone elsewhere.
+
+        `passed_over` are the files that were not tried.
+        """
+        self.border_subtitle = passed_over_in_words(passed_over) or None
+        if self._follows and self.options:
+            every = (self._outcome_of[option.id or ""].outcome for option in self.options)
+            self.highlighted = next((at for at, outcome in enumerate(every) if outcome is Outcome.REFUSED), 0)
+
+    def show(self, outcomes: Iterable[FileOutcome], passed_over: int, place: int | None) -> None:
+        """Show the whole of an import again, with the line of that place highlighted."""
+        self.begin()
+        self.add(outcomes)
+        self.end(passed_over)
+        if place is not None and place < len(self.options):
+            self.highlighted = place
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    @property
+    def _follows(self) -> bool:
+        """Whether the highlight is where it goes by itself, at the last line, and nobody has scrolled."""
+        return self.highlighted in (None, len(self.options) - 1) and not self._is_scrolled
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Whoever scrolls is left where they are."""
+        self._is_scrolled = True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep what is highlighted in sight."""
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is somewhere to go from a file with a letter only."""
@@ -97,6 +134,11 @@ def described(outcome: FileOutcome, width: int) -> Content:
     details = [*letters, *([outcome.reason] if outcome.reason else [])]
     lines.extend(hanging(Content.styled(one_line(detail), MUTED), width, _INDENT) for detail in details)
     return Content("\n").join(lines)
+
+
+def passed_over_in_words(number: int) -> str:
+    """How many files were of no kind that letters are; empty where there were none."""
+    return f"{counted(number, 'other file')} passed over" if number else ""
 
 
 def named(path: str) -> str:

@@ -12,13 +12,17 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from db.model import Quote, StoredLetter
+from db.text.clean import one_line
 from tui.commands import Group, bindings
 from tui.draw.row import Row
-from tui.draw.statistics import statistics_rows
+from tui.draw.statistics import NOTHING_CHOSEN, statistics_rows
 from tui.draw.titles import title_of
+from tui.panes.ending_list import EndingList
+
+_LONGEST_SENTENCE = 400
 
 
-class StatisticsPane(OptionList):
+class StatisticsPane(EndingList):
     """The figures of one letter as a list: choosing one leads to its words in the letter, or to another year."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.STATISTICS), *bindings(Group.LISTS)]
@@ -40,24 +44,25 @@ class StatisticsPane(OptionList):
 
     @dataclass
     class YearChosen(Message):
-        """Another letter of the same council was chosen: another year, or another file for the same one."""
+        """A letter of the same council was chosen: of a year, the one shown too, or another file for a year."""
 
         letter_id: int
 
     _letters: tuple[StoredLetter, ...] = ()
     _current = 0
+    _otherwise = NOTHING_CHOSEN
     _row_of: Mapping[str, Row] = MappingProxyType({})
     _drawn_width = 0
 
-    def show(self, letters: tuple[StoredLetter, ...], current: int) -> None:
-        """Show `letters[current]`; `letters` are all of one council, newest first, or none: nothing is chosen yet.
+    def show(self, letters: tuple[StoredLetter, ...], current: int, otherwise: str = NOTHING_CHOSEN) -> None:
+        """Show `letters[current]`; `letters` are all of one council, newest first, or none: `otherwise` says why.
 
         The highlight stays on what it was about while the council is the same; for another it goes to the first
         measure.
         """
         same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
         key = self._highlighted_key if same_council else ""
-        self._letters, self._current = letters, current
+        self._letters, self._current, self._otherwise = letters, current, one_line(otherwise, _LONGEST_SENTENCE)
         self._entitle()
         self._draw(key)
 
@@ -68,8 +73,9 @@ class StatisticsPane(OptionList):
             self._draw(self._highlighted_key)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Keep Textual's own message inside: nobody else needs to know where the highlight is."""
+        """Keep Textual's own message inside; what Enter does from here is told at the foot of the screen."""
         event.stop()
+        self.screen.refresh_bindings()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell where the chosen row leads."""
@@ -79,20 +85,6 @@ class StatisticsPane(OptionList):
             self.post_message(self.YearChosen(row.letter_id))
         elif row is not None and row.quote is not None:
             self.post_message(self.FigureChosen(row.quote))
-
-    def action_cursor_up(self) -> None:
-        """Highlight the row before; from the first one, show the heading above it rather than go round."""
-        if self.highlighted is not None and self.highlighted > self._first:
-            super().action_cursor_up()
-        else:
-            self.scroll_home(animate=False)
-
-    def action_cursor_down(self) -> None:
-        """Highlight the next row; from the last one, show what is below it rather than go round."""
-        if self.highlighted is None or self.highlighted < self._last:
-            super().action_cursor_down()
-        else:
-            self.scroll_end(animate=False)
 
     def action_first(self) -> None:
         """Highlight the first row that leads somewhere, and show the heading above it."""
@@ -105,21 +97,26 @@ class StatisticsPane(OptionList):
         self.scroll_end(animate=False)
 
     @property
-    def _highlighted_key(self) -> str:
+    def leads_to(self) -> str:
+        """A word for what Enter does: "quote" on a figure, "letter" on the year that is shown, "open" on another."""
+        row = self._highlighted_row
+        if row is None or row.letter_id is None:
+            return "quote"
+        return "letter" if row.letter_id == self._letters[self._current].id else "open"
+
+    @property
+    def _highlighted_row(self) -> Row | None:
         option = self.highlighted_option
-        return "" if option is None or option.id is None else self._row_of[option.id].key
+        return None if option is None else self._row_of.get(option.id or "")
+
+    @property
+    def _highlighted_key(self) -> str:
+        row = self._highlighted_row
+        return "" if row is None else row.key
 
     @property
     def _choices(self) -> list[int]:
         return [place for place, row in enumerate(self._row_of.values()) if row.leads_somewhere]
-
-    @property
-    def _first(self) -> int:
-        return min(self._choices, default=0)
-
-    @property
-    def _last(self) -> int:
-        return max(self._choices, default=0)
 
     def _entitle(self) -> None:
         stored = self._letters[self._current] if self._letters else None
@@ -134,7 +131,7 @@ class StatisticsPane(OptionList):
         self._drawn_width = width
         if not width:
             return
-        rows = statistics_rows(self._letters, self._current, width)
+        rows = statistics_rows(self._letters, self._current, width, self._otherwise)
         shown = self._letters[self._current].id if self._letters else 0
         self._row_of = {f"{shown} {place} {row.key}": row for place, row in enumerate(rows)}
         self.set_options(

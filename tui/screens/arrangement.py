@@ -17,6 +17,10 @@ class Pane(StrEnum):
     LETTER = "letter"
 
 
+PANE_NAMES = {Pane.COUNCILS: "councils", Pane.STATISTICS: "figures", Pane.LETTER: "letter"}
+"""What each is called where a key leads to it."""
+
+
 def in_sight(width: int, used: Pane, *, alone: bool) -> frozenset[Pane]:
     """The panes to show on `width` columns while `used` has the keys; `alone`: only that one is wanted."""
     if alone or width < MEDIUM_WIDTH:

@@ -21,6 +21,14 @@ class Failed(Message):
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Unsaid:
+    """What is still to be told, once nothing is in front any more."""
+
+    sentence: str
+    warning: bool
+
+
 class BaseScreen(Screen[Result]):
     """A screen of upheld.
 
@@ -29,18 +37,27 @@ class BaseScreen(Screen[Result]):
     message that says what it answers, so that an answer nobody waits for any more can be dropped.
     """
 
+    _unsaid: _Unsaid | None = None
+
     def say(self, sentence: str, *, warning: bool = False) -> None:
         """Tell the user something for a few seconds; it may hold a file's name, so it is made harmless.
 
-        It takes the place of what was told before: a key held down must not cover the screen with notices.
+        It takes the place of what was told before: a key held down must not cover the screen with notices. Nor must
+        it cover a dialog in front that it is not about: then it waits until that has gone.
         """
+        if self.app.screen is not self:
+            self._unsaid = _Unsaid(sentence, warning)
+            return
         self.app.clear_notifications()
         self.notify(one_line(sentence), severity="warning" if warning else "information", markup=False)
 
     def on_screen_resume(self) -> None:
-        """Take the size of the terminal, which may have changed while another screen was in front."""
+        """Take the size of the terminal, which may have changed while another screen was in front; tell what waits."""
         if self.is_attached:
             self.post_message(events.Resize(self.app.size, self.app.size))
+        if self._unsaid is not None:
+            unsaid, self._unsaid = self._unsaid, None
+            self.say(unsaid.sentence, warning=unsaid.warning)
 
     @on(Failed)
     def _say_why(self, message: Failed) -> None:

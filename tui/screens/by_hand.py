@@ -17,7 +17,7 @@ from db.find import CouncilFinder
 from db.model import Council, StoredLetter
 from db.register import Register
 from tui.commands import Group, bindings
-from tui.draw.looks import read_year
+from tui.draw.looks import as_read_year, read_year
 from tui.draw.titles import council_and_year
 from tui.panes.register import AS_READ, CouncilBox, RegisterPane
 from tui.panes.text_box import TextBox
@@ -68,7 +68,7 @@ class ByHandScreen(ModalScreen[Chosen | None], BaseScreen[Chosen | None]):
             yield RegisterPane(id="choice")
             with Horizontal(id="year"):
                 yield Label("year", markup=False)
-                yield YearBox(year, max_length=4, compact=True, id="year-box")
+                yield YearBox(year, as_read_year(self._letter), max_length=4, compact=True, id="year-box")
                 yield Static(f"read: {read_year(self._letter)}", id="read-year", markup=False)
             yield Static("", id="plan", markup=False)
 

@@ -1,5 +1,6 @@
-"""The help: the keys, group by group, and what the marks mean."""
+"""The help: the keys of where its reader is, what the marks mean, and all other keys, group by group."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -10,37 +11,61 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.commands import Group, bindings, commands
+from db.compare import ENOUGH_CASES
+from db.model import RemarkKind
+from tui.commands import Group, bindings, command_of, commands
 from tui.draw.lines import hanging
+from tui.draw.words import REMARKS
 
 _MARKS = (
-    ("3/5", "in the list: complaints upheld, of those the Ombudsman investigated, in the latest letter"),
-    ("█", "the council's rate, from 0 to 100%"),
-    ("▒", "the same where so few cases are counted that the rate says little"),
+    (
+        "94/114",
+        "in the list: complaints upheld, of those the Ombudsman investigated, in the letter of the year beside it",
+    ),
+    ("-", "in the list: no letter here prints both numbers"),
+    ("*", "worked out by upheld from what the letter prints; everything else is as printed"),
+    ("▶", "the year that is shown; beside the letter: the sentence of the figure you chose"),
+    ("\u203a", "leads on: to another file for the year, or to a key"),
+    ("…", "a name goes on, but there is no room for it"),
+    ("█ ·", "the council's rate, from 0 to 100%, and what is left of the 100%"),
+    ("▒", "the rate where so few cases are counted (under 5) that it says little"),
     ("│", "on the bar: the average of similar councils, as printed in the same letter"),
     (
         "▲ ▼",
-        "higher or lower than that average, where chance is an unlikely reason; where it says nothing of the "
-        "kind, the cases are too few to tell",
+        "higher or lower than that average, where chance is an unlikely reason. Where it may be one, the cases are "
+        f"too few to tell (under {ENOUGH_CASES}), or there is no clear difference",
     ),
-    ("*", "worked out by upheld from what the letter prints; everything else is as printed"),
+    ("┄┄", "between years: what is above does not compare with what is below"),
     ("│ ┃", "beside the letter: a sentence that prints a figure; a passage about this council in particular"),
-    ("▶", "beside the letter: the sentence of the figure you chose"),
     ("!", "something in the letter that does not fit or could not be read"),
+    (
+        REMARKS[RemarkKind.REFUSAL],
+        "of a remark: the council refused what the Ombudsman found or asked for, or was slow to accept it",
+    ),
 )
 _KEY_WIDTH = 15
+_FARTHER = {Group.MAIN: 1, Group.LOOK: 1, Group.IMPORT: 1, Group.BY_HAND: 1, Group.LISTS: 2, Group.EVERYWHERE: 3}
+"""Groups that work in more places than the pane in use, which comes before them."""
 
 
-def help_text(width: int) -> Content:
-    """The keys of every group, then the marks, laid out for `width` cells: each key or mark, and what it means."""
-    parts: list[Content] = []
-    for group in Group:
-        parts.append(Content.styled(group, "bold underline"))
-        parts.extend(_line(" ".join(command.shown_keys), command.sentence, width) for command in commands(group))
-        parts.append(Content(""))
-    parts.append(Content.styled("What the marks mean", "bold underline"))
+def help_text(width: int, near: Sequence[Group] = ()) -> Content:
+    """The keys that work where the reader is (`near`, nearest first), the marks, then the keys of every other group.
+
+    Laid out for `width` cells: each key or mark, and what it means.
+    """
+    parts = [*_keys(near[:1], width), Content.styled("What the marks mean", "bold underline")]
     parts.extend(_line(mark, meaning, width) for mark, meaning in _MARKS)
-    return Content("\n").join(parts)
+    parts.append(Content(""))
+    parts.extend(_keys(dict.fromkeys([*near[1:], *(group for group in Group if group not in near)]), width))
+    return Content("\n").join(parts[:-1])
+
+
+def _keys(groups: Iterable[Group], width: int) -> Iterator[Content]:
+    for group in groups:
+        yield Content.styled(group, "bold underline")
+        for command in commands(group):
+            yield _line(" ".join(command.shown_keys), command.sentence, width)
+        yield Content("")
 
 
 def _line(lead: str, meaning: str, width: int) -> Content:
@@ -48,7 +73,7 @@ def _line(lead: str, meaning: str, width: int) -> Content:
 
 
 class HelpScreen(ModalScreen[None]):
-    """Shows all of it in one text to scroll; Esc, q, ? or F1 closes."""
+    """Shows all of it in one text to scroll, what works where its reader was first; Esc, q, ? or F1 closes."""
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,7 +83,16 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The text, in a box."""
         with HelpBox(id="help"):
-            yield HelpText(markup=False)
+            yield HelpText(self._near)
+
+    @property
+    def _near(self) -> tuple[Group, ...]:
+        """What the keys belong to that work on the screen below, nearest first."""
+        *_, below, _ = [None, *self.app.screen_stack]
+        actives = below.active_bindings.values() if below else ()
+        found = [command_of(active.binding) for active in actives]
+        groups = {command.group for command in found if command}
+        return tuple(sorted(groups, key=lambda group: _FARTHER.get(group, 0)))
 
     def on_mount(self) -> None:
         """Name the box, and say how to close it."""
@@ -79,6 +113,10 @@ class HelpBox(VerticalScroll):
 class HelpText(Static):
     """The text, laid out for the width there is."""
 
+    def __init__(self, near: Sequence[Group]) -> None:
+        super().__init__(markup=False)
+        self._near = near
+
     def on_resize(self, event: events.Resize) -> None:
         """Lay it out anew."""
-        self.update(help_text(event.size.width))
+        self.update(help_text(event.size.width, self._near))

@@ -1,6 +1,8 @@
 """The line of keys at the foot of a screen: what can be pressed here. A key is left out, never cut off."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from operator import attrgetter
 
 from textual import events
 from textual.binding import Binding
@@ -9,7 +11,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, Group, command_of
+from tui.commands import COMMANDS, Command, Group, command_of
 
 _GAP = 2
 _FROM_NEAR = {Group.MAIN: 1, Group.IMPORT: 1, Group.LOOK: 1, Group.EVERYWHERE: 2}
@@ -18,7 +20,13 @@ _NAME_STYLE = "$footer-description-foreground"
 
 
 class KeyLine(Static):
-    """The keys of whatever has the focus, then the screen's, then those that work everywhere."""
+    """The keys of whatever has the focus, then the screen's, then those that work everywhere.
+
+    `key_name` says what a key does from where its reader is, for screens that know better than the command; None
+    where it is not to be offered there.
+    """
+
+    key_name: Callable[[Command], str | None] = staticmethod(attrgetter("name"))
 
     def on_mount(self) -> None:
         """Follow the focus."""
@@ -35,10 +43,12 @@ class KeyLine(Static):
         if not self.is_attached:
             return
         actives = self.screen.active_bindings.values()
-        known = [each.binding for each in actives if each.binding.show and each.enabled and command_of(each.binding)]
+        enabled = [each.binding for each in actives if each.binding.show and each.enabled]
         shown: dict[str, Binding] = {}
-        for binding in sorted(known, key=_rank):
-            shown.setdefault(binding.action, binding)
+        for binding in sorted(enabled, key=_rank):
+            command = command_of(binding)
+            if command is not None and (name := self.key_name(command)):
+                shown.setdefault(binding.action, replace(binding, description=name))
         self.update(line(fitting(list(shown.values()), self.content_size.width)))
 
 

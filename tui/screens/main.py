@@ -14,15 +14,17 @@ from textual.widget import Widget
 
 from db.find import CouncilFinder, Found
 from db.model import CouncilEntry, StoredLetter
-from tui.commands import Group, bindings
+from tui.commands import Command, Group, bindings
 from tui.draw.looks import how_many_need_a_look
+from tui.draw.statistics import NOTHING_CHOSEN
 from tui.meant import meant_by
 from tui.panes.councils import CouncilsPane
 from tui.panes.letter import LetterPane
 from tui.panes.statistics import StatisticsPane
 from tui.screens.acts import History
-from tui.screens.arrangement import Pane, beside, in_sight
+from tui.screens.arrangement import PANE_NAMES, Pane, beside, in_sight
 from tui.screens.asking import AskingScreen, CouncilsRead, LettersRead, LooksCounted, Unreadable
+from tui.screens.beside_year import beside_year, no_other
 from tui.screens.key_line import KeyLine
 from tui.screens.settling import Settled
 from tui.screens.welcome import Welcome, WelcomeScreen
@@ -83,7 +85,9 @@ class MainScreen(AskingScreen):
             with Vertical(id="reading"):
                 yield StatisticsPane(id=Pane.STATISTICS)
                 yield LetterPane(id=Pane.LETTER)
-        yield KeyLine(id="keys")
+        keys = KeyLine(id="keys")
+        keys.key_name = self._key_name
+        yield keys
 
     def on_mount(self) -> None:
         """Ask for the councils; the frame stands meanwhile."""
@@ -169,7 +173,7 @@ class MainScreen(AskingScreen):
         message.stop()
         if self._councils.council_list.highlighted is None:
             self._council_id, self._letters = None, ()
-            self._show_letter(0)
+            self._show_letter(0, message.sentence)
 
     @on(CouncilsPane.CouncilChosen)
     def _go_to_council(self, message: CouncilsPane.CouncilChosen) -> None:
@@ -205,16 +209,20 @@ class MainScreen(AskingScreen):
         self._council_id, self._which = council_id, which
         self.read_letters(council_id)
 
-    def _show_letter(self, index: int) -> None:
-        """Show the letter of that index; without letters, nothing."""
+    def _show_letter(self, index: int, otherwise: str = NOTHING_CHOSEN) -> None:
+        """Show the letter of that index; without letters, the sentence `otherwise`."""
         self._current = index
-        self._statistics.show(self._letters, index)
+        self._statistics.show(self._letters, index, otherwise)
         self._letter.show(self._letters[index] if self._letters else None)
         self.refresh_bindings()
 
     @on(StatisticsPane.YearChosen)
     def _go_to_year(self, message: StatisticsPane.YearChosen) -> None:
+        """Show the letter of that year; from the year shown already, go on to the letter itself."""
         message.stop()
+        if self.in_hand is not None and message.letter_id == self.in_hand.id:
+            self._use(Pane.LETTER)
+            return
         for index, stored in enumerate(self._letters):
             if stored.id == message.letter_id:
                 self._show_letter(index)
@@ -234,14 +242,11 @@ class MainScreen(AskingScreen):
         self._step_year(-1)
 
     def _step_year(self, step: int) -> None:
-        """Go to the next letter, in the order newest first, that is the shown one of its year."""
-        index = self._current + step
-        while 0 <= index < len(self._letters):
-            if self._letters[index].shown:
-                self._show_letter(index)
-                return
-            index += step
-        self.say("There is no older letter here." if step > 0 else "This is the newest letter here.")
+        index = beside_year(self._letters, self._current, step)
+        if index is None:
+            self.say(no_other(self._letters, self._current, step))
+        else:
+            self._show_letter(index)
 
     # What a person settles about the letter shown
 
@@ -331,12 +336,21 @@ class MainScreen(AskingScreen):
             self._use(Pane.COUNCILS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is one letter only, or nothing to go back to, these keys are not offered."""
+        """Without a letter, or with nothing to go back to, these keys do nothing."""
         if action in ("older", "newer"):
-            return sum(stored.shown for stored in self._letters) > 1
+            return bool(self._letters)
         if action == "back" and self.is_mounted:
             return self._alone or self._used is not Pane.COUNCILS or self._councils.can_go_back
         return super().check_action(action, parameters)
+
+    def _key_name(self, command: Command) -> str | None:
+        """What a key does from here, as the foot of the screen has it."""
+        step = {"older": 1, "newer": -1}.get(command.id)
+        if step and (self._used is Pane.COUNCILS or beside_year(self._letters, self._current, step) is None):
+            return None  # the list's room is for what finds and brings in councils
+        if command.id == "next_pane":
+            return PANE_NAMES[beside(self._used, 1)]
+        return self._statistics.leads_to if command.id == "to_sentence" else command.name
 
     # Other screens
 

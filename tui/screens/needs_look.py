@@ -15,15 +15,17 @@ from textual.worker import get_current_worker
 from db.errors import UpheldError
 from db.library import Library
 from db.model import NeedsLook, StoredLetter
-from tui.commands import Group, bindings
+from tui.commands import Group, bindings, commands
 from tui.draw.looks import nothing_needs_a_look
 from tui.panes.letter import LetterPane
 from tui.panes.looks import LooksPane
-from tui.screens.acts import History, ListAgain
+from tui.screens.acts import History, ListAgain, Step
 from tui.screens.arrangement import MEDIUM_WIDTH
 from tui.screens.base import Failed
 from tui.screens.key_line import KeyLine
 from tui.screens.settling import Settled, SettlingScreen
+
+_LIST_DISMISSED = {key for command in commands(Group.LOOK) if command.id == "look_dismissed" for key in command.keys}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +142,29 @@ class NeedsLookScreen(SettlingScreen[Looked]):
             self.refresh_bindings()
 
     def settled(self, message: Settled) -> None:
-        """Show what needs a look now; a letter that still does, or does again, stays highlighted."""
+        """Show what needs a look now, and stay where the letter stood, or go to the one after it if it has moved."""
         self._is_changed = True
-        is_listed = any(look.letter_id == message.letter.id for look in message.looks)
-        self._is_reading = self._is_reading and is_listed
-        self._show(message.looks, message.dismissed, message.letter.id if is_listed else None)
-        if is_listed:
+        to_highlight = self._after(message)
+        self._is_reading = self._is_reading and to_highlight == message.letter.id
+        self._show(message.looks, message.dismissed, to_highlight)
+        if to_highlight == message.letter.id:
             self._show_letter(LetterRead(message.letter))
+
+    def _after(self, message: Settled) -> int | None:
+        """The letter to highlight after something was settled; None: what then stands in the same place.
+
+        What is undone leads back to its letter. Else whoever goes through the list goes on in it, although a letter
+        may stand elsewhere once its council or year is set.
+        """
+        now = [look.letter_id for look in message.looks]
+        if message.letter.id not in now:
+            return None
+        before = [look.letter_id for look in self._looks]
+        place = now.index(message.letter.id)
+        if message.step is Step.UNDO or message.letter.id not in before or before.index(message.letter.id) == place:
+            return message.letter.id
+        following = before[before.index(message.letter.id) + 1 :]
+        return next((letter_id for letter_id in following if letter_id in now), None)
 
     def _show(
         self, looks: tuple[NeedsLook, ...], dismissed: tuple[NeedsLook, ...], letter_id: int | None = None
@@ -217,6 +235,11 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         """Go to the letter's statistics."""
         if self._settling is None:
             self.dismiss(Looked(self._is_changed, self.in_hand))
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why the key that lists those dismissed, not offered while there are none, does nothing."""
+        if event.key in _LIST_DISMISSED and not self._dismissed and not self._list.loading:
+            self.say("No letter has been dismissed.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a letter there is none to go to, without any dismissed none to list."""

@@ -16,11 +16,48 @@ def test_a_wide_figure_reads_from_left_to_right_and_has_the_average_below_its_ba
     assert second.index("similar") == first.index("█")
 
 
-def test_a_narrow_figure_has_its_bar_on_a_line_of_its_own() -> None:
-    first, second, third = lines(figure(upheld(), 40))
-    assert first == "Upheld    60%, 3 of 5 investigated"
-    assert len(second) == 40
-    assert third == "similar councils 45%: too few to tell"
+def test_a_narrow_figure_has_its_words_below_the_number_and_its_bar() -> None:
+    first, second, third = lines(figure(upheld(), 44))
+    assert first.split("█")[0] == "Upheld          60%  "
+    assert len(first) == 44
+    assert second == "  3 of 5 investigated"
+    assert third == "  similar councils 45%: too few to tell"
+
+
+def test_what_is_little_said_of_a_narrow_figure_is_said_in_one_line() -> None:
+    assert lines(figure(upheld(94, 105, 90, 89), 57))[1:] == [
+        "  94 of 105 investigated",
+        "  similar councils 89%: no clear difference",
+    ]
+    assert lines(figure(upheld(9, 20, 45), 57))[1:] == ["  9 of 20 investigated; similar councils 45%: the same"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_numbers_of_all_measures_end_and_their_bars_begin_in_one_column(width: int) -> None:
+    measures = [upheld(), upheld(94, 114, 82, 81), upheld(1, 4, 25, 59), upheld(5, 6, 83.3), complied(), remedied()]
+    firsts = [lines(figure(measure, width))[0] for measure in measures]
+    begins = [min(line.index(sign) for sign in "█▒·│" if sign in line) for line in firsts]
+    assert set(begins) == {21}
+    assert {len(line[:21].rstrip()) for line in firsts} == {19}
+    numbers = [lines(figure(measure, width))[0][12:19].strip() for measure in (*measures, per_100k())]
+    assert numbers == ["60%", "82%", "1 of 4", "83.3%", "3 of 3*", "0 of 3*", "3.4"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_bar_stands_between_the_words_that_belong_together(width: int) -> None:
+    said = {
+        "100% of 3 outcomes": complied(),
+        "25% of 4 investigated": upheld(1, 4, 25),
+        "3 of 5 investigated": upheld(),
+        "0% of 3 upheld cases": remedied(),
+    }
+    for words, measure in said.items():
+        assert words in " ".join(figure(measure, width).plain.split())
+
+
+def test_from_fifty_cases_on_there_are_not_too_few_to_tell() -> None:
+    assert "similar councils 81%: no clear difference" in figure(upheld(94, 114, 82, 81), 80).plain
+    assert "similar councils 45%: too few to tell" in figure(upheld(24, 49, 49), 80).plain
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -123,7 +160,8 @@ def test_the_average_is_compared_in_words(measure: Measure, words: str) -> None:
 
 def test_upheld_per_100000_residents_has_no_bar_of_a_hundred() -> None:
     drawn = figure(per_100k(), 100).plain
-    assert drawn.endswith("3.4 per 100,000 residents; similar councils 4.8")
+    assert drawn == "Per 100,000     3.4  upheld decisions for that many residents; similar councils 4.8"
+    assert "1  upheld decision for" in figure(per_100k(1), 100).plain
     assert not set(drawn) & set("█▒·│%")
 
 

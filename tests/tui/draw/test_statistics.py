@@ -28,6 +28,7 @@ from tests.tui.draw.made import (
     upheld,
     widest,
 )
+from tui.draw.lines import file_name
 from tui.draw.row import Row
 from tui.draw.statistics import statistics_rows
 
@@ -133,18 +134,45 @@ def test_upheld_per_100000_is_missed_only_by_councils_that_have_had_it() -> None
     assert "Per 100,000" not in text(statistics_rows([before], 0, 80))
 
 
-def test_another_file_for_the_same_year_can_be_opened() -> None:
+ONE_MORE, UNDATED = "another file for this year", "a letter of an unknown year"
+
+
+def test_another_file_for_the_same_year_can_be_opened_and_left_again() -> None:
     both = [stored(), stored(LETTER, 2, "scan \x1b[31m.pdf", shown=False)]
-    offered = [row for row in statistics_rows(both, 0, 80) if row.key == "file 2"]
+    offered = [row for row in statistics_rows(both, 0, 80) if row.key == ONE_MORE]
     assert [row.letter_id for row in offered] == [2]
     assert offered[0].content.plain.endswith("another file for this year: scan .pdf")
-    assert [row.letter_id for row in statistics_rows(both, 1, 80) if row.key == "file 1"] == [1]
+    assert [row.letter_id for row in statistics_rows(both, 1, 80) if row.key == ONE_MORE] == [1]
+
+
+def test_many_files_for_one_year_have_one_row_which_goes_round_them() -> None:
+    copies = [stored(), *(stored(LETTER, number, f"copy-{number}.txt", shown=False) for number in range(2, 45))]
+    at, seen = 0, []
+    for _ in copies:
+        (row,) = [row for row in statistics_rows(copies, at, 60) if row.key == ONE_MORE]
+        assert row.content.plain == "\u203a 43 other files for this year: Enter opens the next"
+        at = next(place for place, each in enumerate(copies) if each.id == row.letter_id)
+        seen.append(row.letter_id)
+    assert seen == [*range(2, 45), 1]
 
 
 def test_a_letter_of_an_unknown_year_is_still_reached() -> None:
     letters = [stored(), stored(of_year(None), 3, "undated.txt")]
-    assert [row.letter_id for row in statistics_rows(letters, 0, 80) if row.key == "file 3"] == [3]
+    assert [row.letter_id for row in statistics_rows(letters, 0, 80) if row.key == UNDATED] == [3]
     assert text(statistics_rows(letters, 1, 80)).startswith("Year unknown")
+    assert [row for row in statistics_rows(letters, 1, 80) if row.key == UNDATED] == []
+
+
+@pytest.mark.parametrize("width", [36, 41, 55])
+def test_the_name_of_a_file_is_broken_only_between_its_parts(width: int) -> None:
+    name = "oadby-and-wigston-borough-council-2020.txt"
+    drawn = file_name(name, width).plain.split("\n")
+    assert "".join(drawn) == name
+    assert all(line.endswith("-") for line in drawn[:-1])
+    assert max(map(len, drawn)) <= width
+    both = [stored(name=name), stored(LETTER, 2, name, shown=False)]
+    shown = [line.removeprefix("file").strip() for line in text(statistics_rows(both, 0, width)).split("\n")]
+    assert shown.count(drawn[-1]) >= 1
 
 
 @pytest.mark.parametrize(
@@ -204,14 +232,22 @@ def test_a_remark_begins_with_its_kind() -> None:
     assert remark.quote == quote("This year I issued a public report about the council's bins.")
 
 
-def test_a_long_remark_is_cut_between_words() -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_long_remark_is_shown_whole(width: int) -> None:
     words = "The council paid \u00a31,500 " * 20
     long = replace(LETTER, remarks=(Remark(RemarkKind.APOLOGY, Quote(0, len(words), words)),))
-    remark = next(row for row in statistics_rows([stored(long)], 0, 80) if row.key == "remark 0")
-    shown = " ".join(remark.content.plain.split())
-    assert shown.endswith(" \u2026")
-    assert (f"Apology: {words}").startswith(shown.removesuffix(" \u2026"))
-    assert shown.split()[-2] in words.split()
+    remark = next(row for row in statistics_rows([stored(long)], 0, width) if row.key == "remark 0")
+    assert " ".join(remark.content.plain.split()) == f"Apology: {words}".strip()
+
+
+def test_a_passage_that_is_two_things_is_listed_once_under_both() -> None:
+    words = quote("This year I issued a public report about the council's bins.")
+    both = replace(LETTER, remarks=(Remark(RemarkKind.REFUSAL, words), Remark(RemarkKind.APOLOGY, words)))
+    drawn = statistics_rows([stored(both)], 0, 80)
+    (remark,) = [row for row in drawn if row.key.startswith("remark ")]
+    assert remark.content.plain.startswith("Refusal or delay, apology: This year I issued")
+    (rule,) = [row.content.plain for row in drawn if row.content.plain.startswith("Remarks about")]
+    assert rule.endswith("─ 1")
 
 
 @pytest.mark.parametrize("about", [*MeasureName, *TableName, "council", "year", "something else", None])

@@ -38,3 +38,10 @@ def test_a_title_leaves_room_for_the_corners_of_its_box() -> None:
 
 def test_before_anything_is_laid_out_nothing_is_shortened() -> None:
     assert title_of(stored(LETTER), "Letter", 0).plain == "Harnham District Council, 2020"
+
+
+def test_a_title_may_begin_with_what_the_pane_shows() -> None:
+    assert title_of(stored(LETTER), "Letter", 80, "Letter: ").plain == "Letter: Harnham District Council, 2020"
+    assert title_of(stored(LETTER), "Letter", 32 + EDGES, "Letter: ").plain == "Letter: Harnham District, 2020"
+    assert title_of(stored(LETTER), "Letter", 20 + EDGES, "Letter: ").plain == "Harnham, 2020"
+    assert title_of(None, "Letter", 80, "Letter: ").plain == "Letter"

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from db.model import CouncilType, LetterKind, MeasureName, Period, RemarkKind, State, TableName
+from db.model import Council, CouncilType, LetterKind, MeasureName, Period, RemarkKind, State, TableName
 from tui.draw import words
 
 
@@ -34,3 +34,8 @@ def test_everything_the_model_names_has_words() -> None:
 def test_percentages_are_written_as_printed() -> None:
     assert words.percent(60) == "60%"
     assert words.percent(68.8) == "68.8%"
+
+
+def test_a_council_that_is_gone_is_said_to_be() -> None:
+    gone = Council("X", CouncilType.DISTRICT, "North West", abolished_on=date(2023, 4, 1), successors=("Y",))
+    assert words.kind_of_council(gone) == "District council, North West, abolished on 1 April 2023, now Y"

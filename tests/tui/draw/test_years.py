@@ -45,7 +45,7 @@ def test_breaks_stand_between_the_years_they_part() -> None:
 
 
 def test_the_year_shown_is_marked_by_a_sign() -> None:
-    marked = [line for line in text(80).split("\n") if line.startswith("▸")]
+    marked = [line for line in text(80).split("\n") if line.startswith("▶")]
     assert [line.split()[1] for line in marked] == ["2020"]
 
 

@@ -4,10 +4,17 @@ import pytest
 from textual import events
 from textual.content import Content
 
+from db.intake import import_paths
 from db.model import Council, CouncilEntry, Measure, MeasureName, State
-from tests.tui.driving import browsing
+from tests.tui.conftest import letter_text
+from tests.tui.driving import MEDIUM, browsing
 from tui.panes.council_row import NameRow, council_row
 from tui.panes.councils import CouncilList, CouncilsPane, SearchBox
+
+MANY = (
+    *("Barnsley", "Bolton", "Bury", "Calderdale", "Coventry", "Dudley", "Gateshead", "Kirklees", "Knowsley", "Oldham"),
+    *("Rochdale", "Rotherham", "Salford", "Sandwell", "Sefton", "Solihull", "Stockport", "Sunderland", "Walsall"),
+)
 
 UPHELD = Measure(MeasureName.UPHELD, State.GIVEN, rate=60, count=3, denominator=5)
 
@@ -43,6 +50,7 @@ def test_a_letter_without_a_year_has_a_dash_for_it() -> None:
         ("Harborough District Council", 32, "Harborough District"),
         ("Harborough District Council", 24, "Harborough"),
         ("London Borough of Croydon", 24, "Croydon"),
+        ("London Borough of Croydon", 60, "Croydon"),
         ("City of York Council", 17, "York"),
         ("Somewhere Long Without A Type", 24, "Somewhere Lo…"),
     ],
@@ -142,3 +150,37 @@ async def test_vim_keys_move_in_the_list(library: Path) -> None:
             await browser.press(key)
             places.append(at.highlighted)
         assert places == [1, 2, 1, 5, 0]
+
+
+async def test_the_list_stands_in_the_order_of_the_names_it_shows(library: Path) -> None:
+    async with browsing(library) as browser:
+        names = []
+        for option in browser.app.screen.query_one(CouncilList).options:
+            assert isinstance(option.prompt, NameRow)
+            names.append(option.prompt.content(60).plain[:20].split()[0])
+        assert names == ["Croydon", "Harborough", "Kent", "Leeds", "North", "Oadby"]
+
+
+async def test_the_list_ends_at_its_ends(library: Path) -> None:
+    async with browsing(library) as browser:
+        at = browser.app.screen.query_one(CouncilList)
+        await browser.press("escape", "G", "j", "down")
+        assert at.highlighted == 5
+        await browser.press("g", "k", "up")
+        assert at.highlighted == 0
+        await browser.press("slash", *["down"] * 9)
+        assert at.highlighted == 5
+
+
+async def test_the_highlight_stays_in_sight_when_the_terminal_shrinks(tmp_path: Path) -> None:
+    folder, library = tmp_path / "letters", tmp_path / "library.db"
+    folder.mkdir()
+    for council in MANY:
+        (folder / f"{council}.txt").write_text(letter_text(f"{council} Council", 2020, 60, 45, 3, 5), encoding="utf-8")
+    assert import_paths(library, [folder]).added == len(MANY)
+    async with browsing(library, MEDIUM) as browser:
+        await browser.press("escape", "G")
+        assert MANY[-1] in browser.text
+        await browser.resize(40, 12)
+        assert browser.focused == "council-list"
+        assert MANY[-1] in browser.text

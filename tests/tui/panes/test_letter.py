@@ -72,7 +72,7 @@ def is_marked(app: App[None], number: int) -> bool:
 async def test_the_letter_stands_under_the_council_its_year_and_its_remarks() -> None:
     async with showing(stored()) as (app, _):
         seen = screen_text(app)
-        assert "Harnham District Council, 2020" in seen
+        assert "Letter: Harnham District Council, 2020" in seen
         assert "1 remark" in seen
         assert "60% of complaints we investigated were upheld." in seen
 

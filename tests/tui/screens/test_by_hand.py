@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from db.intake import import_paths
 from db.library import Library
+from tests.tui.conftest import BARE
 from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import SIZES, Browser, browsing
 from tui.panes.register import RegisterList
@@ -129,3 +131,23 @@ async def test_the_arrows_move_the_highlight_while_a_name_is_typed(library: Path
         await browser.press("down", "down", "up")
         assert browser.focused == "council-box"
         assert browser.app.screen.query_one(RegisterList).highlighted == 1
+
+
+@pytest.mark.parametrize("size", [*SIZES, (40, 12)], ids=str)
+async def test_an_empty_year_says_that_it_is_left_as_read(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size, "kent") as browser:
+        await ask(browser)
+        assert "2020, as read" in browser.text
+        await browser.press("enter")
+        await browser.type("2018")
+        assert "as read" not in browser.app.screen.query_one(YearBox).render_line(0).text
+        assert "read: 2020" in browser.text
+
+
+async def test_an_empty_year_says_so_where_none_was_read(library: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BARE.replace(" 2021", ""), encoding="utf-8")
+    assert import_paths(library, [tmp_path / "a.txt"]).added == 1
+    async with browsing(library, (40, 12), "blaby") as browser:
+        await ask(browser)
+        assert "no year was read" in browser.text
+        assert "read: no year" in browser.text

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.driving import NARROW, WIDE, browsing
-from tui.commands import COMMANDS
+from tests.tui.driving import NARROW, SIZES, WIDE, browsing
+from tui.commands import COMMANDS, Group
 from tui.screens.help import HelpScreen, help_text
 from tui.screens.main import MainScreen
 
@@ -34,10 +34,40 @@ async def test_help_opens_from_the_search_box_too(library: Path) -> None:
         assert isinstance(browser.app.screen, HelpScreen)
 
 
-async def test_the_marks_are_explained_at_the_end_of_the_help(library: Path) -> None:
-    async with browsing(library, NARROW) as browser:
-        await browser.press("f1", "G")
-        assert "as printed" in " ".join(browser.text.split())
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    ("keys", "group"),
+    [
+        ((), Group.SEARCH),
+        (("escape",), Group.COUNCILS),
+        ((*"kent", "enter"), Group.STATISTICS),
+        ((*"kent", "enter", "enter"), Group.LETTER),
+    ],
+)
+async def test_help_opens_at_the_keys_of_where_its_reader_was_with_the_marks_below_them(
+    library: Path, size: tuple[int, int], keys: tuple[str, ...], group: Group
+) -> None:
+    async with browsing(library, size) as browser:
+        await browser.press(*keys, "f1")
+        assert f"│  {group} " in browser.text.split("\n")[2]
+        assert "What the marks mean" in browser.text
+
+
+@pytest.mark.parametrize("mark", ["94/114", "-", "*", "▶", "\u203a", "…", "█ ·", "▒", "▲ ▼", "!"])
+def test_every_mark_is_explained(mark: str) -> None:
+    assert [line for line in help_text(90).plain.split("\n") if line.startswith(f"{mark} ")]
+
+
+def test_help_says_what_no_clear_difference_and_a_refusal_or_delay_are() -> None:
+    said = " ".join(help_text(90).plain.split())
+    assert "too few to tell (under 50), or there is no clear difference" in said
+    assert "Refusal or delay of a remark: the council refused" in said
+
+
+async def test_help_over_another_screen_begins_with_its_keys(doubtful: Path) -> None:
+    async with browsing(doubtful) as browser:
+        await browser.press("escape", "exclamation_mark", "f1")
+        assert f"│  {Group.LOOK_LIST} " in browser.text.split("\n")[2]
 
 
 async def test_the_layout_fits_after_the_terminal_was_resized_behind_the_help(library: Path) -> None:

@@ -4,33 +4,16 @@ from threading import Event, Thread
 from zipfile import ZipFile
 
 import pytest
-from textual import events
 from textual.widgets import OptionList
 
 from db.errors import LibraryError
 from db.intake import Batch, Progress, import_paths
-from db.library import Library
-from tests.tui.driving import MEDIUM, NARROW, SIZES, Browser, browsing
+from tests.tui.bringing_in import letters_in, name, outcomes
+from tests.tui.driving import MEDIUM, NARROW, SIZES, browsing
 from tui.panes.files import LetterTree, PathBox, may_hold_letters
 from tui.panes.outcomes import OutcomePane
 from tui.screens.importing import ImportScreen
 from tui.screens.main import MainScreen
-
-
-async def name(browser: Browser, text: str) -> None:
-    """Put a text in the box, as pasted, and press Enter."""
-    browser.app.screen.query_one(PathBox).post_message(events.Paste(text))
-    await browser.settle()
-    await browser.press("enter")
-
-
-def letters_in(library: Path) -> int:
-    with Library.open(library) as here:
-        return here.counts().letters
-
-
-def outcomes(browser: Browser) -> str:
-    return browser.app.screen.query_one(OutcomePane).counted
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -82,19 +65,13 @@ async def test_an_import_can_be_undone(library: Path, tmp_path: Path, letter_fol
         await browser.press("down", "enter")
         assert letters_in(library) == 8
         assert "1 file taken out again" in browser.text
+        assert browser.focused == "outcomes"
+        await browser.press("shift+tab", "shift+tab", *"x")
         assert browser.focused == "paths"
+        assert browser.app.screen.query_one(PathBox).value == f"{new}x"
         await browser.press("escape")
         assert "Essex" not in browser.text
     assert new.exists()
-
-
-@pytest.fixture(name="essex")
-def _essex(tmp_path: Path, letter_folder: Path) -> Path:
-    """A letter that is not in the library."""
-    new = tmp_path / "essex.txt"
-    text = (letter_folder / "kent-county-council-2020.txt").read_text(encoding="utf-8")
-    new.write_text(text.replace("Kent", "Essex"), encoding="utf-8")
-    return new
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -349,6 +326,8 @@ async def test_quitting_while_a_pdf_is_read_waits_for_nothing(
         assert reading.wait(20)
         assert not released.is_set()
         await browser.pilot.press("ctrl+q")
+        await browser.until(lambda: "An import is running. Stop it and quit?" in browser.text)
+        await browser.pilot.press("down", "enter")
     assert released.wait(20)
 
 

@@ -122,7 +122,7 @@ async def test_moving_the_highlight_previews_the_council(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "j")
         assert browser.focused == "council-list"
-        assert "Kent County Council, 2020" in browser.text
+        assert "Harborough District Council, 2021" in browser.text
 
 
 async def test_an_answer_about_another_council_is_dropped(library: Path) -> None:
@@ -145,6 +145,32 @@ async def test_brackets_step_through_the_years(library: Path) -> None:
             await browser.press(key)
             seen.append(next(year for year in ("2021", "2020", "2019") if f"Council, {year}" in browser.text))
         assert seen == ["2020", "2019", "2019", "2020"]
+
+
+async def test_enter_on_the_year_shown_goes_on_to_its_letter(library: Path) -> None:
+    async with browsing(library, NARROW, "harborough") as browser:
+        await browser.press("j", "j", "enter")
+        assert browser.focused == "statistics"
+        assert "Harborough District Council, 2020" in browser.text
+        await browser.press("enter")
+        assert browser.focused == "letter"
+        assert "Letter: Harborough District Council, 2020" in browser.text
+
+
+@pytest.mark.parametrize("key", ["left_square_bracket", "right_square_bracket"])
+async def test_that_there_is_one_letter_only_is_said_to_whoever_looks_for_another(library: Path, key: str) -> None:
+    async with browsing(library, council="kent") as browser:
+        assert "older" not in browser.foot
+        await browser.press(key)
+        assert browser.told == "There is one letter only to this council here."
+
+
+async def test_the_oldest_and_the_newest_letter_are_said_to_be(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        await browser.press("right_square_bracket")
+        assert browser.told == "This is the newest letter here."
+        await browser.press(*["left_square_bracket"] * 3)
+        assert browser.told == "This is the oldest letter here."
 
 
 async def test_the_browser_opens_at_the_council_it_was_asked_for(library: Path) -> None:

@@ -76,7 +76,7 @@ async def test_a_search_that_matches_nothing_shows_nobodys_figures_until_it_is_c
         assert "Kent" not in browser.text
         await browser.press("tab", "s", "left_square_bracket", "shift+tab")
         await browser.press("escape")
-        assert titles(browser) == ("Kent County Council, 2020",) * 2
+        assert titles(browser) == ("Kent County Council, 2020", "Letter: Kent County Council, 2020")
 
 
 async def test_a_council_known_but_without_letters_here_is_said_to_be(library: Path) -> None:
@@ -87,6 +87,34 @@ async def test_a_council_known_but_without_letters_here_is_said_to_be(library: P
         )
         await browser.press("tab", "i")
         assert isinstance(browser.app.screen, ImportScreen)
+
+
+@pytest.mark.parametrize(
+    ("typed", "council"),
+    [
+        ("Kings Lyn", "Borough Council of King's Lynn & West Norfolk"),
+        ("lynn", "Borough Council of King's Lynn & West Norfolk"),
+        ("tower", "London Borough of Tower Hamlets"),
+    ],
+)
+async def test_part_of_a_name_that_matches_nothing_here_is_looked_for_in_the_whole_register(
+    library: Path, typed: str, council: str
+) -> None:
+    async with browsing(library) as browser:
+        await browser.type(typed)
+        assert sentence(browser).startswith(f"{council} is known, but there is no letter to it here.")
+        said = " ".join(str(option.prompt) for option in browser.app.screen.query_one(StatisticsPane).options)
+        assert " ".join(said.split()) == f"{council} is known, but there is no letter to it here."
+        await browser.press("escape")
+        assert sentence(browser) == ""
+
+
+@pytest.mark.parametrize("typed", ["zzzz", "gondor", "xqj"])
+async def test_what_the_register_does_not_know_either_matches_nothing(library: Path, typed: str) -> None:
+    async with browsing(library) as browser:
+        await browser.type(typed)
+        assert sentence(browser) == "Nothing matches. Esc clears the search."
+        assert "No council is chosen yet" not in browser.text
 
 
 async def test_initials_of_another_council_do_not_open_one_that_has_the_same(library: Path) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from db.errors import LibraryError
+from db.intake import import_paths
 from db.library import Library
 from db.model import StoredLetter
-from tests.tui.conftest import NOWHERE
+from tests.tui.conftest import BARE, NOWHERE
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, Browser, browsing
 from tui.panes.laid_out import LaidOut
 from tui.panes.looks import LooksPane
@@ -366,3 +367,32 @@ async def test_both_panes_fit_every_width(doubtful: Path) -> None:
         await browser.press("tab")
         assert browser.shows("#looks")
         assert listed(browser) == ["a.txt", ">b.txt"]
+
+
+async def test_after_a_letter_is_set_that_still_needs_a_look_the_next_one_is_highlighted(
+    doubtful: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "c.txt").write_text(BARE.replace("Blaby District", "Rutland County"), encoding="utf-8")
+    assert import_paths(doubtful, [tmp_path / "c.txt"]).added == 1
+    async with looking(doubtful) as browser:
+        assert listed(browser) == [">a.txt", "b.txt", "c.txt"]
+        await browser.press("j", "enter")
+        await set_to(browser, "wyre forest")
+        assert listed(browser) == ["a.txt", ">c.txt", "b.txt"]
+        assert browser.focused == "looks"
+        assert "Rutland County Council, 2021" in browser.text
+        await browser.press("u")
+        assert listed(browser) == ["a.txt", ">b.txt", "c.txt"]
+        await browser.press("enter", "U")
+        assert listed(browser) == ["a.txt", ">c.txt", "b.txt"]
+
+
+async def test_the_key_for_the_dismissed_says_so_where_there_are_none(doubtful: Path) -> None:
+    async with looking(doubtful) as browser:
+        assert "D dismissed" not in browser.foot
+        await browser.press("D")
+        assert "No letter has been dismissed." in browser.told
+        await browser.press("j")
+        assert browser.told == ""
+        await browser.press("enter", "D")
+        assert "No letter has been dismissed." in browser.told

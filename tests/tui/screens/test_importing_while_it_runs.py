@@ -1,0 +1,136 @@
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from shutil import copytree
+from threading import Event
+
+import pytest
+from textual import events
+from textual.widgets import Static
+
+from db.intake import Batch, Progress, import_paths
+from db.model import FileOutcome, Outcome
+from tests.tui.bringing_in import letters_in, name
+from tests.tui.driving import MEDIUM, SIZES, Browser, browsing
+from tui.panes.files import PathBox
+from tui.panes.outcomes import OutcomePane
+from tui.screens.question import QuestionScreen
+
+
+class Held:
+    """An import of which the first files are in, and the others wait until the test lets it go on."""
+
+    def __init__(self, files: Sequence[Path], total: int) -> None:
+        self.reached, self.go_on = Event(), Event()
+        self._files, self._total = files, total
+
+    def __call__(
+        self,
+        library: Path,
+        paths: Sequence[Path],
+        *,
+        on_file: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+    ) -> Batch:
+        batch = import_paths(
+            library, self._files, on_file=lambda told: on_file(Progress(told.done, self._total, told.outcome))
+        )
+        on_file(Progress(len(self._files), self._total))
+        self.reached.set()
+        assert self.go_on.wait(20)
+        return Batch(batch.outcomes, batch.sha256s, cancelled=cancelled())
+
+
+@pytest.fixture(name="held")
+def _held(letter_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    """Four of three thousand files are in."""
+    held = Held(sorted(letter_folder.iterdir())[:4], 3000)
+    monkeypatch.setattr("tui.screens.importing.import_paths", held)
+    monkeypatch.setattr("tui.screens.importing._BETWEEN_REPORTS", 0)
+    yield held
+    held.go_on.set()
+
+
+async def begin(browser: Browser, held: Held) -> None:
+    """Begin an import, and wait until it is under way and that is shown."""
+    await browser.press("escape", "i")
+    browser.app.screen.query_one(PathBox).value = "letters"
+    await browser.pilot.press("enter")
+    assert held.reached.wait(20)
+    await browser.until(lambda: "4 of 3,000 files. Esc stops." in " ".join(browser.text.split()))
+
+
+@pytest.mark.parametrize("keys", [("ctrl+q",), ("down", "q"), ("f1", "ctrl+q")], ids=str)
+async def test_quitting_while_an_import_runs_asks_first(empty_library: Path, held: Held, keys: tuple[str, ...]) -> None:
+    async with browsing(empty_library, MEDIUM) as browser:
+        await begin(browser, held)
+        await browser.pilot.press(*keys, "ctrl+q")
+        await browser.until(lambda: "Stop and quit" in browser.text)
+        shown = " ".join(str(browser.app.screen.query_one(Static).render()).split())
+        assert "An import is running: 4 of 3,000 files are done. Stop it and quit? What is in stays in." in shown
+        assert browser.app.is_running
+        await browser.pilot.press("enter")
+        assert not isinstance(browser.app.screen, QuestionScreen)
+        await browser.pilot.press("ctrl+q", "down", "enter")
+        await browser.until(lambda: not browser.app.is_running)
+    assert letters_in(empty_library) == 4
+
+
+async def test_quitting_once_the_import_is_done_asks_nothing(empty_library: Path, held: Held) -> None:
+    async with browsing(empty_library, MEDIUM) as browser:
+        await begin(browser, held)
+        held.go_on.set()
+        await browser.settle()
+        await browser.pilot.press("ctrl+q")
+        await browser.until(lambda: not browser.app.is_running)
+
+
+async def test_the_outcomes_follow_a_running_import_until_somebody_moves_in_them(
+    empty_library: Path, held: Held
+) -> None:
+    async with browsing(empty_library, (80, 12)) as browser:
+        await begin(browser, held)
+        pane = browser.app.screen.query_one(OutcomePane)
+        assert pane.highlighted == 3
+        assert "kent" in browser.text
+        await browser.pilot.press("down", "g")
+        assert pane.highlighted == 0
+        pane.add([FileOutcome("more.txt", Outcome.REFUSED, "It is empty.")])
+        assert pane.highlighted == 0
+        held.go_on.set()
+        await browser.settle()
+        assert pane.highlighted == 0
+
+
+async def test_the_outcomes_follow_nothing_once_somebody_has_scrolled_them(empty_library: Path, held: Held) -> None:
+    async with browsing(empty_library, (80, 12)) as browser:
+        await begin(browser, held)
+        pane = browser.app.screen.query_one(OutcomePane)
+        await browser.pilot._post_mouse_events([events.MouseScrollUp], pane, button=0)
+        scrolled = pane.scroll_offset.y
+        pane.add([FileOutcome(f"{number}.txt", Outcome.REFUSED, "It is empty.") for number in range(20)])
+        await browser.pilot.pause()
+        assert pane.scroll_offset.y == scrolled
+
+
+@pytest.mark.parametrize("size", [(40, 12), *SIZES], ids=str)
+async def test_the_first_refused_file_is_highlighted_in_the_end(
+    library: Path, letter_folder: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    folder = tmp_path / "in"
+    copytree(letter_folder, folder)
+    for refused in ("kent-a.txt", "oadby-a.txt"):
+        (folder / refused).write_text("Milk, bread, eggs.", encoding="utf-8")
+    for other in ("photo.jpg", "sheet.xlsx"):
+        (folder / other).touch()
+    async with browsing(library, size) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(folder))
+        await browser.pilot.pause()
+        pane = browser.app.screen.query_one(OutcomePane)
+        assert pane.highlighted == 3
+        assert "! refused  kent-a.txt" in browser.text
+        assert "2 other files passed over" in browser.text
+        await browser.press("escape", "i")
+        await browser.pilot.pause()
+        assert "! refused  kent-a.txt" in browser.text
+        assert "2 other files passed over" in browser.text

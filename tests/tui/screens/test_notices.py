@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driving import NARROW, browsing
+from tui.screens.by_hand import ByHandScreen
+from tui.screens.needs_look import NeedsLookScreen
+
+
+@pytest.mark.parametrize("size", [NARROW, (40, 12)], ids=str)
+async def test_no_notice_stands_in_front_of_a_dialog(doubtful: Path, size: tuple[int, int]) -> None:
+    async with browsing(doubtful, size) as browser:
+        await browser.press("exclamation_mark")
+        await browser.press("d")
+        assert "fine as it is" in browser.told
+        browser.app.simulate_key("s")
+        await browser.settle()
+        assert isinstance(browser.app.screen, ByHandScreen)
+        assert browser.told == ""
+        assert "As it is: Blaby" in browser.text
+
+
+async def test_what_is_settled_while_a_dialog_is_in_front_is_told_after_it(doubtful: Path) -> None:
+    async with browsing(doubtful) as browser:
+        await browser.press("exclamation_mark")
+        screen = browser.app.screen
+        assert isinstance(screen, NeedsLookScreen)
+        screen.action_settle_as_fine()
+        screen.action_set_by_hand()
+        await browser.settle()
+        assert isinstance(browser.app.screen, ByHandScreen)
+        assert browser.told == ""
+        await browser.press("escape")
+        assert "fine as it is. u undoes it." in browser.told
+
+
+async def test_a_notice_goes_with_the_next_key(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        await browser.press("right_square_bracket")
+        assert "This is the newest letter here." in browser.told
+        await browser.press("left_square_bracket")
+        assert browser.told == ""
+        await browser.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
+        assert "This is the newest letter here." in browser.told

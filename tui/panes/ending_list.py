@@ -1,0 +1,32 @@
+"""A list with two ends, whose highlight stays in sight."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.widgets import OptionList
+
+
+class EndingList(OptionList):
+    """From its last row down leads nowhere, as a list that goes round loses its reader's place."""
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the highlight in sight, once everything has its new place."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    def action_cursor_up(self) -> None:
+        """Highlight the row before; from the first, show what is above it."""
+        if self._is_followed(reversed(range(self.highlighted or 0))):
+            super().action_cursor_up()
+        else:
+            self.scroll_home(animate=False)
+
+    def action_cursor_down(self) -> None:
+        """Highlight the next row; from the last, show what is below it."""
+        if self.highlighted is None or self._is_followed(range(self.highlighted + 1, self.option_count)):
+            super().action_cursor_down()
+        else:
+            self.scroll_end(animate=False)
+
+    def _is_followed(self, places: Iterable[int]) -> bool:
+        """Whether a row at one of these places can be highlighted."""
+        return any(not self.get_option_at_index(place).disabled for place in places)
