@@ -32,7 +32,7 @@ _OTHER = "The library {path} could not be used ({reason})."
 
 
 def primary_code(error: sqlite3.Error) -> int:
-    """SQLite's primary result code, the low byte of its own; 0 for errors of Python's module itself, which have none."""
+    """SQLite's primary result code, the low byte of its own; 0 for errors of Python's module, which have none."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & 0xFF
 
