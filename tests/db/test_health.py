@@ -135,3 +135,12 @@ def test_a_file_too_damaged_to_ask_is_said_to_be(path: Path) -> None:
         findings = library.check()
     assert findings[0].kind is FindingKind.DAMAGE
     assert "put back a copy" in findings[0].message
+
+
+def test_words_that_are_no_text_are_damage(path: Path) -> None:
+    with Library.open(path) as library:
+        add(library, replace(letter("a", OADBY, 2020, upheld()), warnings=(Doubt("Something.", "year"),)))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE warning SET message = CAST(x'ff41' AS TEXT)")
+    with Library.open(path) as library:
+        assert kinds(library) == ["damage"]
