@@ -99,7 +99,8 @@ class CouncilFinder:
 
         The name itself counts before longer names; of bodies of one name the type typed decides, then whether
         it still exists. Otherwise all that match by their words, or by letters, or by a slip are in question. A
-        name the register knows is never taken for another council's; words for a type alone name nobody.
+        name the register knows is never taken for that of a council which only looks like it; words for a type alone
+        name nobody.
         """
         typed = _Typed.read(query)
         tiers = self._tiers(typed)

@@ -6,6 +6,7 @@ from functools import cache
 
 from db.find import CouncilFinder
 from db.model import Council, CouncilEntry
+from db.names import fold
 from db.register import Register
 from db.text.clean import one_line
 
@@ -40,17 +41,22 @@ class Meant:
 def meant_by(typed: str, entries: Sequence[CouncilEntry], finder: CouncilFinder) -> Meant:
     """What the typed words mean among the councils of `entries`, in which `finder` finds.
 
-    A name that the register knows counts before one that only looks like it, and is never taken for another
-    council's. What matches nothing here, not even by a slip, is looked for in the whole register.
+    A name that the register knows counts before one that only looks like it. Written in full it is never taken for
+    another council's; a short one may be, where only that council has letters here ("Dorset"), and `note` says so. What
+    matches nothing here, not even by a slip, is looked for in the whole register.
     """
     by_name = {entry.council.name: entry for entry in entries}
     resolution = Register.load().resolve(typed)
     here = tuple(by_name[council.name] for council in resolution.matches if council.name in by_name)
-    if not here:
+    is_named = bool(here)
+    is_in_full = fold(typed) in {fold(council.name) for council in resolution.matches}
+    if not here and not is_in_full:
         here = tuple(by_name[council.name] for council in finder.choose(typed))
-    is_named = len(here) == 1 and here[0].council in resolution.matches
+    note = resolution.note if is_named else None
+    if len(here) == 1 and not is_named and resolution.matches:
+        note = f"Taken to mean {here[0].council.name}: there is no letter to {named(resolution.matches, 'or')} here."
     elsewhere = () if here else resolution.matches or (() if finder.find(typed) else _everyone().choose(typed))
-    return Meant(here, elsewhere, resolution.note if is_named else None)
+    return Meant(here, elsewhere, note if len(here) == 1 else None)
 
 
 @cache

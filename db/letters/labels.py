@@ -23,19 +23,26 @@ _TITLES = re.compile(
 """Words of titles over pages of others' figures; the page itself has "average" and "similar" in its charts."""
 _OURS = re.compile(
     r"\b(?:annual statistics|find out more|advice on comparing|view upheld|for the period|ombudsman|commission for"
-    r"|upheld by|implemented by|based on a total)\b|://|\bwww\.",
+    r"|this compares|upheld by|implemented by|based on a total)\b|://|\bwww\.",
     re.IGNORECASE,
 )
 """What stands on the statistics page itself, though it may have such a word."""
-_ENDS = re.compile(r"[.!?][\"')\]]*$")
+_ENDS = re.compile(r"[.!?][\"')\]]*(?:\s|$)")
+_LONG = 6  # words
+
+
+def is_label(line: str) -> bool:
+    """Whether a line may be a label: no sentence or end of one, nor a line of prose that runs on into the next."""
+    words = line.strip()
+    count = len(words.split())
+    if not words or count > _LONGEST or words[0].islower() or _ENDS.search(words):
+        return False
+    return count <= _LONG or not words[-1].islower()
 
 
 def is_others(line: str) -> bool:
     """Whether a line is a label, not a sentence, for figures of other councils, of other years or of a part."""
-    words = line.strip()
-    if not words or len(words.split()) > _LONGEST or _ENDS.search(words) or _OURS.search(words):
-        return False
-    return bool(_OTHERS.search(words))
+    return is_label(line) and not _OURS.search(line) and bool(_OTHERS.search(line))
 
 
 def is_title_of_others(line: str) -> bool:

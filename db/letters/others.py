@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from db.letters.address import BODY
 from db.letters.dates import DAY, MONTH
 from db.letters.heading import CLOSING, MERGER, Heading, salutation
-from db.letters.labels import is_of_year, is_title_of_others
+from db.letters.labels import is_label, is_of_year, is_title_of_others
 from db.letters.view import View
 from db.model import Council, Doubt
 from db.names import fold
@@ -139,22 +139,23 @@ def _named(line: _Line, register: Register) -> tuple[Council, ...]:
     title = _title(line.words) if line.is_over_figures or BODY.search(line.words) else ""
     if not title or len(title.split()) > _LONGEST_TITLE:
         return ()
-    if BODY.search(title) or (line.is_over_figures and len(title.split()) <= _LONGEST_SHORT_NAME):
+    is_short = line.is_over_figures and is_label(line.words) and len(title.split()) <= _LONGEST_SHORT_NAME
+    if BODY.search(title) or is_short:
         matches = register.resolve(title).matches
         if matches:
             return matches
-    at_end = register.council_at_end(title) if line.is_over_figures else None
+    at_end = register.council_at_end(title) if line.is_over_figures and is_label(line.words) else None
     return at_end[1].matches if at_end else ()
 
 
 def _is_labelled(line: _Line, heading: Heading, register: Register) -> bool:
     """Whether a line right over figures speaks of another council, another year, or of many councils."""
-    if not line.is_over_figures or len(line.words.split()) > _LONGEST_TITLE or line.words.endswith("."):
+    if not line.is_over_figures or not is_label(line.words):
         return False
     years = [*heading.years, *([heading.told] if heading.told else [])]
     without_days = re.sub(DAY, " ", line.words, flags=re.IGNORECASE)  # a copy's header has the day it was printed
-    is_label = not line.words[:1].islower() and not _MONTH.search(line.words)  # not the wrapped end of a period
-    if years and is_label and not is_of_year(without_days, years[0].value):
+    has_month = _MONTH.search(line.words)  # as a period has that runs over the line's end
+    if years and not has_month and not is_of_year(without_days, years[0].value):
         return True
     is_page = bool(_PAGE.match(line.below))
     return (is_page and is_title_of_others(line.words)) or _mentions_another(line.words, heading, register)

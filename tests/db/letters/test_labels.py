@@ -112,3 +112,10 @@ def test_what_is_upheld_per_100000_elsewhere_is_not_this_council_s(said: str) ->
 )
 def test_a_number_dealt_with_elsewhere_or_alone_is_no_overview(said: str) -> None:
     assert not one(letter(figures(compliance(), remedy()), body=said)).tables
+
+
+@pytest.mark.parametrize(
+    "above", ["Bristol.", "seminars in London, Leeds and Bristol", "Courses in Leeds. In Surrey it was"]
+)
+def test_a_line_of_prose_that_names_a_place_is_no_label(above: str) -> None:
+    assert rates(letter(f"{above}\n{figures()}")) == [60, 100, 0, None]
