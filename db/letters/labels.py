@@ -32,10 +32,12 @@ _LONG = 6  # words
 
 
 def is_label(line: str) -> bool:
-    """Whether a line may be a label: no sentence or end of one, nor a line of prose that runs on into the next."""
+    """Whether a line may be a label: no sentence or end of one, no line of prose that runs on, no row or number."""
     words = line.strip()
     count = len(words.split())
     if not words or count > _LONGEST or words[0].islower() or _ENDS.search(words):
+        return False
+    if words.isdecimal() or "\t" in words or "|" in words:
         return False
     return count <= _LONG or not words[-1].islower()
 

@@ -3,7 +3,19 @@
 import pytest
 
 from db.model import MeasureName
-from tests.db.letters.printed import compliance, figures, letter, one, remedy, upheld
+from tests.db.letters.printed import (
+    DECIDED,
+    RECEIVED,
+    compliance,
+    figures,
+    letter,
+    letter_2018,
+    one,
+    remedy,
+    stacked,
+    tabbed,
+    upheld,
+)
 
 OTHERS = [
     "For comparison, Surrey:",
@@ -119,3 +131,12 @@ def test_a_number_dealt_with_elsewhere_or_alone_is_no_overview(said: str) -> Non
 )
 def test_a_line_of_prose_that_names_a_place_is_no_label(above: str) -> None:
     assert rates(letter(f"{above}\n{figures()}")) == [60, 100, 0, None]
+
+
+@pytest.mark.parametrize("total", ["1948", "2019"])
+def test_a_total_that_could_be_a_year_is_no_label(total: str) -> None:
+    received = dict.fromkeys(RECEIVED, "0") | {"Other": total, "Total": total}
+    for table in (tabbed, stacked):
+        read = one(letter_2018(table("Complaints and enquiries received", received), table("Decisions made", DECIDED)))
+        assert read.measure(MeasureName.UPHELD).rate == 75
+        assert not read.warnings
