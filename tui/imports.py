@@ -1,12 +1,14 @@
 """What the browser remembers of imports while it is open: how far the one that runs is, and what the last one did."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.draw.words import counted
 
 if TYPE_CHECKING:
     from db.intake import Batch
+    from db.model import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,12 @@ class Imports:
     shown: "Batch | None" = None
     added: "Batch | None" = None
     place: int | None = None
+
+    def file_of(self, letter: "Letter | None") -> str | None:
+        """The name of the file in which the import shown came upon this letter, and not upon another like it."""
+        outcomes = self.shown.outcomes if self.shown else ()
+        paths = (outcome.path for outcome in outcomes if any(one is letter for one in outcome.letters))
+        return next((PurePath(path).name for path in paths), None)
 
     def ended(self, batch: "Batch | None") -> None:
         """An import has ended, by itself or because it was stopped; without a batch, it broke off."""

@@ -46,8 +46,13 @@ class LooksPane(OptionList):
     def show(
         self, looks: tuple[NeedsLook, ...], letter_id: int | None = None, dismissed: tuple[NeedsLook, ...] = ()
     ) -> None:
-        """Show these, then those dismissed; highlight `letter_id`, or else what stands where the highlight was."""
+        """Show these, then those dismissed; highlight `letter_id`, or else what stands where the highlight was.
+
+        A letter may be among both, where another program dismissed it between the two questions: it needs a look.
+        """
         place = self.highlighted or 0
+        to_look_at = {look.letter_id for look in looks}
+        dismissed = tuple(look for look in dismissed if look.letter_id not in to_look_at)
         every = (*looks, *dismissed)
         self._look_of = {str(look.letter_id): look for look in every}
         self._dismissed = frozenset(dismissed)

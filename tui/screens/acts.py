@@ -41,23 +41,43 @@ class History:
 
     undoing: list[Act] = field(default_factory=list)
     redoing: list[Act] = field(default_factory=list)
+    _at_work: tuple[Act, Step] | None = None
 
     def next(self, step: Step) -> Act | None:
         """The act that undoes, or redoes, what was done, or undone, last; None where there is none."""
-        acts = self.undoing if step is Step.UNDO else self.redoing
+        acts = self._of(step)
         return acts[-1] if acts else None
 
-    def note(self, step: Step, inverse: Act) -> None:
-        """Note that an act was done, which `inverse` would take back. Something new leaves nothing to redo."""
-        if step is Step.DO:
-            self.redoing.clear()
-        else:
-            self.drop(step)
-        (self.redoing if step is Step.UNDO else self.undoing).append(inverse)
+    @property
+    def is_at_work(self) -> bool:
+        """Whether an act is being done: nothing else may begin, for acts taken back in another order end elsewhere."""
+        return self._at_work is not None
 
-    def drop(self, step: Step) -> None:
-        """Forget the next act of that kind, which can never be done."""
-        (self.undoing if step is Step.UNDO else self.redoing).pop()
+    def begin(self, act: Act, step: Step) -> None:
+        """Note that an act is being done; the next to be undone or redone is off the list from now on."""
+        self._at_work = act, step
+        if step is not Step.DO:
+            self._of(step).pop()
+
+    def done(self, inverse: Act) -> None:
+        """Note that it was done, which `inverse` would take back. Something new leaves nothing to redo."""
+        at_work, self._at_work = self._at_work, None
+        if at_work is not None:
+            _, step = at_work
+            if step is Step.DO:
+                self.redoing.clear()
+            (self.redoing if step is Step.UNDO else self.undoing).append(inverse)
+
+    def not_done(self, *, for_good: bool) -> None:
+        """Note that it was not done; unless that is for good, what was to be undone or redone is so next again."""
+        at_work, self._at_work = self._at_work, None
+        if at_work is not None:
+            act, step = at_work
+            if step is not Step.DO and not for_good:
+                self._of(step).append(act)
+
+    def _of(self, step: Step) -> list[Act]:
+        return self.undoing if step is Step.UNDO else self.redoing
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,10 +79,14 @@ class Undone(Message):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How the screen was left: whether the library is another than before, and the letter to go to, if one."""
+    """How the screen was left: whether the library is another than before, and the letter to go to, if one.
+
+    `file` is the name of the letter's file: a council's letters of one year are told apart by it.
+    """
 
     changed: bool
     letter: Letter | None = None
+    file: str | None = None
 
 
 class ImportScreen(BaseScreen[Imported]):
@@ -199,7 +203,7 @@ class ImportScreen(BaseScreen[Imported]):
     def _leave(self, letter: Letter | None = None) -> None:
         """Go back, or to that letter; whoever comes again finds the outcomes where they left them."""
         self._imports.place = self._outcomes.highlighted
-        self.dismiss(Imported(self._changed, letter))
+        self.dismiss(Imported(self._changed, letter, self._imports.file_of(letter)))
 
     def _is_busy(self) -> bool:
         """Whether an import or its undoing is still running, which is then said."""

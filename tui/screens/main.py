@@ -1,7 +1,5 @@
 """The screen of the browser: councils, the statistics of one of them, and its letter."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,6 +23,7 @@ from tui.screens.acts import History
 from tui.screens.arrangement import PANE_NAMES, Pane, beside, in_sight
 from tui.screens.asking import AskingScreen, CouncilsRead, LettersRead, LooksCounted, Unreadable
 from tui.screens.beside_year import beside_year, no_other
+from tui.screens.goal import Goal, Which, any_of_them, from_file, with_id
 from tui.screens.key_line import KeyLine
 from tui.screens.settling import Settled
 from tui.screens.welcome import Welcome, WelcomeScreen
@@ -32,26 +31,6 @@ from tui.screens.welcome import Welcome, WelcomeScreen
 if TYPE_CHECKING:
     from tui.screens.importing import Imported
     from tui.screens.needs_look import Looked
-
-Which = Callable[[StoredLetter], bool]
-"""Which of a council's letters is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """A letter to go to once the councils are read anew; `pane` then has the keys."""
-
-    council: str
-    which: Which
-    pane: Pane = Pane.STATISTICS
-
-
-def _none(stored: StoredLetter) -> bool:
-    return False
-
-
-def _with_id(letter_id: int) -> Which:
-    return lambda stored: stored.id == letter_id
 
 
 class MainScreen(AskingScreen):
@@ -71,7 +50,7 @@ class MainScreen(AskingScreen):
         self._council_id: int | None = None
         self._letters: tuple[StoredLetter, ...] = ()
         self._current = 0
-        self._which: Which = _none
+        self._which: Which = any_of_them
         self._goal: Goal | None = None
         self._asked = 0
         self._used = Pane.COUNCILS
@@ -121,7 +100,7 @@ class MainScreen(AskingScreen):
             self._choose(entry.id, goal.which)
             self._use(goal.pane)
         elif self._council_id is not None:
-            self._choose(self._council_id, _with_id(self.in_hand.id) if self.in_hand else _none)
+            self._choose(self._council_id, with_id(self.in_hand.id) if self.in_hand else any_of_them)
         if goal and not entry:
             self.say("That letter is no longer in the library.")
         elif not self._entries:
@@ -156,8 +135,8 @@ class MainScreen(AskingScreen):
         message.stop()
         if message.council_id == self._council_id:
             self._letters = message.letters
-            meant = (place for place, stored in enumerate(self._letters) if self._which(stored))
-            self._show_letter(next(meant, 0))
+            fits = [self._which(stored) for stored in self._letters]
+            self._show_letter(fits.index(max(fits)) if fits else 0)
 
     # Going to a council, a year, a sentence
 
@@ -204,7 +183,7 @@ class MainScreen(AskingScreen):
         entry_of = {entry.council: entry for entry in self._entries}
         return [(entry_of[hit.council], hit) for hit in self._finder.find(name)] if self._finder else []
 
-    def _choose(self, council_id: int, which: Which = _none) -> None:
+    def _choose(self, council_id: int, which: Which = any_of_them) -> None:
         """Ask for the letters of a council, to show the first that is meant; whether it has any, the answer says."""
         self._council_id, self._which = council_id, which
         self.read_letters(council_id)
@@ -258,7 +237,7 @@ class MainScreen(AskingScreen):
     def settled(self, message: Settled) -> None:
         """Go with the letter to where it stands now."""
         letter = message.letter
-        self._ask_anew(Goal(letter.letter.council.name, _with_id(letter.id), self._used))
+        self._ask_anew(Goal(letter.letter.council.name, with_id(letter.id), self._used))
 
     # Panes
 
@@ -369,7 +348,7 @@ class MainScreen(AskingScreen):
         goal = None
         if imported is not None and imported.letter is not None:
             year = imported.letter.year
-            goal = Goal(imported.letter.council.name, lambda stored: stored.letter.year == year)
+            goal = Goal(imported.letter.council.name, from_file(imported.file, year))
         if imported is not None and (imported.changed or goal):
             self._welcomed = True
             self._ask_anew(goal)
@@ -384,7 +363,7 @@ class MainScreen(AskingScreen):
         """Read anew what is here, if something was settled, and go to the letter chosen there."""
         goal = None
         if looked is not None and looked.letter is not None:
-            goal = Goal(looked.letter.letter.council.name, _with_id(looked.letter.id))
+            goal = Goal(looked.letter.letter.council.name, with_id(looked.letter.id))
         if looked is not None and (looked.changed or goal):
             self._ask_anew(goal)
 

@@ -8,22 +8,23 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from db.errors import UpheldError
 from db.library import Library
 from db.model import NeedsLook, StoredLetter
+from db.text.clean import one_line
 from tui.commands import Group, bindings, commands
 from tui.draw.looks import nothing_needs_a_look
 from tui.panes.letter import LetterPane
 from tui.panes.looks import LooksPane
 from tui.screens.acts import History, ListAgain, Step
 from tui.screens.arrangement import MEDIUM_WIDTH
-from tui.screens.base import Failed
 from tui.screens.key_line import KeyLine
-from tui.screens.settling import Settled, SettlingScreen
+from tui.screens.settling import Done, Settled, SettlingScreen
 
 _LIST_DISMISSED = {key for command in commands(Group.LOOK) if command.id == "look_dismissed" for key in command.keys}
 
@@ -42,6 +43,13 @@ class LooksRead(Message):
 
     looks: tuple[NeedsLook, ...]
     dismissed: tuple[NeedsLook, ...]
+
+
+@dataclass
+class LooksUnreadable(Message):
+    """Which letters need a look cannot be read; `reason` is a sentence."""
+
+    reason: str
 
 
 @dataclass
@@ -73,6 +81,9 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         self._looks: tuple[NeedsLook, ...] = ()
         self._dismissed: tuple[NeedsLook, ...] = ()
         self._with_dismissed = False
+        self._are_read = False
+        self._settled: Settled | None = None
+        self._to_explain: NeedsLook | None = None
 
     def compose(self) -> ComposeResult:
         """The list, the letter, and a sentence for when there is neither."""
@@ -95,13 +106,15 @@ class NeedsLookScreen(SettlingScreen[Looked]):
     @work(thread=True, exclusive=True, group="looks", exit_on_error=False, description="looks")
     def read_looks(self) -> None:
         """Ask for all letters that need a look."""
+        worker = get_current_worker()
         try:
             with Library.open(self._library) as library:
                 answer = LooksRead(library.needs_look(), library.dismissed())
         except UpheldError as error:
-            self.post_message(Failed(str(error)))
+            self.post_message(LooksUnreadable(str(error)))
         else:
-            self.post_message(answer)
+            if not worker.is_cancelled:
+                self.post_message(answer)
 
     @work(thread=True, exclusive=True, group="letter", exit_on_error=False, description="letter")
     def read_letter(self, letter_id: int) -> None:
@@ -122,7 +135,33 @@ class NeedsLookScreen(SettlingScreen[Looked]):
     def _show_looks(self, message: LooksRead) -> None:
         message.stop()
         self._list.loading = False
-        self._show(message.looks, message.dismissed)
+        self._are_read = True
+        settled, self._settled = self._settled, None
+        if settled is None:
+            self._show(message.looks, message.dismissed)
+        else:
+            self._show_after(settled, message)
+
+    @on(LooksUnreadable)
+    def _explain(self, message: LooksUnreadable) -> None:
+        """Say why there is no list; one that was read before stays, with what has been settled meanwhile."""
+        message.stop()
+        self._list.loading = False
+        settled, self._settled = self._settled, None
+        if settled is not None:
+            self.say(f"{settled.told} The list cannot be read anew: {message.reason}", warning=True)
+        else:
+            self.query_one("#nothing", Static).update(Content(one_line(message.reason)))
+            self._show_list(is_anything=False)
+        self.refresh_bindings()
+
+    @on(Worker.StateChanged)
+    def _wait_no_longer(self, event: Worker.StateChanged) -> None:
+        """After an error nobody foresaw no list will come."""
+        if event.worker.group == "looks" and event.state is WorkerState.ERROR:
+            self._list.loading = False
+            self._settled = None
+            self.refresh_bindings()
 
     @on(LetterRead)
     def _show_letter(self, message: LetterRead) -> None:
@@ -130,6 +169,7 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         if self._list.look is not None and message.letter.id == self._list.look.letter_id:
             self._letter = message.letter
             self.query_one(LetterPane).show(message.letter)
+            self._go_to_explained()
             self.refresh_bindings()
 
     @on(LetterUnreadable)
@@ -141,29 +181,44 @@ class NeedsLookScreen(SettlingScreen[Looked]):
             self.query_one(LetterPane).show(None, message.reason)
             self.refresh_bindings()
 
-    def settled(self, message: Settled) -> None:
-        """Show what needs a look now, and stay where the letter stood, or go to the one after it if it has moved."""
+    @on(Done)
+    def _note_change(self, message: Done) -> None:
+        """The councils are to be read anew, whatever can be shown here."""
+        message.stop()
         self._is_changed = True
-        to_highlight = self._after(message)
-        self._is_reading = self._is_reading and to_highlight == message.letter.id
-        self._show(message.looks, message.dismissed, to_highlight)
-        if to_highlight == message.letter.id:
-            self._show_letter(LetterRead(message.letter))
 
-    def _after(self, message: Settled) -> int | None:
+    def settled(self, message: Settled) -> None:
+        """Ask what needs a look now; the keys wait for that, for they were meant for what is listed then."""
+        self._settled = message
+        self.read_looks()
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether something is in hand still, or not seen in the list yet."""
+        return super().is_settling or self._settled is not None
+
+    def _show_after(self, settled: Settled, read: LooksRead) -> None:
+        """Stay where the letter stood, or go to the one after it if it has moved."""
+        to_highlight = self._after(settled, read.looks)
+        self._is_reading = self._is_reading and to_highlight == settled.letter.id
+        self._show(read.looks, read.dismissed, to_highlight)
+        if to_highlight == settled.letter.id:
+            self._show_letter(LetterRead(settled.letter))
+
+    def _after(self, settled: Settled, looks: tuple[NeedsLook, ...]) -> int | None:
         """The letter to highlight after something was settled; None: what then stands in the same place.
 
         What is undone leads back to its letter. Else whoever goes through the list goes on in it, although a letter
         may stand elsewhere once its council or year is set.
         """
-        now = [look.letter_id for look in message.looks]
-        if message.letter.id not in now:
+        now = [look.letter_id for look in looks]
+        if settled.letter.id not in now:
             return None
         before = [look.letter_id for look in self._looks]
-        place = now.index(message.letter.id)
-        if message.step is Step.UNDO or message.letter.id not in before or before.index(message.letter.id) == place:
-            return message.letter.id
-        following = before[before.index(message.letter.id) + 1 :]
+        place = now.index(settled.letter.id)
+        if settled.step is Step.UNDO or settled.letter.id not in before or before.index(settled.letter.id) == place:
+            return settled.letter.id
+        following = before[before.index(settled.letter.id) + 1 :]
         return next((letter_id for letter_id in following if letter_id in now), None)
 
     def _show(
@@ -174,12 +229,16 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         self._list.show(looks, letter_id, listed)
         is_anything = bool(looks or listed)
         self.query_one("#nothing", Static).update(nothing_needs_a_look(len(dismissed)))
-        self.query_one("#nothing").display = not is_anything
-        self.query_one("#looking").display = is_anything
+        self._show_list(is_anything=is_anything)
         if not is_anything:
             self._letter = None
         self._read(reading=self._is_reading)
         self.refresh_bindings()
+
+    def _show_list(self, *, is_anything: bool) -> None:
+        """Show the list and the letter, or the sentence that stands in for them."""
+        self.query_one("#nothing").display = not is_anything
+        self.query_one("#looking").display = is_anything
 
     # What the user does
 
@@ -192,6 +251,8 @@ class NeedsLookScreen(SettlingScreen[Looked]):
     @on(LooksPane.LookHighlighted)
     def _ask_for_letter(self, message: LooksPane.LookHighlighted) -> None:
         message.stop()
+        if message.look != self._to_explain:
+            self._to_explain = None
         if self.in_hand is None:
             self.read_letter(message.look.letter_id)
             self.refresh_bindings()
@@ -201,9 +262,15 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         """Go to the letter's text, to where its first reason stands if that is one place."""
         message.stop()
         self._read(reading=True)
-        if self.in_hand is not None:
+        self._to_explain = message.look
+        self._go_to_explained()
+
+    def _go_to_explained(self) -> None:
+        """Go to the reason that was asked for, once the letter is here."""
+        if self._to_explain is not None and self.in_hand is not None:
+            look, self._to_explain = self._to_explain, None
             quotes = {doubt.message: doubt.quotes for doubt in self.in_hand.warnings}
-            for quote in quotes.get(message.look.reasons[0], ())[:1]:
+            for quote in quotes.get(look.reasons[0], ())[:1]:
                 self.query_one(LetterPane).go_to(quote)
 
     def action_settle_as_fine(self) -> None:
@@ -228,17 +295,17 @@ class NeedsLookScreen(SettlingScreen[Looked]):
         """From the text to the list; from the list back to the councils."""
         if self._is_reading:
             self._read(reading=False)
-        elif self._settling is None:  # what is in hand could not be undone from elsewhere
+        elif not self.is_settling:  # what is in hand could not be undone from elsewhere
             self.dismiss(Looked(self._is_changed))
 
     def action_open(self) -> None:
         """Go to the letter's statistics."""
-        if self._settling is None:
+        if not self.is_settling:
             self.dismiss(Looked(self._is_changed, self.in_hand))
 
     def on_key(self, event: events.Key) -> None:
         """Say why the key that lists those dismissed, not offered while there are none, does nothing."""
-        if event.key in _LIST_DISMISSED and not self._dismissed and not self._list.loading:
+        if event.key in _LIST_DISMISSED and not self._dismissed and self._are_read:
             self.say("No letter has been dismissed.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

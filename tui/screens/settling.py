@@ -11,7 +11,7 @@ from textual.worker import Worker, WorkerState
 
 from db.errors import UpheldError
 from db.library import Library
-from db.model import NeedsLook, StoredLetter
+from db.model import StoredLetter
 from tui.screens.acts import Act, Dismiss, History, SetByHand, Step
 from tui.screens.base import BaseScreen
 from tui.screens.by_hand import ByHandScreen, Chosen
@@ -20,25 +20,38 @@ Result = TypeVar("Result")
 
 
 @dataclass
-class Settled(Message):
-    """Something is settled about `letter`, as it now is; `inverse` takes it back.
+class Done(Message):
+    """Something is in the library now, which `inverse` takes back."""
 
-    `looks` are the letters that need a look after it, `dismissed` those that would.
-    """
+    inverse: Act
+
+
+@dataclass
+class Settled(Message):
+    """Something is settled about `letter`, as it now is."""
 
     act: Act
     step: Step
-    inverse: Act
     letter: StoredLetter
-    looks: tuple[NeedsLook, ...]
-    dismissed: tuple[NeedsLook, ...]
+
+    @property
+    def told(self) -> str:
+        """What has been settled, and what takes it back, in sentences."""
+        return f"{self.act.told(self.letter)} {_TAKEN_BACK_BY[self.step]}"
+
+
+@dataclass
+class NotShown(Message):
+    """Something was done, but the letter cannot be read again, for a reason."""
+
+    step: Step
+    reason: str
 
 
 @dataclass
 class NotSettled(Message):
     """Nothing was changed, for a reason; `is_for_good`: nor can that act ever be done."""
 
-    step: Step
     reason: str
     is_for_good: bool
 
@@ -53,7 +66,7 @@ class SettlingScreen(BaseScreen[Result]):
         super().__init__()
         self._library = library
         self._history = history
-        self._settling: Step | None = None
+        self._is_settling = False
 
     @property
     def in_hand(self) -> StoredLetter | None:
@@ -104,52 +117,70 @@ class SettlingScreen(BaseScreen[Result]):
 
     def begin(self, act: Act, step: Step = Step.DO) -> None:
         """Do it, unless something else is in hand still: a key pressed meanwhile was meant for what it changes."""
-        if self._settling is None:
-            self._settling = step
+        if not self.is_settling and not self._history.is_at_work:
+            self._is_settling = True
+            self._history.begin(act, step)
             self._settle(act, step)
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether something is in hand still."""
+        return self._is_settling
 
     @work(thread=True, group="settle", exit_on_error=False, description="settle")
     def _settle(self, act: Act, step: Step) -> None:
-        is_open = False
+        is_open = is_done = False
         try:
             with Library.open(self._library) as library:
                 is_open = True
                 inverse = act.do(library)
-                letter = library.letter(act.letter_id)
-                settled = Settled(act, step, inverse, letter, library.needs_look(), library.dismissed())
+                is_done = True
+                self.post_message(Done(inverse))
+                settled = Settled(act, step, library.letter(act.letter_id))
         except UpheldError as error:
             # What the disk or another program stood in the way of can be tried again; what the library itself
             # declines (the letter is gone) it declines for good.
-            self.post_message(NotSettled(step, str(error), is_open and error.__cause__ is None))
+            failed = NotSettled(str(error), is_open and error.__cause__ is None)
+            self.post_message(NotShown(step, str(error)) if is_done else failed)
         else:
             self.post_message(settled)
 
     # What the thread tells
 
-    @on(Settled)
-    def _note(self, message: Settled) -> None:
+    @on(Done)
+    def _note(self, message: Done) -> None:
         message.stop()
-        self._settling = None
-        self._history.note(message.step, message.inverse)
-        self.say(f"{message.act.told(message.letter)} {_TAKEN_BACK_BY[message.step]}")
+        self._history.done(message.inverse)
+
+    @on(Settled)
+    def _show_settled(self, message: Settled) -> None:
+        message.stop()
+        self.say(message.told)
         self.settled(message)
-        self.refresh_bindings()
+        self._let_go()
+
+    @on(NotShown)
+    def _say_it_is_not_shown(self, message: NotShown) -> None:
+        message.stop()
+        self.say(f"That is done; {_TAKEN_BACK_BY[message.step]} It cannot be shown: {message.reason}", warning=True)
+        self._let_go()
 
     @on(NotSettled)
     def _say_why_not(self, message: NotSettled) -> None:
         message.stop()
-        self._let_go_of(message.step, for_good=message.is_for_good)
+        # What can never be undone or redone must not stand in the way of what was before.
+        self._history.not_done(for_good=message.is_for_good)
         self.say(message.reason, warning=True)
-
-    def _let_go_of(self, step: Step, *, for_good: bool) -> None:
-        """Let the keys work again; what can never be undone or redone does not stand in the way of what was before."""
-        self._settling = None
-        if for_good and step is not Step.DO:
-            self._history.drop(step)
-        self.refresh_bindings()
+        self._let_go()
 
     @on(Worker.StateChanged)
-    def _let_go(self, event: Worker.StateChanged) -> None:
+    def _let_go_after_an_error(self, event: Worker.StateChanged) -> None:
         """After an error nobody foresaw the keys work again; it would come again too."""
-        if event.worker.group == "settle" and event.state is WorkerState.ERROR and self._settling is not None:
-            self._let_go_of(self._settling, for_good=True)
+        if event.worker.group == "settle" and event.state is WorkerState.ERROR and self._is_settling:
+            self._history.not_done(for_good=True)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Let the keys work again."""
+        self._is_settling = False
+        self.refresh_bindings()
