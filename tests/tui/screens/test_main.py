@@ -9,7 +9,8 @@ from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
 from tui.panes.councils import CouncilList, CouncilsPane
 from tui.screens.asking import CouncilsRead, LettersRead, Unreadable
-from tui.screens.main import Goal, MainScreen
+from tui.screens.goal import Goal
+from tui.screens.main import MainScreen
 from tui.screens.too_small import TooSmallScreen
 
 
