@@ -134,8 +134,6 @@ def _named(line: _Line, register: Register) -> tuple[Council, ...]:
 
     Right over figures a short name is a title too, and so is a line that ends in a full name.
     """
-    if len(line.words) > _LONGEST_LINE:
-        return ()
     title = _title(line.words) if line.is_over_figures or BODY.search(line.words) else ""
     if not title or len(title.split()) > _LONGEST_TITLE:
         return ()
@@ -182,7 +180,12 @@ def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
 
 
 def _title(words: str) -> str:
-    """A line without what stands before a dash, a year and what the page is: its bare name, if it is a title."""
+    """A line without what stands before a dash, a year and what the page is: its bare name, if it is a title.
+
+    Empty where it is too long for one, which must not be searched for its end from every place.
+    """
+    if len(words) > _LONGEST_LINE:
+        return ""
     title = words.strip(" \t-:*#")
     title = title.rpartition(" - ")[2] if " - " in title else title
     return _APPENDED.sub("", _YEARS_BEHIND.sub("", title)).rstrip(" :,")
