@@ -158,6 +158,7 @@ class CouncilFinder:
         tiers: dict[int, float] = defaultdict(float)
 
         def note(numbers: dict[int, float]) -> None:
+            """Keep the better tier of each entry."""
             for number, tier in numbers.items():
                 tiers[number] = max(tiers[number], tier)
 
@@ -259,6 +260,7 @@ class _Typed:
 
     @classmethod
     def read(cls, query: str) -> "_Typed":
+        """Read a query as it is searched for."""
         folded = fold(query)
         parts = take_apart(folded)
         core = parts.core

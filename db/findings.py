@@ -93,6 +93,7 @@ class _Look:
 
     @property
     def unseen(self) -> tuple[tuple[FindingKind, str], ...]:
+        """What was found and has not been seen yet."""
         return tuple((kind, message) for kind, message in self.found if message not in self.seen)
 
     @property

@@ -180,6 +180,7 @@ def _ordered(councils: tuple[Council, ...], on: date | None = None) -> tuple[Cou
     """Those that exist (on that day) first, then councils before other bodies, then by name."""
 
     def rank(council: Council) -> tuple[bool, bool, str]:
+        """Those gone come last, then bodies that are no councils, then by name."""
         gone = council.abolished_on is not None and (on is None or council.abolished_on <= on)
         return gone, council.type is CouncilType.OTHER, council.name
 

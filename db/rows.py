@@ -109,6 +109,7 @@ class _Parts:
 
     def __init__(self, connection: sqlite3.Connection, wanted: str) -> None:
         def grouped(question: str, keys: int) -> dict[Row, list[Row]]:
+            """The rows of an answer by their first columns, which are so many keys."""
             groups: dict[Row, list[Row]] = defaultdict(list)
             for row in connection.execute(question, (wanted,)):
                 groups[row[:keys]].append(row[keys:])

@@ -98,6 +98,7 @@ def _fullest(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
     words = [text[start:end].casefold() for start, end in places]
 
     def company(index: int) -> int:
+        """How many of the searched words stand near this place."""
         limit = places[index][0] + _CONTEXT // 2
         near = takewhile(lambda other: places[other][1] <= limit, range(index, len(places)))
         return len({words[other] for other in near})

@@ -37,6 +37,7 @@ class _Parser(argparse.ArgumentParser):
     """argparse, but whoever gave it the arguments tells what is wrong with them."""
 
     def error(self, message: str) -> Never:
+        """Raise what is wrong, with the usage, instead of ending the program."""
         raise WrongUsage(self.format_usage(), message)
 
 
@@ -59,6 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
     def command(name: str, told: str, example: str, json: bool = True) -> _Parser:
+        """A command with its help: what it does, and an example."""
         return commands.add_parser(
             name,
             help=told,

@@ -55,13 +55,13 @@ def meant_by(typed: str, entries: Sequence[CouncilEntry], finder: CouncilFinder)
     note = resolution.note if is_named else None
     if len(here) == 1 and not is_named and resolution.matches:
         note = f"Taken to mean {here[0].council.name}: there is no letter to {named(resolution.matches, 'or')} here."
-    elsewhere = () if here else resolution.matches or (() if finder.find(typed) else _everyone().choose(typed))
+    elsewhere = () if here else resolution.matches or (() if finder.find(typed) else everyone().choose(typed))
     return Meant(here, elsewhere, note if len(here) == 1 else None)
 
 
 @cache
-def _everyone() -> CouncilFinder:
-    """What finds among all councils of the register; made when first asked, as it takes some 20 ms."""
+def everyone() -> CouncilFinder:
+    """What finds among all councils of the register; made when first asked, which takes some 20 ms."""
     return CouncilFinder(Register.load().councils)
 
 

@@ -45,6 +45,8 @@ _UPHELD_BY = re.compile(r"Complaints upheld by ([^\n]{3,80}?)[ ]*$", re.IGNORECA
 _YEAR_ENDING = re.compile(r"(?:year (?:ended|ending)|\breceived(?: on)?:?)\s*$", re.IGNORECASE)
 """What stands over a date that closes a year, in titles set over several lines (2008-2010), or one stamped on it by
 whoever got it: no letter's date."""
+# Lines of a council's own papers, none of which is part of the address: its meetings, which make a date beside them
+# theirs; what it appends to them; stamps and the heads of messages.
 _MEETING = re.compile(
     r"\b(?:committee|sub-?committee|cabinet|scrutiny|panel|board|executive meeting|council meeting|full council)\b"
     r"|^(?:report (?:of|by|to)|agenda)\b",
@@ -56,10 +58,6 @@ _STAMP = re.compile(
     rf"|(?:{DAY})\s*$",
     re.IGNORECASE,
 )
-"""Lines of a council's own papers, its stamp among them: none is part of the address.
-
-Beside a date those of the first kind make it the meeting's.
-"""
 _PAGE_TITLE = re.compile(r"^[ \t]*Annual statistics\b", re.IGNORECASE | re.MULTILINE)
 _TITLE_LINES = 12
 _LONGEST_TITLE = 200
@@ -72,8 +70,8 @@ class Heading:
     """What the head of a letter says.
 
     `years` are the titles that name its year; `told` is the first sentence that does, which may speak of another
-    letter's. `dated_at` is where the date stands. `is_torn` is whether two councils are
-    named, one as well as the other.
+    letter's. `dated_at` is where the date stands. `is_torn` is whether two councils are named, one as well as the
+    other.
     """
 
     council: Council | None
@@ -215,9 +213,10 @@ def _one_council(names: list[_Named]) -> tuple[Council | None, str | None, tuple
 def _titled_years(view: View) -> Iterator[Found[int]]:
     dear = salutation(view.text)
     subject_line = subject_after(view.text, dear) if dear else None
-    first = 0 if dear else sum(len(line) + 1 for line in view.text.split("\n", _TITLE_LINES)[:_TITLE_LINES])
-    subjects = SUBJECT.finditer(view.text, 0, first or len(view.text))  # a page lists the letters of all years below
-    for subject in [subject_line] if subject_line else subjects:
+    head = view.text if dear else "\n".join(view.text.split("\n", _TITLE_LINES)[:_TITLE_LINES])
+    for subject in (
+        [subject_line] if subject_line else SUBJECT.finditer(head)
+    ):  # below, a page lists other years' letters
         year = closing_year(subject[1]) if subject[1] else None
         if year:
             yield Found(year, view.quote(*subject.span()))

@@ -131,6 +131,7 @@ class _ShortReads(BufferedReader):
     """Refuses long reads: zipfile takes in a list of contents, however long, with a single one."""
 
     def read(self, size: int | None = -1, /) -> bytes:
+        """Read so many bytes; a list of members longer than any real one is refused."""
         if size is not None and size > _LONGEST_READ:
             raise Refused(_TOO_MANY)
         return super().read(size)

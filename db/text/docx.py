@@ -48,6 +48,7 @@ class _Body:
         self._spans: list[int] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin an element, unless it is left out with all that is in it."""
         namespace, _, local = name.rpartition(" ")
         if self._skipping or name == _FALLBACK or (namespace in _WORD and local in _SKIPPED):
             self._skipping += 1
@@ -55,6 +56,7 @@ class _Body:
             self._start(local, attributes.get(f"{namespace} val", ""))
 
     def end(self, name: str) -> None:
+        """End an element."""
         namespace, _, local = name.rpartition(" ")
         if self._skipping:
             self._skipping -= 1
@@ -62,6 +64,7 @@ class _Body:
             self._end(local)
 
     def text(self, text: str) -> None:
+        """Write characters, if they are of a run's text and printed."""
         if self._in_text and not self._left_out and not self._skipping:
             text = text.replace("\n", " ")
             self.flow.write(_RAISED[self._position](text) if self._position in _RAISED else text)

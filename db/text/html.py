@@ -100,11 +100,13 @@ class _Page:
         self._raised: list[str] = []
 
     def result(self) -> str:
+        """The text of the whole page, its open tables ended."""
         while self._tables:
             self._end_table()
         return self._flow.text().strip("\n")
 
     def text(self, text: str) -> None:
+        """Write characters between two tags, if they are shown."""
         if self._hidden or not text:
             return
         text = html.unescape(_HUGE_REFERENCE.sub("\ufffd", text))
@@ -120,6 +122,7 @@ class _Page:
             self._flow.write(line)
 
     def start(self, name: str, attributes: str) -> None:
+        """Begin an element; `attributes` is what its tag says behind the name."""
         if self._hidden.start(name, attributes):
             if name in ("td", "th") and len(self._hidden) == 1:
                 self._start_part(name, attributes)  # an empty cell, so that the others stay under their headings
@@ -137,6 +140,7 @@ class _Page:
             self._preformatted += name == "pre"
 
     def end(self, name: str) -> None:
+        """End an element."""
         if self._hidden.end(name):
             return
         if name in _RAISED:

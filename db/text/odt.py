@@ -61,15 +61,16 @@ class _Common:
         self._styles = styles
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin an element."""
         local = _prefixed(name)
         if local.startswith("style:"):
             self._styles.take(local, _all_prefixed(attributes))
 
     def end(self, name: str) -> None:
-        pass
+        """End an element."""
 
     def text(self, text: str) -> None:
-        pass
+        """Take the characters between two tags."""
 
 
 class _Body:
@@ -83,6 +84,7 @@ class _Body:
         self._times: list[int] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin an element."""
         local = _prefixed(name)
         if local.startswith("style:"):
             self.styles.take(local, _all_prefixed(attributes))
@@ -111,6 +113,7 @@ class _Body:
                 self.flow.open_cell()
 
     def end(self, _: str) -> None:
+        """End an element."""
         if self._skipping:
             self._skipping -= 1
             return
@@ -127,6 +130,7 @@ class _Body:
             self.flow.close_cell(self._times.pop())
 
     def text(self, text: str) -> None:
+        """Take the characters between two tags."""
         if not self._skipping and self._is_printed():
             position = self._positions[-1]
             self.flow.write_folded(superscript(text) if position > 0 else subscript(text) if position < 0 else text)

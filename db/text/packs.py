@@ -47,6 +47,7 @@ class Packs:
 
     def _loader(self, path: Path, member: zipfile.ZipInfo) -> Callable[[], bytes]:
         def load() -> bytes:
+            """Read the member, when its turn comes."""
             return self._opened(path).read(member, limit=MAX_FILE)
 
         return load

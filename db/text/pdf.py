@@ -65,6 +65,7 @@ class _Reader:
         self._released: subprocess.Popen[bytes] | None = None
 
     def ask(self, data: bytes) -> tuple[bytes, str]:
+        """The worker's answer for a file, one file at a time; a worker that died is replaced once."""
         with self._lock:
             with suppress(_Gone):
                 return self._ask(data)
@@ -74,6 +75,7 @@ class _Reader:
         return TOO_HEAVY, ""
 
     def release(self) -> None:
+        """End the worker at once, also in the middle of a file."""
         # The lock is held while a PDF is read; ending the process ends that.
         if process := self._process:
             self._released = process
@@ -86,6 +88,7 @@ class _Reader:
         out_of_time = threading.Event()
 
         def stop() -> None:
+            """End the worker, and say that it was its time."""
             out_of_time.set()
             process.kill()
 

@@ -26,12 +26,14 @@ def as_printed(text: str, boxes: Boxes, is_hyphen: Callable[[int], bool], is_gue
     """
 
     def known(match: re.Match[str]) -> str:
+        """The character, or U+FFFD where it is only a guess."""
         place = match.start()
         if match[0].isdecimal():
             return "\ufffd" if is_guess(place) else match[0]
         return HYPHEN if is_hyphen(place) else "\ufffd"
 
     def apart(match: re.Match[str]) -> str:
+        """The digits, those that stand higher than the first as superscript."""
         _, foot, _, top = boxes(match.start() - 1)
         if boxes(match.end() - 1)[1] <= foot:
             return match[0]

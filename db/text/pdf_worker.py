@@ -110,14 +110,17 @@ def _text_of(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes 
     reference = ctypes.byref(rectangle)
 
     def box(place: int) -> Box:
+        """Left, bottom, right and top of a character; all 0 where it has no place."""
         if not raw.FPDFText_GetLooseCharBox(handle, place, reference):
             return (0.0, 0.0, 0.0, 0.0)
         return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
     def is_hyphen(place: int) -> bool:
+        """Whether a character is a hyphen at a line's end."""
         return bool(raw.FPDFText_IsHyphen(handle, place) == 1)
 
     def is_guess(place: int) -> bool:
+        """Whether the font does not say which character this is."""
         return bool(raw.FPDFText_HasUnicodeMapError(handle, place) == 1)
 
     return with_tables(as_printed(_signs(raw, textpage), box, is_hyphen, is_guess), box)

@@ -41,6 +41,7 @@ def tell(xml: bytes, listener: Listener) -> None:
     elements = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        """Tell of an element, counted."""
         nonlocal elements
         elements += 1
         if elements > MAX_ELEMENTS:
@@ -48,6 +49,7 @@ def tell(xml: bytes, listener: Listener) -> None:
         listener.start(name, attributes)
 
     def refuse_document_type(*_: object) -> None:
+        """Refuse the document: with a type come entities."""
         raise Refused("This document declares entities, as no word processor does; it is not read for safety.")
 
     parser = expat.ParserCreate(namespace_separator=" ")

@@ -16,6 +16,7 @@ def stopped_by_ctrl_c() -> Iterator[Event]:
     stopped = Event()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
+        """Ask for the end; the second time, insist."""
         if stopped.is_set():
             raise KeyboardInterrupt
         stopped.set()

@@ -10,6 +10,7 @@ from db.errors import UpheldError
 from db.find import CouncilFinder
 from db.library import Library
 from db.model import CouncilEntry, StoredLetter
+from tui.meant import everyone
 from tui.screens.base import Failed
 from tui.screens.settling import SettlingScreen
 
@@ -61,6 +62,7 @@ class AskingScreen(SettlingScreen[None]):
             return
         if not worker.is_cancelled:
             self.post_message(CouncilsRead(asked, entries, CouncilFinder([entry.council for entry in entries])))
+            everyone()  # made here, where nobody waits for it, and not at the first search that finds nothing
 
     @work(thread=True, exclusive=True, group="letters", exit_on_error=False, description="letters")
     def read_letters(self, council_id: int) -> None:

@@ -267,6 +267,7 @@ def _is_even(view: View, start: int, headings: Sequence[tuple[int, int, str]], v
     """
 
     def apart(places: Sequence[tuple[int, int]]) -> int:
+        """The most line ends of the stored text between two places beside each other."""
         gaps = ((view.origin(start + end), view.origin(start + begin)) for (_, end), (begin, _) in pairwise(places))
         return max((view.stored.count("\n", *gap) for gap in gaps), default=0)
 
