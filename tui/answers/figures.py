@@ -66,7 +66,7 @@ def _share(measure: Measure) -> str:
     if cases is None:
         return ", ".join(part for part in (rate, said.of_how_many(measure)) if part)
     ours = f", our sum{_printed(measure)}" if cases.ours else ""
-    of_cases = f"{cases.count} of {cases.denominator} {words.CASES[measure.name]}{ours}"
+    of_cases = f"{cases.count} of {cases.denominator} {words.cases_of(measure.name, cases.denominator)}{ours}"
     return f"{of_cases}, {rate}" if cases.is_few or measure.rate is None else f"{rate}, {of_cases}"
 
 

@@ -3,7 +3,7 @@
 from db.compare import CountOf, Verdict, count_of, verdict
 from db.model import Measure, MeasureName, Number, State
 from db.text.clean import one_line
-from tui.draw.words import CASES, STATES, percent
+from tui.draw.words import STATES, cases_of, percent
 
 OURS = "*"
 """Marks a number that the letter does not print and that we worked out from those it does."""
@@ -41,7 +41,8 @@ def said_first(measure: Measure) -> str:
 
 def of_how_many(measure: Measure) -> str:
     """What is read after that number: the cases behind the rate, or the rate behind the few cases; "" for neither."""
-    noun, cases = CASES[measure.name], count_of(measure)
+    cases = count_of(measure)
+    noun = cases_of(measure.name, cases.denominator if cases else measure.denominator)
     if cases is not None:
         if measure.rate is None:
             return f"{noun}, no rate printed"

@@ -29,7 +29,13 @@ CASES = {
     MeasureName.COMPLIANCE: "outcomes",
     MeasureName.REMEDY: "upheld cases",
 }
-"""The noun for what a rate is a share of."""
+"""The noun for what a rate is a share of, after any number but one."""
+
+
+def cases_of(name: MeasureName, number: int | None) -> str:
+    """The noun for what a measure's rate is a share of, after so many."""
+    return CASES[name].removesuffix("s") if number == 1 else CASES[name]
+
 
 STATES = {
     State.NONE_DUE: "no recommendations were due",

@@ -39,3 +39,17 @@ def test_percentages_are_written_as_printed() -> None:
 def test_a_council_that_is_gone_is_said_to_be() -> None:
     gone = Council("X", CouncilType.DISTRICT, "North West", abolished_on=date(2023, 4, 1), successors=("Y",))
     assert words.kind_of_council(gone) == "District council, North West, abolished on 1 April 2023, now Y"
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "noun"),
+    [
+        (MeasureName.COMPLIANCE, 1, "outcome"),
+        (MeasureName.COMPLIANCE, 3, "outcomes"),
+        (MeasureName.REMEDY, 1, "upheld case"),
+        (MeasureName.REMEDY, 0, "upheld cases"),
+        (MeasureName.UPHELD, 1, "investigated"),
+    ],
+)
+def test_one_case_is_said_in_the_singular(name: MeasureName, number: int, noun: str) -> None:
+    assert words.cases_of(name, number) == noun
