@@ -13,18 +13,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from db.disagreements import with_disagreements
 from db.errors import LibraryError
-from db.faults import told
-from db.model import Council, CouncilEntry, Letter, NeedsLook, ReadAgain, SearchPage, StoredLetter
-from db.opening import connect
-from db.originals import original
-from db.rows import read_entries, read_letters, with_its_year
-from db.search import search_letters
+from db.model import Council, CouncilEntry, Letter, RereadReport, ReviewItem, SearchPage, StoredLetter
+from db.review.conflicts import with_conflicts
+from db.store.connection import connect
+from db.store.fulltext import search_letters
+from db.store.originals import original
+from db.store.read import read_entries, read_letters, with_its_year
+from db.store.sqlite_errors import translate_errors
 
 if TYPE_CHECKING:
-    from db.findings import Finding
-    from db.save import NewFile, Saved
+    from db.review.findings import Finding
+    from db.store.write import NewFile, SavedFile
 
 _OF_COUNCIL = "SELECT id FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
 _OF_FILES = (
@@ -101,7 +101,7 @@ class Library:
         """
         with self._reading() as connection:
             ids = [row[0] for row in connection.execute(_OF_COUNCIL, (council_id,))]
-            return with_disagreements(read_letters(connection, ids))
+            return with_conflicts(read_letters(connection, ids))
 
     def letter(self, letter_id: int) -> StoredLetter:
         """One letter, with the warnings it has in `letters_of`.
@@ -110,7 +110,7 @@ class Library:
             LibraryError: it is not in the library, or no longer.
         """
         with self._reading() as connection:
-            letters = with_disagreements(read_letters(connection, with_its_year(connection, letter_id)))
+            letters = with_conflicts(read_letters(connection, with_its_year(connection, letter_id)))
         for stored in letters:
             if stored.id == letter_id:
                 return stored
@@ -139,31 +139,31 @@ class Library:
 
     def check(self) -> tuple["Finding", ...]:
         """The file's own integrity, and everything in it that needs a person's eye, worst first; of one moment."""
-        from db.health import check_index, check_library
+        from db.review.integrity import check_index, check_library
 
-        with told(self.path):
+        with translate_errors(self.path):
             of_index = check_index(self._open_connection())
         with self._reading() as connection:
             return check_library(connection, of_index)
 
-    def needs_look(self) -> tuple[NeedsLook, ...]:
+    def needs_look(self) -> tuple[ReviewItem, ...]:
         """The letters that need a person's eye, worst first: the same that `check` finds in letters.
 
         Those without a council of the register, without a year or any figure, or with warnings (of what was left
         out, or does not agree), but for what has been settled by hand or dismissed.
         """
-        from db.findings import needs_look
+        from db.review.findings import needs_look
 
         with self._reading() as connection:
             return needs_look(connection)
 
-    def dismissed(self) -> tuple[NeedsLook, ...]:
+    def dismissed(self) -> tuple[ReviewItem, ...]:
         """The letters that would need a look had they not been dismissed, with every reason; worst first.
 
         Those of which `check` tells the number. One that has been dismissed and now has a further reason needs a look
         again, and is not among them; nor is one of which nothing is to be said any more.
         """
-        from db.findings import dismissed
+        from db.review.findings import dismissed
 
         with self._reading() as connection:
             return dismissed(connection)
@@ -177,10 +177,10 @@ class Library:
             LibraryError: the letter is gone, the council is not the register's, or no letter can be of that year
                 (1974 to the next).
         """
-        from db import by_hand
+        from db.review import corrections
 
-        with told(self.path):
-            by_hand.set_by_hand(self._open_connection(), letter_id, council, year)
+        with translate_errors(self.path):
+            corrections.set_by_hand(self._open_connection(), letter_id, council, year)
 
     def dismiss(self, letter_id: int) -> None:
         """Takes a letter off the list of those that need a look, until there is another reason for it.
@@ -188,25 +188,25 @@ class Library:
         Raises:
             LibraryError: the letter is gone.
         """
-        from db import by_hand
+        from db.review import corrections
 
-        with told(self.path):
-            by_hand.dismiss(self._open_connection(), letter_id)
+        with translate_errors(self.path):
+            corrections.dismiss(self._open_connection(), letter_id)
 
-    def undo_dismiss(self, letter_id: int) -> None:
+    def restore(self, letter_id: int) -> None:
         """Puts a letter back on the list; if it was not taken off, nothing happens.
 
         Raises:
             LibraryError: the letter is gone.
         """
-        from db import by_hand
+        from db.review import corrections
 
-        with told(self.path):
-            by_hand.undo_dismiss(self._open_connection(), letter_id)
+        with translate_errors(self.path):
+            corrections.restore(self._open_connection(), letter_id)
 
-    def read_again(
+    def reread(
         self, *, on_file: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] = lambda: False
-    ) -> ReadAgain:
+    ) -> RereadReport:
         """Reads the kept bytes of every file again, as a better upheld may understand more; what that changed.
 
         All in one transaction: until it ends, other programs go on reading what was there before, and can change
@@ -217,10 +217,10 @@ class Library:
         Raises:
             LibraryError: the library could not be read or written; nothing was changed.
         """
-        from db.read_again import read_again
+        from db.reread.reread import reread
 
-        with told(self.path):
-            return read_again(self._open_connection(), on_file or (lambda done, total: None), cancelled)
+        with translate_errors(self.path):
+            return reread(self._open_connection(), on_file or (lambda done, total: None), cancelled)
 
     def original(self, sha256: str) -> bytes:
         """The bytes of a file as it was imported.
@@ -245,15 +245,15 @@ class Library:
                 letters.setdefault(stored.source.sha256, []).append(stored.letter)
         return {sha256: tuple(found) for sha256, found in letters.items()}
 
-    def add_files(self, files: Sequence["NewFile"]) -> tuple["Saved", ...]:
+    def add_files(self, files: Sequence["NewFile"]) -> tuple["SavedFile", ...]:
         """Adds a batch of files in one transaction, each whole or not at all; what became of each.
 
         Raises:
             LibraryError: nothing of the batch was added.
         """
-        from db.batch import add_batch
+        from db.store.batch import add_batch
 
-        with told(self.path):
+        with translate_errors(self.path):
             return add_batch(self._open_connection(), files)
 
     def remove_files(self, sha256s: Sequence[str]) -> int:
@@ -261,9 +261,9 @@ class Library:
 
         All in one transaction. This undoes an import; the user's own files are never touched.
         """
-        from db.batch import remove_batch
+        from db.store.batch import remove_batch
 
-        with told(self.path):
+        with translate_errors(self.path):
             return remove_batch(self._open_connection(), sha256s)
 
     def _open_connection(self) -> sqlite3.Connection:
@@ -275,7 +275,7 @@ class Library:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, with all its answers of one moment, however much is imported meanwhile."""
         connection = self._open_connection()
-        with told(self.path):
+        with translate_errors(self.path):
             connection.execute("BEGIN")
             try:
                 yield connection

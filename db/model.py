@@ -201,7 +201,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class ByHand:
+class Correction:
     """What a person set of a letter, and what had been read in its place.
 
     `council` and `year` are None where they are left as read; one of them is set. `at` is when it was (UTC).
@@ -226,7 +226,7 @@ class StoredLetter:
     letter: Letter
     source: Source
     shown: bool
-    by_hand: ByHand | None = None
+    by_hand: Correction | None = None
 
     @property
     def set_by_hand(self) -> tuple[str, ...]:
@@ -253,7 +253,7 @@ class StoredLetter:
 
 
 @dataclass(frozen=True, slots=True)
-class NeedsLook:
+class ReviewItem:
     """A letter that needs a person's eye: `reasons` are sentences, worst first; `source` is its file's name."""
 
     letter_id: int
@@ -264,7 +264,7 @@ class NeedsLook:
     reasons: tuple[str, ...]
 
 
-class Change(StrEnum):
+class ChangeKind(StrEnum):
     """What became of a letter as its file was read again."""
 
     CHANGED = "changed"
@@ -273,7 +273,7 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Change:
     """One thing that a letter says otherwise than before, in words; None where it says nothing of it."""
 
     what: str
@@ -285,20 +285,20 @@ class Difference:
 class LetterChange:
     """A letter that reads otherwise than before, or that its file was not known to hold, or no longer does.
 
-    `council` and `year` are those it has in the library now (when lost: had). `differences` are those of a changed
+    `council` and `year` are those it has in the library now (when lost: had). `changes` are those of a changed
     letter. `letter_id` stays the same through a change.
     """
 
-    change: Change
+    change: ChangeKind
     letter_id: int
     council: str
     year: int | None
     source: Source
-    differences: tuple[Difference, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class FileKept:
+class KeptFile:
     """A file whose letters were left as they were, with the reason in a sentence."""
 
     source: Source
@@ -306,12 +306,12 @@ class FileKept:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadAgain:
+class RereadReport:
     """What reading every file of a library again has changed. When cancelled, nothing was."""
 
     files: int
     changes: tuple[LetterChange, ...] = ()
-    kept: tuple[FileKept, ...] = ()
+    kept: tuple[KeptFile, ...] = ()
     cancelled: bool = False
 
 

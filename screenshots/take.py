@@ -12,7 +12,7 @@ sys.path.insert(0, str(HERE.parent))
 from textual.pilot import Pilot  # noqa: E402 - found through the line above, without an installation
 from textual.widgets import DirectoryTree  # noqa: E402
 
-from db.intake import import_paths  # noqa: E402
+from db.importer import import_paths  # noqa: E402
 from tui.app import Upheld  # noqa: E402
 from tui.paths import sample_letters  # noqa: E402
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.register import Register
+from db.councils.register import Register
 
 REAL_LETTERS = "UPHELD_REAL_LETTERS"
 """The environment variable that names the folder of real letters; they are not part of the project."""

@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from db.intake import import_paths
+from db.importer import import_paths
 from db.library import Library
 from db.model import Letter, MeasureName, TableName
 from tests.letters_made.councils import councils_of

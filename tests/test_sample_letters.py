@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import sample_letters
+from db.councils.register import Register
 from db.letters.parse import parse
 from db.model import (
     Letter,
@@ -22,7 +23,6 @@ from db.model import (
     State,
     TableName,
 )
-from db.register import Register
 
 FOLDER = Path(next(iter(sample_letters.__path__)))
 

@@ -14,14 +14,14 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 
-from tui.commands import Group, bindings
-from tui.crash import record
-from tui.imports import Imports
-from tui.screens.arrangement import MEDIUM_WIDTH, WIDE_WIDTH
+from tui.crash_log import record
+from tui.import_session import Imports
+from tui.keymap import Group, bindings
+from tui.screens.confirm import QuestionScreen
 from tui.screens.help import HelpScreen
+from tui.screens.layout import MEDIUM_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
-from tui.screens.question import QuestionScreen
 from tui.screens.too_small import TooSmallScreen, too_small
 from tui.settings import Settings, load, save, settings_file
 

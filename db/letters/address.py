@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.names import fold
-from db.register import Register, Resolution
+from db.councils.names import fold
+from db.councils.register import Register, Resolution
 
 BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|Assembly)\b", re.IGNORECASE)
 """A word that the full name of nearly every body has."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.letters.rates.shares import counts_rounding_to, fits, share
+from db.figures.rounding import counts_rounding_to, fits, share
 from db.model import Doubt, Measure, Quote, State, Table, TableName
 
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from db.councils.register import Register, Resolution
 from db.letters.address import BODY, ROLE, address_lines, addressed_to, is_full_name, person
 from db.letters.dates import DAY, MONTH, YEARS, closing_year, day
-from db.letters.found import Found
-from db.letters.phrases import phrase
-from db.letters.view import View
+from db.letters.evidence import Reading
+from db.letters.folded import FoldedText
+from db.letters.patterns import phrase
 from db.model import Council, Doubt, Quote
-from db.register import Register, Resolution
 
 SUBJECT = re.compile(
     rf"^[ \t]*Annual(?:[ ]Review)?[ ]Letter(?:[ ]+-?[ ]*({YEARS}))?(?:[ ]-[ ]Introduction)?[ \t]*$",
@@ -80,8 +80,8 @@ class Heading:
     dated_at: Quote | None
     addressee: str | None
     role: str | None
-    years: tuple[Found[int], ...]
-    told: Found[int] | None
+    years: tuple[Reading[int], ...]
+    told: Reading[int] | None
     warnings: tuple[Doubt, ...]
     is_torn: bool
 
@@ -98,26 +98,26 @@ def salutation(text: str) -> re.Match[str] | None:
     return next(over_subject, None) or DEAR.search(text)
 
 
-def read_heading(view: View, register: Register) -> Heading:
+def read_heading(folded: FoldedText, register: Register) -> Heading:
     """Read the head of one letter (or of a statistics page, which has none of its own)."""
-    dear = salutation(view.text)
-    before = view.text[: dear.start()] if dear else ""  # booklets and pages have no date and no address
+    dear = salutation(folded.text)
+    before = folded.text[: dear.start()] if dear else ""  # booklets and pages have no date and no address
     date_line = _date_line(before)
     dated = day(date_line[1]) if date_line else None
-    dated_at = view.quote(*date_line.span(1)) if date_line and dated else None
+    dated_at = folded.quote(*date_line.span(1)) if date_line and dated else None
     block = [line for line in address_lines(before[date_line.end() if date_line else 0 :]) if not _is_paper(line)]
     addressed = addressed_to(block, register, dated)
     candidates = [
-        *(_Named(named.written, named.resolution, _where(view, named.written)) for named in addressed),
-        *_named_again(view, register, dated),
+        *(_Named(named.written, named.resolution, _where(folded, named.written)) for named in addressed),
+        *_named_again(folded, register, dated),
     ]
     council, written, warnings = _one_council(candidates)
     is_torn = bool(candidates) and not written
     addressee, role = person(block[: addressed[0].line], addressed[0].left) if addressed else person(block, "")
     if addressee is None and dear and not re.fullmatch(r"(?:Sir|Madam|Colleague|.*Sir.*Madam.*)", dear[1].strip()):
         addressee = None if ROLE.fullmatch(dear[1].strip()) else dear[1].strip()
-    years = tuple(_titled_years(view))
-    return Heading(council, written, dated, dated_at, addressee, role, years, _told_year(view), warnings, is_torn)
+    years = tuple(_titled_years(folded))
+    return Heading(council, written, dated, dated_at, addressee, role, years, _told_year(folded), warnings, is_torn)
 
 
 def _is_paper(line: str) -> bool:
@@ -153,24 +153,24 @@ class _Named:
     quote: Quote | None
 
 
-def _where(view: View, written: str) -> Quote | None:
+def _where(folded: FoldedText, written: str) -> Quote | None:
     """Where a name of the address stands, if its lines are as the letter has them."""
-    start = view.text.find(written)
-    return view.quote(start, start + len(written)) if start >= 0 else None
+    start = folded.text.find(written)
+    return folded.quote(start, start + len(written)) if start >= 0 else None
 
 
-def _named_again(view: View, register: Register, on: date | None) -> Iterator[_Named]:
+def _named_again(folded: FoldedText, register: Register, on: date | None) -> Iterator[_Named]:
     for pattern in (_REPORT, _POPULATION, _UPHELD_BY, _MERGED):
-        for match in pattern.finditer(view.text):
+        for match in pattern.finditer(folded.text):
             written = " ".join(match[1].split())
             resolution = register.resolve(written, on)
             if pattern is _REPORT or is_full_name(written, resolution):  # the others may be cut off at a line's end
-                yield _Named(written, resolution, view.quote(*match.span(1)))
-    if not DEAR.search(view.text):  # a statistics page: its title is the council's name, predecessors' may follow
-        for line in _title_lines(view.text):
+                yield _Named(written, resolution, folded.quote(*match.span(1)))
+    if not DEAR.search(folded.text):  # a statistics page: its title is the council's name, predecessors' may follow
+        for line in _title_lines(folded.text):
             title = line.strip(" \t-")
             if BODY.search(title) and len(title) <= _LONGEST_TITLE and register.resolve(title, on).matches:
-                yield _Named(title, register.resolve(title, on), _where(view, title))
+                yield _Named(title, register.resolve(title, on), _where(folded, title))
                 return
 
 
@@ -210,26 +210,26 @@ def _one_council(names: list[_Named]) -> tuple[Council | None, str | None, tuple
     return council, written, ()
 
 
-def _titled_years(view: View) -> Iterator[Found[int]]:
-    dear = salutation(view.text)
-    subject_line = subject_after(view.text, dear) if dear else None
-    head = view.text if dear else "\n".join(view.text.split("\n", _TITLE_LINES)[:_TITLE_LINES])
+def _titled_years(folded: FoldedText) -> Iterator[Reading[int]]:
+    dear = salutation(folded.text)
+    subject_line = subject_after(folded.text, dear) if dear else None
+    head = folded.text if dear else "\n".join(folded.text.split("\n", _TITLE_LINES)[:_TITLE_LINES])
     for subject in (
         [subject_line] if subject_line else SUBJECT.finditer(head)
     ):  # below, a page lists other years' letters
         year = closing_year(subject[1]) if subject[1] else None
         if year:
-            yield Found(year, view.quote(*subject.span()))
-    yield from _first_year(view, _REPORT_PERIOD)
+            yield Reading(year, folded.quote(*subject.span()))
+    yield from _first_year(folded, _REPORT_PERIOD)
 
 
-def _told_year(view: View) -> Found[int] | None:
-    return next(_first_year(view, _YEAR_ENDED), None)
+def _told_year(folded: FoldedText) -> Reading[int] | None:
+    return next(_first_year(folded, _YEAR_ENDED), None)
 
 
-def _first_year(view: View, pattern: re.Pattern[str]) -> Iterator[Found[int]]:
+def _first_year(folded: FoldedText, pattern: re.Pattern[str]) -> Iterator[Reading[int]]:
     """The year of the first of such places: later ones may speak of earlier years."""
-    match = pattern.search(view.text)
+    match = pattern.search(folded.text)
     last = day(match[1]) if match else None
     if match and last:
-        yield Found(last.year, view.quote(*match.span()))
+        yield Reading(last.year, folded.quote(*match.span()))

@@ -42,14 +42,14 @@ def is_label(line: str) -> bool:
     return count <= _LONG or not words[-1].islower()
 
 
-def is_others(line: str) -> bool:
+def is_foreign_label(line: str) -> bool:
     """Whether a line is a label, not a sentence, for figures of other councils, of other years or of a part."""
     return is_label(line) and not _OURS.search(line) and bool(_OTHERS.search(line))
 
 
-def is_title_of_others(line: str) -> bool:
+def is_foreign_title(line: str) -> bool:
     """The same for the title of a whole page of figures."""
-    return is_others(line) and bool(_TITLES.search(line))
+    return is_foreign_label(line) and bool(_TITLES.search(line))
 
 
 def is_of_year(line: str, year: int) -> bool:

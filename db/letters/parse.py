@@ -3,24 +3,24 @@
 import re
 from collections.abc import Sequence
 
+from db.councils.register import Register
 from db.letters.checks import check_figures
+from db.letters.folded import FoldedText
+from db.letters.foreign import without_foreign_parts
 from db.letters.heading import BOOKLET, CLOSING, DEAR, SUBJECT, Heading, read_heading, salutation
-from db.letters.others import own_part
+from db.letters.patterns import phrase
 from db.letters.periods import read_period
-from db.letters.phrases import phrase
-from db.letters.rates.in_tables import with_table_rates
-from db.letters.rates.measures import read_rates
-from db.letters.remarks.read import read_remarks
+from db.letters.rates.from_tables import with_table_rates
+from db.letters.rates.reader import read_rates
+from db.letters.remarks.extract import read_remarks
 from db.letters.split import split_letters
-from db.letters.tables.headings import Printed
+from db.letters.tables.headings import PrintedTable
 from db.letters.tables.overview import read_overview
 from db.letters.tables.printed import Tables, as_table, read_tables
 from db.letters.tables.received_count import read_received_count
-from db.letters.view import View
 from db.model import Council, Doubt, Letter, LetterKind, Measure, Table, TableName
-from db.register import Register
 
-_COUNTING = (Printed.RECEIVED, Printed.DECIDED, Printed.REMEDIED)
+_COUNTING = (PrintedTable.RECEIVED, PrintedTable.DECIDED, PrintedTable.REMEDIED)
 
 NO_COUNCIL = "Council not found"
 """The name under which a letter is kept that does not say which council it is to."""
@@ -45,16 +45,16 @@ def parse(text: str, register: Register) -> tuple[Letter, ...]:
 
 
 def _read(text: str, register: Register) -> Letter | None:
-    view = View.of(text)
-    heading = read_heading(view, register)
-    own, foreign_doubts = own_part(view, heading, register)
+    folded = FoldedText.of(text)
+    heading = read_heading(folded, register)
+    own, foreign_doubts = without_foreign_parts(folded, heading, register)
     period, year, period_doubts = read_period(own, heading)
     measures, rate_doubts = read_rates(own)
     printed, table_doubts = read_tables(own, year, _names(heading, register))
     overview, overview_doubts = read_overview(own)
     received, received_doubts = read_received_count(own, year)
     tables, told_doubts = _tables(printed, [table for table in (received, overview) if table])
-    kind = _kind(view, heading, measures, tables)
+    kind = _kind(folded, heading, measures, tables)
     if kind is None:
         return None
     measures, mixed_doubts = with_table_rates(measures, printed)
@@ -89,10 +89,10 @@ def _read(text: str, register: Register) -> Letter | None:
     )
 
 
-def _is_signed(view: View, begin: int) -> bool:
+def _is_signed(folded: FoldedText, begin: int) -> bool:
     """Whether the Ombudsman has signed what begins here."""
-    closing = CLOSING.search(view.text, begin)
-    return closing is not None and bool(_OFFICE.search(view.text, closing.end()))
+    closing = CLOSING.search(folded.text, begin)
+    return closing is not None and bool(_OFFICE.search(folded.text, closing.end()))
 
 
 def _tables(printed: Tables, told: Sequence[Table]) -> tuple[tuple[Table, ...], tuple[Doubt, ...]]:
@@ -118,10 +118,10 @@ def _total(table: Table) -> int | None:
     return table.total.value if table.total else None
 
 
-def _is_further(view: View, heading: Heading) -> bool:
+def _is_further(folded: FoldedText, heading: Heading) -> bool:
     dated = heading.dated
     is_late = dated is not None and dated.year >= 2025 and dated.month >= 7
-    return is_late and bool(DEAR.search(view.text) and _EARLIER_LETTER.search(view.text))
+    return is_late and bool(DEAR.search(folded.text) and _EARLIER_LETTER.search(folded.text))
 
 
 def _names(heading: Heading, register: Register) -> tuple[str, ...]:
@@ -132,7 +132,9 @@ def _names(heading: Heading, register: Register) -> tuple[str, ...]:
     return (*written, heading.council.name, *register.aliases_of(heading.council))
 
 
-def _kind(view: View, heading: Heading, measures: tuple[Measure, ...], tables: tuple[Table, ...]) -> LetterKind | None:
+def _kind(
+    folded: FoldedText, heading: Heading, measures: tuple[Measure, ...], tables: tuple[Table, ...]
+) -> LetterKind | None:
     """What kind of letter this is; None where it is none of the Ombudsman's.
 
     A letter says "Dear" and what it is about, and either names its council or is signed by the Ombudsman: a reply to
@@ -141,17 +143,17 @@ def _kind(view: View, heading: Heading, measures: tuple[Measure, ...], tables: t
     has no figures and refers to the annual one of May.
     """
     has_figures = bool(tables) or any(measure.quotes for measure in measures)
-    if not _OMBUDSMAN.search(view.text) and not has_figures:
+    if not _OMBUDSMAN.search(folded.text) and not has_figures:
         return None
-    dear = salutation(view.text)
-    if dear and not heading.written and not heading.is_torn and not _is_signed(view, dear.end()):
+    dear = salutation(folded.text)
+    if dear and not heading.written and not heading.is_torn and not _is_signed(folded, dear.end()):
         return None
-    if not has_figures and _is_further(view, heading):
+    if not has_figures and _is_further(folded, heading):
         return LetterKind.FURTHER
-    if BOOKLET.search(view.text) or (dear and (SUBJECT.search(view.text) or _SUMMARY.search(view.text))):
+    if BOOKLET.search(folded.text) or (dear and (SUBJECT.search(folded.text) or _SUMMARY.search(folded.text))):
         return LetterKind.ANNUAL
     if has_figures and (heading.written or heading.is_torn):
         return LetterKind.ANNUAL if dear else LetterKind.STATISTICS
-    if not dear and SUBJECT.search(view.text):
+    if not dear and SUBJECT.search(folded.text):
         return LetterKind.ANNUAL
     return None

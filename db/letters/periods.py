@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from db.letters.dates import DAY, day, year_to_march
-from db.letters.found import Found, agreed
+from db.letters.evidence import Reading, reconcile
+from db.letters.folded import FoldedText
 from db.letters.heading import Heading
-from db.letters.phrases import phrase
-from db.letters.view import View
+from db.letters.patterns import phrase
 from db.model import Doubt, Period
 
 _TWO_DAYS = rf"({DAY}) (?:to|and|-) ({DAY})"
@@ -16,16 +16,16 @@ _PRINTED = (
 )
 
 
-def read_period(view: View, heading: Heading) -> tuple[Period | None, int | None, tuple[Doubt, ...]]:
+def read_period(folded: FoldedText, heading: Heading) -> tuple[Period | None, int | None, tuple[Doubt, ...]]:
     """The period and year that the statistics, the titles, the opening sentence and the letter's date agree on.
 
     The statistics print their period (2019 on). Without it the year that the subject line or the opening sentence
     names stands for the twelve months to 31 March. Where two places disagree the year is left out, with a warning.
     """
-    periods, unsure = agreed(list(_periods(view)), "The period of the figures", "period")
+    periods, unsure = reconcile(list(_periods(folded)), "The period of the figures", "period")
     doubts = [unsure] if unsure else []
-    printed = [*heading.years, *([Found(periods.value.end.year, periods.quote)] if periods else [])]
-    year, conflict = agreed([*printed, *([heading.told] if heading.told else [])], "The letter's year", "year")
+    printed = [*heading.years, *([Reading(periods.value.end.year, periods.quote)] if periods else [])]
+    year, conflict = reconcile([*printed, *([heading.told] if heading.told else [])], "The letter's year", "year")
     if conflict:
         doubts.append(conflict)
     year, late = _in_time(heading, year)
@@ -40,7 +40,7 @@ def read_period(view: View, heading: Heading) -> tuple[Period | None, int | None
     return (None if unsure else year_to_march(year.value)), year.value, tuple(doubts)
 
 
-def _in_time(heading: Heading, year: Found[int] | None) -> tuple[Found[int] | None, Doubt | None]:
+def _in_time(heading: Heading, year: Reading[int] | None) -> tuple[Reading[int] | None, Doubt | None]:
     """The year, and a warning where the letter is not dated in the year its period ends, in which all are sent.
 
     A year that only a sentence names is then another letter's, and is left out.
@@ -54,10 +54,10 @@ def _in_time(heading: Heading, year: Found[int] | None) -> tuple[Found[int] | No
     return year, Doubt(f"{message}.", "year", quotes)
 
 
-def _periods(view: View) -> Iterator[Found[Period]]:
+def _periods(folded: FoldedText) -> Iterator[Reading[Period]]:
     for match in sorted(
-        (match for printed in _PRINTED for match in printed.finditer(view.text)), key=lambda match: match.start()
+        (match for printed in _PRINTED for match in printed.finditer(folded.text)), key=lambda match: match.start()
     ):
         first, last = day(match[1]), day(match[2])
         if first and last and first < last:
-            yield Found(Period(first, last), view.quote(*match.span()))
+            yield Reading(Period(first, last), folded.quote(*match.span()))

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from db.letters.dates import DAY
+from db.letters.folded import FoldedText
 from db.letters.heading import CLOSING, DEAR, subject_after
-from db.letters.view import View
 
 _HEAD_LINES = 25
 _DATE = re.compile(rf"^\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?\s)?(?:{DAY})\b.{{0,12}}$", re.IGNORECASE)
@@ -41,8 +41,8 @@ _MORE_THAN_A_HEAD = 12  # words
 
 def split_letters(stored: str) -> tuple[str, ...]:
     """The stretches of a stored text that are one letter each; all of it where there is one letter or none."""
-    view = View.of(stored)
-    text = view.text
+    folded = FoldedText.of(stored)
+    text = folded.text
     starts: list[int] = []
     after = 0
     closings = [closing.start() for closing in CLOSING.finditer(text)]
@@ -58,9 +58,9 @@ def split_letters(stored: str) -> tuple[str, ...]:
     ends = [*starts[1:], len(text)]
     if len(starts) > 1 and _FIGURES_BEFORE.search(text[max(starts[0] - _NEAR, 0) : starts[0]]):
         ends = [_signed(text, start, end, closings) for start, end in pairwise([*starts, len(text)])]
-    places = [view.origin(start) if start else 0 for start in starts]
+    places = [folded.origin(start) if start else 0 for start in starts]
     return tuple(
-        stored[start : view.origin(end) if end < len(text) else len(stored)]
+        stored[start : folded.origin(end) if end < len(text) else len(stored)]
         for start, end in zip(places, ends, strict=True)
     )
 

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from db.find import CouncilFinder
+from db.councils.finder import CouncilFinder
+from db.councils.names import fold, take_apart
+from db.councils.register import Register
 from db.model import Council, CouncilType
-from db.names import fold, take_apart
-from db.register import Register
 
 LABELLED = {
     "oadby": "Oadby & Wigston Borough Council",

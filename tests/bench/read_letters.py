@@ -15,9 +15,9 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from db.councils.register import Register
+from db.letters.folded import FoldedText
 from db.letters.parse import parse
-from db.letters.view import View
-from db.register import Register
 from db.text.reading import read, release
 from tests.letters_made.kinds.zipped import docx_of, odt_of
 
@@ -73,7 +73,7 @@ def main(folder: Path) -> None:
         taken = milliseconds(read, files)
         say(f"{kind:10} {taken:8.3f} {plain:20.3f} {taken / plain:7.1f}\n")
     plain = milliseconds(lambda text: sha256(text.encode()).digest(), texts)
-    for name, act in (("folded", View.of), ("parsed", lambda text: parse(text, register))):
+    for name, act in (("folded", FoldedText.of), ("parsed", lambda text: parse(text, register))):
         taken = milliseconds(act, texts)
         say(f"{name:10} {taken:8.3f} {plain:20.3f} {taken / plain:7.1f}\n")
     release()

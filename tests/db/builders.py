@@ -20,7 +20,7 @@ from db.model import (
     Table,
     TableName,
 )
-from db.save import NewFile
+from db.store.write import NewFile
 
 OADBY = Council("Oadby & Wigston Borough Council", CouncilType.DISTRICT, "East Midlands", "E07000135")
 LEEDS = Council("Leeds City Council", CouncilType.METROPOLITAN, "Yorkshire and The Humber", "E08000035")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from db import understanding
-from tests.db.reading_again import Parse
+from db import extract
+from tests.db.reread.rereading import Parse
 
 
 @pytest.fixture
@@ -17,4 +17,4 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def parser(monkeypatch: pytest.MonkeyPatch) -> Callable[[Parse], None]:
     """Takes a parser that is used from then on, as if another upheld had come."""
-    return lambda other: monkeypatch.setattr(understanding, "parse", other)
+    return lambda other: monkeypatch.setattr(extract, "parse", other)

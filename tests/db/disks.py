@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.opening import connect
+from db.store.connection import connect
 
 
 @contextmanager

@@ -255,7 +255,7 @@ def test_years_are_counted_from_the_earliest_to_the_latest(path: Path) -> None:
 def test_another_program_that_is_writing_is_waited_for_and_then_named(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.opening.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("db.store.connection.BUSY_SECONDS", 0.05)
     with Library.open(path) as library:
         add(library, letter("a"))
         other = sqlite3.connect(path, isolation_level=None)

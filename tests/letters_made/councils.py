@@ -3,8 +3,8 @@
 from datetime import date
 from functools import cache
 
+from db.councils.register import Register
 from db.model import CouncilType
-from db.register import Register
 
 
 @cache

@@ -53,7 +53,7 @@ def statistics_page(random: Random, layout: int, council: str) -> Made:
             )
     if layout == 4:
         last = upheld.pieces[-1]
-        upheld.pieces[-1] = last.with_lines("View upheld decisions" + last.lines[0])
+        upheld.pieces[-1] = last.with_lines("FoldedText upheld decisions" + last.lines[0])
     banner = Piece(Kind.PROSE, ("Advice on comparing statistics across years: see 2022-23 and 2020-21.",))
     pieces = [heading(council), heading("Annual statistics"), banner, *pieces_of(blocks)]
     return Made(Truth(f"web-{layout}", council, year, LetterKind.STATISTICS, measures=measures), tuple(pieces))

@@ -11,7 +11,7 @@ import pytest
 from textual import constants
 from textual.widgets import Input
 
-from db.intake import import_paths
+from db.importer import import_paths
 from db.library import Library
 from tests.tui.asked import SAMPLES, Run
 
@@ -139,7 +139,7 @@ def _run(tmp_path: Path) -> Run:
 
     def run(*words: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db"), **(env or {})}
-        command = [sys.executable, "-m", "tui.command", *map(str, words)]
+        command = [sys.executable, "-m", "tui.cli.main", *map(str, words)]
         return subprocess.run(
             command, capture_output=True, text=True, encoding="utf-8", env=variables, timeout=120, check=False
         )

@@ -121,7 +121,7 @@ def test_an_error_nobody_foresaw_ends_in_a_sentence_and_exit_code_1(
         raise ZeroDivisionError("[/foo] \x1b[31m \x9b")
 
     log = tmp_path / "state" / "upheld.log"
-    monkeypatch.setattr("tui.crash.log_file", lambda: log)
+    monkeypatch.setattr("tui.crash_log.log_file", lambda: log)
     monkeypatch.setattr(Upheld, "action_help", broken)
     Driven(monkeypatch, "f1")
     assert run(library) == 1
@@ -135,8 +135,8 @@ def test_an_error_nobody_foresaw_ends_in_a_sentence_and_exit_code_1(
 
 
 def test_a_log_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui.crash import record
+    from tui.crash_log import record
 
     (tmp_path / "file").touch()
-    monkeypatch.setattr("tui.crash.log_file", lambda: tmp_path / "file" / "upheld.log")
+    monkeypatch.setattr("tui.crash_log.log_file", lambda: tmp_path / "file" / "upheld.log")
     assert "could not be written" in record(ValueError("x"))

@@ -4,7 +4,7 @@ from textual.content import Content
 
 from db.model import StoredLetter
 from db.text.clean import one_line
-from tui.draw.names import ELLIPSIS, short_name
+from tui.draw.short_names import ELLIPSIS, short_name
 
 EDGES = 6
 """Cells that a border takes beside its title: two corners, a line and a space on either side."""

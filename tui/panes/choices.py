@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widgets import OptionList
 
-from tui.commands import Group, bindings
+from tui.keymap import Group, bindings
 
 
 class ChoiceList(OptionList):

@@ -5,9 +5,9 @@ from textual.css.styles import RulesMap
 
 from db.model import CouncilEntry
 from db.text.clean import one_line
-from tui.draw.lines import MUTED
-from tui.draw.names import listed_name, short_name
-from tui.panes.laid_out import LaidOut
+from tui.draw.layout import MUTED
+from tui.draw.short_names import listed_name, short_name
+from tui.panes.visual_row import LaidOut
 
 _YEAR_WIDTH = 4
 _MATCHED = "bold underline"

@@ -14,15 +14,15 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from db.find import CouncilFinder
+from db.councils.finder import CouncilFinder
+from db.councils.names import fold
+from db.councils.resolve import meant_by, no_letter_to
 from db.model import Council, CouncilEntry
-from db.names import fold
 from db.text.clean import one_line
-from tui.commands import Group, bindings
-from tui.draw.names import listed_name
-from tui.meant import meant_by, no_letter_to
+from tui.draw.short_names import listed_name
+from tui.keymap import Group, bindings
+from tui.panes.bounded_list import EndingList
 from tui.panes.council_row import council_row, count_of
-from tui.panes.ending_list import EndingList
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import DirectoryTree
 
 from db.text.clean import one_line
-from db.walk import ENDINGS
-from tui.commands import Group, bindings
+from db.text.discover import ENDINGS
+from tui.keymap import Group, bindings
 from tui.panes.text_box import TextBox
 from tui.paths import pasted_line
 

@@ -11,14 +11,14 @@ from textual.widgets import Static
 
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
-from tui.commands import Group, bindings
-from tui.draw.letter_part import LetterPart, part_around
-from tui.draw.letter_text import MARGIN, MEASURE, draw_letter, line_of, line_starts, margin, marked_places
-from tui.draw.reflow import reflow
-from tui.draw.remarks import labelled
-from tui.draw.shown_text import ShownText
+from tui.draw.figures.remarks import labelled
+from tui.draw.labels import counted
+from tui.draw.letter.letter_text import MARGIN, MEASURE, draw_letter, line_of, line_starts, margin, marked_places
+from tui.draw.letter.part import LetterPart, part_around
+from tui.draw.letter.reflow import reflow
+from tui.draw.letter.shown_text import ShownText
 from tui.draw.titles import title_of
-from tui.draw.words import counted
+from tui.keymap import Group, bindings
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
 _LAYOUTS = 5

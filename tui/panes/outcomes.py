@@ -17,11 +17,11 @@ from textual.widgets.option_list import Option
 
 from db.model import FileOutcome, Letter, Outcome
 from db.text.clean import one_line
-from tui.commands import Group, bindings
-from tui.draw.lines import MUTED, hanging
+from tui.draw.labels import OUTCOMES, counted
+from tui.draw.layout import MUTED, hanging
 from tui.draw.titles import council_and_year
-from tui.draw.words import OUTCOMES, counted
-from tui.panes.laid_out import LaidOut
+from tui.keymap import Group, bindings
+from tui.panes.visual_row import LaidOut
 
 _SIGNS = {Outcome.ADDED: "+", Outcome.ALREADY_HERE: "=", Outcome.REFUSED: "!"}
 _MANY_LETTERS = 3

@@ -13,11 +13,11 @@ from textual.widgets.option_list import Option
 
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
-from tui.commands import Group, bindings
-from tui.draw.row import Row
-from tui.draw.statistics import NOTHING_CHOSEN, statistics_rows
+from tui.draw.figures.row import Row
+from tui.draw.figures.statistics import NOTHING_CHOSEN, statistics_rows
 from tui.draw.titles import title_of
-from tui.panes.ending_list import EndingList
+from tui.keymap import Group, bindings
+from tui.panes.bounded_list import EndingList
 
 _LONGEST_SENTENCE = 400
 

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from db.text.clean import one_line
-from tui.crash import record
+from tui.crash_log import record
 
 Result = TypeVar("Result")
 

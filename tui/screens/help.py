@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from db.compare import ENOUGH_CASES
+from db.figures.significance import ENOUGH_CASES
 from db.model import RemarkKind
-from tui.commands import Group, bindings, command_of, commands
-from tui.draw.lines import hanging
-from tui.draw.words import REMARKS
+from tui.draw.labels import REMARKS
+from tui.draw.layout import hanging
+from tui.keymap import Group, bindings, command_of, commands
 
 _MARKS = (
     (

@@ -19,21 +19,21 @@ from textual.widgets import Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from db.errors import UpheldError
-from db.intake import Batch, Progress, import_paths
+from db.importer import Batch, Progress, import_paths
 from db.library import Library
 from db.model import FileOutcome, Letter, Outcome
 from db.text.reading import release
 from tui.app import Upheld
-from tui.commands import Group, bindings
-from tui.draw.words import counted
-from tui.imports import Imports, Running
+from tui.draw.labels import counted
+from tui.import_session import Imports, Running
+from tui.keymap import Group, bindings
 from tui.panes.files import LetterTree, PathBox
 from tui.panes.outcomes import OutcomePane
 from tui.paths import sample_letters, starting_folder, written_paths
-from tui.screens.arrangement import MEDIUM_WIDTH
 from tui.screens.base import BaseScreen, Failed
+from tui.screens.confirm import QuestionScreen
 from tui.screens.key_line import KeyLine
-from tui.screens.question import QuestionScreen
+from tui.screens.layout import MEDIUM_WIDTH
 
 _BETWEEN_REPORTS = 0.1
 """Seconds: an import of thousands of files tells how far it is this often, rather than file by file."""

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, Command, Group, command_of
+from tui.keymap import COMMANDS, Command, Group, command_of
 
 _GAP = 2
 _FROM_NEAR = {Group.MAIN: 1, Group.IMPORT: 1, Group.LOOK: 1, Group.EVERYWHERE: 2}

@@ -10,27 +10,27 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from db.find import CouncilFinder, Found
+from db.councils.finder import CouncilFinder, Match
+from db.councils.resolve import meant_by
 from db.model import CouncilEntry, StoredLetter
-from tui.commands import Command, Group, bindings
-from tui.draw.looks import how_many_need_a_look
-from tui.draw.statistics import NOTHING_CHOSEN
-from tui.meant import meant_by
+from tui.draw.figures.statistics import NOTHING_CHOSEN
+from tui.draw.review_text import how_many_need_a_look
+from tui.keymap import Command, Group, bindings
 from tui.panes.councils import CouncilsPane
 from tui.panes.letter import LetterPane
 from tui.panes.statistics import StatisticsPane
-from tui.screens.acts import History
-from tui.screens.arrangement import PANE_NAMES, Pane, beside, in_sight
-from tui.screens.asking import AskingScreen, CouncilsRead, LettersRead, LooksCounted, Unreadable
-from tui.screens.beside_year import beside_year, no_other
-from tui.screens.goal import Goal, Which, any_of_them, from_file, with_id
+from tui.screens.destination import Goal, Which, any_of_them, from_file, with_id
 from tui.screens.key_line import KeyLine
-from tui.screens.settling import Settled
+from tui.screens.layout import PANE_NAMES, Pane, beside, in_sight
+from tui.screens.main_questions import AskingScreen, CouncilsRead, LettersRead, LooksCounted, Unreadable
+from tui.screens.neighbours import beside_year, no_other
+from tui.screens.review_actions import History
+from tui.screens.review_base import Settled
 from tui.screens.welcome import Welcome, WelcomeScreen
 
 if TYPE_CHECKING:
     from tui.screens.importing import Imported
-    from tui.screens.needs_look import Looked
+    from tui.screens.review import Looked
 
 
 class MainScreen(AskingScreen):
@@ -178,7 +178,7 @@ class MainScreen(AskingScreen):
         if meant.note:
             self.say(meant.note)
 
-    def found(self, name: str) -> list[tuple[CouncilEntry, Found]]:
+    def found(self, name: str) -> list[tuple[CouncilEntry, Match]]:
         """The councils here that a name fits, best first, with how it fits."""
         entry_of = {entry.council: entry for entry in self._entries}
         return [(entry_of[hit.council], hit) for hit in self._finder.find(name)] if self._finder else []
@@ -355,7 +355,7 @@ class MainScreen(AskingScreen):
 
     def action_needs_look(self) -> None:
         """Go to the screen of the letters that need a person's eye."""
-        from tui.screens.needs_look import NeedsLookScreen
+        from tui.screens.review import NeedsLookScreen
 
         self.app.push_screen(NeedsLookScreen(self._library, self._history), self._looked)
 

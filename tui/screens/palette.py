@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.dom import DOMNode
 
 from db.text.clean import one_line
-from tui.commands import Command, command_of
+from tui.keymap import Command, command_of
 from tui.screens.main import MainScreen
 
 _MOST = 10

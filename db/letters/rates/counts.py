@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from db.figures.rounding import fits
 from db.letters.dates import MONTH
-from db.letters.found import Found, agreed
-from db.letters.labels import is_others
-from db.letters.phrases import WHOLE
-from db.letters.rates.alone import BULLET, closes, is_labelled_others
+from db.letters.evidence import Reading, reconcile
+from db.letters.folded import FoldedText
+from db.letters.labels import is_foreign_label
+from db.letters.patterns import WHOLE
 from db.letters.rates.blocks import Block
-from db.letters.rates.misread import follows_gap, joined_to, stands_apart
-from db.letters.rates.shares import fits
-from db.letters.rates.words import COUNTS, lower
-from db.letters.view import View
+from db.letters.rates.context import BULLET, closes, is_labelled_foreign
+from db.letters.rates.plausibility import follows_gap, joined_to, stands_apart
+from db.letters.rates.wording import COUNTS, lower
 from db.model import Doubt, MeasureName, Number, Quote
 
 _NUMBER_LINE = re.compile(rf"(?:^|\n)[ \t]*({WHOLE})[ \t]*\n\s*$")
@@ -24,8 +24,8 @@ _NEAR = 60
 
 
 def read_count(
-    view: View, name: MeasureName, blocks: Sequence[Block], rate: Number, denominator: int | None
-) -> tuple[Found[int] | None, Doubt | None]:
+    folded: FoldedText, name: MeasureName, blocks: Sequence[Block], rate: Number, denominator: int | None
+) -> tuple[Reading[int] | None, Doubt | None]:
     """The number printed before its label in the measure's blocks; of two there, the one that fits the rate.
 
     None, with a warning, where it may be another number than the count: see `misread`. Compliance has no count.
@@ -34,62 +34,65 @@ def read_count(
     matches = [
         (block, match)
         for block in blocks
-        for match in (pattern.finditer(view.text, block.sentence_end, block.end) if pattern else ())
+        for match in (pattern.finditer(folded.text, block.sentence_end, block.end) if pattern else ())
     ]
     what = f"The number counted in {lower(name)}"
-    matches = [(block, match) for block, match in matches if _is_label(view, block, match)]
-    candidates: list[Found[int]] = []
+    matches = [(block, match) for block, match in matches if _is_label(folded, block, match)]
+    candidates: list[Reading[int]] = []
     for block, match in matches:
-        joined = joined_to(view, match.start(), block.sentence_end)
+        joined = joined_to(folded, match.start(), block.sentence_end)
         if joined is not None:
-            quote = view.quote(joined, match.end())
+            quote = folded.quote(joined, match.end())
             return None, _left_out(name, f"{what} is printed right after another number", quote)
-        candidates += _counted(view, block, match)
+        candidates += _counted(folded, block, match)
     if len({found.value for found in candidates}) > 1 and denominator is not None:
         fitting = [found for found in candidates if fits(rate, found.value, denominator)]
         candidates = fitting or candidates
-    found, doubt = agreed(candidates, what, name.value)
+    found, doubt = reconcile(candidates, what, name.value)
     if found is None or (denominator is not None and fits(rate, found.value, denominator)):
         return found, doubt
-    if any(_may_be_page_number(view, block, match, denominator) for block, match in matches):
+    if any(_may_be_page_number(folded, block, match, denominator) for block, match in matches):
         why = "which nothing confirms" if denominator is None else f"which does not fit {rate}% of {denominator}"
         reason = f"{what} is read as {found.value}, {why}, from where a page's number could stand"
         return None, _left_out(name, reason, found.quote)
     return found, None
 
 
-def _is_label(view: View, block: Block, match: re.Match[str]) -> bool:
+def _is_label(folded: FoldedText, block: Block, match: re.Match[str]) -> bool:
     """Whether the count and its label stand by themselves: not "3 upheld decisions last year", nor a date's year."""
-    line = max(view.text.rfind("\n", 0, match.start()) + 1, block.sentence_end)
-    before = view.text[line : match.start()].strip(BULLET)
-    if _MONTH.search(view.text, max(match.start() - _NEAR, 0), match.start()):
+    line = max(folded.text.rfind("\n", 0, match.start()) + 1, block.sentence_end)
+    before = folded.text[line : match.start()].strip(BULLET)
+    if _MONTH.search(folded.text, max(match.start() - _NEAR, 0), match.start()):
         return False
     is_first = (
-        not before or before[-1] in ".%)|\t" or before[-1].isdigit() or joined_to(view, match.start(), line) is not None
+        not before
+        or before[-1] in ".%)|\t"
+        or before[-1].isdigit()
+        or joined_to(folded, match.start(), line) is not None
     )
-    is_first = is_first or (before[-1] == ":" and not is_others(before) and not re.search("[0-9]", before))
-    return is_first and closes(view, match.end()) and not is_labelled_others(view, match.start())
+    is_first = is_first or (before[-1] == ":" and not is_foreign_label(before) and not re.search("[0-9]", before))
+    return is_first and closes(folded, match.end()) and not is_labelled_foreign(folded, match.start())
 
 
 def _left_out(name: MeasureName, reason: str, quote: Quote) -> Doubt:
     return Doubt(f"{reason}; it is left out.", name.value, (quote,))
 
 
-def _counted(view: View, block: Block, match: re.Match[str]) -> Iterator[Found[int]]:
+def _counted(folded: FoldedText, block: Block, match: re.Match[str]) -> Iterator[Reading[int]]:
     """The number before the label, and that on a line of its own right above."""
-    yield Found(int(match["count"]), view.quote(*match.span()))
+    yield Reading(int(match["count"]), folded.quote(*match.span()))
     near = max(block.sentence_end, match.start() - _NEAR)
-    above = _NUMBER_LINE.search(view.text, near, match.start())
+    above = _NUMBER_LINE.search(folded.text, near, match.start())
     if above:
-        yield Found(int(above[1]), view.quote(above.start(1), match.end()))
+        yield Reading(int(above[1]), folded.quote(above.start(1), match.end()))
 
 
-def _may_be_page_number(view: View, block: Block, match: re.Match[str], denominator: int | None) -> bool:
+def _may_be_page_number(folded: FoldedText, block: Block, match: re.Match[str], denominator: int | None) -> bool:
     """Whether the count stands on a line of its own as a page's number does."""
-    line_end = view.text.find("\n", match.end("count"), match.start("label")) + 1
+    line_end = folded.text.find("\n", match.end("count"), match.start("label")) + 1
     near = max(block.sentence_end, match.start() - _NEAR)
-    line = _NUMBER_LINE.search(view.text, near, line_end) if line_end else None
+    line = _NUMBER_LINE.search(folded.text, near, line_end) if line_end else None
     if line is None or line.start(1) != match.start("count"):
         return False
-    is_apart = stands_apart(view, match.end("count"), match.start("label"))
-    return is_apart or (denominator is not None and follows_gap(view, line.start(1), block.sentence_end))
+    is_apart = stands_apart(folded, match.end("count"), match.start("label"))
+    return is_apart or (denominator is not None and follows_gap(folded, line.start(1), block.sentence_end))

@@ -1,7 +1,7 @@
 """What councils do wrong by the Ombudsman, as letters word it: reports, refusals, delays, bad apologies."""
 
-from db.letters.remarks.acts import By, acts
-from db.letters.remarks.counts import COUNT, SEVERAL
+from db.letters.remarks.numbers import COUNT, SEVERAL
+from db.letters.remarks.wordings import By, define_wordings
 from db.model import RemarkKind
 
 _REPORTS = rf"(?:{COUNT} (?:further )?(?:formal )?)?public(?: interest)? reports?"
@@ -155,8 +155,8 @@ _APOLOGY = {
     ),
 }
 FAULTS = (
-    acts(RemarkKind.PUBLIC_REPORT, ("report", "public|issu|publish"), _PUBLIC_REPORT),
-    acts(
+    define_wordings(RemarkKind.PUBLIC_REPORT, ("report", "public|issu|publish"), _PUBLIC_REPORT),
+    define_wordings(
         RemarkKind.REFUSAL,
         (
             "recommend|finding|decision|remed|report|request|summons",
@@ -165,7 +165,9 @@ FAULTS = (
         ),
         _REFUSAL,
     ),
-    acts(RemarkKind.LATE_COMPLIANCE, ("late|delay|slow| time|agreed|missed| date|deadline|overdue",), _LATE_COMPLIANCE),
-    acts(RemarkKind.NOT_COMPLIED, ("recommend|remed|agreed|satisfied", "not|fail|remain"), _NOT_COMPLIED),
-    acts(RemarkKind.APOLOGY, ("apolog",), _APOLOGY),
+    define_wordings(
+        RemarkKind.LATE_COMPLIANCE, ("late|delay|slow| time|agreed|missed| date|deadline|overdue",), _LATE_COMPLIANCE
+    ),
+    define_wordings(RemarkKind.NOT_COMPLIED, ("recommend|remed|agreed|satisfied", "not|fail|remain"), _NOT_COMPLIED),
+    define_wordings(RemarkKind.APOLOGY, ("apolog",), _APOLOGY),
 )

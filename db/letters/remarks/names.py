@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import lru_cache
 
-from db.letters.phrases import phrase
-from db.names import NameParts, fold, take_apart
+from db.councils.names import NameParts, fold, take_apart
+from db.letters.patterns import phrase
 
 
 class Who(StrEnum):

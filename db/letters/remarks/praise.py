@@ -2,10 +2,10 @@
 
 import re
 
-from db.letters.phrases import phrase
+from db.letters.patterns import phrase
 from db.letters.remarks.actors import Actors
-from db.letters.remarks.acts import By, acts
 from db.letters.remarks.names import Who
+from db.letters.remarks.wordings import By, define_wordings
 from db.model import RemarkKind
 
 _SURE = r"(?:(?!(?:not|never|no|less|hardly|cannot|would|should|will|could|may|might|if)\b)\w+ )"
@@ -37,7 +37,7 @@ _WORDINGS = {
 _STEMS = (
     "pleas|delight|hearten|encourag|impress|glad|grateful|thank|welcom|commend|congrat|applaud|appreciat|credit|prais",
 )
-PRAISE = acts(RemarkKind.PRAISE, _STEMS, _WORDINGS)
+PRAISE = define_wordings(RemarkKind.PRAISE, _STEMS, _WORDINGS)
 
 _COURTESY = phrase(
     r"\b(?:(?:our|my|the|this year's) (?:[\w-]+ ){0,3}?(?:surveys?|courses?|training|seminars?|conferences?|workshops?"

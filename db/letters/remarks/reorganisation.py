@@ -1,6 +1,6 @@
 """That this council is new, will end or is joined with others, as letters word it."""
 
-from db.letters.remarks.acts import By, acts
+from db.letters.remarks.wordings import By, define_wordings
 from db.model import RemarkKind
 
 _CHANGE = (
@@ -32,4 +32,4 @@ _STEMS = (
     "abolish|dissolv|wound|replaced|succeeded|merged|created|established| formed|cease|into being|came into"
     "|local government re|reorgani|unitary|structural|vesting| joint|combined",
 )
-REORGANISATION = acts(RemarkKind.REORGANISATION, _STEMS, _WORDINGS)
+REORGANISATION = define_wordings(RemarkKind.REORGANISATION, _STEMS, _WORDINGS)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from db.letters.folded import FoldedText
 from db.letters.remarks.actors import Paragraph
-from db.letters.view import View
 
 _SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|['\")\]]+\s['\"(]?[A-Z])[^.!?]*)*(?:[.!?]+['\")\]]*|$)")
 _LINE = re.compile(r"\n(?=[^\w\n]*[A-Z0-9])")
@@ -14,20 +14,20 @@ _LONGEST = 1500
 """No sentence is longer: a text without full stops is not searched from every word to its end."""
 
 
-def sentences(view: View, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[Paragraph, int, int]]:
-    """Where each sentence of `view.text[start:end]` begins and ends, and the paragraph that it was added to last.
+def sentences(folded: FoldedText, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[Paragraph, int, int]]:
+    """Where each sentence of `folded.text[start:end]` begins and ends, and the paragraph that it was added to last.
 
     Each is without a heading above it and whole across a page's end. `names` are all that the council goes by.
     """
     paragraph = Paragraph(names)
-    for match in _SENTENCE.finditer(view.text, start, end):
+    for match in _SENTENCE.finditer(folded.text, start, end):
         begin, finish = match.span()
-        for line_end in _LINE.finditer(view.text, begin, finish):
-            if view.parts_at(line_end.start()):
+        for line_end in _LINE.finditer(folded.text, begin, finish):
+            if folded.ends_paragraph(line_end.start()):
                 begin = line_end.end()
         if begin > match.start():
             paragraph = Paragraph(names)
         finish = min(finish, begin + _LONGEST)
-        if _LETTER.search(view.text, begin, finish):
-            paragraph.add(view.text[begin:finish])
+        if _LETTER.search(folded.text, begin, finish):
+            paragraph.add(folded.text[begin:finish])
             yield paragraph, begin, finish

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 
-class Printed(StrEnum):
+class PrintedTable(StrEnum):
     """The tables that letters print: the first three count complaints, the last two (2019) stand behind a rate."""
 
     RECEIVED = "received"
@@ -21,21 +21,21 @@ def _title(words: str) -> re.Pattern[str]:
 
 
 TITLES = {
-    Printed.RECEIVED: _title(
+    PrintedTable.RECEIVED: _title(
         r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
         r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
     ),
-    Printed.DECIDED: _title(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"),
-    Printed.REMEDIED: _title(r"Complaints remedied"),
-    Printed.SATISFACTORY: _title(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
-    Printed.COMPLIED: _title(r"Compliance with Ombudsman recommendations"),
+    PrintedTable.DECIDED: _title(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"),
+    PrintedTable.REMEDIED: _title(r"Complaints remedied"),
+    PrintedTable.SATISFACTORY: _title(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
+    PrintedTable.COMPLIED: _title(r"Compliance with Ombudsman recommendations"),
 }
 NAMES = {
-    Printed.RECEIVED: "complaints received",
-    Printed.DECIDED: "decisions made",
-    Printed.REMEDIED: "complaints remedied",
-    Printed.SATISFACTORY: "satisfactory remedies",
-    Printed.COMPLIED: "compliance",
+    PrintedTable.RECEIVED: "complaints received",
+    PrintedTable.DECIDED: "decisions made",
+    PrintedTable.REMEDIED: "complaints remedied",
+    PrintedTable.SATISFACTORY: "satisfactory remedies",
+    PrintedTable.COMPLIED: "compliance",
 }
 """What each is called in a warning."""
 
@@ -107,17 +107,17 @@ def _compiled(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
     return {key: re.compile(pattern.replace(" ", r"(?:\s+)"), re.IGNORECASE) for key, pattern in named.items()}
 
 
-HEADINGS: dict[Printed, dict[str, re.Pattern[str]]] = {
-    Printed.RECEIVED: _compiled(_RECEIVED),
-    Printed.DECIDED: _compiled(_DECIDED),
-    Printed.REMEDIED: _compiled(_REMEDIED),
-    Printed.SATISFACTORY: _compiled(_SATISFACTORY),
-    Printed.COMPLIED: _compiled(_COMPLIED),
+HEADINGS: dict[PrintedTable, dict[str, re.Pattern[str]]] = {
+    PrintedTable.RECEIVED: _compiled(_RECEIVED),
+    PrintedTable.DECIDED: _compiled(_DECIDED),
+    PrintedTable.REMEDIED: _compiled(_REMEDIED),
+    PrintedTable.SATISFACTORY: _compiled(_SATISFACTORY),
+    PrintedTable.COMPLIED: _compiled(_COMPLIED),
 }
 """For each table, our word for a column -> the headings it has been printed under."""
 
 
-def key_of(table: Printed, heading: str) -> str | None:
+def key_of(table: PrintedTable, heading: str) -> str | None:
     """Our word for a printed column heading, or None for one that is not known."""
     words = _SPANNING.sub(" ", heading).strip(" \t*|")
     for key, pattern in HEADINGS[table].items():

@@ -4,10 +4,10 @@ Dealt with = not for us + assessed and closed + investigated: decisions, not com
 """
 
 from db.letters.dates import DAY
-from db.letters.found import Found, agreed
-from db.letters.phrases import ENDED, phrase
-from db.letters.rates.alone import stands_alone
-from db.letters.view import View
+from db.letters.evidence import Reading, reconcile
+from db.letters.folded import FoldedText
+from db.letters.patterns import ENDED, phrase
+from db.letters.rates.context import stands_alone
 from db.model import Cell, Doubt, Table, TableName
 
 _SENTENCES = {
@@ -26,21 +26,21 @@ _WORDS = {
 }
 
 
-def read_overview(view: View) -> tuple[Table | None, tuple[Doubt, ...]]:
+def read_overview(folded: FoldedText) -> tuple[Table | None, tuple[Doubt, ...]]:
     """The overview as a table of decisions, or None where the page has none."""
     cells: list[Cell] = []
     doubts: list[Doubt] = []
-    opening = next((m for m in _SENTENCES["total"].finditer(view.text) if stands_alone(view, *m.span())), None)
+    opening = next((m for m in _SENTENCES["total"].finditer(folded.text) if stands_alone(folded, *m.span())), None)
     if opening is None:
         return None, ()
     end = opening.end() + _TOGETHER
     for key, pattern in _SENTENCES.items():
         places = [
-            Found(int(match[1]), view.quote(*match.span()))
-            for match in pattern.finditer(view.text, opening.start(), end if key != "total" else len(view.text))
-            if key != "total" or stands_alone(view, *match.span())
+            Reading(int(match[1]), folded.quote(*match.span()))
+            for match in pattern.finditer(folded.text, opening.start(), end if key != "total" else len(folded.text))
+            if key != "total" or stands_alone(folded, *match.span())
         ]
-        found, doubt = agreed(places, f"The number {_WORDS[key].lower()}", TableName.DECIDED.value)
+        found, doubt = reconcile(places, f"The number {_WORDS[key].lower()}", TableName.DECIDED.value)
         if doubt:
             doubts.append(doubt)
         if found:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from db.letters.folded import FoldedText
 from db.letters.tables.headings import (
     COMPLIANCE,
     HEADINGS,
@@ -19,13 +20,12 @@ from db.letters.tables.headings import (
     ROW_NAME,
     TITLES,
     TOTAL,
-    Printed,
+    PrintedTable,
     key_of,
     without_spanning,
 )
 from db.letters.tables.row_names import is_own_row
 from db.letters.tables.rows import VALUE, is_value, is_valued, own_row, rows_of
-from db.letters.view import View
 from db.model import Cell, Doubt, Quote, Table, TableName
 
 _STOP = re.compile(
@@ -54,10 +54,10 @@ class Column:
         return int(self.printed) if self.printed.isdecimal() else None
 
 
-Tables = dict[Printed, tuple[Column, ...]]
+Tables = dict[PrintedTable, tuple[Column, ...]]
 
 
-def read_tables(view: View, year: int | None, names: Sequence[str]) -> tuple[Tables, tuple[Doubt, ...]]:
+def read_tables(folded: FoldedText, year: int | None, names: Sequence[str]) -> tuple[Tables, tuple[Doubt, ...]]:
     """The columns of each table that stands in the letter whole, and a warning for each that does not.
 
     `year` is the letter's, to choose among rows labelled with years; `names` are those the council goes by, to pass
@@ -65,11 +65,11 @@ def read_tables(view: View, year: int | None, names: Sequence[str]) -> tuple[Tab
     """
     tables: Tables = {}
     doubts: list[Doubt] = []
-    places: dict[Printed, list[tuple[int, int]]] = {}
-    for name, start, end in _regions(view):
+    places: dict[PrintedTable, list[tuple[int, int]]] = {}
+    for name, start, end in _regions(folded):
         places.setdefault(name, []).append((start, end))
     for name, regions in places.items():
-        columns, doubt = _agreed(name, [_Region(view, name, *region) for region in regions], year, names)
+        columns, doubt = _agreed(name, [_Region(folded, name, *region) for region in regions], year, names)
         if columns:
             tables[name] = columns
         if doubt:
@@ -81,31 +81,31 @@ def read_tables(view: View, year: int | None, names: Sequence[str]) -> tuple[Tab
 class _Region:
     """What stands under one title of a table, up to the next title or the notes."""
 
-    view: View
-    name: Printed
+    folded: FoldedText
+    name: PrintedTable
     start: int
     end: int
 
     def columns(self, year: int | None, names: Sequence[str]) -> tuple[Column, ...] | None:
         """The columns, in whichever of the ways the copy has flattened them; None where they are not certain."""
-        place = (self.view, self.name, self.start, self.end)
+        place = (self.folded, self.name, self.start, self.end)
         return _from_rows(*place, year, names) or _from_pairs(*place) or _from_sequence(*place, names)
 
     @property
     def is_table(self) -> bool:
         """Whether headings and values stand here: prose and later letters have the same titles."""
-        words = self.view.text[self.start : self.end]
+        words = self.folded.text[self.start : self.end]
         known = {key for begin, _, key in _known(self.name, words) if words[begin].isupper() or words[begin] == "%"}
         return len(known - {ROW_NAME}) > 1 and bool(VALUE.search(words))
 
     @property
     def quote(self) -> Quote:
         """The words that stand here."""
-        return self.view.quote(self.start, self.end)
+        return self.folded.quote(self.start, self.end)
 
 
 def _agreed(
-    name: Printed, regions: Sequence[_Region], year: int | None, names: Sequence[str]
+    name: PrintedTable, regions: Sequence[_Region], year: int | None, names: Sequence[str]
 ) -> tuple[tuple[Column, ...] | None, Doubt | None]:
     """The columns that every place printing this table has alike; none, with a warning, where two differ.
 
@@ -144,25 +144,25 @@ def _values(columns: Sequence[Column]) -> list[tuple[str, str]]:
     return [(column.key, column.printed) for column in columns]
 
 
-def _regions(view: View) -> Iterator[tuple[Printed, int, int]]:
+def _regions(folded: FoldedText) -> Iterator[tuple[PrintedTable, int, int]]:
     """Each table's title (the last of two that follow at once: 2018 prints "Decisions made" over the row too)."""
-    titles = sorted((match.end(), name) for name, title in TITLES.items() for match in title.finditer(view.text))
+    titles = sorted((match.end(), name) for name, title in TITLES.items() for match in title.finditer(folded.text))
     for index, (start, name) in enumerate(titles):
-        following = titles[index + 1][0] if index + 1 < len(titles) else len(view.text)
-        longest = min(len(view.text), start + _LONGEST)
-        stop = _STOP.search(view.text, start, longest)
+        following = titles[index + 1][0] if index + 1 < len(titles) else len(folded.text)
+        longest = min(len(folded.text), start + _LONGEST)
+        stop = _STOP.search(folded.text, start, longest)
         end = min(following, stop.start() if stop else longest)
         if index + 1 < len(titles) and end == following:
-            end = view.text.rfind("\n", start, following - 1)
-        if end > start and view.text[start:end].strip():
+            end = folded.text.rfind("\n", start, following - 1)
+        if end > start and folded.text[start:end].strip():
             yield name, start, end
 
 
 def _from_rows(
-    view: View, name: Printed, start: int, end: int, year: int | None, names: Sequence[str]
+    folded: FoldedText, name: PrintedTable, start: int, end: int, year: int | None, names: Sequence[str]
 ) -> tuple[Column, ...] | None:
     """A heading row over a row of values, cell under cell; None if the copy does not keep cells apart."""
-    rows = list(rows_of(view, start, end))
+    rows = list(rows_of(folded, start, end))
     valued = [index for index, row in enumerate(rows) if is_valued(row)]
     values = own_row([rows[index] for index in valued], year, names) if valued and valued[0] else None
     if values is None:
@@ -179,25 +179,25 @@ def _from_rows(
             continue
         if not heading or (printed and not is_value(printed)) or _OTHER_YEAR.search(heading):
             return None
-        quote = view.quote(*values.spans[index]) if printed else None
+        quote = folded.quote(*values.spans[index]) if printed else None
         columns.append(Column(key, heading, printed, quote))
     return tuple(columns) if _is_sound(name, columns) else None
 
 
-def _is_sound(name: Printed, columns: Sequence[Column]) -> bool:
+def _is_sound(name: PrintedTable, columns: Sequence[Column]) -> bool:
     """Whether some column is one we know and none is there twice.
 
     Received tables are known by a service: their total alone may stand over kinds of enquiry instead (2009-2012).
     """
     keys = [column.key for column in columns]
-    known = HEADINGS[name].keys() - ({TOTAL} if name is Printed.RECEIVED else set())
+    known = HEADINGS[name].keys() - ({TOTAL} if name is PrintedTable.RECEIVED else set())
     return not known.isdisjoint(keys) and len(set(keys)) == len(keys)
 
 
-def _from_pairs(view: View, name: Printed, start: int, end: int) -> tuple[Column, ...] | None:
+def _from_pairs(folded: FoldedText, name: PrintedTable, start: int, end: int) -> tuple[Column, ...] | None:
     """Each heading with its value beside it, one pair a line."""
     columns: list[Column] = []
-    for row in rows_of(view, start, end):
+    for row in rows_of(folded, start, end):
         if len(row.cells) != 2 or not row.cells[1]:
             return None
         key = key_of(name, row.cells[0])
@@ -205,11 +205,11 @@ def _from_pairs(view: View, name: Printed, start: int, end: int) -> tuple[Column
             continue
         if key is None or not is_value(row.cells[1]):
             return None
-        columns.append(Column(key, " ".join(row.cells[0].split()), row.cells[1], view.quote(*row.spans[1])))
+        columns.append(Column(key, " ".join(row.cells[0].split()), row.cells[1], folded.quote(*row.spans[1])))
     return tuple(columns) if len(columns) > 1 and _is_sound(name, columns) else None
 
 
-def _heading(name: Printed, stacked: list[str]) -> tuple[str, str]:
+def _heading(name: PrintedTable, stacked: list[str]) -> tuple[str, str]:
     """A column's heading and our word for it, from its cells in the heading rows, the lowest known one first."""
     whole = " ".join(cell for cell in stacked if cell)
     for words in (stacked[-1], whole):
@@ -220,12 +220,14 @@ def _heading(name: Printed, stacked: list[str]) -> tuple[str, str]:
     return " ".join(own.split()), " ".join(own.split())
 
 
-def _from_sequence(view: View, name: Printed, start: int, end: int, names: Sequence[str]) -> tuple[Column, ...] | None:
+def _from_sequence(
+    folded: FoldedText, name: PrintedTable, start: int, end: int, names: Sequence[str]
+) -> tuple[Column, ...] | None:
     """Known headings one after another and then as many values; None if anything else is among them.
 
     Cells are not kept apart here: values that do not add up to their total are taken for shifted ones.
     """
-    region = without_spanning(view.text[start:end].replace("|", " "))
+    region = without_spanning(folded.text[start:end].replace("|", " "))
     first_value = VALUE.search(region)
     if not first_value:
         return None
@@ -239,28 +241,30 @@ def _from_sequence(view: View, name: Printed, start: int, end: int, names: Seque
     if not found or "".join(residue).strip(" \t\n-:*"):
         return None
     found = [place for place in found if place[2] != ROW_NAME]
-    if name is Printed.REMEDIED and found[0][2] != "by_ombudsman":
+    if name is PrintedTable.REMEDIED and found[0][2] != "by_ombudsman":
         return None  # two columns without a total: if their headings came out of order, nothing would tell
     values = list(VALUE.finditer(region, first_value.start()))
     trailing = region[values[len(found) - 1].end() :].strip() if len(values) == len(found) else "more"
     between = VALUE.sub(" ", region[first_value.start() :]).strip()
     if trailing or between or len({key for *_, key in found}) != len(found):
         return None
-    if name is Printed.REMEDIED and not _is_even(view, start, found, values):
+    if name is PrintedTable.REMEDIED and not _is_even(folded, start, found, values):
         return None
     columns = tuple(
         Column(
             key,
             " ".join(region[begin:finish].split()),
             value.group().strip(),
-            view.quote(start + value.start(), start + value.end()),
+            folded.quote(start + value.start(), start + value.end()),
         )
         for (begin, finish, key), value in zip(found, values, strict=True)
     )
     return columns if _adds_up(columns) else None
 
 
-def _is_even(view: View, start: int, headings: Sequence[tuple[int, int, str]], values: Sequence[re.Match[str]]) -> bool:
+def _is_even(
+    folded: FoldedText, start: int, headings: Sequence[tuple[int, int, str]], values: Sequence[re.Match[str]]
+) -> bool:
     """Whether the values stand no further apart than their headings: else the last may be a page's number.
 
     The table of remedied complaints is the last on its page, and without a total.
@@ -268,8 +272,8 @@ def _is_even(view: View, start: int, headings: Sequence[tuple[int, int, str]], v
 
     def apart(places: Sequence[tuple[int, int]]) -> int:
         """The most line ends of the stored text between two places beside each other."""
-        gaps = ((view.origin(start + end), view.origin(start + begin)) for (_, end), (begin, _) in pairwise(places))
-        return max((view.stored.count("\n", *gap) for gap in gaps), default=0)
+        gaps = ((folded.origin(start + end), folded.origin(start + begin)) for (_, end), (begin, _) in pairwise(places))
+        return max((folded.stored.count("\n", *gap) for gap in gaps), default=0)
 
     return apart([value.span() for value in values]) <= apart([(begin, end) for begin, end, _ in headings])
 
@@ -281,7 +285,7 @@ def _adds_up(columns: Sequence[Column]) -> bool:
     return total is None or total == sum(counts.values())
 
 
-def _known(name: Printed, head: str) -> Iterator[tuple[int, int, str]]:
+def _known(name: PrintedTable, head: str) -> Iterator[tuple[int, int, str]]:
     """Every known heading in the text, the longest first where two would overlap."""
     places = [
         (match.start(), match.end(), key)

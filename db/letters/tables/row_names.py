@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.names import fold
+from db.councils.names import fold
 
 _TYPES = frozenset(["bc", "cc", "dc", "lb", "mbc", "city", "county", "district", "borough", "metropolitan", "royal"])
 _COMMON = frozenset(["a", "and", "the", "of", "in", "c"])

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.letters.dates import DAY, closing_year, day
+from db.letters.folded import FoldedText
 from db.letters.tables.row_names import is_own_row
-from db.letters.view import View
 
 VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
 """A number, a rate, or what stands for none."""
@@ -33,14 +33,14 @@ class Row:
         return f"{self.above} {first}".strip()
 
 
-def rows_of(view: View, start: int, end: int) -> Iterator[Row]:
+def rows_of(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
     """The lines with cells set apart by tabs or pipes, and those below that end in as many values as a labelled one.
 
     A copy of PDF may lose the tabs of a row whose label runs over several lines.
     """
     width = 0
     above: list[str] = []
-    for line in re.compile(r"[^\n]+").finditer(view.text, start, end):
+    for line in re.compile(r"[^\n]+").finditer(folded.text, start, end):
         if re.fullmatch(r"[\s|:\-]+", line.group()) and "--" in line.group():
             continue
         separator = "|" if "|" in line.group() else "\t"

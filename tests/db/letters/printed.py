@@ -1,8 +1,8 @@
 """Letters and figures pages as they are printed, part by part, for tests that change one part."""
 
+from db.councils.register import Register
 from db.letters.parse import parse
 from db.model import Letter, Measure, MeasureName
-from db.register import Register
 
 PERIOD = "1 April 2019 to 31 March 2020"
 

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
+from db.councils.register import Register
 from db.letters.parse import parse
-from db.register import Register
 from db.text.clean import clean
 from tests.letters_made.councils import councils_of
 from tests.letters_made.families import FAMILIES

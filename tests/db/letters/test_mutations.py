@@ -7,17 +7,17 @@ from random import Random
 
 import pytest
 
+from db.councils.register import Register
+from db.figures.rounding import number
 from db.letters import heading, parse, split
-from db.letters.found import Found
-from db.letters.phrases import phrase
-from db.letters.rates import blocks, counts, in_tables, measures
-from db.letters.rates.shares import number
+from db.letters.evidence import Reading
+from db.letters.folded import FoldedText
+from db.letters.patterns import phrase
+from db.letters.rates import blocks, counts, from_tables, reader
 from db.letters.tables import printed
-from db.letters.tables.headings import HEADINGS, TOTAL, Printed
+from db.letters.tables.headings import HEADINGS, TOTAL, PrintedTable
 from db.letters.tables.printed import Column
-from db.letters.view import View
 from db.model import Doubt, Measure, MeasureName, Number, Quote, Table, TableName
-from db.register import Register
 from db.text.clean import clean
 from tests.letters_made.councils import councils_of
 from tests.letters_made.families import FAMILIES
@@ -46,13 +46,13 @@ def a_rate_read_by(name: MeasureName, words: str) -> Change:
 
     def change(patch: pytest.MonkeyPatch) -> None:
         patch.setitem(blocks.RATES, name, phrase(words))
-        patch.setattr(blocks, "stands_alone", lambda view, start, end: True)
+        patch.setattr(blocks, "stands_alone", lambda folded, start, end: True)
 
     return change
 
 
 def printed_base_as_remedy_denominator(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(measures._Reader, "_denominator", lambda self, base, base_of: base)
+    patch.setattr(reader._Reader, "_denominator", lambda self, base, base_of: base)
 
 
 def oldest_row_as_this_year_s(patch: pytest.MonkeyPatch) -> None:
@@ -60,13 +60,13 @@ def oldest_row_as_this_year_s(patch: pytest.MonkeyPatch) -> None:
 
 
 def average_of_the_last_block(patch: pytest.MonkeyPatch) -> None:
-    def averages(self: measures._Reader) -> Iterator[Found[Number | None]]:
+    def averages(self: reader._Reader) -> Iterator[Reading[Number | None]]:
         for block in self.blocks:
-            found = [match for match in blocks.AVERAGE.finditer(self.view.text, block.sentence_end) if match[1]]
+            found = [match for match in blocks.AVERAGE.finditer(self.folded.text, block.sentence_end) if match[1]]
             for match in found[-1:]:
-                yield Found(number(match[1]), self.view.quote(*match.span()))
+                yield Reading(number(match[1]), self.folded.quote(*match.span()))
 
-    patch.setattr(measures._Reader, "_averages", averages)
+    patch.setattr(reader._Reader, "_averages", averages)
 
 
 def page_number_as_count(patch: pytest.MonkeyPatch) -> None:
@@ -74,35 +74,35 @@ def page_number_as_count(patch: pytest.MonkeyPatch) -> None:
 
 
 def zero_for_missing(patch: pytest.MonkeyPatch) -> None:
-    honest = measures.read_rates
+    honest = reader.read_rates
 
-    def read(view: View) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
-        measures, doubts = honest(view)
+    def read(folded: FoldedText) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
+        measures, doubts = honest(folded)
         return tuple(replace(measure, rate=measure.rate or 0, count=measure.count or 0) for measure in measures), doubts
 
     patch.setattr(parse, "read_rates", read)
 
 
 def rate_of_nothing_kept(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(measures, "_without_base_zero", lambda measure, doubts: measure)
+    patch.setattr(reader, "_without_base_zero", lambda measure, doubts: measure)
 
 
 def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
-    headings = HEADINGS[Printed.DECIDED]
+    headings = HEADINGS[PrintedTable.DECIDED]
     upheld, not_upheld = headings["upheld"], headings["not_upheld"]
     patch.setitem(headings, "upheld", not_upheld)
     patch.setitem(headings, "not_upheld", upheld)
 
 
 def total_as_investigations(patch: pytest.MonkeyPatch) -> None:
-    honest = in_tables._upheld
+    honest = from_tables._upheld
 
     def upheld(columns: tuple[Column, ...]) -> Measure | None:
         measure = honest(columns)
         total = next((column.value for column in columns if column.key == TOTAL), None)
         return measure and replace(measure, base=total, denominator=total)
 
-    patch.setattr(in_tables, "_upheld", upheld)
+    patch.setattr(from_tables, "_upheld", upheld)
 
 
 def values_shifted_by_one(patch: pytest.MonkeyPatch) -> None:
@@ -126,18 +126,18 @@ def first_of_two_years(patch: pytest.MonkeyPatch) -> None:
 
 
 def quotes_one_character_off(patch: pytest.MonkeyPatch) -> None:
-    honest = View.quote
+    honest = FoldedText.quote
 
-    def quote(self: View, start: int, end: int) -> Quote:
+    def quote(self: FoldedText, start: int, end: int) -> Quote:
         right = honest(self, start, end)
         return Quote(right.start + 1, right.end + 1, right.text)
 
-    patch.setattr(View, "quote", quote)
+    patch.setattr(FoldedText, "quote", quote)
 
 
 def percent_sign_dropped_with_its_decimal(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(blocks, "number", lambda words: int(words.split(".")[0]))
-    patch.setattr(in_tables, "number", lambda words: int(words.split(".")[0]))
+    patch.setattr(from_tables, "number", lambda words: int(words.split(".")[0]))
 
 
 G, H = ("G-2020", "G-2021"), ("H-2022", "H-2023", "H-2024")

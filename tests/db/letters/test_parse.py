@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from db.councils.register import Register
 from db.errors import Refused
 from db.letters.parse import NO_COUNCIL, parse
 from db.model import Cell, Letter, LetterKind, Measure, MeasureName, Number, Quote, State
-from db.register import Register
 from db.text.reading import read
 from tests.db.letters.printed import (
     DECIDED,

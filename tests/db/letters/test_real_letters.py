@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from db.councils.register import Register
 from db.letters.parse import parse
 from db.model import CouncilType, Letter, Measure, MeasureName, Period, RemarkKind, State, Table, TableName
-from db.register import Register
 from db.text.reading import read
 
 YEAR_2020 = Period(date(2019, 4, 1), date(2020, 3, 31))

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from db.councils.register import Register
 from db.letters.parse import parse
 from db.model import Letter, MeasureName
-from db.register import Register
 from tests.db.letters.printed import compliance, figures, letter, one, remedy, upheld
 
 KENT = "Ms A\nChief Executive\nKent County Council"

@@ -190,7 +190,7 @@ def test_a_damaged_document_is_read_or_refused_and_nothing_else(
 def test_importing_the_door_loads_none_of_the_readers(tmp_path: Path) -> None:
     (tmp_path / "program.py").write_text(
         f"import sys; sys.path[0] = {str(Path(reading.__file__).parents[2])!r}\n"
-        "import db.text.reading, db.walk\n"
+        "import db.text.reading, db.text.discover\n"
         "readers = {'zipfile', 'xml', 'html.parser', 'multiprocessing', 'pypdfium2', 'subprocess'}\n"
         "print(*readers & set(sys.modules))\n"
     )

@@ -4,7 +4,7 @@ import pytest
 from textual import events
 from textual.content import Content
 
-from db.intake import import_paths
+from db.importer import import_paths
 from db.model import Council, CouncilEntry, Measure, MeasureName, State
 from tests.tui.conftest import letter_text
 from tests.tui.driving import MEDIUM, browsing

@@ -12,8 +12,8 @@ from db.model import Letter, Quote, StoredLetter
 from tests.tui.draw.made import HOSTILE, LETTER, hostile_letter, of_year, quote, stored
 from tests.tui.draw.seen import controls, screen_lines, screen_text, strips
 from tests.tui.driving import until
-from tui.draw.letter_part import MOST_SHOWN
-from tui.draw.letter_text import HERE_SIGN
+from tui.draw.letter.letter_text import HERE_SIGN
+from tui.draw.letter.part import MOST_SHOWN
 from tui.panes.letter import LetterMargin, LetterPane
 
 SENTENCES = [f"This is sentence number {number} of the letter, and it is about nothing much." for number in range(120)]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.driving import NARROW, SIZES, WIDE, browsing
-from tui.commands import COMMANDS, Group
+from tui.keymap import COMMANDS, Group
 from tui.screens.help import HelpScreen, help_text
 from tui.screens.main import MainScreen
 

@@ -8,7 +8,7 @@ from textual import events
 
 from db.library import Library
 from db.model import Outcome, Source
-from db.save import NewFile
+from db.store.write import NewFile
 from tests.tui.conftest import letter_text
 from tests.tui.draw.made import HOSTILE, hostile_letter
 from tests.tui.driving import NARROW, SIZES, WIDE, Browser, browsing

@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import OptionList
 
 from db.errors import LibraryError
-from db.intake import Batch, Progress, import_paths
+from db.importer import Batch, Progress, import_paths
 from tests.tui.bringing_in import letters_in, name, outcomes
 from tests.tui.driving import MEDIUM, NARROW, SIZES, browsing
 from tui.panes.files import LetterTree, PathBox, may_hold_letters

@@ -13,7 +13,7 @@ from tui.screens.main import MainScreen
 
 @pytest.fixture(autouse=True)
 def _own_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.crash.log_file", lambda: tmp_path / "upheld.log")
+    monkeypatch.setattr("tui.crash_log.log_file", lambda: tmp_path / "upheld.log")
 
 
 async def test_after_an_unforeseen_error_in_taking_out_it_can_be_tried_again_and_the_screen_left(

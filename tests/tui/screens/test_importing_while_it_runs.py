@@ -7,13 +7,13 @@ import pytest
 from textual import events
 from textual.widgets import Static
 
-from db.intake import Batch, Progress, import_paths
+from db.importer import Batch, Progress, import_paths
 from db.model import FileOutcome, Outcome
 from tests.tui.bringing_in import letters_in, name
 from tests.tui.driving import MEDIUM, SIZES, Browser, browsing
 from tui.panes.files import PathBox
 from tui.panes.outcomes import OutcomePane
-from tui.screens.question import QuestionScreen
+from tui.screens.confirm import QuestionScreen
 
 
 class Held:

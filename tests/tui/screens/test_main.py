@@ -3,14 +3,14 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from db.find import CouncilFinder
+from db.councils.finder import CouncilFinder
 from db.library import Library
 from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
 from tui.panes.councils import CouncilList, CouncilsPane
-from tui.screens.asking import CouncilsRead, LettersRead, Unreadable
-from tui.screens.goal import Goal
+from tui.screens.destination import Goal
 from tui.screens.main import MainScreen
+from tui.screens.main_questions import CouncilsRead, LettersRead, Unreadable
 from tui.screens.too_small import TooSmallScreen
 
 
@@ -306,7 +306,7 @@ async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
         raise ZeroDivisionError("[/foo] \x1b[31m")
 
     log = tmp_path / "upheld.log"
-    monkeypatch.setattr("tui.crash.log_file", lambda: log)
+    monkeypatch.setattr("tui.crash_log.log_file", lambda: log)
     async with browsing(library) as browser:
         monkeypatch.setattr(Library, "letters_of", broken)
         await browser.press("down")

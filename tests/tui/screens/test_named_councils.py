@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from db.intake import import_paths
+from db.importer import import_paths
 from tests.tui.conftest import letter_text
 from tests.tui.driving import MEDIUM, SIZES, Browser, browsing
 from tui.panes.councils import CouncilsPane

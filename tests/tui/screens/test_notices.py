@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.driving import NARROW, browsing
-from tui.screens.by_hand import ByHandScreen
-from tui.screens.needs_look import NeedsLookScreen
+from tui.screens.correction import ByHandScreen
+from tui.screens.review import NeedsLookScreen
 
 
 @pytest.mark.parametrize("size", [NARROW, (40, 12)], ids=str)

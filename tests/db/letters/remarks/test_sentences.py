@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from db.letters.remarks.read import read_remarks
+from db.letters.folded import FoldedText
+from db.letters.remarks.extract import read_remarks
 from db.letters.remarks.sentences import sentences
-from db.letters.view import View
 from tests.db.letters.printed import letter, one
 from tests.db.letters.remarks.remarked import NAMES
 
@@ -18,8 +18,8 @@ REPEATED = [
 
 def cut(text: str) -> list[str]:
     """The sentences of a text, without the white space around them."""
-    view = View.of(text)
-    return [view.text[begin:end].strip() for _, begin, end in sentences(view, 0, len(view.text), NAMES)]
+    folded = FoldedText.of(text)
+    return [folded.text[begin:end].strip() for _, begin, end in sentences(folded, 0, len(folded.text), NAMES)]
 
 
 def test_a_sentence_ends_at_a_full_stop_before_white_space() -> None:
@@ -57,7 +57,7 @@ def test_a_remark_quotes_its_whole_sentence_across_a_page_s_end() -> None:
 
 @pytest.mark.parametrize("repeated", REPEATED)
 def test_a_long_letter_of_one_thing_repeated_takes_no_longer_than_its_length(repeated: str) -> None:
-    view = View.of(letter(body=repeated * (100_000 // len(repeated))))
+    folded = FoldedText.of(letter(body=repeated * (100_000 // len(repeated))))
     started = time.process_time()
-    read_remarks(view, 2020, NAMES)
+    read_remarks(folded, 2020, NAMES)
     assert time.process_time() - started < 4

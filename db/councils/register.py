@@ -1,0 +1,210 @@
+"""The register of English councils, past and present: a name as somebody wrote it -> the council it means.
+
+Contains data from mySociety's UK local authority names and codes (CC-BY-4.0) and public sector information
+licensed under the Open Government Licence v3.0 (ONS).
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, cached_property
+from pathlib import Path
+
+from db.councils.names import SHORT_TYPES, TYPE_WORDS, fits, fold, take_apart
+from db.model import Council, CouncilType
+
+_CSV = Path(__file__).with_name("councils.csv")
+
+_LETTERS_GO_ON = timedelta(days=900)
+"""How long letters go on after a body is abolished: those abolished in April 2023 got one in July 2025."""
+
+_BODY_WORDS = frozenset(["council", "borough", "authority", "corporation", *SHORT_TYPES]) - {"c"}
+_QUALIFIERS = frozenset(["north", "south", "east", "west", "mid", "central", "greater", "new", "and"])
+"""Words that, standing before a name, make it another's."""
+
+_LONGEST_NAME = 14  # words
+_WORD_START = re.compile(r"(?<!\S)[(\[\"'\u2018\u201c]*(?=\w)|(?<=[,;:|/\u2013\u2014])(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The councils a written name could mean, likeliest first.
+
+    `note` is a sentence for a person where a body of the same name was passed over.
+    """
+
+    matches: tuple[Council, ...]
+    note: str | None = None
+
+    @property
+    def council(self) -> Council | None:
+        """The council meant, if exactly one can be meant."""
+        return self.matches[0] if len(self.matches) == 1 else None
+
+
+class Register:
+    """Councils with the other names each goes by (aliases, initials); `Register.load` has England's."""
+
+    def __init__(self, entries: Sequence[tuple[Council, tuple[str, ...]]]) -> None:
+        self.councils: tuple[Council, ...] = tuple(council for council, _ in entries)
+        self._by_name = {council.name: council for council in self.councils}
+        self._aliases = {council.name: aliases for council, aliases in entries}
+
+    @classmethod
+    @cache
+    def load(cls) -> "Register":
+        """England's councils and other bodies that get letters, read once from `councils.csv`."""
+        with _CSV.open(encoding="utf-8", newline="") as file:
+            rows = csv.reader(file)
+            next(rows)
+            return cls([_entry(row) for row in rows])
+
+    def by_name(self, name: str) -> Council | None:
+        """The council whose name in the register is exactly this."""
+        return self._by_name.get(name)
+
+    def aliases_of(self, council: Council) -> tuple[str, ...]:
+        """Its other names: former and short ones, and its initials. Empty if it is not in the register."""
+        return self._aliases.get(council.name, ())
+
+    def resolve(self, written: str, on: date | None = None) -> Resolution:
+        """The councils that a name can mean, as a letter of the day `on` wrote it, or as somebody typed it.
+
+        The nearest way of reading the name counts: as it stands, then its core with the very type words it is
+        written with, then its core with types that do not speak against it. A date only chooses: bodies that
+        did not exist about then give way to one that did. Without a date a body that still exists goes before
+        those of the same name that do not, and `note` names these. Nothing is guessed: what stays open is
+        returned whole.
+        """
+        nearest: tuple[Council, ...] = ()
+        for candidates in self._readings(written):
+            living = tuple(council for council in candidates if on is None or _existed_about(council, on))
+            if living:
+                return _decided(living) if on is None else Resolution(_ordered(living, on))
+            nearest = nearest or candidates
+        return Resolution(_ordered(nearest, on))
+
+    def council_at_end(self, line: str, on: date | None = None) -> tuple[str, Resolution] | None:
+        """The longest end of a line that is a body's full name, as written, with what it can mean.
+
+        In the letters of 2020 the addressee, the role and the council may be run together on one line. A name
+        whose word before belongs to it ("Mid Kent County Council") is not taken for the shorter one.
+        """
+        starts = [match.end() for match in _WORD_START.finditer(line)]
+        if not starts or fold(line[starts[-1] :]).rpartition(" ")[2] not in self._last_words:
+            return None
+        for start in starts[-_LONGEST_NAME:]:
+            written = line[start:].rstrip(" \t\r\n.,;:)]\"'\u2019\u201d")
+            resolution = self.resolve(written, on)
+            if resolution.matches and _is_full_name(written, resolution.matches):
+                before = fold(line[:start]).split()
+                return None if before and before[-1] in _QUALIFIERS else (written, resolution)
+        return None
+
+    def _readings(self, written: str) -> Iterator[tuple[Council, ...]]:
+        """The councils that fit the name as written, nearest reading first."""
+        yield self._as_written.get(_plain(written), ())
+        parts = take_apart(written)
+        forms = self._cores.get(parts.core, ())
+        if parts.said:
+            yield _once(council for said, council in forms if said == parts.said)
+        yield _once(council for said, council in forms if fits(parts.said, said, council.type))
+
+    @cached_property
+    def _as_written(self) -> dict[str, tuple[Council, ...]]:
+        """Every name and alias, folded -> those that go by it."""
+        found: dict[str, tuple[Council, ...]] = {}
+        for council in self.councils:
+            for name in {_plain(name) for name in (council.name, *self.aliases_of(council))}:
+                found[name] = (*found.get(name, ()), council)
+        return found
+
+    @cached_property
+    def _last_words(self) -> frozenset[str]:
+        """Every word that a name can end with: most lines end with another, and need no further look."""
+        return frozenset({name.rpartition(" ")[2] for name in self._as_written} | TYPE_WORDS | SHORT_TYPES.keys())
+
+    @cached_property
+    def _cores(self) -> dict[str, tuple[tuple[frozenset[str], Council], ...]]:
+        """The core of every name and alias -> what that form says of its type, and whose it is.
+
+        Bodies that are no councils are left out: theirs are names to be written in full ("City of London").
+        """
+        found: dict[str, tuple[tuple[frozenset[str], Council], ...]] = {}
+        for council in self.councils:
+            if council.type is not CouncilType.OTHER or "Council" in council.name:
+                for name in (council.name, *self.aliases_of(council)):
+                    parts = take_apart(name)
+                    if parts.core:
+                        found[parts.core] = (*found.get(parts.core, ()), (parts.said, council))
+        return found
+
+
+def _entry(row: list[str]) -> tuple[Council, tuple[str, ...]]:
+    """A council and its aliases from a row of `councils.csv`; lists in a field are parted by `|`."""
+    name, kind, region, gss_code, county, established, abolished, successors, aliases, initialism = row
+    council = Council(
+        name=name,
+        type=CouncilType(kind),
+        region=region or None,
+        gss_code=gss_code or None,
+        county=county or None,
+        established_on=date.fromisoformat(established) if established else None,
+        abolished_on=date.fromisoformat(abolished) if abolished else None,
+        successors=tuple(successors.split("|")) if successors else (),
+    )
+    others = aliases.split("|") if aliases else []
+    return council, (*others, initialism) if initialism else tuple(others)
+
+
+def _plain(written: str) -> str:
+    """The name folded, without a leading "the"."""
+    return fold(written).removeprefix("the ")
+
+
+def _once(councils: Iterable[Council]) -> tuple[Council, ...]:
+    """The councils in their order, each once."""
+    return tuple({council.name: council for council in councils}.values())
+
+
+def _existed_about(council: Council, day: date) -> bool:
+    """Whether a letter of that day can be to this council."""
+    if council.established_on is not None and day < council.established_on:
+        return False
+    return council.abolished_on is None or day < council.abolished_on + _LETTERS_GO_ON
+
+
+def _ordered(councils: tuple[Council, ...], on: date | None = None) -> tuple[Council, ...]:
+    """Those that exist (on that day) first, then councils before other bodies, then by name."""
+
+    def rank(council: Council) -> tuple[bool, bool, str]:
+        """Those gone come last, then bodies that are no councils, then by name."""
+        gone = council.abolished_on is not None and (on is None or council.abolished_on <= on)
+        return gone, council.type is CouncilType.OTHER, council.name
+
+    return tuple(sorted(councils, key=rank))
+
+
+def _decided(candidates: tuple[Council, ...]) -> Resolution:
+    """What a typed name means: the one body of that name which still exists, saying so, else all of them."""
+    ordered = _ordered(candidates)
+    current = [council for council in ordered if council.abolished_on is None]
+    if len(current) != 1 or len(ordered) == 1:
+        return Resolution(ordered)
+    others = " or ".join(
+        f"{council.name}, abolished on {council.abolished_on.day} {council.abolished_on:%B %Y}"
+        for council in ordered[1:]
+        if council.abolished_on is not None
+    )
+    return Resolution((current[0],), f"Taken to mean {current[0].name}, not {others}.")
+
+
+def _is_full_name(written: str, matches: tuple[Council, ...]) -> bool:
+    """Whether words look like a body's name, not like a piece of a sentence ("Bath", "reading council")."""
+    words = written.split()
+    if not words[0][0].isupper() or words[-1].islower():
+        return False
+    folded = fold(written)
+    return any(fold(council.name) == folded for council in matches) or not _BODY_WORDS.isdisjoint(folded.split())

@@ -1,0 +1,46 @@
+"""A file's bytes -> the letters in it, or a sentence why there are none: at import, and when it is read again."""
+
+from dataclasses import dataclass
+
+from db.councils.register import Register
+from db.errors import Refused
+from db.letters.parse import parse
+from db.model import Letter
+from db.text import reading
+from db.text.clean import one_line
+
+_NO_LETTER = "There is no annual letter of the Ombudsman in this file; import the letter itself, whole, as it was sent."
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What a file turned out to be, and its letters (at least one)."""
+
+    media_type: str
+    letters: tuple[Letter, ...]
+
+
+def extract(data: bytes, name: str, register: Register) -> Extracted:
+    """Reads the letters in a file's bytes.
+
+    Raises:
+        Refused: there is none, or the file cannot be read; whatever is wrong with it, it is this.
+    """
+    try:
+        read = reading.read(data, name)
+        letters = parse(read.text, register)
+    except Refused:
+        raise  # as it is: chained to itself it would keep the file's bytes alive
+    except Exception as error:
+        raise as_refusal(error) from error
+    if not letters:
+        raise Refused(_NO_LETTER)
+    return Extracted(read.media_type, letters)
+
+
+def as_refusal(error: Exception) -> Refused:
+    """Why a file is refused: whatever is wrong with one, the others go on."""
+    if isinstance(error, Refused):
+        return error
+    what = one_line(f"{type(error).__name__}: {error}")
+    return Refused(f"This file could not be understood ({what}); import it as plain text.")

@@ -1,0 +1,203 @@
+"""What of a letter's text is its own: what stands under another council's name, or another year's, is not read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.councils.names import fold
+from db.councils.register import Register
+from db.letters.address import BODY
+from db.letters.dates import DAY, MONTH
+from db.letters.folded import FoldedText
+from db.letters.heading import CLOSING, MERGER, Heading, salutation
+from db.letters.labels import is_foreign_title, is_label, is_of_year
+from db.model import Council, Doubt
+
+_LONGEST_TITLE = 12  # words
+_LONGEST_SHORT_NAME = 5  # words
+_APPENDED = re.compile(r"[ -]*\b(?:(?:annual )?statistics|figures)$", re.IGNORECASE)
+_YEARS_BEHIND = re.compile(r"[ ,-]*\(?(?:in |for )?(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?\)?$")
+_FIGURES = re.compile(
+    r"\W*(?:(?:In )?\d{1,3}(?:\.\d)? ?%|complaints? (?:and enquiries |overview|upheld|received)|compliance with\b"
+    r"|satisfactory remed|adjusted for|annual statistics|decisions made|for the period|between \d)",
+    re.IGNORECASE,
+)
+"""How the line begins that stands under the title of a page of figures."""
+_PAGE = re.compile(r"\W*(?:complaints? |compliance with\b|satisfactory remed|annual statistics|for the period)", re.I)
+"""The same where it is a heading, not a sentence: a label over a sentence alone is that sentence's."""
+_NEAR_MERGER = 3  # lines: how far below the sentence on a merger the list of those merged begins
+_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
+_LONGEST_LINE = 200  # characters
+_WORD = re.compile(r"[^\s,:;()/]+")
+_LONGEST_NAME = 8  # words
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line with words: where it begins and ends in a view's text, and the next such line."""
+
+    start: int
+    end: int
+    words: str
+    below: str
+
+    @property
+    def is_over_figures(self) -> bool:
+        """Whether figures, or a heading of theirs, come right below."""
+        return bool(_FIGURES.match(self.below))
+
+
+@dataclass(frozen=True, slots=True)
+class _Foreign:
+    """A stretch of the view that is another's, and the line that says so."""
+
+    start: int
+    end: int
+    title: _Line
+
+
+def without_foreign_parts(
+    folded: FoldedText, heading: Heading, register: Register
+) -> tuple[FoldedText, tuple[Doubt, ...]]:
+    """The view without what stands under another's name or year, and a warning for each such stretch.
+
+    A committee pack may follow one council's letter with another's statistics page, which has no head of its own; a
+    report may go on from a council's figures to its neighbour's. Behind a letter's signature, or a page's own title,
+    any title counts; in the letter itself only one right over figures, and only to its end.
+    """
+    if not heading.written:
+        return folded, ()
+    stored = folded.stored
+    doubts: list[Doubt] = []
+    for foreign in _foreign(folded, heading, register):
+        begin = folded.origin(foreign.start)
+        end = folded.origin(foreign.end) if foreign.end < len(folded.text) else len(stored)
+        stored = stored[:begin] + "\n" * (end - begin) + stored[end:]  # so that what is behind keeps its place
+        message = f"What follows under {foreign.title.words} is not this council's of this year; it is not read."
+        doubts.append(Doubt(message, "council", (folded.quote(foreign.title.start, foreign.title.end),)))
+    return (FoldedText.of(stored) if doubts else folded), tuple(doubts)
+
+
+def _foreign(folded: FoldedText, heading: Heading, register: Register) -> Iterator[_Foreign]:
+    dear = salutation(folded.text)
+    closing = CLOSING.search(folded.text, dear.end()) if dear else None
+    signed = closing.start() if closing else len(folded.text) if dear else 0
+    begin = dear.end() if dear else _own_title(folded, heading, register)
+    mergers = iter([match.end() for match in MERGER.finditer(folded.text, begin)] if "merger" in folded.text else [])
+    merger = next(mergers, None)
+    opened: _Line | None = None
+    to_list = 0
+    for line in _lines(folded.text, begin):
+        if opened and opened.start < signed <= line.start:
+            yield _Foreign(opened.start, signed, opened)
+            opened = None
+        if merger is not None and merger <= line.end:
+            merger = next((end for end in mergers if end > line.end), None)
+            to_list = _NEAR_MERGER
+            continue
+        named = _named(line, register) if line.start >= signed or line.is_over_figures else ()
+        is_own = _is_own(line, named, heading, register)
+        if is_own and opened:
+            yield _Foreign(opened.start, line.start, opened)
+            opened = None
+        is_foreign_label = not is_own and (bool(named) or _is_labelled(line, heading, register))
+        if is_foreign_label and to_list:
+            to_list = 1  # a list goes on until a line that names no council
+        elif is_foreign_label:
+            opened = opened or line
+        else:
+            to_list = max(to_list - 1, 0)
+    if opened:
+        yield _Foreign(opened.start, len(folded.text), opened)
+
+
+def _own_title(folded: FoldedText, heading: Heading, register: Register) -> int:
+    """Where the title of a page that is to nobody ends; 0 where it has none."""
+    own = (line for line in _lines(folded.text, 0) if _is_own(line, _named(line, register), heading, register))
+    title = next(own, None)
+    return title.end if title else 0
+
+
+def _lines(text: str, begin: int) -> Iterator[_Line]:
+    """The lines with words from `begin` on."""
+    at = begin
+    found: list[tuple[int, str]] = []
+    for words in text[begin:].split("\n"):
+        if words.strip():
+            found.append((at + len(words) - len(words.lstrip()), words.strip()))
+        at += len(words) + 1
+    for index, (start, words) in enumerate(found):
+        below = found[index + 1][1] if index + 1 < len(found) else ""
+        yield _Line(start, start + len(words), words, below)
+
+
+def _named(line: _Line, register: Register) -> tuple[Council, ...]:
+    """The councils that a line could name which is a title: a full name, perhaps with what the page is behind it.
+
+    Right over figures a short name is a title too, and so is a line that ends in a full name.
+    """
+    title = _title(line.words) if line.is_over_figures or BODY.search(line.words) else ""
+    if not title or len(title.split()) > _LONGEST_TITLE:
+        return ()
+    is_short = line.is_over_figures and is_label(line.words) and len(title.split()) <= _LONGEST_SHORT_NAME
+    if BODY.search(title) or is_short:
+        matches = register.resolve(title).matches
+        if matches:
+            return matches
+    at_end = register.council_at_end(title) if line.is_over_figures and is_label(line.words) else None
+    return at_end[1].matches if at_end else ()
+
+
+def _is_labelled(line: _Line, heading: Heading, register: Register) -> bool:
+    """Whether a line right over figures speaks of another council, another year, or of many councils."""
+    if not line.is_over_figures or not is_label(line.words):
+        return False
+    years = [*heading.years, *([heading.told] if heading.told else [])]
+    without_days = re.sub(DAY, " ", line.words, flags=re.IGNORECASE)  # a copy's header has the day it was printed
+    has_month = _MONTH.search(line.words)  # as a period has that runs over the line's end
+    if years and not has_month and not is_of_year(without_days, years[0].value):
+        return True
+    is_page = bool(_PAGE.match(line.below))
+    return (is_page and is_foreign_title(line.words)) or _mentions_another(line.words, heading, register)
+
+
+def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
+    """Whether a line has another council's name, long or short, in it: "For comparison, Surrey"."""
+    parts = [word.removesuffix("'s").removesuffix("'") for word in _WORD.findall(words)]
+    own = fold(heading.written or "")
+    at = 0
+    while at < len(parts):
+        for end in range(min(len(parts), at + _LONGEST_NAME), at, -1):
+            name = " ".join(parts[at:end])
+            if not name[:1].isupper() or name.isupper():
+                continue
+            matches = register.resolve(name).matches
+            if matches:
+                if heading.council not in matches and f" {fold(name)} " not in f" {own} ":
+                    return True
+                at = end - 1
+                break
+        at += 1
+    return False
+
+
+def _title(words: str) -> str:
+    """A line without what stands before a dash, a year and what the page is: its bare name, if it is a title.
+
+    Empty where it is too long for one, which must not be searched for its end from every place.
+    """
+    if len(words) > _LONGEST_LINE:
+        return ""
+    title = words.strip(" \t-:*#")
+    title = title.rpartition(" - ")[2] if " - " in title else title
+    return _APPENDED.sub("", _YEARS_BEHIND.sub("", title)).rstrip(" :,")
+
+
+def _is_own(line: _Line, named: tuple[Council, ...], heading: Heading, register: Register) -> bool:
+    """Whether a title means the letter's own council, by any of its names."""
+    if heading.council in named:
+        return True
+    if not named and heading.council:
+        return False
+    names = (heading.written or "", *(register.aliases_of(heading.council) if heading.council else ()))
+    return fold(_title(line.words)) in {fold(name) for name in names}

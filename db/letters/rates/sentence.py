@@ -1,0 +1,36 @@
+"""Finding sentences that begin with a figure. Their words are looked for first: every number may begin one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.letters.patterns import phrase
+
+_BEFORE = 200
+"""How far before its words a sentence can begin, in characters of a view."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSentence:
+    """A sentence in two parts: `whole` begins with a figure, `words` is what comes after."""
+
+    whole: re.Pattern[str]
+    words: re.Pattern[str]
+
+    @classmethod
+    def of(cls, figure: str, words: str) -> "FigureSentence":
+        """A sentence from two patterns as `phrase` takes them; `figure` ends with the gap before the words."""
+        return cls(phrase(figure + words), phrase(words))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The sentences in the text, as a search for `whole` would find them."""
+        last = 0
+        for words in self.words.finditer(text):
+            match = self.whole.search(text, max(words.start() - _BEFORE, last), words.end())
+            if match:
+                last = words.end()
+                yield match
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first of them."""
+        return next(self.finditer(text), None)

@@ -1,0 +1,72 @@
+"""The door of this package: the passages of a letter that a reader wants flagged.
+
+They come from sentences that speak of this council, never from what all councils get. Every letter mentions public
+reports, compliance below 100% and late remedies in general. A remark needs both the act and this council as the one
+who acted: "I issued a public report about your Council", "The Council did not agree".
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from db.letters.folded import FoldedText
+from db.letters.heading import CLOSING, MERGER, salutation
+from db.letters.remarks.actors import Actors
+from db.letters.remarks.attribution import is_done, is_general, is_never_late, is_of_earlier, is_ours
+from db.letters.remarks.faults import FAULTS
+from db.letters.remarks.praise import PRAISE
+from db.letters.remarks.reorganisation import REORGANISATION
+from db.letters.remarks.sentences import sentences
+from db.letters.remarks.wordings import By
+from db.model import Remark, RemarkKind
+
+_ACTS = (*FAULTS, PRAISE, REORGANISATION)
+_PRESSED_FOR = {RemarkKind.LATE_COMPLIANCE, RemarkKind.NOT_COMPLIED, RemarkKind.APOLOGY}
+"""Where a sentence tells one of these, it is for this that the Ombudsman pressed the council, not for a refusal."""
+_MOST = 8
+"""No sentence has more acts of one kind: a text that repeats one is not weighed over and over."""
+
+
+def read_remarks(folded: FoldedText, year: int | None, names: Sequence[str] = ()) -> tuple[Remark, ...]:
+    """The remarks in the order of the letter; a sentence may carry several kinds.
+
+    `year` is the letter's: a public report of an earlier one is none of this letter's. `names` are all that the
+    council goes by; a council named otherwise is another one.
+    """
+    dear = salutation(folded.text)
+    closing = CLOSING.search(folded.text, dear.end() if dear else 0)
+    start = dear.end() if dear else 0
+    end = closing.start() if closing else len(folded.text)
+    return tuple(
+        Remark(kind, folded.quote(_without_figures(folded.text, begin, finish), finish))
+        for paragraph, begin, finish in sentences(folded, start, end, names)
+        for kind in _kinds(folded.text[begin:finish], paragraph.actors, year)
+    )
+
+
+def _without_figures(text: str, begin: int, finish: int) -> int:
+    """Where a sentence on a merger begins: on a statistics page lines without full stops stand above it."""
+    merger = MERGER.search(text, begin, finish)
+    return text.rfind("\n", begin, merger.start()) + 1 or begin if merger else begin
+
+
+def _kinds(sentence: str, read_actors: Callable[[], Actors], year: int | None) -> Iterator[RemarkKind]:
+    """The kinds of remark that a sentence is; who acts in it is read only where it has the words of an act."""
+    if MERGER.search(sentence):  # the statistics page speaks of no council as "your"
+        yield RemarkKind.REORGANISATION
+        return
+    lowered = sentence.casefold()
+    found = [one for define_wordings in _ACTS for one in islice(define_wordings.found(sentence, lowered), _MOST)]
+    if not found or is_general(sentence):
+        return
+    actors = read_actors()
+    kinds: set[RemarkKind] = set()
+    for act, match in sorted(found, key=lambda one: one[0].by is By.PRESSED):
+        if act.kind in kinds or (act.by is By.PRESSED and kinds & _PRESSED_FOR):
+            continue
+        if is_done(actors, match) and is_ours(actors, act, match):
+            kinds.add(act.kind)
+    if is_of_earlier(sentence, year):
+        kinds.discard(RemarkKind.PUBLIC_REPORT)
+    if is_never_late(sentence):
+        kinds.discard(RemarkKind.LATE_COMPLIANCE)
+    yield from (kind for kind in RemarkKind if kind in kinds)

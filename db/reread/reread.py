@@ -1,0 +1,168 @@
+"""Every file of a library read again from its kept bytes: what is now understood takes the place of what was.
+
+A file at a time, all in one transaction. Letters keep their ids, and what a person has set of them.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from sqlite_utils import Database
+
+from db.councils.register import Register
+from db.errors import UpheldError
+from db.extract import Extracted, extract
+from db.model import Change, ChangeKind, KeptFile, Letter, LetterChange, RereadReport, Source, StoredLetter
+from db.reread.changes import diff_letters
+from db.reread.match import match_letters
+from db.store.assignment import Years, assign, choose_shown, drop_unused_councils
+from db.store.batch import writing
+from db.store.compression import compress, decompress
+from db.store.originals import original, texts_of
+from db.store.read import read_letters
+from db.store.write import add_letter, replace_letter
+from db.text.clean import one_line
+
+_FILES = "SELECT id, name, sha256, media_type FROM file ORDER BY id"
+_LETTERS = "SELECT id FROM letter WHERE file_id = ? ORDER BY position"
+
+_SET_BY_HAND = (
+    "A letter that was set by hand is no longer found in this file, so all its letters stay as they were: undo what "
+    "was set, and read again."
+)
+
+
+class _Cancelled(Exception):
+    """Takes the whole transaction back."""
+
+
+@dataclass(slots=True)
+class _Report:
+    """What has happened so far, and the years in which it may change which letter is shown."""
+
+    changes: list[LetterChange] = field(default_factory=list)
+    kept: list[KeptFile] = field(default_factory=list)
+    years: Years = field(default_factory=set)
+
+
+def reread(
+    connection: sqlite3.Connection, on_file: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> RereadReport:
+    """Reads every file again; what that changed. Cancelled or not to the end, it changes nothing.
+
+    Raises:
+        sqlite3.Error: the library could not be read or written; nothing was changed.
+    """
+    report = _Report()
+    files: list[tuple[int, str, str, str]] = []
+    try:
+        with writing(connection) as db:
+            files = connection.execute(_FILES).fetchall()
+            on_file(0, len(files))
+            for done, (file_id, *source) in enumerate(files, start=1):
+                if cancelled():
+                    raise _Cancelled
+                _read_file(db, file_id, Source(*source), report)
+                on_file(done, len(files))
+            choose_shown(connection, sorted(report.years))
+            drop_unused_councils(connection)
+    except _Cancelled:
+        return RereadReport(len(files), cancelled=True)
+    return RereadReport(len(files), tuple(report.changes), tuple(report.kept))
+
+
+def _read_file(db: Database, file_id: int, source: Source, report: _Report) -> None:
+    """Reads one file; if that does not go well, its letters stay as they were and the report says why."""
+    try:
+        data = original(db.conn, source.sha256)
+        understood = extract(data, source.name, Register.load())
+        with db.atomic():
+            changes, years = _File(db.conn, file_id, source, understood).take_over(data)
+    except UpheldError as error:
+        report.kept.append(KeptFile(source, str(error)))
+    except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
+        reason = f"What is now read in this file does not fit into the library ({one_line(str(error))})."
+        report.kept.append(KeptFile(source, f"{reason[:-1]}, so its letters stay as they were."))
+    else:
+        report.changes += changes
+        report.years |= years
+
+
+class _File:
+    """One file, the letters the library has from it and those that are now read in it."""
+
+    def __init__(self, connection: sqlite3.Connection, file_id: int, source: Source, now: Extracted) -> None:
+        self.connection = connection
+        self.id = file_id
+        self.source = source
+        self.now = now
+        self.before = read_letters(connection, [row[0] for row in connection.execute(_LETTERS, (file_id,))])
+        self.pairs = match_letters([one.letter.text for one in self.before], [one.text for one in now.letters])
+        self.years: Years = set()
+
+    def take_over(self, data: bytes) -> tuple[list[LetterChange], Years]:
+        """Puts what is now read in the place of what was; what that changed, and in which years.
+
+        Raises:
+            UpheldError: a letter would be lost of which something was set by hand; a part may be changed by then.
+        """
+        lost = [self._lose(self.before[old]) for old, new in self.pairs if old is not None and new is None]
+        self._move()
+        changes: list[LetterChange] = []
+        for old, new in self.pairs:
+            if new is not None:
+                letter = self.now.letters[new]
+                changes += self._gain(letter, new) if old is None else self._change(self.before[old], letter)
+        self._keep_bytes(data)
+        return lost + changes, self.years
+
+    def _lose(self, stored: StoredLetter) -> LetterChange:
+        if stored.by_hand:
+            raise UpheldError(_SET_BY_HAND)
+        self.years |= assign(self.connection, stored.id)
+        self.connection.execute("DELETE FROM letter WHERE id = ?", (stored.id,))
+        return self._told(ChangeKind.LOST, stored.id, stored.letter)
+
+    def _move(self) -> None:
+        """Gives the letters that stay their new positions, on a detour as no two may ever have the same."""
+        stay = [(self.before[old].id, old, new) for old, new in self.pairs if old is not None and new is not None]
+        if any(old != new for _, old, new in stay):
+            beyond = len(self.before) + len(self.now.letters)
+            self.connection.execute("UPDATE letter SET position = position + ? WHERE file_id = ?", (beyond, self.id))
+            self.connection.executemany(
+                "UPDATE letter SET position = ? WHERE id = ?", [(new, one) for one, _, new in stay]
+            )
+
+    def _gain(self, letter: Letter, position: int) -> list[LetterChange]:
+        letter_id = add_letter(self.connection, self.id, position, letter)
+        self.connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (?, ?)", (letter_id, letter.text))
+        self.years |= assign(self.connection, letter_id)
+        return [self._told(ChangeKind.GAINED, letter_id, letter)]
+
+    def _change(self, stored: StoredLetter, letter: Letter) -> list[LetterChange]:
+        before = replace(stored.letter, council=stored.read_council, year=stored.read_year)
+        found = diff_letters(before, letter)
+        if self.now.media_type != self.source.media_type:
+            found += (Change("media type", self.source.media_type, self.now.media_type),)
+        if not found:
+            return []
+        self.years |= replace_letter(self.connection, stored.id, letter, before.text != letter.text)
+        if stored.by_hand:
+            council = stored.letter.council if stored.by_hand.council else letter.council
+            letter = replace(letter, council=council, year=stored.by_hand.year or letter.year)
+        return [self._told(ChangeKind.CHANGED, stored.id, letter, found)]
+
+    def _told(self, change: ChangeKind, letter_id: int, letter: Letter, found: tuple[Change, ...] = ()) -> LetterChange:
+        return LetterChange(change, letter_id, letter.council.name, letter.year, self.source, found)
+
+    def _keep_bytes(self, data: bytes) -> None:
+        """Compresses the file's bytes anew where the texts that are their dictionary have changed."""
+        texts = texts_of(self.connection, self.id)
+        if texts != [one.letter.text for one in self.before]:
+            packed = compress(data, texts)
+            if hashlib.sha256(decompress(packed, texts)).hexdigest() != self.source.sha256:
+                raise AssertionError("what is compressed comes back as it was")
+            self.connection.execute("UPDATE file SET zlib = ? WHERE id = ?", (packed, self.id))
+        if self.now.media_type != self.source.media_type:
+            self.connection.execute("UPDATE file SET media_type = ? WHERE id = ?", (self.now.media_type, self.id))

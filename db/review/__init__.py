@@ -1,0 +1,1 @@
+"""What needs a person: findings, damage, conflicts between letters, and what a person settles."""

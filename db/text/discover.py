@@ -1,0 +1,192 @@
+"""Paths that somebody named -> the files worth trying, in order, folders and ZIP files opened up."""
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import Refused
+from db.text.clean import one_line
+from db.text.kinds import is_zip
+from db.text.ordinary_files import NOT_ORDINARY, open_file, read_file, sentence_for
+
+if TYPE_CHECKING:
+    from db.text.archives import Archives
+
+ENDINGS = frozenset({"", ".txt", ".md", ".pdf", ".docx", ".odt", ".html", ".htm", ".zip"})
+"""The endings of the files that are taken from folders; a file named itself is taken whatever it is called."""
+
+_MAY_BE_PACKED = ("", ".zip")
+"""The endings of files in folders that are looked into, to tell whether they are ZIP files."""
+
+_NOTHING_HERE = "There is nothing in this {} to try: no file ending in .txt, .md, .pdf, .docx, .odt, .html or .zip."
+_NESTED = "This is a ZIP file inside another; unpack the outer one and import the folder."
+_LONGEST_PATH = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFile:
+    """A file to try. `path` is for showing (harmless, `pack.zip/letter.txt` within a ZIP file), `name` its last part.
+
+    `load` gives its bytes, or raises `Refused`. Nothing is read before; files of one walk are for one thread.
+    """
+
+    path: str
+    name: str
+    load: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A path that there is no trying: `reason` is a sentence that says why, and what to do."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file in a folder or ZIP file whose ending is no letter's: it is passed over."""
+
+    path: str
+
+
+Discovered = LetterFile | Unusable | PassedOver
+
+
+def never() -> bool:
+    """Say no: nobody has cancelled."""
+    return False
+
+
+def discover(paths: Sequence[Path], cancelled: Callable[[], bool] = never) -> Iterator[Discovered]:
+    """Give what there is to try at these paths, files within a folder by name, whatever is amiss in between.
+
+    Folders are walked through, links followed, but none entered twice; hidden files are left out. Files whose ending
+    is no letter's come as `PassedOver`. No file's content is held, so `list(discover(paths))` is a cheap way to count.
+    Once `cancelled()` is true nothing more comes.
+    """
+    steps = _Walk(cancelled)
+    for path in paths:
+        yield from steps.through(path)
+
+
+class _Walk:
+    def __init__(self, cancelled: Callable[[], bool]) -> None:
+        self._cancelled = cancelled
+        self._packs: Archives | None = None
+
+    def through(self, path: Path) -> Iterator[Discovered]:
+        """Walk one of the paths that were named."""
+        if self._cancelled():
+            return
+        path = _at_home(path)
+        try:
+            mode = path.stat().st_mode
+        except (OSError, ValueError) as error:
+            yield Unusable(_shown(path), sentence_for(error))
+            return
+        if not stat.S_ISDIR(mode):
+            yield from self._file(path, mode, sniff=True)
+            return
+        anything = False
+        for found in self._folder(path):
+            anything = anything or not isinstance(found, PassedOver)
+            yield found
+        if not anything and not self._cancelled():
+            yield Unusable(_shown(path), _NOTHING_HERE.format("folder"))
+
+    def _folder(self, top: Path) -> Iterator[Discovered]:
+        # A list of what is still to come, not a call for each folder, as folders may be nested deeper than calls.
+        entered: set[tuple[int, int]] = set()
+        waiting = [top]
+        while waiting and not self._cancelled():
+            path = waiting.pop()
+            ending = path.suffix.lower()
+            try:
+                status = path.stat()
+            except (OSError, ValueError) as error:
+                if ending in ENDINGS:
+                    yield Unusable(_shown(path), sentence_for(error))
+                continue
+            if stat.S_ISDIR(status.st_mode):
+                if (status.st_dev, status.st_ino) in entered:
+                    continue
+                entered.add((status.st_dev, status.st_ino))
+                try:
+                    names = sorted(entry.name for entry in os.scandir(path) if not _is_hidden(entry.name))
+                except OSError as error:
+                    yield Unusable(_shown(path), sentence_for(error))
+                    continue
+                waiting += [path / name for name in reversed(names)]
+            elif ending in ENDINGS:
+                yield from self._file(path, status.st_mode, sniff=ending in _MAY_BE_PACKED)
+            else:
+                yield PassedOver(_shown(path))
+
+    def _file(self, path: Path, mode: int, *, sniff: bool) -> Iterator[Discovered]:
+        if not stat.S_ISREG(mode):
+            yield Unusable(_shown(path), NOT_ORDINARY)
+            return
+        if sniff:
+            try:
+                with open_file(path) as file:
+                    packed = is_zip(file.read(4))
+                members = self._members(path) if packed else None
+            except Refused as refused:
+                yield Unusable(_shown(path), str(refused))
+                return
+            if members is not None:
+                yield from members
+                return
+        yield LetterFile(_shown(path), one_line(path.name), partial(read_file, path))
+
+    def _members(self, path: Path) -> Iterator[Discovered] | None:
+        if self._packs is None:
+            # Imported when the first ZIP file comes: zipfile takes some 10 ms.
+            from db.text.archives import Archives
+
+            self._packs = Archives()
+        members = self._packs.members(path)
+        return None if members is None else self._worth_trying(path, members)
+
+    def _worth_trying(
+        self, path: Path, members: Iterator[tuple[tuple[str, ...], Callable[[], bytes]]]
+    ) -> Iterator[Discovered]:
+        anything = False
+        for parts, load in members:
+            ending = Path(parts[-1]).suffix.lower()
+            if self._cancelled():
+                return
+            if any(map(_is_hidden, parts)):
+                continue
+            shown = _shown(path) + "/" + one_line("/".join(parts), _LONGEST_PATH)
+            if ending not in ENDINGS:
+                yield PassedOver(shown)
+                continue
+            anything = True
+            if ending == ".zip":
+                yield Unusable(shown, _NESTED)
+            else:
+                yield LetterFile(shown, one_line(parts[-1]), load)
+        if not anything:
+            yield Unusable(_shown(path), _NOTHING_HERE.format("ZIP file"))
+
+
+def _at_home(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except (RuntimeError, ValueError):  # nobody's home, or no name at all: then it is a name like another
+        return path
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a file is hidden, a word processor's lock, or what a Mac puts beside files in a ZIP file."""
+    return name.startswith((".", "~$")) or name == "__MACOSX"
+
+
+def _shown(path: Path) -> str:
+    return one_line(str(path), _LONGEST_PATH)

@@ -1,0 +1,244 @@
+"""Finding councils by what people type, over the whole register."""
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.councils.finder import CouncilFinder, Match
+from db.councils.register import Register
+from db.model import Council, CouncilType
+from tests.bench.find_councils import LABELLED, made_queries, place_of_answer
+
+REGISTER = Register.load()
+FINDER = CouncilFinder(REGISTER.councils)
+
+MUST_BE_FIRST = [
+    "oadby", "K&C", "nwl", "Kings Lyn", "harboro", "leicester", "kensington chelsea", "st helens", "saint albans",
+    "bcp", "rbkc", "tower ham", "nottingham city", "notts", "herts", "stoke on trent", "wigston oadby",
+    "oadbyandwigston", "birmingam", "westmorland furness", "bath", "telford",
+]  # fmt: skip
+
+
+def names(query: str) -> list[str]:
+    return [found.council.name for found in FINDER.find(query)]
+
+
+def chosen(query: str, *among: str) -> list[str]:
+    councils = [council for council in REGISTER.councils if council.name in among]
+    return [council.name for council in (CouncilFinder(councils) if among else FINDER).choose(query)]
+
+
+def marked(found: Match) -> list[str]:
+    return [found.council.name[start:end] for start, end in found.spans]
+
+
+def test_the_forgiving_library_is_not_imported_for_a_query_without_a_slip() -> None:
+    code = (
+        "import sys; from db.councils.finder import CouncilFinder; from db.councils.register import Register\n"
+        "finder = CouncilFinder(Register.load().councils); finder.find(''); finder.find('oadby')\n"
+        "assert 'rapidfuzz' not in sys.modules; finder.find('birmingam'); assert 'rapidfuzz' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("query", MUST_BE_FIRST)
+def test_a_query_finds_the_council_meant_first(query: str) -> None:
+    assert names(query)[0] == LABELLED[query]
+
+
+def test_of_queries_labelled_by_hand_the_council_meant_is_nearly_always_first() -> None:
+    first = [query for query, name in LABELLED.items() if names(query)[:1] == [name]]
+    among_three = [query for query, name in LABELLED.items() if name in names(query)[:3]]
+    assert len(first) >= 0.95 * len(LABELLED)
+    assert len(among_three) >= 0.99 * len(LABELLED)
+
+
+def test_of_slips_made_by_machine_the_council_meant_is_nearly_always_first() -> None:
+    places = [(query.kind, place_of_answer(FINDER, query)) for query in made_queries(REGISTER.councils)]
+    assert sum(place < 3 for _, place in places) >= 0.99 * len(places)
+    for kind in {kind for kind, _ in places}:
+        of_kind = [place for its_kind, place in places if its_kind == kind]
+        assert sum(place == 0 for place in of_kind) >= 0.95 * len(of_kind), kind
+
+
+def test_an_empty_query_finds_all_by_name() -> None:
+    for query in ("", "  "):
+        assert names(query) == sorted((council.name for council in REGISTER.councils), key=str.casefold)
+
+
+@pytest.mark.parametrize("query", ["xyzzy", "qqqq", "banana", "zzzzzz zzz", "?!", "\x1b[31m", "counsil", "\U0001f600"])
+def test_nonsense_finds_nothing(query: str) -> None:
+    assert names(query) == []
+    assert FINDER.choose(query) == ()
+
+
+def test_unrelated_councils_are_left_out() -> None:
+    assert names("oadby") == ["Oadby & Wigston Borough Council"]
+    assert names("birmingam") == ["Birmingham City Council"]
+    assert all("leicester" in name.casefold() for name in names("leicester"))
+
+
+def test_scores_fall_from_first_to_last() -> None:
+    for query in MUST_BE_FIRST:
+        scores = [found.score for found in FINDER.find(query)]
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_a_name_being_typed_in_full_keeps_its_council_first_throughout() -> None:
+    for name in ("Leicester City Council", "Nottinghamshire County Council", "London Borough of Croydon"):
+        begun = next(length for length in range(1, len(name)) if names(name[:length])[0] == name)
+        stays = [names(name[:length])[0] == name for length in range(begun, len(name) + 1)]
+        assert all(stays[-7:]), name
+
+
+def test_what_still_exists_comes_before_what_does_not() -> None:
+    assert names("dorset")[:2] == ["Dorset Council", "Dorset County Council"]
+    assert names("dorset county")[0] == "Dorset County Council"
+
+
+def test_words_for_a_type_alone_find_those_that_have_them() -> None:
+    found = names("metropolitan borough")
+    assert found[0] == "Bury Metropolitan Borough Council"
+    assert all("Metropolitan Borough" in name for name in found)
+    assert len(found) > 15
+
+
+@pytest.mark.parametrize(
+    ("query", "marks"),
+    [
+        ("oadby", ["Oadby"]),
+        ("wigston oadby", ["Oadby", "Wigston"]),
+        ("oadby and wig", ["Oadby", "&", "Wig"]),
+        ("oadbyandwigston", ["Oadby", "&", "Wigston"]),
+        ("adbyw", []),
+        ("igston", ["igston"]),
+        ("kings lyn", ["King's", "Lyn"]),
+        ("kin", ["Kin"]),
+        ("saint alb", ["St", "Alb"]),
+        ("nwl", ["N", "W", "L"]),
+        ("rbkc", ["R", "B", "K", "C"]),
+        ("birmingam", ["Birming"]),
+        ("nw leics", ["North", "West", "Leicestershire"]),
+        ("shepway", []),
+    ],
+)
+def test_what_matched_is_marked_and_nothing_else(query: str, marks: list[str]) -> None:
+    assert marked(FINDER.find(query)[0]) == marks
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("leicester", "Leicester City Council"),
+        ("oadby", "Oadby & Wigston Borough Council"),
+        ("harboro", "Harborough District Council"),
+        ("kings lyn", "Borough Council of King's Lynn & West Norfolk"),
+        ("birmingam", "Birmingham City Council"),
+        ("lecester city counsil", "Leicester City Council"),
+        ("durham", "Durham County Council"),
+        ("durham city", "Durham City Council"),
+        ("newcastle", "Newcastle City Council"),
+        ("newcastle borough", "Newcastle-under-Lyme Borough Council"),
+        ("leicester ci", "Leicester City Council"),
+        ("NWLDC", "North West Leicestershire District Council"),
+        ("allerdale", "Allerdale Borough Council"),
+        ("n yorks", "North Yorkshire Council"),
+        ("igston", "Oadby & Wigston Borough Council"),
+    ],
+)
+def test_one_is_chosen_where_the_query_names_one_beyond_doubt(query: str, name: str) -> None:
+    assert chosen(query) == [name]
+
+
+@pytest.mark.parametrize("query", ["north", "NCC", "BBC", "lond", "leicester county", "reding", "knet", "westmin nor"])
+def test_an_ambiguous_query_offers_several(query: str) -> None:
+    assert len(chosen(query)) > 1
+
+
+@pytest.mark.parametrize("query", ["trbg", "davc"])
+def test_a_council_only_somewhat_like_the_query_is_not_chosen(query: str) -> None:
+    assert chosen(query) == []
+
+
+def test_an_ambiguous_query_offers_all_it_could_mean() -> None:
+    assert {"North Devon District Council", "North Yorkshire Council"} <= set(chosen("north"))
+    assert len(chosen("BBC")) == len(REGISTER.resolve("BBC").matches)
+    assert chosen("leicester county")[:2] == ["Leicester City Council", "Leicestershire County Council"]
+
+
+def test_every_council_is_chosen_by_its_own_name() -> None:
+    assert [council.name for council in REGISTER.councils if FINDER.choose(council.name) != (council,)] == []
+
+
+@pytest.mark.parametrize("query", ["", "council", "county council", "borough", "the"])
+def test_words_that_name_nobody_choose_nobody(query: str) -> None:
+    assert chosen(query, "Leeds City Council", "Kent County Council", "Harrow Borough Council") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "here"),
+    [
+        ("bradford", "Bedford Borough Council"),
+        ("leicester", "Leicestershire County Council"),
+        ("dorset", "North Dorset District Council"),
+        ("newcastle", "Newcastle-under-Lyme Borough Council"),
+    ],
+)
+def test_a_name_the_register_knows_is_never_taken_for_another_councils(query: str, here: str) -> None:
+    assert chosen(query, here) == []
+
+
+def test_a_slip_finds_no_other_council_where_the_name_typed_is_known() -> None:
+    bedford = REGISTER.by_name("Bedford Borough Council")
+    assert bedford is not None
+    assert CouncilFinder([bedford]).find("bradford") == []
+
+
+def test_an_abolished_council_is_chosen_where_its_namesake_has_no_letters_here() -> None:
+    assert chosen("somerset", "Somerset County Council") == ["Somerset County Council"]
+
+
+def test_a_council_that_is_not_in_the_register_is_found_by_its_words() -> None:
+    unknown = Council("Ambridge & Felpersham Vale Council", in_register=False)
+    finder = CouncilFinder([unknown, *REGISTER.councils])
+    for query in ("ambridge", "felpersham", "ambridge and fel", "ambrige", "afvc"):
+        assert [found.council for found in finder.find(query)][:1] == [unknown], query
+    assert finder.choose("ambridge") == (unknown,)
+
+
+def test_no_councils_are_found_among_none() -> None:
+    assert CouncilFinder([]).find("") == []
+    assert CouncilFinder([]).find("leeds") == []
+    assert CouncilFinder([]).choose("leeds") == ()
+
+
+TYPED = st.text() | st.lists(
+    st.sampled_from([*{word for council in REGISTER.councils for word in council.name.split()}, "nw", "cc", "x"])
+).map(" ".join)
+COUNCILS = st.builds(
+    Council,
+    name=st.text(min_size=1) | TYPED,
+    type=st.sampled_from(CouncilType),
+    abolished_on=st.none() | st.dates(date(2009, 4, 1), date(2023, 4, 1)),
+    in_register=st.booleans(),
+)
+
+
+@given(TYPED, st.lists(COUNCILS, max_size=4))
+def test_any_text_finds_only_given_councils_each_once_with_marks_inside_their_names(
+    query: str, others: list[Council]
+) -> None:
+    for councils in (REGISTER.councils, others):
+        finder = FINDER if councils is REGISTER.councils else CouncilFinder(others)
+        results = finder.find(query)
+        assert len(results) <= len(councils)
+        for found in results:
+            assert found.council in councils
+            places = [place for span in found.spans for place in span]
+            assert places == sorted(places)
+            assert all(0 <= start < end <= len(found.council.name) for start, end in found.spans)
+        assert set(finder.choose(query)) <= set(councils)

@@ -1,0 +1,93 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from db.library import Library, LibraryCounts
+from db.model import MeasureName
+from db.store.compression import compress
+from db.store.migrations import steps as migrations
+
+COUNCIL = "INSERT INTO council (id, name, type, in_register) VALUES (1, 'Leeds City Council', 'metropolitan', 1)"
+FILE = (
+    "INSERT INTO file (id, sha256, name, media_type, size, imported_at, zlib) VALUES (?, ?, ?, 'text/plain', ?, ?, ?)"
+)
+LETTER = (
+    "INSERT INTO letter (file_id, position, council_id, year, kind, council_as_written, figures, placed, shown)"
+    " VALUES (?, 0, 1, ?, 'annual', 'Leeds', ?, ?, ?) RETURNING id"
+)
+MEASURE = "INSERT INTO measure (letter_id, name, position, state, rate) VALUES (?, ?, ?, ?, ?)"
+
+# Year, figures, shown under schema 1, text.
+LETTERS = [
+    (2020, 1, 1, "An abridged sample."),
+    (2020, 1, 0, "The same letter, as it was sent, with all its words."),
+    (2021, 2, 1, "Full."),
+    (2021, 1, 0, "Of fewer figures, however long it may go on."),
+    (None, 0, 1, "Of no known year."),
+]
+
+
+@pytest.fixture
+def version_1(tmp_path: Path) -> Path:
+    """A library as the first upheld left it, made by its own step alone."""
+    path = tmp_path / "library.db"
+    steps = Migrations("upheld")
+    steps(name="m001_letters")(migrations.m001_letters)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        steps.apply(Database(connection))
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(COUNCIL)
+        for n, (year, figures, shown, text) in enumerate(LETTERS, start=1):
+            packed = compress(text.encode(), [text])
+            connection.execute(FILE, (n, str(n) * 64, f"{n}.txt", len(text), "2026-01-01T00:00:00+00:00", packed))
+            placed = int(year is not None)
+            (letter_id,) = connection.execute(LETTER, (n, year, figures, placed, shown)).fetchone()
+            connection.execute("INSERT INTO letter_text VALUES (?, ?)", (letter_id, text))
+            connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (?, ?)", (letter_id, text))
+            for place, name in enumerate(MeasureName):
+                given = ("given", 60) if place < figures else ("not_given", None)
+                connection.execute(MEASURE, (letter_id, name, place, *given))
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    return path
+
+
+def test_a_library_of_the_first_schema_is_brought_up_to_date_with_all_its_letters(version_1: Path) -> None:
+    with Library.open(version_1) as library:
+        assert library.counts() == LibraryCounts(5, 1, 5, 2020, 2021)
+        letters = [library.letter(n) for n in range(1, 6)]
+        assert [one.letter.text for one in letters] == [text for *_, text in LETTERS]
+        assert [one.letter.year for one in letters] == [2020, 2020, 2021, 2021, None]
+        assert [(one.read_year, one.read_council) for one in letters] == [
+            (one.letter.year, one.letter.council) for one in letters
+        ]
+        assert {one.set_by_hand for one in letters} == {()}
+        assert library.search("abridged").total == 1
+        assert not [finding for finding in library.check() if finding.kind == "damage"]
+    with closing(sqlite3.connect(version_1)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("SELECT DISTINCT set_by_hand FROM letters").fetchall() == [(None,)]
+
+
+def test_of_two_equally_full_letters_the_longer_is_shown_from_then_on(version_1: Path) -> None:
+    with Library.open(version_1) as library:
+        assert [library.letter(n).shown for n in range(1, 6)] == [False, True, True, False, True]
+
+
+def test_what_is_set_by_hand_works_in_a_library_that_was_brought_up_to_date(version_1: Path) -> None:
+    with Library.open(version_1) as library:
+        library.set_by_hand(5, None, 2019)
+        assert (library.letter(5).letter.year, library.letter(5).read_year) == (2019, None)
+        library.set_by_hand(5, None, None)
+        assert library.letter(5).letter.year is None
+
+
+def test_an_old_and_a_new_library_are_of_the_same_schema(version_1: Path, tmp_path: Path) -> None:
+    def schema(path: Path) -> list[tuple[str, str]]:
+        Library.open(path).close()
+        with closing(sqlite3.connect(path)) as connection:
+            return connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+
+    assert schema(version_1) == schema(tmp_path / "new.db")

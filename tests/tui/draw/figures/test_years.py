@@ -1,0 +1,106 @@
+import pytest
+
+from db.model import Measure, MeasureName, State, StoredLetter
+from tests.tui.draw.made import complied, lines, of_year, per_100k, remedied, stored, upheld, widest
+from tui.draw.figures.years import years_table
+
+WIDTHS = (36, 39, 40, 50, 63, 64, 80, 100, 160, 200)
+
+
+def series() -> tuple[StoredLetter, ...]:
+    return (
+        stored(of_year(2025, upheld(94, 105, 90, 66), complied(80), remedied(10, 94, 94, 11), per_100k(5.3)), 25),
+        stored(of_year(2024, upheld(42, 47, 89, 85), complied(30), remedied()), 24),
+        stored(of_year(2022, upheld(0, 2, 0, 51), Measure(MeasureName.COMPLIANCE, State.NONE_DUE)), 22),
+        stored(of_year(2021, upheld(1, 1, 100, 53)), 21),
+        stored(of_year(2021, upheld(1, 1, 100, 53)), 210, shown=False),
+        stored(of_year(2020, upheld(), complied(), remedied()), 20),
+        stored(of_year(None, upheld()), 99),
+    )
+
+
+def text(width: int, letters: tuple[StoredLetter, ...] | None = None, current: int = 5) -> str:
+    letters = letters or series()
+    return "\n".join(row.content.plain for row in years_table(letters, letters[current], width))
+
+
+def test_the_years_stand_newest_first_and_lead_to_their_letters() -> None:
+    letters = series()
+    rows = years_table(letters, letters[5], 80)
+    assert [row.letter_id for row in rows if row.letter_id] == [25, 24, 22, 21, 20]
+
+
+def test_a_year_without_a_letter_is_a_gap_and_leads_nowhere() -> None:
+    letters = series()
+    gaps = [row for row in years_table(letters, letters[5], 80) if "no letter here" in row.content.plain]
+    assert [row.content.plain.split() for row in gaps] == [["2023", "no", "letter", "here"]]
+    assert not gaps[0].leads_somewhere
+
+
+def test_breaks_stand_between_the_years_they_part() -> None:
+    drawn = text(100)
+    order = ["94 of 105", "new form", "42 of 47", "no letter", "borderline", "0 of 2", "1 of 1", "pandemic", "3 of 5"]
+    places = [drawn.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_the_year_shown_is_marked_by_a_sign() -> None:
+    marked = [line for line in text(80).split("\n") if line.startswith("▶")]
+    assert [line.split()[1] for line in marked] == ["2020"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_table_fits_its_width_and_loses_no_figure(width: int) -> None:
+    letters = series()
+    rows = years_table(letters, letters[5], width)
+    assert max(widest(row.content) for row in rows) <= width
+    latest = next(row.content.plain for row in rows if row.letter_id == 25)
+    for figure in ("90%", "94 of 105", "66%", "100%", "11%", "5.3"):
+        assert figure in latest
+
+
+def test_a_missing_rate_is_said_in_a_word_or_two() -> None:
+    drawn = next(line for line in text(80).split("\n") if "2022" in line and "0 of 2" in line)
+    assert "none due" in drawn
+    assert "not given" in drawn
+
+
+def test_a_rate_of_few_cases_is_not_made_bold() -> None:
+    letters = series()
+    for row in years_table(letters, letters[5], 80):
+        bold = [row.content.plain[span.start : span.end] for span in row.content.spans if span.style == "bold"]
+        if row.letter_id == 21:
+            assert "100%" not in bold
+        if row.letter_id == 25:
+            assert "90%" in bold
+
+
+def test_per_100000_is_a_column_only_where_some_year_has_it() -> None:
+    assert "Per 100k" in text(90)
+    without = (stored(of_year(2020, upheld())),)
+    assert "100k" not in text(90, without, 0)
+
+
+@pytest.mark.parametrize(("width", "has_bars"), [(64, False), (90, True), (160, True)])
+def test_wide_tables_have_a_bar_for_each_year(width: int, has_bars: bool) -> None:
+    without_per_100k = tuple(each for each in series() if each.id != 25)
+    assert ("█" in text(width, without_per_100k, 4)) is has_bars
+
+
+def test_columns_stand_under_their_headings() -> None:
+    heading, row = text(70, (stored(of_year(2020, upheld(), complied(), remedied())),), 0).split("\n")
+    assert heading.index("Cases") == row.index("3 of 5")
+    assert heading.index("Average") == row.index("45%")
+    assert heading.index("Complied") == row.index("100%")
+    assert heading.index("Upheld") + len("Upheld") == row.index("60%") + len("60%")
+
+
+def test_letters_without_a_year_make_no_table() -> None:
+    only = stored(of_year(None, upheld()))
+    assert years_table([only], only, 80) == ()
+
+
+def test_a_second_line_of_a_narrow_row_says_what_the_columns_would() -> None:
+    letters = series()
+    row = next(row for row in years_table(letters, letters[5], 50) if row.letter_id == 25)
+    assert lines(row.content)[1].strip().startswith("complied 100%, remedied 11%")

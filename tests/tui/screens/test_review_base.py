@@ -1,0 +1,111 @@
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from db.errors import LibraryError
+from db.library import Library
+from db.model import ReviewItem, StoredLetter
+from tests.tui.screens.test_review import listed, looking, settled
+from tui.screens.main import MainScreen
+from tui.screens.review import NeedsLookScreen
+
+BUSY = "The library is being changed by another program."
+
+
+async def test_what_is_being_undone_on_one_screen_is_not_undone_again_on_another(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, go_on, undone = Event(), Event(), []
+    undo = Library.restore
+
+    def held(self: Library, letter_id: int) -> None:
+        reached.set()
+        assert go_on.wait(20)
+        undone.append(letter_id)
+        undo(self, letter_id)
+
+    async with looking(doubtful) as browser:
+        await browser.press("d", "d", "escape")
+        assert isinstance(browser.app.screen, MainScreen)
+        monkeypatch.setattr(Library, "restore", held)
+        browser.app.screen.action_undo()
+        try:
+            await browser.until(reached.is_set)
+            await browser.pilot.press("exclamation_mark")
+            await browser.until(lambda: isinstance(browser.app.screen, NeedsLookScreen))
+            await browser.pilot.press("u", "u")
+        finally:
+            go_on.set()
+        await browser.settle()
+        assert len(undone) == 1
+        await browser.press("u")
+        assert len(set(undone)) == 2
+        assert listed(browser) == [">a.txt", "b.txt"]
+        await browser.press("u")
+        assert len(undone) == 2
+        await browser.press("U", "U")
+        assert listed(browser) == []
+
+
+async def test_what_was_done_is_told_and_can_be_undone_where_the_list_cannot_be_read_anew(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(self: Library) -> tuple[ReviewItem, ...]:
+        raise LibraryError(BUSY)
+
+    async with looking(doubtful) as browser:
+        with monkeypatch.context() as patched:
+            patched.setattr(Library, "dismissed", busy)
+            await browser.press("d")
+        assert "fine as it is. u undoes it." in browser.told
+        assert BUSY in browser.told
+        with Library.open(doubtful) as here:
+            assert len(here.dismissed()) == 1
+        await browser.press("u")
+        assert listed(browser) == [">a.txt", "b.txt"]
+        await browser.press("d")
+        assert listed(browser) == [">b.txt"]
+
+
+async def test_what_was_done_is_told_and_can_be_undone_where_the_letter_cannot_be_read_anew(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(self: Library, letter_id: int) -> StoredLetter:
+        raise LibraryError(BUSY)
+
+    async with looking(doubtful) as browser:
+        before = settled(doubtful)
+        with monkeypatch.context() as patched:
+            patched.setattr(Library, "letter", busy)
+            await browser.press("d")
+        assert f"That is done; u undoes it. It cannot be shown: {BUSY}" in browser.told
+        with Library.open(doubtful) as here:
+            assert len(here.dismissed()) == 1
+        await browser.press("escape", "escape")
+        browser.app.clear_notifications()
+        await browser.settle()
+        assert "1 needs a look: !" in browser.text
+        await browser.press("u")
+        assert "back on the list" in browser.told
+        assert settled(doubtful) == before
+        await browser.press("exclamation_mark")
+        assert listed(browser) == [">a.txt", "b.txt"]
+
+
+async def test_no_list_is_waited_for_after_an_error_nobody_foresaw(
+    doubtful: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: Library) -> tuple[ReviewItem, ...]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("tui.crash_log.log_file", lambda: tmp_path / "upheld.log")
+    async with looking(doubtful) as browser:
+        with monkeypatch.context() as patched:
+            patched.setattr(Library, "dismissed", broken)
+            await browser.press("d")
+        assert "did not foresee" in browser.told
+        await browser.press("u")
+        assert listed(browser) == [">a.txt", "b.txt"]
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, MainScreen)

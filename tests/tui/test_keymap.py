@@ -1,0 +1,128 @@
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driving import MEDIUM, NARROW, WIDE, browsing
+from tui.keymap import COMMANDS, Command, Group, bindings, command_of, commands, key_table
+from tui.screens.key_line import fitting, line
+from tui.screens.layout import PANE_NAMES
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_every_command_has_an_id_of_its_own() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(ids) == len(set(ids))
+
+
+def test_no_key_does_two_things_in_one_place() -> None:
+    for group in Group:
+        keys = [key for command in commands(group) for key in command.keys]
+        assert len(keys) == len(set(keys)), group
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_is_told_in_a_sentence(command: Command) -> None:
+    assert command.sentence[0].isupper()
+    assert command.sentence.endswith(".")
+
+
+@pytest.mark.parametrize("group", Group)
+def test_every_binding_leads_back_to_its_command(group: Group) -> None:
+    for binding in bindings(group):
+        command = command_of(binding)
+        assert command is not None
+        assert binding.key in command.keys
+        assert binding.tooltip == command.sentence
+
+
+def test_keys_are_written_as_they_stand_on_a_keyboard() -> None:
+    shown = [key for command in COMMANDS for key in command.shown_keys]
+    assert not [key for key in shown if "_" in key or "+" in key.replace("Shift+Tab", "")]
+
+
+def test_the_table_of_keys_has_every_command() -> None:
+    table = key_table()
+    assert table.count("\n") == len(COMMANDS) + 1
+    assert all(command.sentence in table for command in COMMANDS)
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")
+def test_the_readme_has_this_table_of_keys() -> None:
+    text = README.read_text(encoding="utf-8")
+    told = text.partition("<!-- keys -->")[2].partition("<!-- /keys -->")[0].strip()
+    assert told == key_table()
+
+
+CONTEXTS = {
+    "list": (),
+    "search": ("slash", "h"),
+    "statistics": ("enter",),
+    "letter": ("enter", "enter"),
+    "import": ("i",),
+    "tree": ("i", "tab"),
+    "needs look": ("exclamation_mark",),
+    "its letter": ("exclamation_mark", "enter"),
+}
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE, (40, 12)], ids=str)
+@pytest.mark.parametrize("context", CONTEXTS)
+async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], context: str) -> None:
+    async with browsing(library, size, "harborough") as browser:
+        await browser.press("escape", *CONTEXTS[context])
+        names = {f"{key} {command.name}" for command in COMMANDS for key in command.shown_keys}
+        names |= {f"Tab {name}" for name in PANE_NAMES.values()}
+        told = [part.strip() for part in browser.foot.strip().split("  ") if part.strip()]
+        assert told
+        assert set(told) <= names, told
+        assert any(part in ("? help", "F1 help") for part in told)
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
+async def test_the_keys_that_matter_most_fit_in_a_small_terminal(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size) as browser:
+        for part in ("Enter open", "↓ list", "Tab figures", "F1 help", "^q quit"):
+            assert part in browser.foot
+        assert "/" not in browser.foot
+        await browser.press("escape")
+        for part in ("Enter open", "Tab figures", "/ find", "i import", "? help", "q quit"):
+            assert part in browser.foot
+        assert "^q" not in browser.foot
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
+async def test_the_way_to_the_letter_and_to_the_other_years_is_told_in_a_small_terminal(
+    library: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(library, size, "harborough") as browser:
+        told = []
+        for _ in range(3):
+            told.append([part for part in ("Enter quote", "Tab letter", "[ older", "] newer") if part in browser.foot])
+            await browser.press("left_square_bracket")
+        assert told == [
+            ["Enter quote", "Tab letter", "[ older"],
+            ["Enter quote", "Tab letter", "[ older", "] newer"],
+            ["Enter quote", "Tab letter", "] newer"],
+        ]
+        await browser.press("tab")
+        assert "n next mark" in browser.foot
+        assert "Tab councils" in browser.foot
+
+
+async def test_what_enter_does_in_the_figures_is_told_row_by_row(library: Path) -> None:
+    async with browsing(library, WIDE, "harborough") as browser:
+        told = []
+        for key in ("j", "j", "j", "j"):
+            told.append(browser.foot.split("  ")[0].strip())
+            await browser.press(key)
+        assert told == ["Enter quote", "Enter letter", "Enter open", "Enter open"]
+
+
+def test_what_does_not_fit_is_left_out_before_what_works_everywhere() -> None:
+    every = [*bindings(Group.MAIN), *bindings(Group.EVERYWHERE)]
+    for width in range(200):
+        kept = fitting(every, width)
+        assert line(kept).cell_length <= width or not kept
+        if any(command.group is Group.MAIN for binding in kept if (command := command_of(binding))):
+            assert next(binding for binding in every if binding.id == "help") in kept

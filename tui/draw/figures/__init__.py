@@ -1,0 +1,1 @@
+"""Figures as they are drawn: bars, measures, years, tables, remarks."""

@@ -1,0 +1,126 @@
+"""Tables in a letter's text: rows of cells with tabs or upright lines between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tui.draw.letter.shown_text import Typesetter
+
+_NUMBER = re.compile(r"[-\u2013\u00a3]?[\d,.]*\d%?|[-\u2013]|n/?a", re.IGNORECASE)
+_RULE_SIGNS = frozenset(" \t|:+-")
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """A cell's place in the stored text, without the spaces around it, and its words."""
+
+    start: int
+    end: int
+    text: str
+
+
+TextRow = tuple[TextCell, ...]
+
+
+def row_of(raw: str, start: int) -> TextRow | None:
+    """The cells of a line that begins at `start`, or None where it is no row of a table."""
+    sign = "\t" if "\t" in raw else "|"
+    if sign not in raw.strip(" "):
+        return None
+    inner, at = raw, start
+    if sign == "|":
+        if raw.count("|") < 2 and " | " not in raw:
+            return None
+        before = len(raw) - len(raw.lstrip().removeprefix("|"))
+        inner, at = raw[before:].rstrip().removesuffix("|"), start + before
+    cells = []
+    for cell in inner.split(sign):
+        words = cell.strip()
+        begins = at + (cell.index(words) if words else 0)
+        cells.append(TextCell(begins, begins + len(words), words))
+        at += len(cell) + 1
+    return tuple(cells) if any(cell.text for cell in cells) else None
+
+
+def is_rule(raw: str) -> bool:
+    """Whether a line of a table with upright lines only draws the line under its heading."""
+    return "|" in raw and "---" in raw and _RULE_SIGNS.issuperset(raw)
+
+
+def set_table(rows: Sequence[TextRow], width: int, page: Typesetter) -> None:
+    """Show a table in columns if they fit the width, else each value on a line of its own after its heading."""
+    widths = _widths(rows, page)
+    if sum(widths) + _GAP * (len(widths) - 1) <= width:
+        _set_columns(rows, widths, page)
+    else:
+        _set_lines(rows, page)
+
+
+def _widths(rows: Sequence[TextRow], page: Typesetter) -> list[int]:
+    """The width in cells of each column."""
+    widths = [0] * max(len(row) for row in rows)
+    for row in rows:
+        for place, cell in enumerate(row):
+            widths[place] = max(widths[place], Content(page.would_show(cell.start, cell.end)).cell_length)
+    return widths
+
+
+def _set_columns(rows: Sequence[TextRow], widths: Sequence[int], page: Typesetter) -> None:
+    for number, row in enumerate(rows):
+        page.add("\n" if number else "")
+        spaces = 0
+        for place, cell in enumerate(row):
+            if cell.text:
+                page.add(" " * spaces)
+                page.put(cell.start, cell.end)
+                spaces = widths[place] - Content(page.would_show(cell.start, cell.end)).cell_length + _GAP
+            else:
+                spaces += widths[place] + _GAP
+
+
+def _set_lines(rows: Sequence[TextRow], page: Typesetter) -> None:
+    """Each value as "heading: value"; rows without a heading, and those above it, as they are."""
+    heading = _heading(rows)
+    for number, row in enumerate(rows):
+        if number == heading:
+            continue
+        if heading is None or number < heading:
+            page.add("\n" if number else "")
+            _set_row(row, page)
+        else:
+            page.add("\n\n" if number > heading + 1 else "\n" if heading else "")
+            _set_values(rows[heading], row, page)
+
+
+def _set_row(row: TextRow, page: Typesetter) -> None:
+    filled = [cell for cell in row if cell.text]
+    for place, cell in enumerate(filled):
+        page.add(" " * _GAP if place else "")
+        page.put(cell.start, cell.end)
+
+
+def _set_values(headings: TextRow, row: TextRow, page: Typesetter) -> None:
+    lines = 0
+    for place in range(max(len(headings), len(row))):
+        heading = headings[place] if place < len(headings) else None
+        value = row[place] if place < len(row) else None
+        if not (heading and heading.text) and not (value and value.text):
+            continue
+        page.add("\n" if lines else "")
+        lines += 1
+        if heading and heading.text:
+            page.put(heading.start, heading.end)
+            page.add(": ")
+        if value and value.text:
+            page.put(value.start, value.end)
+
+
+def _heading(rows: Sequence[TextRow]) -> int | None:
+    """Which row names the columns: the last one before the first number, if any row follows it."""
+    for number, row in enumerate(rows):
+        if any(_NUMBER.fullmatch(cell.text) for cell in row if cell.text):
+            return number - 1 if number else None
+    return None

@@ -1,0 +1,369 @@
+"""Every command of the browser, once: bindings, footer, help, palette and the README's table follow."""
+
+from textual.binding import Binding
+
+from tui.keymap_model import Command, Group
+
+__all__ = ["COMMANDS", "Command", "Group", "bindings", "command_of", "commands", "key_table"]
+
+_EVERYWHERE, _MAIN, _SEARCH, _COUNCILS = Group.EVERYWHERE, Group.MAIN, Group.SEARCH, Group.COUNCILS
+_STATISTICS, _LETTER, _LISTS = Group.STATISTICS, Group.LETTER, Group.LISTS
+_LOOK, _LOOK_LIST = Group.LOOK, Group.LOOK_LIST
+_BY_HAND, _COUNCIL_BOX, _YEAR_BOX = Group.BY_HAND, Group.COUNCIL_BOX, Group.YEAR_BOX
+_IMPORT, _OUTCOMES, _PATHS, _TREE = Group.IMPORT, Group.OUTCOMES, Group.PATHS, Group.TREE
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "help",
+        ("question_mark", "f1"),
+        "help",
+        "help",
+        "Show the keys, and what the marks mean.",
+        _EVERYWHERE,
+        footer=True,
+    ),
+    Command("quit", ("q",), "quit", "quit", "Leave upheld.", _EVERYWHERE, footer=True),
+    Command(
+        "quit_now",
+        ("ctrl+q",),
+        "quit",
+        "quit",
+        "Leave upheld, from a text box too.",
+        _EVERYWHERE,
+        footer=True,
+        palette=False,
+        priority=True,
+    ),
+    Command(
+        "palette",
+        ("ctrl+p",),
+        "command_palette",
+        "commands",
+        "Choose a command or a council by typing part of its name.",
+        _EVERYWHERE,
+        palette=False,
+        priority=True,
+    ),
+    Command(
+        "theme",
+        ("t",),
+        "theme",
+        "dark or light",
+        "Change between dark and light; the choice is kept, but not with --sample.",
+        _EVERYWHERE,
+    ),
+    Command(
+        "next_pane",
+        ("tab",),
+        "next_pane",
+        "next pane",
+        "Go to the next pane: from the councils to the figures, to the letter, to the councils.",
+        _MAIN,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "older", ("left_square_bracket",), "older", "older", "Show the letter of the year before.", _MAIN, footer=True
+    ),
+    Command(
+        "newer", ("right_square_bracket",), "newer", "newer", "Show the letter of the year after.", _MAIN, footer=True
+    ),
+    Command(
+        "search",
+        ("slash",),
+        "search",
+        "find",
+        "Find a council: type any part of its name.",
+        _MAIN,
+        footer=True,
+        priority=True,  # the letters typed after it at once must not go to another pane
+    ),
+    Command("import", ("i",), "import", "import", "Bring in letters from files and folders.", _MAIN, footer=True),
+    Command(
+        "back",
+        ("escape",),
+        "back",
+        "back",
+        "Go back: from the letter to the statistics, to the councils, to all councils.",
+        _MAIN,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "previous_pane",
+        ("shift+tab",),
+        "previous_pane",
+        "previous pane",
+        "Go to the pane before.",
+        _MAIN,
+        palette=False,
+    ),
+    Command(
+        "zoom", ("z",), "zoom", "one pane", "Give the whole screen to this pane, or share it again.", _MAIN, footer=True
+    ),
+    Command(
+        "needs_look",
+        ("exclamation_mark",),
+        "needs_look",
+        "needs a look",
+        "List the letters that need a person's eye.",
+        _MAIN,
+    ),
+    Command("set_by_hand", ("s",), "set_by_hand", "by hand", "Set the council and the year of this letter.", _MAIN),
+    Command("undo_by_hand", ("u",), "undo", "undo", "Undo what was set by hand or dismissed last.", _MAIN),
+    Command("redo_by_hand", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
+    Command(
+        "search_open",
+        ("enter",),
+        "submit",
+        "open",
+        "Go to the highlighted council.",
+        _SEARCH,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "search_down",
+        ("down",),
+        "down",
+        "list",
+        "Highlight the next council found.",
+        _SEARCH,
+        footer=True,
+        palette=False,
+    ),
+    Command("search_up", ("up",), "up", "up", "Highlight the council found before.", _SEARCH, palette=False),
+    Command(
+        "search_next",
+        ("tab",),
+        "screen.next_pane",
+        "figures",
+        "Go to the statistics.",
+        _SEARCH,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "search_clear",
+        ("escape",),
+        "screen.back",
+        "back",
+        "Clear what is typed; from an empty box, go to the list.",
+        _SEARCH,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "search_needs_look",
+        ("exclamation_mark",),
+        "screen.needs_look",
+        "needs a look",
+        "List the letters that need a person's eye; no council's name has this sign.",
+        _SEARCH,
+        priority=True,
+    ),
+    Command(
+        "search_again",
+        ("slash",),
+        "screen.search",
+        "find",
+        "Begin again: what is typed next takes the place of what is there.",
+        _SEARCH,
+        palette=False,
+        priority=True,  # it stands for the screen's, which need not be told at the foot of this box
+    ),
+    Command(
+        "open", ("enter",), "select", "open", "Go to the highlighted council.", _COUNCILS, footer=True, palette=False
+    ),
+    Command(
+        "to_sentence",
+        ("enter",),
+        "select",
+        "quote",
+        "Go to the words that print the figure; from another year, to its figures; from the year shown, to its letter.",
+        _STATISTICS,
+        footer=True,
+        palette=False,
+    ),
+    Command("letter_down", ("down", "j"), "scroll_down", "down", "Scroll down a line.", _LETTER, palette=False),
+    Command("letter_up", ("up", "k"), "scroll_up", "up", "Scroll up a line.", _LETTER, palette=False),
+    Command(
+        "letter_page_down",
+        ("pagedown", "space", "ctrl+d"),
+        "page_down",
+        "page down",
+        "Scroll down a page.",
+        _LETTER,
+        palette=False,
+    ),
+    Command(
+        "letter_page_up", ("pageup", "b", "ctrl+u"), "page_up", "page up", "Scroll up a page.", _LETTER, palette=False
+    ),
+    Command("letter_top", ("home", "g"), "scroll_home", "top", "Go to the beginning.", _LETTER, palette=False),
+    Command("letter_end", ("end", "G"), "scroll_end", "end", "Go to the end.", _LETTER, palette=False),
+    Command(
+        "next_figure",
+        ("n",),
+        "next_figure",
+        "next mark",
+        "Go to the next mark: a figure's sentence, a table or a remark.",
+        _LETTER,
+        footer=True,
+    ),
+    Command("previous_figure", ("p", "N"), "previous_figure", "previous mark", "Go to the mark before.", _LETTER),
+    Command("list_down", ("down", "j"), "cursor_down", "down", "Highlight the next line.", _LISTS, palette=False),
+    Command("list_up", ("up", "k"), "cursor_up", "up", "Highlight the line before.", _LISTS, palette=False),
+    Command(
+        "list_page_down", ("pagedown", "ctrl+d"), "page_down", "page down", "Go down a page.", _LISTS, palette=False
+    ),
+    Command("list_page_up", ("pageup", "ctrl+u"), "page_up", "page up", "Go up a page.", _LISTS, palette=False),
+    Command("list_first", ("home", "g"), "first", "first", "Go to the first line.", _LISTS, palette=False),
+    Command("list_last", ("end", "G"), "last", "last", "Go to the last line.", _LISTS, palette=False),
+    Command(
+        "look_set",
+        ("s",),
+        "set_by_hand",
+        "by hand",
+        "Set the council and the year of the letter; what was read is kept.",
+        _LOOK,
+        footer=True,
+    ),
+    Command(
+        "look_dismiss",
+        ("d",),
+        "settle_as_fine",
+        "fine",
+        "The letter is fine as it is: take it off the list until there is another reason; or put it back.",
+        _LOOK,
+        footer=True,
+    ),
+    Command("look_undo", ("u",), "undo", "undo", "Undo what was set or dismissed last.", _LOOK, footer=True),
+    Command("look_redo", ("U",), "redo", "redo", "Do again what was undone last.", _LOOK),
+    Command("look_leave", ("escape",), "leave", "back", "Go back.", _LOOK, footer=True, palette=False),
+    Command("look_open", ("o",), "open", "its figures", "Go to the letter's statistics.", _LOOK, footer=True),
+    Command(
+        "look_dismissed",
+        ("D",),
+        "show_dismissed",
+        "dismissed",
+        "List the letters that were dismissed as fine too, or no longer.",
+        _LOOK,
+        footer=True,
+    ),
+    Command(
+        "look_other",
+        ("tab", "shift+tab"),
+        "other_pane",
+        "list or text",
+        "Go from the list to the letter's text, and back.",
+        _LOOK,
+        palette=False,
+    ),
+    Command(
+        "look_read",
+        ("enter",),
+        "select",
+        "read",
+        "Go to the letter's text, where the reason is.",
+        _LOOK_LIST,
+        footer=True,
+        palette=False,
+    ),
+    Command("by_hand_leave", ("escape",), "dismiss", "back", "Leave everything as it is.", _BY_HAND, palette=False),
+    Command(
+        "council_take",
+        ("enter",),
+        "submit",
+        "take it",
+        "Take the highlighted council, and go on to the year.",
+        _COUNCIL_BOX,
+        palette=False,
+    ),
+    Command("council_down", ("down",), "down", "down", "Highlight the next council.", _COUNCIL_BOX, palette=False),
+    Command("council_up", ("up",), "up", "up", "Highlight the council before.", _COUNCIL_BOX, palette=False),
+    Command("year_set", ("enter",), "submit", "set", "Set the council and the year.", _YEAR_BOX, palette=False),
+    Command(
+        "outcome_open",
+        ("enter",),
+        "select",
+        "its figures",
+        "Go to the statistics of the file's letter.",
+        _OUTCOMES,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "leave_import",
+        ("escape",),
+        "leave",
+        "back",
+        "Stop the import that is running; else go back.",
+        _IMPORT,
+        footer=True,
+        palette=False,
+    ),
+    Command("undo", ("u",), "undo", "undo", "Take out again what was added last; asks first.", _IMPORT, footer=True),
+    Command(
+        "import_typed",
+        ("enter",),
+        "submit",
+        "import",
+        "Import the files and folders named in the box.",
+        _PATHS,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "paths_down",
+        ("down",),
+        "screen.to_list",
+        "list",
+        "Go to the outcomes; while there are none, to the tree of files.",
+        _PATHS,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "tree_open",
+        ("enter",),
+        "select_cursor",
+        "import file",
+        "Import the file; open or close the folder.",
+        _TREE,
+        footer=True,
+        palette=False,
+    ),
+    Command(
+        "tree_import", ("i",), "import_chosen", "import", "Import the file or the whole folder.", _TREE, footer=True
+    ),
+    Command("tree_up", ("backspace",), "up_a_folder", "folder above", "Begin the tree one folder further up.", _TREE),
+    Command("tree_next", ("down", "j"), "cursor_down", "down", "Go to the next line.", _TREE, palette=False),
+    Command("tree_previous", ("up", "k"), "cursor_up", "up", "Go to the line before.", _TREE, palette=False),
+    Command("tree_top", ("home", "g"), "scroll_home", "top", "Go to the first line.", _TREE, palette=False),
+    Command("tree_end", ("end", "G"), "scroll_end", "end", "Go to the last line.", _TREE, palette=False),
+)
+
+
+def commands(group: str) -> tuple[Command, ...]:
+    """The commands of one group, in the order in which they are told."""
+    return tuple(command for command in COMMANDS if command.group == group)
+
+
+def bindings(group: str) -> list[Binding]:
+    """The bindings of one group, for the `BINDINGS` of whatever the group belongs to."""
+    return [binding for command in commands(group) for binding in command.bindings]
+
+
+def command_of(binding: Binding) -> Command | None:
+    """The command that a binding was made from, or None where the binding is Textual's own."""
+    return next((command for command in COMMANDS if command.id == binding.id), None)
+
+
+def key_table() -> str:
+    """The keys of the browser as a Markdown table, group by group, for the README."""
+    lines = ["| where | key | does |", "|---|---|---|"]
+    for group in Group:
+        for command in commands(group):
+            keys = " ".join(f"`{key}`" for key in command.shown_keys)
+            lines.append(f"| {group} | {keys} | {command.sentence} |")
+    return "\n".join(lines)

@@ -1,0 +1,105 @@
+"""The councils of the register to choose one from: a search box that filters on each key, and the list under it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from db.councils.finder import CouncilFinder
+from db.model import Council
+from db.text.clean import one_line
+from tui.keymap import Group, bindings
+from tui.panes.council_row import NameRow
+from tui.panes.name_box import NameBox
+
+AS_READ = "as read"
+"""The id of the line that leaves the council as the letter was read."""
+
+
+class CouncilBox(NameBox):
+    """The box, with its keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.COUNCIL_BOX)]
+
+
+class RegisterList(OptionList):
+    """The list, with the keys of every list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.LISTS)]
+
+
+class RegisterPane(Vertical):
+    """The box and the list; the first line, while nothing is typed, is to leave the council as read."""
+
+    @dataclass
+    class Changed(Message):
+        """Another council is highlighted, or none."""
+
+    @dataclass
+    class Chosen(Message):
+        """The user settles for what is highlighted."""
+
+    _finder: CouncilFinder | None = None
+    _read: Council | None = None
+
+    def compose(self) -> ComposeResult:
+        """The box and the list."""
+        yield CouncilBox(placeholder="type part of a name", id="council-box")
+        yield RegisterList(id="register", markup=False, compact=True)
+
+    def show(self, finder: CouncilFinder, read: Council, chosen: Council | None) -> None:
+        """Show the councils that `finder` knows; `read` is that of the letter, `chosen` the one set by hand."""
+        self._finder, self._read = finder, read
+        self._fill(chosen.name if chosen else AS_READ)
+
+    @property
+    def highlighted(self) -> str | None:
+        """The name of the council highlighted, `AS_READ`, or None where nothing is."""
+        option = self._list.highlighted_option
+        return option.id if option else None
+
+    @property
+    def _list(self) -> RegisterList:
+        return self.query_one(RegisterList)
+
+    def _fill(self, keep: str | None = None) -> None:
+        """Fill the list with what matches; highlight the line of id `keep`, else the first."""
+        options = list(self._matching())
+        self._list.set_options(options)
+        if options:
+            self._list.highlighted = next((place for place, each in enumerate(options) if each.id == keep), 0)
+        self.post_message(self.Changed())
+
+    def _matching(self) -> Iterator[Option]:
+        query = self.query_one(CouncilBox).value.strip()
+        if self._finder is None or self._read is None:
+            return
+        if not query:
+            yield Option(NameRow(f"as read: {one_line(self._read.name)}"), id=AS_READ)
+        for found in self._finder.find(query):
+            gone = found.council.abolished_on
+            ending = f"until {gone.year}" if gone else ""
+            yield Option(NameRow(found.council.name, found.spans, ending), id=found.council.name)
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        event.stop()
+        self._fill()
+
+    @on(OptionList.OptionHighlighted)
+    def _tell_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self.post_message(self.Changed())
+
+    @on(OptionList.OptionSelected)
+    @on(Input.Submitted)
+    def _tell_chosen(self, event: OptionList.OptionSelected | Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Chosen())
