@@ -43,6 +43,8 @@ GROUPS = {
 ZIP = "zip"
 ALL_KINDS = (*KINDS, ZIP)
 CELLS = [(group, kind) for group in GROUPS for kind in ALL_KINDS]
+QUICK_GROUP, QUICK_KIND = "2022-2024 rates", "plain text"
+"""Of the fast tests are every family in this kind of file, and this family in every kind."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,13 @@ def read_back(folder: Path, files: dict[str, bytes]) -> dict[str, list[Letter]]:
     return read
 
 
-@pytest.mark.parametrize(("group", "kind"), CELLS, ids=[f"{group}-{kind}" for group, kind in CELLS])
+@pytest.mark.parametrize(
+    ("group", "kind"),
+    [
+        pytest.param(*cell, marks=() if {*cell} & {QUICK_GROUP, QUICK_KIND} else pytest.mark.slow, id="-".join(cell))
+        for cell in CELLS
+    ],
+)
 def test_a_letter_of_this_family_in_this_kind_of_file_is_read_as_printed(group: str, kind: str, tmp_path: Path) -> None:
     files = files_of(group, kind)
     contents = {name: data for name, (_, data) in files.items()}

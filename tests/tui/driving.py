@@ -9,11 +9,13 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tests.marks import slow
 from tests.tui.draw.seen import controls, screen_lines, screen_text
 from tui.app import Upheld
 
 NARROW, MEDIUM, WIDE = (60, 20), (80, 24), (120, 40)
-SIZES = (NARROW, MEDIUM, WIDE)
+SIZES = (*slow(NARROW, MEDIUM), WIDE)
+"""Sizes to try a test at. The widest is among the fast tests, since it shows every pane at once."""
 
 _PATIENCE = 20.0
 """Seconds after which what a test waits for will not come about any more."""

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.marks import slow
 from tests.tui.driving import MEDIUM, NARROW, WIDE, browsing
 from tui.keymap import COMMANDS, Command, Group, bindings, command_of, commands, key_table
 from tui.screens.key_line import fitting, line
@@ -66,8 +67,8 @@ CONTEXTS = {
 }
 
 
-@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE, (40, 12)], ids=str)
-@pytest.mark.parametrize("context", CONTEXTS)
+@pytest.mark.parametrize("size", [*slow(NARROW, MEDIUM), WIDE, *slow((40, 12))], ids=str)
+@pytest.mark.parametrize("context", [*list(CONTEXTS)[:1], *slow(*list(CONTEXTS)[1:])])
 async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], context: str) -> None:
     async with browsing(library, size, "harborough") as browser:
         await browser.press("escape", *CONTEXTS[context])
@@ -79,6 +80,7 @@ async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], c
         assert any(part in ("? help", "F1 help") for part in told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
 async def test_the_keys_that_matter_most_fit_in_a_small_terminal(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size) as browser:
@@ -91,6 +93,7 @@ async def test_the_keys_that_matter_most_fit_in_a_small_terminal(library: Path, 
         assert "^q" not in browser.foot
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
 async def test_the_way_to_the_letter_and_to_the_other_years_is_told_in_a_small_terminal(
     library: Path, size: tuple[int, int]
@@ -110,6 +113,7 @@ async def test_the_way_to_the_letter_and_to_the_other_years_is_told_in_a_small_t
         assert "Tab councils" in browser.foot
 
 
+@pytest.mark.slow
 async def test_what_enter_does_in_the_figures_is_told_row_by_row(library: Path) -> None:
     async with browsing(library, WIDE, "harborough") as browser:
         told = []
@@ -119,6 +123,7 @@ async def test_what_enter_does_in_the_figures_is_told_row_by_row(library: Path) 
         assert told == ["Enter quote", "Enter letter", "Enter open", "Enter open"]
 
 
+@pytest.mark.slow
 def test_what_does_not_fit_is_left_out_before_what_works_everywhere() -> None:
     every = [*bindings(Group.MAIN), *bindings(Group.EVERYWHERE)]
     for width in range(200):

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.marks import slow
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, Browser
 from tui.app import DARK, LIGHT, Upheld
 from tui.panes.files import LetterTree, PathBox
 
 SnapCompare = Callable[..., bool]
 Before = Callable[[Pilot[None]], Awaitable[None]]
+
+THEMES = (DARK, *slow(LIGHT))
 
 _STANDS = 6
 """How often in a row a screen must look the same to be done."""
@@ -40,7 +43,7 @@ def after(app: Upheld, *keys: str) -> Before:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("theme", [DARK, LIGHT])
+@pytest.mark.parametrize("theme", THEMES)
 def test_the_first_screen(snap_compare: SnapCompare, library: Path, size: tuple[int, int], theme: str) -> None:
     """The list at every width, with as much beside it as there is room for."""
     app = browser_on(library, theme)
@@ -55,7 +58,7 @@ def test_a_council_found_by_typing(snap_compare: SnapCompare, library: Path, siz
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("theme", [DARK, LIGHT])
+@pytest.mark.parametrize("theme", THEMES)
 def test_a_councils_figures(snap_compare: SnapCompare, library: Path, size: tuple[int, int], theme: str) -> None:
     """Three years of a small council: few cases are called few."""
     app = browser_on(library, theme, "harborough")
@@ -69,7 +72,7 @@ def test_a_figures_sentence(snap_compare: SnapCompare, library: Path, size: tupl
     assert snap_compare(app, terminal_size=size, run_before=after(app, "enter"))
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT])
+@pytest.mark.parametrize("theme", THEMES)
 def test_the_help(snap_compare: SnapCompare, library: Path, theme: str) -> None:
     """Keys by where they work, then the marks."""
     app = browser_on(library, theme)
@@ -83,7 +86,7 @@ def test_the_welcome(snap_compare: SnapCompare, empty_library: Path, size: tuple
     assert snap_compare(app, terminal_size=size, run_before=after(app))
 
 
-@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
+@pytest.mark.parametrize("size", [*slow(NARROW), MEDIUM], ids=str)
 def test_an_import_with_all_outcomes(
     snap_compare: SnapCompare, library: Path, letter_folder: Path, tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -108,14 +111,14 @@ def test_an_import_with_all_outcomes(
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("theme", [DARK, LIGHT])
+@pytest.mark.parametrize("theme", THEMES)
 def test_what_needs_a_look(snap_compare: SnapCompare, doubtful: Path, size: tuple[int, int], theme: str) -> None:
     """The worst first, each with its reasons, and the text of the one highlighted where there is room."""
     app = browser_on(doubtful, theme)
     assert snap_compare(app, terminal_size=size, run_before=after(app, "exclamation_mark"))
 
 
-@pytest.mark.parametrize("size", [*SIZES, (40, 12)], ids=str)
+@pytest.mark.parametrize("size", [*SIZES, *slow((40, 12))], ids=str)
 def test_setting_by_hand(snap_compare: SnapCompare, doubtful: Path, size: tuple[int, int]) -> None:
     """What is chosen, beside what was read; over the list where there is room for the letter beside it."""
     app = browser_on(doubtful)

@@ -57,6 +57,7 @@ def test_of_queries_labelled_by_hand_the_council_meant_is_nearly_always_first() 
     assert len(among_three) >= 0.99 * len(LABELLED)
 
 
+@pytest.mark.slow
 def test_of_slips_made_by_machine_the_council_meant_is_nearly_always_first() -> None:
     places = [(query.kind, place_of_answer(FINDER, query)) for query in made_queries(REGISTER.councils)]
     assert sum(place < 3 for _, place in places) >= 0.99 * len(places)
@@ -228,6 +229,7 @@ COUNCILS = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(TYPED, st.lists(COUNCILS, max_size=4))
 def test_any_text_finds_only_given_councils_each_once_with_marks_inside_their_names(
     query: str, others: list[Council]

@@ -81,6 +81,7 @@ def test_every_folded_character_that_is_no_white_space_is_quoted_from_words_of_i
             assert quote.text == text[quote.start : quote.end] != ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

@@ -113,6 +113,7 @@ def test_the_pieces_of_letters_in_any_order_never_make_an_unquoted_figure(text: 
     assert_sound(text)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(
     st.integers(0, 10_000),
@@ -200,12 +201,14 @@ def assert_quick(text: str) -> None:
     assert time.perf_counter() - began < BOUND
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", MINUTE_SHAPES)
 def test_a_long_text_of_one_shape_takes_no_longer_than_its_length(shape: str) -> None:
     piece = MINUTE_SHAPES[shape]
     assert_quick(piece * (SIZE // len(piece)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("begun", AFTER)
 def test_a_long_text_after_a_beginning_takes_no_longer_than_its_length(begun: str) -> None:
     beginning, piece = AFTER[begun]

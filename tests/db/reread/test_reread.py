@@ -71,6 +71,7 @@ def worse_by(random: Random) -> Parse:
     return worse
 
 
+@pytest.mark.slow
 def test_the_same_parser_changes_nothing_in_letters_of_any_family_and_kind(path: Path, made_letters: Path) -> None:
     batch = import_paths(path, [made_letters])
     assert batch.added > 40
@@ -80,6 +81,7 @@ def test_the_same_parser_changes_nothing_in_letters_of_any_family_and_kind(path:
     assert rows(path) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_a_better_parser_leaves_a_library_as_if_it_had_imported_it(
     path: Path, tmp_path: Path, made_letters: Path, parser: Callable[[Parse], None], seed: int

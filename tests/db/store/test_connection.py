@@ -16,6 +16,7 @@ from db.store.migrations import steps as migrations
 from db.store.migrations.schema_1 import APPLICATION_ID, VERSION
 from tests.db.builders import add, letter
 from tests.db.store import programs
+from tests.marks import slow
 
 
 def text_file(path: Path) -> None:
@@ -169,6 +170,7 @@ def test_an_empty_file_and_an_empty_database_become_libraries(tmp_path: Path) ->
             assert library.counts().letters == 0
 
 
+@pytest.mark.slow
 def test_a_library_that_another_program_is_just_making_is_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     script = (
@@ -265,7 +267,7 @@ with Library.open(Path(sys.argv[1])) as library:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
-@pytest.mark.parametrize("protected", ["file", "folder", "both"])
+@pytest.mark.parametrize("protected", ["file", *slow("folder", "both")])
 def test_a_write_protected_library_can_be_read_and_says_why_it_cannot_be_changed(protected: str) -> None:
     # Not below pytest's own folder, into which nobody else may look.
     with tempfile.TemporaryDirectory() as folder:

@@ -2,6 +2,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,6 +106,7 @@ def with_types(letter: Letter) -> str:
     return repr(letter)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(letters())
 def test_a_letter_comes_back_as_it_was_saved(letter: Letter) -> None:

@@ -137,6 +137,7 @@ def test_white_space_of_any_kind_is_folded_in_a_line() -> None:
     assert one_line("  a\r\n\tb\u2003 c\x1b[31m ") == "a b c"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["\x1b[", "\x1b]52;c;", "\x9b", "e\u0301\u0316", "\u0316\u0301", "\x1bP", "\r"])
 def test_megabytes_of_a_nuisance_take_no_more_than_seconds(unit: str) -> None:
     started = time.process_time()

@@ -181,6 +181,7 @@ def test_what_may_not_be_read_is_said_and_the_rest_is_walked(tmp_path: Path, req
         locked.load()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no path of that length")
 def test_folders_nested_deeper_than_calls_are_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     depth = sys.getrecursionlimit() + 100
@@ -282,6 +283,7 @@ def test_a_member_with_a_password_is_refused(tmp_path: Path) -> None:
         found.load()
 
 
+@pytest.mark.slow
 def test_a_bomb_is_refused_however_small_it_says_it_is(tmp_path: Path) -> None:
     data = bytearray(pack({"a.txt": bytes(200 << 20)}))
     at = data.index(b"PK\x01\x02") + 24
@@ -302,6 +304,7 @@ def test_many_small_bombs_are_stopped_together(tmp_path: Path, monkeypatch: pyte
         loads[10]()
 
 
+@pytest.mark.slow
 def test_a_zip_file_with_very_many_members_is_refused(tmp_path: Path) -> None:
     for count in (10_001, 40_000):
         path = write(tmp_path / "a.zip", pack({f"{number}.txt": b"" for number in range(count)}))

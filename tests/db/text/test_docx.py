@@ -123,6 +123,7 @@ def test_a_document_that_declares_entities_is_refused(make_docx: Docx, declarati
         read(make_docx("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", before=declaration))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [

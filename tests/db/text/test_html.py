@@ -161,6 +161,7 @@ def test_a_megabyte_of_unfinished_tags_takes_no_more_than_seconds(unit: str) -> 
     assert time.process_time() - started < 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["<p>a", "<tr><td>a<td>b", "<td colspan=64 rowspan=999>", "<br>", "<s>", "<del></p>", "<b hidden></i>"]
 )

@@ -126,6 +126,7 @@ def test_a_pdf_with_neither_text_nor_pictures_is_not_called_a_scan(drawn_pdf: Ca
     assert "scan" not in str(caught.value)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound a process's memory so")
 def test_a_pdf_that_grows_without_end_is_refused_soon(drawn_pdf: Callable[..., bytes]) -> None:
     form = (
@@ -138,6 +139,7 @@ def test_a_pdf_that_grows_without_end_is_refused_soon(drawn_pdf: Callable[..., b
     assert time.monotonic() - started < TIME_LIMIT
 
 
+@pytest.mark.slow
 def test_a_pack_of_500_pages_is_read(make_pdf: Callable[..., bytes]) -> None:
     rows = ["A sentence of a paper for the committee on complaints, with 12 and 13 and 100% in it"] * 40
     assert read(make_pdf([rows] * 500)).text.endswith("Page 500")

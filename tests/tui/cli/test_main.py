@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.library import Library
+from tests.marks import slow
 from tests.tui.asked import OADBY, SAMPLES, Run, answer
 
 
@@ -19,7 +20,7 @@ def test_the_help_teaches_by_example(run: Run) -> None:
     assert "upheld show oadby" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["browse", "import", "councils", "show", "read", "search", "check"])
+@pytest.mark.parametrize("command", ["browse", *slow("import", "councils", "show", "read", "search", "check")])
 def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
@@ -47,6 +48,7 @@ def test_wrong_usage_is_told_as_the_arguments_given_ask_and_not_those_of_the_pro
         assert bool(done.stdout) is is_json
 
 
+@pytest.mark.slow
 def test_of_several_councils_of_a_name_without_letters_none_is_picked(filled: Run) -> None:
     told = filled("show", "BDBC").stderr
     assert "no letter to Basingstoke and Deane Borough Council or Blackburn with Darwen Borough Council here" in told
@@ -176,19 +178,21 @@ def test_search_gives_the_place_of_the_words(filled: Run) -> None:
     assert text[hit["start"] : hit["end"]].lower().startswith("statistic")
 
 
-@pytest.mark.parametrize("typed", ['"', "AND", "near(", "foo-bar", "it's", "(", "*", "a:b", "🦆"])
+@pytest.mark.parametrize("typed", ['"', *slow("AND", "near(", "foo-bar", "it's", "(", "*", "a:b", "🦆")])
 def test_anything_can_be_searched_for(filled: Run, typed: str) -> None:
     done = filled("search", typed, "--json")
     assert done.returncode in {0, 1}
     assert "error" in answer(done) or answer(done)["total"]
 
 
+@pytest.mark.slow
 def test_importing_twice_adds_nothing(filled: Run) -> None:
     again = answer(filled("import", SAMPLES, "--json"))
     assert again["added"] == again["refused"] == 0
     assert again["already_here"] == len(list(SAMPLES.glob("*.txt")))
 
 
+@pytest.mark.slow
 def test_one_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "letters"
     folder.mkdir()
@@ -224,6 +228,7 @@ def test_a_file_that_is_no_library_is_left_as_it_is(run: Run, tmp_path: Path) ->
     assert other.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_no_escape_sequence_of_a_file_name_or_a_letter_reaches_the_terminal(run: Run, tmp_path: Path) -> None:
     hostile = tmp_path / "a\x1b]0;owned\x07[foo].txt"
     hostile.write_text(
@@ -243,6 +248,7 @@ def test_check_names_what_needs_a_look(filled: Run) -> None:
     assert any(finding["council"] == "Allerdale Borough Council" for finding in told["findings"])
 
 
+@pytest.mark.slow
 def test_what_was_set_aside_is_no_reason_to_say_that_something_needs_a_look(run: Run, tmp_path: Path) -> None:
     assert run("import", SAMPLES / "allerdale-borough-council-2023.txt").returncode == 0
     assert "nothing needs a look" not in run("check").stdout
@@ -253,6 +259,7 @@ def test_what_was_set_aside_is_no_reason_to_say_that_something_needs_a_look(run:
     assert (done.returncode, "nothing needs a look" in done.stdout) == (0, True)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")
 @pytest.mark.parametrize("words", [["import", OADBY], ["check", "--read-again"]])
 def test_progress_is_told_on_a_terminal_and_gone_at_the_end(run: Run, tmp_path: Path, words: list[str | Path]) -> None:
@@ -272,6 +279,7 @@ def test_progress_is_told_on_a_terminal_and_gone_at_the_end(run: Run, tmp_path: 
     assert "1 of 1 file" not in done.stdout
 
 
+@pytest.mark.slow
 def test_what_is_set_by_hand_is_said_to_be(run: Run, tmp_path: Path) -> None:
     assert run("import", OADBY).returncode == 0
     assert answer(run("show", "oadby", "--json"))["letters"][0]["set_by_hand"] == []
@@ -282,16 +290,19 @@ def test_what_is_set_by_hand_is_said_to_be(run: Run, tmp_path: Path) -> None:
     assert "Set by hand: year" in run("show", "oadby").stdout
 
 
+@pytest.mark.slow
 def test_the_samples_leave_the_own_library_alone(run: Run, tmp_path: Path) -> None:
     assert answer(run("councils", "--sample", "--json"))["councils"]
     assert not (tmp_path / "own").exists()
 
 
+@pytest.mark.slow
 def test_the_own_library_is_made_for_its_owner_alone(run: Run, tmp_path: Path) -> None:
     run("import", OADBY)
     assert (tmp_path / "own").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -323,6 +334,7 @@ def test_no_command_but_browse_imports_textual(run: Run, tmp_path: Path, words: 
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_a_question_makes_no_library(run: Run, tmp_path: Path) -> None:
     for words in (["show", "kent"], ["councils"], ["search", "kent"], ["check"], ["check", "--read-again"]):
         done = run(*words, "--json")
@@ -336,16 +348,14 @@ def test_a_question_makes_no_library(run: Run, tmp_path: Path) -> None:
     "words",
     [
         ["import", ""],
-        ["show", " "],
-        ["search", ""],
-        ["show", "kent", "--year", "abc"],
-        ["search", "a", "--council", ""],
+        *slow(["show", " "], ["search", ""], ["show", "kent", "--year", "abc"], ["search", "a", "--council", ""]),
     ],
 )
 def test_nothing_is_not_taken_for_something(run: Run, words: list[str]) -> None:
     assert run(*words).returncode == 2
 
 
+@pytest.mark.slow
 def test_an_answer_cut_short_by_its_reader_is_no_error(filled: Run, tmp_path: Path) -> None:
     program = f"{sys.executable} -m tui.cli.main read kent | head -n 1; exit ${{PIPESTATUS[0]}}"
     variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db")}
@@ -363,6 +373,7 @@ def test_the_browser_needs_a_terminal(run: Run) -> None:
     assert "\x1b" not in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_a_quoted_argument_is_searched_for_as_a_phrase(filled: Run) -> None:
     hits = answer(filled("search", "upheld decisions", "--json", "--limit", "50"))["hits"]
     for hit in hits:

@@ -11,6 +11,7 @@ import pytest
 from tests.tui.asked import OADBY, SAMPLES, Run, answer
 
 
+@pytest.mark.slow
 def test_reading_again_with_the_same_parser_changes_nothing(filled: Run) -> None:
     done = filled("check", "--read-again")
     assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing changed.\n", "")
@@ -51,6 +52,7 @@ def _other_parser(run: Run, tmp_path: Path) -> Run:
     return reading
 
 
+@pytest.mark.slow
 def test_what_reading_again_changed_is_told_in_one_line_a_letter(run: Run, other_parser: Run) -> None:
     done = other_parser("year")
     assert (done.returncode, done.stderr) == (0, "")
@@ -68,6 +70,7 @@ def test_what_reading_again_changed_is_told_to_programs(other_parser: Run) -> No
     assert change["differences"][0] == {"what": "year", "before": "2020", "after": "2011"}
 
 
+@pytest.mark.slow
 def test_a_file_that_can_no_longer_be_read_is_named_and_its_letters_stay(run: Run, other_parser: Run) -> None:
     done = other_parser("no-letter")
     assert done.returncode == 1
@@ -75,6 +78,7 @@ def test_a_file_that_can_no_longer_be_read_is_named_and_its_letters_stay(run: Ru
     assert answer(run("show", "oadby", "--json"))["letters"]
 
 
+@pytest.mark.slow
 def test_ctrl_c_takes_reading_again_back_and_says_so(run: Run, filled: Run, other_parser: Run) -> None:
     before = run("show", "oadby", "--json").stdout
     done = other_parser("ctrl-c")

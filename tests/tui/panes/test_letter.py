@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from db.model import Letter, Quote, StoredLetter
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, LETTER, hostile_letter, of_year, quote, stored
 from tests.tui.draw.seen import controls, screen_lines, screen_text, strips
 from tests.tui.driving import until
@@ -77,6 +78,7 @@ async def test_the_letter_stands_under_the_council_its_year_and_its_remarks() ->
         assert "60% of complaints we investigated were upheld." in seen
 
 
+@pytest.mark.slow
 async def test_before_a_letter_is_chosen_a_sentence_stands_in_its_place() -> None:
     async with showing(None) as (app, pilot):
         assert "once a council is chosen" in screen_text(app)
@@ -97,6 +99,7 @@ async def test_a_figure_gone_to_is_marked_in_the_upper_third() -> None:
         assert reverse == "In 100% of all the cases we were satisfied."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sizes", [[(40, 24)], [(120, 30), (50, 12)], [(60, 40), (200, 24), (44, 20)]])
 async def test_the_figure_gone_to_stays_in_sight_at_every_width(sizes: list[tuple[int, int]]) -> None:
     async with showing(stored(long_letter())) as (app, pilot):
@@ -109,6 +112,7 @@ async def test_the_figure_gone_to_stays_in_sight_at_every_width(sizes: list[tupl
             assert app.query_one("#letter-text", Static).size.height == app.query_one(LetterMargin).size.height
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(36, 20), (60, 20), (80, 24), (200, 50)])
 async def test_a_figure_can_be_gone_to_after_the_width_changed(size: tuple[int, int]) -> None:
     async with showing(stored(long_letter())) as (app, pilot):
@@ -117,6 +121,7 @@ async def test_a_figure_can_be_gone_to_after_the_width_changed(size: tuple[int, 
         await until(pilot, lambda: 0 < line_with(app, "In 100% of all") <= size[1] // 3 + 2)
 
 
+@pytest.mark.slow
 async def test_the_readers_place_is_kept_when_the_width_changes() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         await pilot.press(*["space"] * 4)
@@ -127,6 +132,7 @@ async def test_the_readers_place_is_kept_when_the_width_changes() -> None:
             await until(pilot, lambda: f"sentence number {number} " in words_of(app))
 
 
+@pytest.mark.slow
 async def test_a_letter_shown_while_out_of_sight_is_gone_through_once_it_is_seen() -> None:
     async with showing(stored()) as (app, pilot):
         app.pane.display = False
@@ -138,6 +144,7 @@ async def test_a_letter_shown_while_out_of_sight_is_gone_through_once_it_is_seen
         await until(pilot, lambda: 0 < line_with(app, "In 100% of all") < 12)
 
 
+@pytest.mark.slow
 async def test_a_pane_brought_in_sight_and_sent_to_a_figure_at_once_gets_there() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         app.pane.display = False
@@ -147,6 +154,7 @@ async def test_a_pane_brought_in_sight_and_sent_to_a_figure_at_once_gets_there()
         await until(pilot, lambda: 0 < line_with(app, "In 100% of all") < 12)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("keys", "moves"),
     [(("j",), 1), (("j", "j", "k"), 1), (("down",), 1), (("space",), 15), (("space", "b"), 0), (("ctrl+d",), 5)],
@@ -158,6 +166,7 @@ async def test_the_keys_of_readers_scroll(keys: tuple[str, ...], moves: int) -> 
         assert (app.pane.scroll_offset.y == 0) is (moves == 0)
 
 
+@pytest.mark.slow
 async def test_the_ends_of_the_letter_are_a_key_away() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         await pilot.press("G")
@@ -166,6 +175,7 @@ async def test_the_ends_of_the_letter_are_a_key_away() -> None:
         await until(pilot, lambda: line_with(app, "number 0 ") == 1)
 
 
+@pytest.mark.slow
 async def test_the_next_and_previous_figure_are_a_key_away() -> None:
     figures = [quote(f"sentence number {number} of", LONG) for number in (20, 50, 100)]
     async with showing(stored(long_letter(LONG, *figures))) as (app, pilot):
@@ -174,6 +184,7 @@ async def test_the_next_and_previous_figure_are_a_key_away() -> None:
             await until(pilot, partial(is_marked, app, number))
 
 
+@pytest.mark.slow
 async def test_the_next_figure_is_the_one_below_where_the_reader_went() -> None:
     figures = [quote(f"sentence number {number} of", LONG) for number in (20, 50, 100)]
     async with showing(stored(long_letter(LONG, *figures))) as (app, pilot):
@@ -183,6 +194,7 @@ async def test_the_next_figure_is_the_one_below_where_the_reader_went() -> None:
         await until(pilot, lambda: line_with(app, "number 100 of") > 0)
 
 
+@pytest.mark.slow
 async def test_the_letter_shown_again_stays_where_it_was_read() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         await pilot.press("space")
@@ -193,6 +205,7 @@ async def test_the_letter_shown_again_stays_where_it_was_read() -> None:
         assert app.pane.scroll_offset.y == before > 0
 
 
+@pytest.mark.slow
 async def test_the_letter_shown_again_with_another_year_only_changes_its_title() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         app.pane.go_to(FIGURE)
@@ -203,6 +216,7 @@ async def test_the_letter_shown_again_with_another_year_only_changes_its_title()
         await until(pilot, lambda: app.pane.scroll_offset.y == before and HERE_SIGN in screen_text(app))
 
 
+@pytest.mark.slow
 async def test_another_letter_begins_at_its_beginning_unmarked() -> None:
     async with showing(stored(long_letter())) as (app, pilot):
         app.pane.go_to(FIGURE)
@@ -211,6 +225,7 @@ async def test_another_letter_begins_at_its_beginning_unmarked() -> None:
         await until(pilot, lambda: app.pane.scroll_offset.y == 0 and HERE_SIGN not in screen_text(app))
 
 
+@pytest.mark.slow
 async def test_a_very_long_letter_is_shown_in_part_and_says_so() -> None:
     text = "\n\n".join([*SENTENCES, LONG] * 25)
     assert len(text) > 2 * MOST_SHOWN
@@ -231,8 +246,8 @@ async def test_text_can_be_selected_and_has_no_breaks_at_line_ends() -> None:
         assert app.screen.get_selected_text() == text
 
 
-@pytest.mark.parametrize("size", [(40, 12), (120, 40)])
-@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("size", [(40, 12), *slow((120, 40))])
+@pytest.mark.parametrize("words", [*HOSTILE[:1], *slow(*HOSTILE[1:])])
 async def test_a_letter_that_means_harm_is_only_read(words: str, size: tuple[int, int]) -> None:
     async with showing(stored(hostile_letter(words), name=words), size) as (app, pilot):
         seen = screen_text(app)

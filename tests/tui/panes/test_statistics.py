@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.pilot import Pilot
 
 from db.model import StoredLetter
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, LETTER, hostile_letter, of_year, stored, upheld
 from tests.tui.draw.seen import controls, screen_text
 from tests.tui.driving import until
@@ -71,6 +72,7 @@ async def test_the_first_measure_is_highlighted_and_the_heading_in_sight() -> No
         assert "3 of 5 investigated" in seen
 
 
+@pytest.mark.slow
 async def test_before_a_council_is_chosen_a_sentence_says_what_to_press() -> None:
     async with showing((), 0) as (app, pilot):
         assert "Press /" in screen_text(app)
@@ -86,6 +88,7 @@ async def test_enter_on_a_figure_tells_its_words() -> None:
         assert message.quote == LETTERS[1].letter.measures[0].quotes[0]
 
 
+@pytest.mark.slow
 async def test_enter_on_a_year_tells_its_letter() -> None:
     async with showing() as (app, pilot):
         while "2019" not in highlighted(app):
@@ -96,6 +99,7 @@ async def test_enter_on_a_year_tells_its_letter() -> None:
         assert message.letter_id == 19
 
 
+@pytest.mark.slow
 async def test_another_file_of_the_same_year_can_be_opened() -> None:
     async with showing() as (app, pilot):
         while "another file" not in highlighted(app):
@@ -106,6 +110,7 @@ async def test_another_file_of_the_same_year_can_be_opened() -> None:
         assert message.letter_id == 200
 
 
+@pytest.mark.slow
 async def test_a_row_of_a_letter_shown_no_longer_leads_nowhere() -> None:
     async with showing() as (app, pilot):
         place = app.pane.highlighted
@@ -123,6 +128,7 @@ async def test_a_row_of_a_letter_shown_no_longer_leads_nowhere() -> None:
         assert len(app.said) == 1
 
 
+@pytest.mark.slow
 async def test_clicking_a_figure_chooses_it() -> None:
     async with showing() as (app, pilot):
         await pilot.click(StatisticsPane, offset=(5, 7))
@@ -131,6 +137,7 @@ async def test_clicking_a_figure_chooses_it() -> None:
         assert message.quote == LETTERS[1].letter.measures[1].quotes[0]
 
 
+@pytest.mark.slow
 async def test_the_highlight_moves_only_over_what_leads_somewhere() -> None:
     async with showing() as (app, pilot):
         for key in "jjkjjjjkkjjjjjjjjjjjjjjj":
@@ -140,6 +147,7 @@ async def test_the_highlight_moves_only_over_what_leads_somewhere() -> None:
             assert not option.disabled
 
 
+@pytest.mark.slow
 async def test_the_ends_of_the_list_show_what_cannot_be_highlighted() -> None:
     async with showing(size=(60, 10)) as (app, pilot):
         await pilot.press("G")
@@ -153,6 +161,7 @@ async def test_the_ends_of_the_list_show_what_cannot_be_highlighted() -> None:
         assert app.pane.scroll_offset.y == 0
 
 
+@pytest.mark.slow
 async def test_pages_go_down_and_up() -> None:
     async with showing(size=(60, 10)) as (app, pilot):
         await pilot.press("ctrl+d")
@@ -161,6 +170,7 @@ async def test_pages_go_down_and_up() -> None:
         assert highlighted(app).startswith("Upheld")
 
 
+@pytest.mark.slow
 async def test_a_new_width_keeps_the_highlight_on_its_row() -> None:
     async with showing(size=(120, 40)) as (app, pilot):
         while "2019" not in highlighted(app):
@@ -187,6 +197,7 @@ async def test_another_year_of_the_same_council_keeps_the_highlight_on_the_same_
         assert highlighted(app).startswith("Complied")
 
 
+@pytest.mark.slow
 async def test_another_council_begins_at_its_first_measure() -> None:
     async with showing() as (app, pilot):
         await pilot.press("j", "j", "j")
@@ -197,6 +208,7 @@ async def test_another_council_begins_at_its_first_measure() -> None:
         assert app.pane.scroll_offset.y == 0
 
 
+@pytest.mark.slow
 async def test_figures_shown_while_out_of_sight_are_there_when_it_comes_back() -> None:
     async with showing() as (app, pilot):
         app.pane.display = False
@@ -208,8 +220,8 @@ async def test_figures_shown_while_out_of_sight_are_there_when_it_comes_back() -
         assert "3 of 5 investigated" not in screen_text(app)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (120, 40)])
-@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("size", [(40, 12), *slow((120, 40))])
+@pytest.mark.parametrize("words", [*HOSTILE[:1], *slow(*HOSTILE[1:])])
 async def test_a_letter_that_means_harm_is_only_read(words: str, size: tuple[int, int]) -> None:
     letters = (stored(hostile_letter(words), name=words),)
     async with showing(letters, 0, size) as (app, pilot):

@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from db.importer import import_paths
 from db.library import Library
+from tests.marks import slow
 from tests.tui.conftest import BARE
 from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import SIZES, Browser, browsing
@@ -29,6 +30,7 @@ def by_hand(library: Path) -> list[tuple[str, ...]]:
         return [one.set_by_hand for entry in here.councils() for one in here.letters_of(entry.id) if one.by_hand]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [*SIZES, (40, 12)], ids=str)
 async def test_what_was_read_stands_beside_what_can_be_set(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size, "kent") as browser:
@@ -40,6 +42,7 @@ async def test_what_was_read_stands_beside_what_can_be_set(library: Path, size: 
         assert all(len(line) <= size[0] for line in screen_lines(browser.app))
 
 
+@pytest.mark.slow
 async def test_each_key_filters_the_register_and_the_plan_follows(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await ask(browser)
@@ -56,7 +59,7 @@ async def test_each_key_filters_the_register_and_the_plan_follows(library: Path)
     assert by_hand(library) == []
 
 
-@pytest.mark.parametrize("year", ["1973", "9999", "20x0", "-1", "\uff12\uff10\uff12\uff10"])
+@pytest.mark.parametrize("year", ["1973", *slow("9999", "20x0", "-1", "\uff12\uff10\uff12\uff10")])
 async def test_a_year_no_letter_can_be_of_is_not_taken(library: Path, year: str) -> None:
     async with browsing(library, council="kent") as browser:
         await ask(browser)
@@ -67,6 +70,7 @@ async def test_a_year_no_letter_can_be_of_is_not_taken(library: Path, year: str)
         assert "from 1974" in plan(browser)
 
 
+@pytest.mark.slow
 async def test_a_name_that_nothing_fits_is_not_taken(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await ask(browser)
@@ -78,6 +82,7 @@ async def test_a_name_that_nothing_fits_is_not_taken(library: Path) -> None:
         assert isinstance(browser.app.screen, ByHandScreen)
 
 
+@pytest.mark.slow
 async def test_esc_leaves_everything_as_it_is(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await ask(browser)
@@ -88,6 +93,7 @@ async def test_esc_leaves_everything_as_it_is(library: Path) -> None:
     assert by_hand(library) == []
 
 
+@pytest.mark.slow
 async def test_nothing_changed_is_nothing_set(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await ask(browser)
@@ -97,6 +103,7 @@ async def test_nothing_changed_is_nothing_set(library: Path) -> None:
     assert by_hand(library) == []
 
 
+@pytest.mark.slow
 async def test_what_was_set_before_is_there_to_change_or_to_give_back(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await ask(browser)
@@ -118,6 +125,7 @@ async def test_what_was_set_before_is_there_to_change_or_to_give_back(library: P
     assert by_hand(library) == []
 
 
+@pytest.mark.slow
 async def test_bodies_that_are_gone_say_so(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await ask(browser)
@@ -125,6 +133,7 @@ async def test_bodies_that_are_gone_say_so(library: Path) -> None:
         assert "until 2021" in browser.text
 
 
+@pytest.mark.slow
 async def test_the_arrows_move_the_highlight_while_a_name_is_typed(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await ask(browser)
@@ -133,6 +142,7 @@ async def test_the_arrows_move_the_highlight_while_a_name_is_typed(library: Path
         assert browser.app.screen.query_one(RegisterList).highlighted == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [*SIZES, (40, 12)], ids=str)
 async def test_an_empty_year_says_that_it_is_left_as_read(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size, "kent") as browser:
@@ -144,6 +154,7 @@ async def test_an_empty_year_says_that_it_is_left_as_read(library: Path, size: t
         assert "read: 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_an_empty_year_says_so_where_none_was_read(library: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(BARE.replace(" 2021", ""), encoding="utf-8")
     assert import_paths(library, [tmp_path / "a.txt"]).added == 1

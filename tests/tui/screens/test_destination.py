@@ -9,6 +9,7 @@ from tests.tui.driving import browsing
 UNDATED = BARE.replace("21 July 2021\n\n", "").replace(" 2021", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [BARE, UNDATED], ids=["dated", "undated"])
 async def test_of_several_letters_of_one_council_and_year_enter_leads_to_that_of_its_file(
     empty_library: Path, tmp_path: Path, text: str

@@ -16,6 +16,7 @@ def test_the_help_has_every_command_within_the_width(width: int) -> None:
     assert all(" ".join(command.sentence.split()) in words for command in COMMANDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
 @pytest.mark.parametrize("close", ["escape", "q", "question_mark", "f1"])
 async def test_help_opens_and_closes(library: Path, key: str, close: str) -> None:
@@ -27,6 +28,7 @@ async def test_help_opens_and_closes(library: Path, key: str, close: str) -> Non
         assert browser.app.is_running
 
 
+@pytest.mark.slow
 async def test_help_opens_from_the_search_box_too(library: Path) -> None:
     async with browsing(library) as browser:
         assert browser.focused == "search"
@@ -34,6 +36,7 @@ async def test_help_opens_from_the_search_box_too(library: Path) -> None:
         assert isinstance(browser.app.screen, HelpScreen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(
     ("keys", "group"),
@@ -64,12 +67,14 @@ def test_help_says_what_no_clear_difference_and_a_refusal_or_delay_are() -> None
     assert "Refusal or delay of a remark: the council refused" in said
 
 
+@pytest.mark.slow
 async def test_help_over_another_screen_begins_with_its_keys(doubtful: Path) -> None:
     async with browsing(doubtful) as browser:
         await browser.press("escape", "exclamation_mark", "f1")
         assert f"│  {Group.LOOK_LIST} " in browser.text.split("\n")[2]
 
 
+@pytest.mark.slow
 async def test_the_layout_fits_after_the_terminal_was_resized_behind_the_help(library: Path) -> None:
     async with browsing(library, WIDE) as browser:
         await browser.press("f1")

@@ -9,6 +9,7 @@ from textual import events
 from db.library import Library
 from db.model import Outcome, Source
 from db.store.write import NewFile
+from tests.marks import slow
 from tests.tui.conftest import letter_text
 from tests.tui.draw.made import HOSTILE, hostile_letter
 from tests.tui.driving import NARROW, SIZES, WIDE, Browser, browsing
@@ -37,6 +38,7 @@ def assert_harmless(browser: Browser) -> None:
     assert browser.text.strip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_hostile_letters_can_be_read_in_every_pane(hostile: Path, size: tuple[int, int]) -> None:
     async with browsing(hostile, size) as browser:
@@ -49,6 +51,7 @@ async def test_hostile_letters_can_be_read_in_every_pane(hostile: Path, size: tu
                 assert_harmless(browser)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_hostile_letters_can_be_settled(hostile: Path, size: tuple[int, int]) -> None:
     async with browsing(hostile, size) as browser:
@@ -62,6 +65,7 @@ async def test_hostile_letters_can_be_settled(hostile: Path, size: tuple[int, in
         assert "No letter needs a look." in browser.text
 
 
+@pytest.mark.slow
 async def test_a_hostile_letter_that_was_set_by_hand_is_told_harmlessly(hostile: Path) -> None:
     async with browsing(hostile, WIDE) as browser:
         await browser.press("exclamation_mark", "s")
@@ -74,6 +78,7 @@ async def test_a_hostile_letter_that_was_set_by_hand_is_told_harmlessly(hostile:
         assert "Leeds City Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_brackets_in_a_letter_are_shown_as_they_stand(hostile: Path) -> None:
     async with browsing(hostile, WIDE) as browser:
         await browser.press("slash")
@@ -82,6 +87,7 @@ async def test_brackets_in_a_letter_are_shown_as_they_stand(hostile: Path) -> No
         assert browser.text.count("Redacted: [Mr X] end") >= 3
 
 
+@pytest.mark.slow
 async def test_hostile_names_can_be_searched_for_and_offered_by_the_palette(hostile: Path) -> None:
     async with browsing(hostile, WIDE) as browser:
         for typed in ("[", "foo]", "bold", "X]"):
@@ -94,6 +100,7 @@ async def test_hostile_names_can_be_searched_for_and_offered_by_the_palette(host
             await browser.press("escape")
 
 
+@pytest.mark.slow
 async def test_what_is_pasted_into_the_search_box_is_made_harmless(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash")
@@ -103,6 +110,7 @@ async def test_what_is_pasted_into_the_search_box_is_made_harmless(library: Path
             assert_harmless(browser)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
 async def test_files_with_hostile_names_are_chosen_imported_and_refused(
     empty_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
@@ -123,6 +131,7 @@ async def test_files_with_hostile_names_are_chosen_imported_and_refused(
         assert_harmless(browser)
 
 
+@pytest.mark.slow
 async def test_a_hostile_path_in_the_box_is_refused_harmlessly(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "i")
@@ -135,7 +144,7 @@ async def test_a_hostile_path_in_the_box_is_refused_harmlessly(library: Path) ->
             browser.app.screen.set_focus(browser.app.screen.query_one(PathBox))
 
 
-@pytest.mark.parametrize("words", [words for words in HOSTILE if words])
+@pytest.mark.parametrize("words", [HOSTILE[0], *slow(*filter(None, HOSTILE[1:]))])
 async def test_a_hostile_message_is_told_harmlessly(library: Path, words: str) -> None:
     async with browsing(library) as browser:
         browser.app.screen.say(words, warning=True)  # type: ignore[attr-defined]

@@ -16,6 +16,7 @@ from tui.screens.importing import ImportScreen
 from tui.screens.main import MainScreen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_a_folder_is_imported_and_its_councils_are_there_afterwards(
     empty_library: Path, letter_folder: Path, size: tuple[int, int]
@@ -31,6 +32,7 @@ async def test_a_folder_is_imported_and_its_councils_are_there_afterwards(
     assert letters_in(empty_library) == 8
 
 
+@pytest.mark.slow
 async def test_each_file_has_its_outcome_and_refusals_say_why(
     library: Path, letter_folder: Path, tmp_path: Path
 ) -> None:
@@ -74,6 +76,7 @@ async def test_an_import_can_be_undone(library: Path, tmp_path: Path, letter_fol
     assert new.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_what_is_typed_after_an_import_is_a_path_and_no_command(
     library: Path, essex: Path, size: tuple[int, int]
@@ -87,6 +90,7 @@ async def test_what_is_typed_after_an_import_is_a_path_and_no_command(
     assert letters_in(library) == 9
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", [("enter",), ("escape",), ("q", "u", "escape")])
 async def test_an_import_is_taken_out_only_by_whoever_says_yes(
     library: Path, essex: Path, keys: tuple[str, ...]
@@ -101,6 +105,7 @@ async def test_an_import_is_taken_out_only_by_whoever_says_yes(
         assert "u undo" in browser.foot
 
 
+@pytest.mark.slow
 async def test_what_was_added_can_be_taken_out_after_an_import_that_added_nothing(library: Path, essex: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "i")
@@ -111,6 +116,7 @@ async def test_what_was_added_can_be_taken_out_after_an_import_that_added_nothin
         assert letters_in(library) == 8
 
 
+@pytest.mark.slow
 async def test_the_outcomes_of_an_import_before_lead_nowhere(library: Path, essex: Path, letter_folder: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "i")
@@ -123,6 +129,7 @@ async def test_the_outcomes_of_an_import_before_lead_nowhere(library: Path, esse
         assert isinstance(browser.app.screen, ImportScreen)
 
 
+@pytest.mark.slow
 async def test_esc_stops_an_import_after_the_file_in_hand_and_keeps_what_is_in(
     empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -161,6 +168,7 @@ async def test_esc_stops_an_import_after_the_file_in_hand_and_keeps_what_is_in(
     assert letters_in(empty_library) == 1
 
 
+@pytest.mark.slow
 async def test_an_import_that_breaks_off_says_so_and_lets_the_user_go_on(
     library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,6 +197,7 @@ async def test_a_file_is_chosen_in_the_tree(
         assert outcomes(browser) == "1 added, 0 already here, 0 refused"
 
 
+@pytest.mark.slow
 async def test_a_whole_folder_is_chosen_in_the_tree(
     empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,6 +207,7 @@ async def test_a_whole_folder_is_chosen_in_the_tree(
         assert outcomes(browser) == "8 added, 0 already here, 0 refused"
 
 
+@pytest.mark.slow
 async def test_the_tree_can_begin_a_folder_further_up(
     library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -216,6 +226,7 @@ def test_the_tree_shows_folders_and_what_is_taken_from_them(tmp_path: Path) -> N
     assert [path.name for path in shown] == ["a.txt", "b.PDF", "c.zip", "d", "folder"]
 
 
+@pytest.mark.slow
 async def test_the_samples_are_imported_from_the_welcome(empty_library: Path) -> None:
     async with browsing(empty_library) as browser:
         assert "Welcome to upheld" in browser.text
@@ -231,6 +242,7 @@ async def test_the_samples_are_imported_from_the_welcome(empty_library: Path) ->
         assert "45%" in browser.text
 
 
+@pytest.mark.slow
 async def test_the_welcome_leads_to_the_import_of_ones_own(empty_library: Path) -> None:
     async with browsing(empty_library) as browser:
         await browser.press("down", "enter")
@@ -238,6 +250,7 @@ async def test_the_welcome_leads_to_the_import_of_ones_own(empty_library: Path) 
         assert letters_in(empty_library) == 0
 
 
+@pytest.mark.slow
 async def test_the_welcome_can_be_left_and_does_not_come_back(empty_library: Path) -> None:
     async with browsing(empty_library) as browser:
         await browser.press("escape")
@@ -247,6 +260,7 @@ async def test_the_welcome_can_be_left_and_does_not_come_back(empty_library: Pat
         assert isinstance(browser.app.screen, MainScreen)
 
 
+@pytest.mark.slow
 async def test_nothing_is_imported_from_an_empty_box_and_it_is_said_why(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "i", "enter")
@@ -254,6 +268,7 @@ async def test_nothing_is_imported_from_an_empty_box_and_it_is_said_why(library:
         assert "Name a file or a folder first" in browser.told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_enter_on_an_outcome_leads_to_the_figures_of_its_letter(
     empty_library: Path, letter_folder: Path, size: tuple[int, int]
@@ -270,6 +285,7 @@ async def test_enter_on_an_outcome_leads_to_the_figures_of_its_letter(
         assert "0 of 3" in browser.text
 
 
+@pytest.mark.slow
 async def test_a_refused_file_and_one_taken_out_lead_nowhere(
     library: Path, tmp_path: Path, letter_folder: Path
 ) -> None:
@@ -291,6 +307,7 @@ async def test_a_refused_file_and_one_taken_out_lead_nowhere(
         assert not browser.app.screen.query_one(OutcomePane).options
 
 
+@pytest.mark.slow
 async def test_a_file_in_a_pack_is_told_with_the_name_of_the_pack(
     empty_library: Path, letter_folder: Path, tmp_path: Path
 ) -> None:
@@ -303,6 +320,7 @@ async def test_a_file_in_a_pack_is_told_with_the_name_of_the_pack(
         assert "+ added  pack.zip/kent.txt" in browser.text
 
 
+@pytest.mark.slow
 async def test_quitting_while_a_pdf_is_read_waits_for_nothing(
     empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -331,6 +349,7 @@ async def test_quitting_while_a_pdf_is_read_waits_for_nothing(
     assert released.wait(20)
 
 
+@pytest.mark.slow
 async def test_what_reads_pdfs_ends_when_the_screen_is_left(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     released = Event()
     monkeypatch.setattr("tui.screens.importing.release", released.set)
@@ -341,6 +360,7 @@ async def test_what_reads_pdfs_ends_when_the_screen_is_left(library: Path, monke
         assert released.wait(20)
 
 
+@pytest.mark.slow
 async def test_what_one_screen_lets_go_of_is_not_taken_from_the_next_ones_import(
     library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ def _own_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.crash_log.log_file", lambda: tmp_path / "upheld.log")
 
 
+@pytest.mark.slow
 async def test_after_an_unforeseen_error_in_taking_out_it_can_be_tried_again_and_the_screen_left(
     library: Path, essex: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -36,6 +37,7 @@ async def test_after_an_unforeseen_error_in_taking_out_it_can_be_tried_again_and
         assert isinstance(browser.app.screen, MainScreen)
 
 
+@pytest.mark.slow
 async def test_where_the_samples_cannot_be_had_the_screen_can_be_left_and_used(
     empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from tui.panes.files import LetterTree
 from tui.panes.outcomes import OutcomePane
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(40, 12), NARROW], ids=str)
 async def test_a_low_terminal_shows_the_tree_or_the_outcomes_whichever_has_the_keys(
     library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
@@ -34,6 +35,7 @@ async def test_a_low_terminal_shows_the_tree_or_the_outcomes_whichever_has_the_k
         assert pane.size.height >= 8
 
 
+@pytest.mark.slow
 async def test_an_import_can_still_be_undone_after_its_screen_was_left(library: Path, essex: Path) -> None:
     async with browsing(library, MEDIUM) as browser:
         await browser.press("escape", "i")
@@ -55,6 +57,7 @@ async def test_an_import_can_still_be_undone_after_its_screen_was_left(library: 
         assert "u undo" not in browser.foot
 
 
+@pytest.mark.slow
 async def test_the_samples_can_be_taken_out_again_later_as_the_welcome_promises(empty_library: Path) -> None:
     async with browsing(empty_library) as browser:
         await browser.press("enter", "escape")
@@ -65,6 +68,7 @@ async def test_the_samples_can_be_taken_out_again_later_as_the_welcome_promises(
         assert "No letters here yet" in browser.text
 
 
+@pytest.mark.slow
 async def test_what_could_not_be_taken_out_can_be_tried_again(
     library: Path, essex: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

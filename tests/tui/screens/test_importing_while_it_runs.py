@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from shutil import copytree
 from threading import Event
@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from db.importer import Batch, Progress, import_paths
 from db.model import FileOutcome, Outcome
+from tests.marks import slow
 from tests.tui.bringing_in import letters_in, name
 from tests.tui.driving import MEDIUM, SIZES, Browser, browsing
 from tui.panes.files import PathBox
@@ -41,8 +42,8 @@ class Held:
 
 
 @pytest.fixture(name="held")
-def _held(letter_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
-    """Four of three thousand files are in."""
+async def _held(letter_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Held]:
+    """Four of three thousand files are in. It ends before the event loop does, which waits for every thread."""
     held = Held(sorted(letter_folder.iterdir())[:4], 3000)
     monkeypatch.setattr("tui.screens.importing.import_paths", held)
     monkeypatch.setattr("tui.screens.importing._BETWEEN_REPORTS", 0)
@@ -59,7 +60,7 @@ async def begin(browser: Browser, held: Held) -> None:
     await browser.until(lambda: "4 of 3,000 files. Esc stops." in " ".join(browser.text.split()))
 
 
-@pytest.mark.parametrize("keys", [("ctrl+q",), ("down", "q"), ("f1", "ctrl+q")], ids=str)
+@pytest.mark.parametrize("keys", [("ctrl+q",), *slow(("down", "q"), ("f1", "ctrl+q"))], ids=str)
 async def test_quitting_while_an_import_runs_asks_first(empty_library: Path, held: Held, keys: tuple[str, ...]) -> None:
     async with browsing(empty_library, MEDIUM) as browser:
         await begin(browser, held)
@@ -75,6 +76,7 @@ async def test_quitting_while_an_import_runs_asks_first(empty_library: Path, hel
     assert letters_in(empty_library) == 4
 
 
+@pytest.mark.slow
 async def test_quitting_once_the_import_is_done_asks_nothing(empty_library: Path, held: Held) -> None:
     async with browsing(empty_library, MEDIUM) as browser:
         await begin(browser, held)
@@ -84,6 +86,7 @@ async def test_quitting_once_the_import_is_done_asks_nothing(empty_library: Path
         await browser.until(lambda: not browser.app.is_running)
 
 
+@pytest.mark.slow
 async def test_the_outcomes_follow_a_running_import_until_somebody_moves_in_them(
     empty_library: Path, held: Held
 ) -> None:
@@ -101,6 +104,7 @@ async def test_the_outcomes_follow_a_running_import_until_somebody_moves_in_them
         assert pane.highlighted == 0
 
 
+@pytest.mark.slow
 async def test_the_outcomes_follow_nothing_once_somebody_has_scrolled_them(empty_library: Path, held: Held) -> None:
     async with browsing(empty_library, (80, 12)) as browser:
         await begin(browser, held)
@@ -112,6 +116,7 @@ async def test_the_outcomes_follow_nothing_once_somebody_has_scrolled_them(empty
         assert pane.scroll_offset.y == scrolled
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(40, 12), *SIZES], ids=str)
 async def test_the_first_refused_file_is_highlighted_in_the_end(
     library: Path, letter_folder: Path, tmp_path: Path, size: tuple[int, int]

@@ -31,12 +31,14 @@ def titles(browser: Browser) -> tuple[str, str]:
     return str(screen.query_one(StatisticsPane).border_title), str(screen.query_one(LetterPane).border_title)
 
 
+@pytest.mark.slow
 async def test_a_council_nobody_knows_is_left_in_the_search_box(library: Path) -> None:
     async with browsing(library, council="Xyzzyville") as browser:
         assert searched(browser) == "Xyzzyville"
         assert 'No council with letters here is called "Xyzzyville".' in sentence(browser)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(
     ("name", "said"),
@@ -67,6 +69,7 @@ async def test_one_of_several_that_a_name_could_mean_is_chosen_in_the_list(libra
         assert titles(browser)[0] == "Leeds City Council, 2020"
 
 
+@pytest.mark.slow
 async def test_a_search_that_matches_nothing_shows_nobodys_figures_until_it_is_cleared(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await browser.press("slash")
@@ -79,6 +82,7 @@ async def test_a_search_that_matches_nothing_shows_nobodys_figures_until_it_is_c
         assert titles(browser) == ("Kent County Council, 2020", "Letter: Kent County Council, 2020")
 
 
+@pytest.mark.slow
 async def test_a_council_known_but_without_letters_here_is_said_to_be(library: Path) -> None:
     async with browsing(library, MEDIUM) as browser:
         await browser.type("liverpool")
@@ -89,6 +93,7 @@ async def test_a_council_known_but_without_letters_here_is_said_to_be(library: P
         assert isinstance(browser.app.screen, ImportScreen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "council"),
     [
@@ -109,6 +114,7 @@ async def test_part_of_a_name_that_matches_nothing_here_is_looked_for_in_the_who
         assert sentence(browser) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["zzzz", "gondor", "xqj"])
 async def test_what_the_register_does_not_know_either_matches_nothing(library: Path, typed: str) -> None:
     async with browsing(library) as browser:
@@ -117,6 +123,7 @@ async def test_what_the_register_does_not_know_either_matches_nothing(library: P
         assert "No council is chosen yet" not in browser.text
 
 
+@pytest.mark.slow
 async def test_initials_of_another_council_do_not_open_one_that_has_the_same(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.type("K&C")
@@ -127,6 +134,7 @@ async def test_initials_of_another_council_do_not_open_one_that_has_the_same(lib
         assert titles(browser)[0] == "Kent County Council, 2020"
 
 
+@pytest.mark.slow
 async def test_a_council_gone_to_under_another_name_stays_when_the_councils_are_read_again(library: Path) -> None:
     async with browsing(library, council="K&C") as browser:
         await browser.press("down", "enter", "s", "enter")
@@ -136,6 +144,7 @@ async def test_a_council_gone_to_under_another_name_stays_when_the_councils_are_
         assert titles(browser)[0] == "Kent County Council, 2019"
 
 
+@pytest.mark.slow
 async def test_what_is_said_of_a_name_is_no_longer_said_once_its_letter_is_here(library: Path, tmp_path: Path) -> None:
     letter = tmp_path / "liverpool.txt"
     letter.write_text(letter_text("Liverpool City Council", 2020, 60, 45, 3, 5), encoding="utf-8")
@@ -148,6 +157,7 @@ async def test_what_is_said_of_a_name_is_no_longer_said_once_its_letter_is_here(
         assert titles(browser)[0] == "Liverpool City Council, 2020"
 
 
+@pytest.mark.slow
 async def test_a_name_that_may_go_on_to_be_a_councils_still_leads_to_it(library: Path, tmp_path: Path) -> None:
     letter = tmp_path / "dales.txt"
     letter.write_text(letter_text("Derbyshire Dales District Council", 2020, 60, 45, 3, 5), encoding="utf-8")

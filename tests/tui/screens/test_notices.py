@@ -7,6 +7,7 @@ from tui.screens.correction import ByHandScreen
 from tui.screens.review import NeedsLookScreen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, (40, 12)], ids=str)
 async def test_no_notice_stands_in_front_of_a_dialog(doubtful: Path, size: tuple[int, int]) -> None:
     async with browsing(doubtful, size) as browser:
@@ -20,6 +21,7 @@ async def test_no_notice_stands_in_front_of_a_dialog(doubtful: Path, size: tuple
         assert "As it is: Blaby" in browser.text
 
 
+@pytest.mark.slow
 async def test_what_is_settled_while_a_dialog_is_in_front_is_told_after_it(doubtful: Path) -> None:
     async with browsing(doubtful) as browser:
         await browser.press("exclamation_mark")

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from textual.command import CommandList, CommandPalette
 
 from tests.tui.driving import Browser, browsing
@@ -14,6 +15,7 @@ async def offered(browser: Browser, typed: str) -> str:
     return browser.text
 
 
+@pytest.mark.slow
 async def test_the_palette_offers_our_commands_with_their_keys(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape")
@@ -22,6 +24,7 @@ async def test_the_palette_offers_our_commands_with_their_keys(library: Path) ->
         assert "Bring in letters from files and folders." in text
 
 
+@pytest.mark.slow
 async def test_a_command_of_the_palette_runs_where_the_focus_was(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await browser.press("enter")
@@ -39,6 +42,7 @@ async def test_the_palette_goes_to_a_council(library: Path) -> None:
         assert "Leeds City Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_on_other_screens_the_palette_offers_what_works_there(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "i", "tab")

@@ -58,6 +58,7 @@ async def set_to(browser: Browser, council: str, year: str = "") -> None:
     await browser.press("enter")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_the_councils_say_how_many_letters_need_a_look_and_the_key(doubtful: Path, size: tuple[int, int]) -> None:
     async with browsing(doubtful, size) as browser:
@@ -69,6 +70,7 @@ async def test_the_councils_say_how_many_letters_need_a_look_and_the_key(doubtfu
         assert "not in the register" in " ".join(shown.draw(60).plain.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [WIDE, MEDIUM], ids=str)
 async def test_the_text_is_beside_the_list_or_below_it(doubtful: Path, size: tuple[int, int]) -> None:
     async with looking(doubtful, size) as browser:
@@ -79,6 +81,7 @@ async def test_the_text_is_beside_the_list_or_below_it(doubtful: Path, size: tup
         assert "Blaby District Council, 2021" in browser.text
 
 
+@pytest.mark.slow
 async def test_in_a_narrow_terminal_enter_leads_to_the_text_and_esc_back(doubtful: Path) -> None:
     async with looking(doubtful, NARROW) as browser:
         assert not browser.shows("#look-letter")
@@ -92,6 +95,7 @@ async def test_in_a_narrow_terminal_enter_leads_to_the_text_and_esc_back(doubtfu
         assert isinstance(browser.app.screen, MainScreen)
 
 
+@pytest.mark.slow
 async def test_council_and_year_are_set_and_what_was_read_is_kept(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         await set_to(browser, "leics", "2019")
@@ -107,6 +111,7 @@ async def test_council_and_year_are_set_and_what_was_read_is_kept(doubtful: Path
     assert (stored.read_council.name, stored.read_year) == (NOWHERE, 2020)
 
 
+@pytest.mark.slow
 async def test_a_year_alone_is_set_and_the_council_left_as_read(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         await browser.press("j")
@@ -117,6 +122,7 @@ async def test_a_year_alone_is_set_and_the_council_left_as_read(doubtful: Path) 
     assert (stored.set_by_hand, stored.letter.year, stored.read_year) == (("year",), 2018, 2021)
 
 
+@pytest.mark.slow
 async def test_what_was_set_is_undone_and_set_otherwise(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         assert "u undo" not in browser.foot
@@ -130,6 +136,7 @@ async def test_what_was_set_is_undone_and_set_otherwise(doubtful: Path) -> None:
         assert [one.letter.year for one in letters(doubtful, "Kent")] == [2020, 2018]
 
 
+@pytest.mark.slow
 async def test_everything_is_undone_in_the_opposite_order(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         before = letters(doubtful, "")
@@ -169,6 +176,7 @@ async def test_a_letter_that_is_fine_is_dismissed_and_listed_again(doubtful: Pat
         assert "1 needs a look: !" in browser.text
 
 
+@pytest.mark.slow
 async def test_o_leads_to_the_letters_figures(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         await browser.press("j", "o")
@@ -178,6 +186,7 @@ async def test_o_leads_to_the_letters_figures(doubtful: Path) -> None:
         assert "No figures." in browser.text
 
 
+@pytest.mark.slow
 async def test_where_nothing_needs_a_look_a_calm_sentence_says_so(library: Path) -> None:
     async with browsing(library) as browser:
         assert "look" not in browser.text
@@ -187,6 +196,7 @@ async def test_where_nothing_needs_a_look_a_calm_sentence_says_so(library: Path)
         assert isinstance(browser.app.screen, MainScreen)
 
 
+@pytest.mark.slow
 async def test_the_statistics_say_what_was_set_and_s_changes_it_there(doubtful: Path) -> None:
     async with browsing(doubtful, council="nowhere") as browser:
         assert "s sets the council and the year by hand" in browser.text
@@ -201,6 +211,7 @@ async def test_the_statistics_say_what_was_set_and_s_changes_it_there(doubtful: 
         assert told not in statistics(browser)
 
 
+@pytest.mark.slow
 async def test_a_letter_that_is_gone_is_said_and_does_not_stand_in_the_way(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         await browser.press("j")
@@ -215,6 +226,7 @@ async def test_a_letter_that_is_gone_is_said_and_does_not_stand_in_the_way(doubt
         assert "u undo" not in browser.foot
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_written_changes_nothing_and_can_be_tried_again(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -236,6 +248,7 @@ async def test_what_cannot_be_written_changes_nothing_and_can_be_tried_again(
         assert listed(browser) == [">a.txt", "b.txt"]
 
 
+@pytest.mark.slow
 async def test_what_was_undone_can_be_done_again(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         before = settled(doubtful)
@@ -255,6 +268,7 @@ async def test_what_was_undone_can_be_done_again(doubtful: Path) -> None:
         assert settled(doubtful) == before
 
 
+@pytest.mark.slow
 async def test_what_the_library_declines_to_undo_is_forgotten_and_what_was_before_it_can_be_undone(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -281,6 +295,7 @@ async def test_what_the_library_declines_to_undo_is_forgotten_and_what_was_befor
         assert "u undo" not in browser.foot
 
 
+@pytest.mark.slow
 async def test_what_was_dismissed_in_an_earlier_session_is_listed_and_put_back(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         assert "D dismissed" not in browser.foot
@@ -307,6 +322,7 @@ async def test_what_was_dismissed_in_an_earlier_session_is_listed_and_put_back(d
         assert "look: !" not in browser.text
 
 
+@pytest.mark.slow
 async def test_a_letter_that_cannot_be_read_is_said_in_place_of_the_one_before(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -326,6 +342,7 @@ async def test_a_letter_that_cannot_be_read_is_said_in_place_of_the_one_before(
         assert "Dear Ms Smith" in browser.text
 
 
+@pytest.mark.slow
 async def test_the_keys_work_again_after_an_error_nobody_foresaw(
     doubtful: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -342,6 +359,7 @@ async def test_the_keys_work_again_after_an_error_nobody_foresaw(
         assert listed(browser) == [">b.txt"]
 
 
+@pytest.mark.slow
 async def test_a_key_pressed_while_something_is_settled_is_not_for_the_next_letter(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         screen = browser.app.screen
@@ -354,6 +372,7 @@ async def test_a_key_pressed_while_something_is_settled_is_not_for_the_next_lett
         assert listed(browser) == [">a.txt", "b.txt"]
 
 
+@pytest.mark.slow
 async def test_both_panes_fit_every_width(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         await browser.press("j", "enter")
@@ -369,6 +388,7 @@ async def test_both_panes_fit_every_width(doubtful: Path) -> None:
         assert listed(browser) == ["a.txt", ">b.txt"]
 
 
+@pytest.mark.slow
 async def test_after_a_letter_is_set_that_still_needs_a_look_the_next_one_is_highlighted(
     doubtful: Path, tmp_path: Path
 ) -> None:
@@ -387,6 +407,7 @@ async def test_after_a_letter_is_set_that_still_needs_a_look_the_next_one_is_hig
         assert listed(browser) == ["a.txt", ">c.txt", "b.txt"]
 
 
+@pytest.mark.slow
 async def test_the_key_for_the_dismissed_says_so_where_there_are_none(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         assert "D dismissed" not in browser.foot

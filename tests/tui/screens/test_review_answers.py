@@ -8,6 +8,7 @@ from textual.widgets import Static
 from db.errors import LibraryError
 from db.library import Library
 from db.model import ReviewItem, StoredLetter
+from tests.marks import slow
 from tests.tui.driving import browsing
 from tests.tui.screens.test_review import listed
 from tui.panes.letter import LetterPane
@@ -15,7 +16,7 @@ from tui.panes.review_list import LooksPane
 from tui.screens.review import NeedsLookScreen
 
 
-@pytest.mark.parametrize("failing", ["needs_look", "dismissed"])
+@pytest.mark.parametrize("failing", ["needs_look", *slow("dismissed")])
 async def test_where_the_list_cannot_be_read_a_sentence_says_why_in_its_place(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
@@ -39,6 +40,7 @@ async def test_where_the_list_cannot_be_read_a_sentence_says_why_in_its_place(
         assert listed(browser) == [">a.txt", "b.txt"]
 
 
+@pytest.mark.slow
 async def test_enter_before_the_letter_is_here_leads_to_the_reason_once_it_is(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -64,6 +66,7 @@ async def test_enter_before_the_letter_is_here_leads_to_the_reason_once_it_is(
         assert pane._quote.text == "Nowhere [/foo] District Council"
 
 
+@pytest.mark.slow
 async def test_a_letter_that_another_program_dismisses_meanwhile_is_listed_once(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

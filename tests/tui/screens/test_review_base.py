@@ -13,6 +13,7 @@ from tui.screens.review import NeedsLookScreen
 BUSY = "The library is being changed by another program."
 
 
+@pytest.mark.slow
 async def test_what_is_being_undone_on_one_screen_is_not_undone_again_on_another(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -48,6 +49,7 @@ async def test_what_is_being_undone_on_one_screen_is_not_undone_again_on_another
         assert listed(browser) == []
 
 
+@pytest.mark.slow
 async def test_what_was_done_is_told_and_can_be_undone_where_the_list_cannot_be_read_anew(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,6 +70,7 @@ async def test_what_was_done_is_told_and_can_be_undone_where_the_list_cannot_be_
         assert listed(browser) == [">b.txt"]
 
 
+@pytest.mark.slow
 async def test_what_was_done_is_told_and_can_be_undone_where_the_letter_cannot_be_read_anew(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,6 +96,7 @@ async def test_what_was_done_is_told_and_can_be_undone_where_the_letter_cannot_b
         assert listed(browser) == [">a.txt", "b.txt"]
 
 
+@pytest.mark.slow
 async def test_no_list_is_waited_for_after_an_error_nobody_foresaw(
     doubtful: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

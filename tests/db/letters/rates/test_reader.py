@@ -254,6 +254,7 @@ def test_a_number_printed_in_dozens_of_places_is_left_out(sentence: str, name: M
     assert "in more than 50 places" in warned(many, name.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

@@ -237,6 +237,7 @@ def test_each_kind_in_a_sentence_is_remarked(expected: list[RemarkKind], said: s
     assert remarked.kinds(said) == expected
 
 
+@pytest.mark.slow
 @given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)), st.integers(2006, 2030))
 def test_a_remark_in_any_text_quotes_it(text: str, year: int) -> None:
     for remark in read_remarks(FoldedText.of(text), year, remarked.NAMES):

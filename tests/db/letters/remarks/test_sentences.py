@@ -55,6 +55,7 @@ def test_a_remark_quotes_its_whole_sentence_across_a_page_s_end() -> None:
     assert read.text[remark.quote.start : remark.quote.end] == remark.quote.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("repeated", REPEATED)
 def test_a_long_letter_of_one_thing_repeated_takes_no_longer_than_its_length(repeated: str) -> None:
     folded = FoldedText.of(letter(body=repeated * (100_000 // len(repeated))))

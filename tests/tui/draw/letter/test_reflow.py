@@ -237,6 +237,7 @@ def test_words_that_mean_harm_are_laid_out_like_any_other(words: str, width: int
     check(f"{words}\n{words}\t{words}\n\n{words} | {words}", width)
 
 
+@pytest.mark.slow
 def test_the_real_letters_lose_nothing_and_their_cut_sentences_are_whole(real_letters: Path) -> None:
     paths = sorted(real_letters.glob("*.txt"))
     assert paths
