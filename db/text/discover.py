@@ -16,13 +16,15 @@ from db.text.ordinary_files import NOT_ORDINARY, open_file, read_file, sentence_
 if TYPE_CHECKING:
     from db.text.archives import Archives
 
-ENDINGS = frozenset({"", ".txt", ".md", ".pdf", ".docx", ".odt", ".html", ".htm", ".zip"})
+ENDINGS = frozenset({"", ".txt", ".md", ".markdown", ".pdf", ".docx", ".odt", ".html", ".htm", ".zip"})
 """The endings of the files that are taken from folders; a file named itself is taken whatever it is called."""
 
 _MAY_BE_PACKED = ("", ".zip")
 """The endings of files in folders that are looked into, to tell whether they are ZIP files."""
 
-_NOTHING_HERE = "There is nothing in this {} to try: no file ending in .txt, .md, .pdf, .docx, .odt, .html or .zip."
+_NOTHING_HERE = (
+    "There is nothing in this {} to try: no file ending in .txt, .md, .markdown, .pdf, .docx, .odt, .html or .zip."
+)
 _NESTED = "This is a ZIP file inside another; unpack the outer one and import the folder."
 _LONGEST_PATH = 4096
 

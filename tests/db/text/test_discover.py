@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import Refused
-from db.text.discover import LetterFile, PassedOver, Unusable, discover
+from db.text.discover import ENDINGS, LetterFile, PassedOver, Unusable, discover
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 
@@ -45,15 +45,22 @@ def reasons(*paths: Path) -> dict[str, str]:
 
 
 def test_a_folder_is_walked_by_name_with_the_folders_in_it(tmp_path: Path) -> None:
-    for name in ["c.txt", "b/z.PDF", "b/a.docx", "a.md", "d.html", "e.odt", "b/y/LICENCE"]:
+    for name in ["c.txt", "b/z.PDF", "b/a.docx", "a.md", "d.html", "e.odt", "b/y/LICENCE", "f.markdown"]:
         write(tmp_path / name)
-    assert files(tmp_path) == ["a.md", "b/a.docx", "b/y/LICENCE", "b/z.PDF", "c.txt", "d.html", "e.odt"]
+    assert files(tmp_path) == ["a.md", "b/a.docx", "b/y/LICENCE", "b/z.PDF", "c.txt", "d.html", "e.odt", "f.markdown"]
 
 
 def test_hidden_files_locks_and_other_endings_are_left_out_of_a_folder(tmp_path: Path) -> None:
     for name in [".a.txt", ".git/a.txt", "~$a.docx", "__MACOSX/a.txt", "a.jpg", "a.py", "b.txt"]:
         write(tmp_path / name)
     assert files(tmp_path) == ["b.txt"]
+
+
+def test_a_folder_without_letters_says_which_endings_are_taken(tmp_path: Path) -> None:
+    write(tmp_path / "folder" / "photo.jpg")
+    reason = reasons(tmp_path / "folder")["folder"]
+    named = {word.strip(",.") for word in reason.split() if word.startswith(".")}
+    assert {f".{ending}" for ending in named} == ENDINGS - {"", ".htm"}
 
 
 def test_files_of_other_kinds_are_told_but_hidden_ones_are_not(tmp_path: Path) -> None:

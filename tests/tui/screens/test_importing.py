@@ -223,7 +223,7 @@ def test_the_tree_shows_folders_and_what_is_taken_from_them(tmp_path: Path) -> N
     (tmp_path / "folder").mkdir()
     (tmp_path / ".git").mkdir()
     shown = filter(may_hold_letters, sorted(tmp_path.iterdir()))
-    assert [path.name for path in shown] == ["a.txt", "b.PDF", "c.zip", "d", "folder"]
+    assert [path.name for path in shown] == ["a.txt", "b.PDF", "c.zip", "d", "e.markdown", "folder"]
 
 
 @pytest.mark.slow
