@@ -17,7 +17,7 @@ from db.extract import as_refusal, extract
 from db.library import Library
 from db.model import FileOutcome, Letter, Outcome, Source
 from db.store.write import NewFile, SavedFile
-from db.text.discover import LetterFile, PassedOver, Unusable, discover, never
+from db.text.discover import LetterFile, PassedOver, Unusable, discover, say_no
 
 BATCH_FILES = 200
 """So many files are written together at most: the fewer, the more often the disk is waited for."""
@@ -89,7 +89,7 @@ def import_paths(
     paths: Sequence[Path],
     *,
     on_file: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] = never,
+    cancelled: Callable[[], bool] = say_no,
 ) -> Batch:
     """Brings files and folders (all that is in them) into the library at `library`.
 

@@ -14,19 +14,24 @@ class Archives:
 
     def __init__(self) -> None:
         self._path: Path | None = None
-        self._open: BoundedZip | None = None
+        self._archive: BoundedZip | None = None
 
-    def members(self, path: Path) -> Iterator[tuple[tuple[str, ...], Callable[[], bytes]]] | None:
+    def list_members(self, path: Path) -> Iterator[tuple[tuple[str, ...], Callable[[], bytes]]] | None:
         """Give each file in a ZIP file, by the parts of its name, with how to load it; None if it is a document.
 
-        The names are what the ZIP file says, less what would lead out of it. Raises `Refused` for a damaged file
-        or one with too many files; each load raises it for a damaged, encrypted or too large member.
+        The names are what the ZIP file says, less what would lead out of it.
+
+        Raises:
+            Refused: If the file is damaged or has too many files; each load, if its member is damaged, encrypted or
+                too large.
         """
-        pack = self._opened(path)
-        if pack.contents() is not Contents.FILES:
+        archive = self._open_archive(path)
+        if archive.detect_contents() is not Contents.FILES:
             return None
-        named = sorted(((_parts(member.filename), member) for member in pack.members()), key=lambda pair: pair[0])
-        return ((parts, self._loader(path, member)) for parts, member in named if parts)
+        by_name = sorted(
+            ((_split_name(member.filename), member) for member in archive.list_members()), key=lambda pair: pair[0]
+        )
+        return ((parts, self._make_loader(path, member)) for parts, member in by_name if parts)
 
     def __del__(self) -> None:
         # The loads outlive the walk; when the last of them is gone nobody can need the file any more.
@@ -34,24 +39,32 @@ class Archives:
 
     def close(self) -> None:
         """Close the ZIP file that is open, if any; the next load opens it again."""
-        if self._open:
-            self._open.close()
-        self._path = self._open = None
+        if self._archive:
+            self._archive.close()
+        self._path = self._archive = None
 
-    def _opened(self, path: Path) -> BoundedZip:
-        if self._open is None or self._path != path:
+    def _open_archive(self, path: Path) -> BoundedZip:
+        """Give the ZIP file open, and close the one before.
+
+        Raises:
+            Refused: If it is damaged or has too many files.
+        """
+        if self._archive is None or self._path != path:
             self.close()
-            self._open = BoundedZip(open_file(path))
+            self._archive = BoundedZip(open_file(path))
             self._path = path
-        return self._open
+        return self._archive
 
-    def _loader(self, path: Path, member: zipfile.ZipInfo) -> Callable[[], bytes]:
+    def _make_loader(self, path: Path, member: zipfile.ZipInfo) -> Callable[[], bytes]:
+        """Give what reads a member when its turn comes, its ZIP file opened again if need be."""
+
         def load() -> bytes:
-            """Read the member, when its turn comes."""
-            return self._opened(path).read(member, limit=MAX_FILE)
+            """Read the member."""
+            return self._open_archive(path).read(member, limit=MAX_FILE)
 
         return load
 
 
-def _parts(name: str) -> tuple[str, ...]:
+def _split_name(name: str) -> tuple[str, ...]:
+    """Give the parts of a member's name, less those that would lead out of where it is unpacked."""
     return tuple(part for part in name.replace("\\", "/").split("/") if part not in ("", ".", ".."))

@@ -52,12 +52,13 @@ class Contents(Enum):
 class BoundedZip:
     """A ZIP file open for reading, within limits; a context manager. `file` is closed with it.
 
-    Raises `Refused` if the file is damaged or lists more than `MAX_MEMBERS` files.
+    Raises:
+        Refused: If the file is damaged or lists more than `MAX_MEMBERS` files.
     """
 
     def __init__(self, file: BytesIO | BufferedReader) -> None:
         self._file = _ShortReads(file)
-        self._left = MAX_UNPACKED
+        self._bytes_left = MAX_UNPACKED
         try:
             self._zip = zipfile.ZipFile(self._file)
         except _DAMAGE as error:
@@ -84,11 +85,11 @@ class BoundedZip:
         self._zip.close()
         self._file.close()
 
-    def members(self) -> list[zipfile.ZipInfo]:
+    def list_members(self) -> list[zipfile.ZipInfo]:
         """Give what is in it, folders left out, in the order it is listed."""
         return [member for member in self._zip.filelist if not member.is_dir()]
 
-    def contents(self) -> Contents:
+    def detect_contents(self) -> Contents:
         """Tell a word processor's document, and other documents, from a ZIP file of files."""
         names = self._names
         if "[Content_Types].xml" in names:
@@ -99,12 +100,16 @@ class BoundedZip:
             return Contents.ODT if odt else Contents.OTHER_DOCUMENT
         return Contents.FILES
 
-    def has(self, name: str) -> bool:
+    def has_member(self, name: str) -> bool:
         """Whether a member of that name is listed."""
         return name in self._names
 
     def read(self, member: zipfile.ZipInfo | str, limit: int) -> bytes:
-        """Unpack one member. Raises `Refused` over `limit` bytes, if damaged, encrypted or missing."""
+        """Unpack one member.
+
+        Raises:
+            Refused: If it is over `limit` bytes, damaged, encrypted or missing.
+        """
         chunks: list[bytes] = []
         size = 0
         try:
@@ -116,8 +121,8 @@ class BoundedZip:
             with self._zip.open(info) as stream:
                 while chunk := stream.read(_CHUNK):
                     size += len(chunk)
-                    self._left -= len(chunk)
-                    if size > limit or self._left < 0:
+                    self._bytes_left -= len(chunk)
+                    if size > limit or self._bytes_left < 0:
                         raise Refused(_BOMB)
                     chunks.append(chunk)
         except KeyError as error:
@@ -131,7 +136,11 @@ class _ShortReads(BufferedReader):
     """Refuses long reads: zipfile takes in a list of contents, however long, with a single one."""
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Read so many bytes; a list of members longer than any real one is refused."""
+        """Read so many bytes.
+
+        Raises:
+            Refused: If that is a list of members longer than any real one.
+        """
         if size is not None and size > _LONGEST_READ:
             raise Refused(_TOO_MANY)
         return super().read(size)

@@ -60,7 +60,7 @@ def clean(text: str) -> str:
         # Most letters are in Latin-1 and need nothing, which is told fastest so; all of Latin-1 is in NFC.
         if not text.encode("latin-1").translate(None, _PLAIN):
             return text
-    odd = _odd(text)
+    odd = _find_odd(text)
     if odd & _NEWLINES:
         text = _NEWLINE.sub("\n", text)
         odd -= _NEWLINES
@@ -69,13 +69,13 @@ def clean(text: str) -> str:
     if odd & _INTRODUCERS:
         # What has no shape is dropped first, so as not to hide a sequence.
         odd -= _INTRODUCERS | _TERMINATORS
-        text = _SEQUENCES.sub("", _without_unshown(text, odd))
-        odd = _odd(text)
+        text = _SEQUENCES.sub("", _replace_unshown(text, odd))
+        odd = _find_odd(text)
     # Marks are thinned out before NFC, which takes quadratic time over a pile of them, and again after.
-    text = _without_piles_of_marks(_without_unshown(text, odd), odd)
+    text = _thin_out_marks(_replace_unshown(text, odd), odd)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-        text = _without_piles_of_marks(text, _odd(text))
+        text = _thin_out_marks(text, _find_odd(text))
     return text
 
 
@@ -85,7 +85,7 @@ def one_line(text: str, limit: int = LINE_LIMIT) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def _odd(text: str) -> set[str]:
+def _find_odd(text: str) -> set[str]:
     """Give the different characters that need a closer look: few in a letter, so each is asked about once."""
     odd: set[str] = set()
     for start in range(0, len(text), _STRETCH):
@@ -93,12 +93,14 @@ def _odd(text: str) -> set[str]:
     return odd
 
 
-def _without_unshown(text: str, odd: set[str]) -> str:
+def _replace_unshown(text: str, odd: set[str]) -> str:
+    """Give the text without the odd characters that have no shape, and U+FFFD for those that cannot be shown."""
     categories = {c: unicodedata.category(c) for c in odd if c != _SOFT_HYPHEN}
     unshown = {ord(c): _UNSHOWN[category] for c, category in categories.items() if category in _UNSHOWN}
     return text.translate(unshown) if unshown else text
 
 
-def _without_piles_of_marks(text: str, odd: set[str]) -> str:
+def _thin_out_marks(text: str, odd: set[str]) -> str:
+    """Give the text with at most so many combining marks in a row as any language has."""
     marks = re.escape("".join(c for c in odd if unicodedata.category(c) in _MARKS))
     return re.sub(f"([{marks}]{{{_MARKS_IN_A_ROW}}})[{marks}]+", r"\1", text) if marks else text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from db.errors import Refused
 from db.text.clean import one_line
 from db.text.kinds import is_zip
-from db.text.ordinary_files import NOT_ORDINARY, open_file, read_file, sentence_for
+from db.text.ordinary_files import NOT_ORDINARY, explain_error, open_file, read_file
 
 if TYPE_CHECKING:
     from db.text.archives import Archives
@@ -33,7 +33,7 @@ _LONGEST_PATH = 4096
 class LetterFile:
     """A file to try. `path` is for showing (harmless, `pack.zip/letter.txt` within a ZIP file), `name` its last part.
 
-    `load` gives its bytes, or raises `Refused`. Nothing is read before; files of one walk are for one thread.
+    `load` gives its bytes, or raises `Refused`. Nothing is read before. The files of one walk are for one thread.
     """
 
     path: str
@@ -59,49 +59,52 @@ class PassedOver:
 Discovered = LetterFile | Unusable | PassedOver
 
 
-def never() -> bool:
+def say_no() -> bool:
     """Say no: nobody has cancelled."""
     return False
 
 
-def discover(paths: Sequence[Path], cancelled: Callable[[], bool] = never) -> Iterator[Discovered]:
+def discover(paths: Sequence[Path], cancelled: Callable[[], bool] = say_no) -> Iterator[Discovered]:
     """Give what there is to try at these paths, files within a folder by name, whatever is amiss in between.
 
     Folders are walked through, links followed, but none entered twice; hidden files are left out. Files whose ending
     is no letter's come as `PassedOver`. No file's content is held, so `list(discover(paths))` is a cheap way to count.
     Once `cancelled()` is true nothing more comes.
     """
-    steps = _Walk(cancelled)
+    walker = _Walker(cancelled)
     for path in paths:
-        yield from steps.through(path)
+        yield from walker.walk(path)
 
 
-class _Walk:
+class _Walker:
+    """One walk over paths that were named, with the ZIP file it is in."""
+
     def __init__(self, cancelled: Callable[[], bool]) -> None:
         self._cancelled = cancelled
-        self._packs: Archives | None = None
+        self._archives: Archives | None = None
 
-    def through(self, path: Path) -> Iterator[Discovered]:
+    def walk(self, path: Path) -> Iterator[Discovered]:
         """Walk one of the paths that were named."""
         if self._cancelled():
             return
-        path = _at_home(path)
+        path = _expand_user(path)
         try:
             mode = path.stat().st_mode
         except (OSError, ValueError) as error:
-            yield Unusable(_shown(path), sentence_for(error))
+            yield Unusable(_format_path(path), explain_error(error))
             return
         if not stat.S_ISDIR(mode):
-            yield from self._file(path, mode, sniff=True)
+            yield from self._check_file(path, mode, sniff=True)
             return
         anything = False
-        for found in self._folder(path):
+        for found in self._walk_folder(path):
             anything = anything or not isinstance(found, PassedOver)
             yield found
         if not anything and not self._cancelled():
-            yield Unusable(_shown(path), _NOTHING_HERE.format("folder"))
+            yield Unusable(_format_path(path), _NOTHING_HERE.format("folder"))
 
-    def _folder(self, top: Path) -> Iterator[Discovered]:
+    def _walk_folder(self, top: Path) -> Iterator[Discovered]:
+        """Walk a folder and all in it, by name, no folder twice."""
         # A list of what is still to come, not a call for each folder, as folders may be nested deeper than calls.
         entered: set[tuple[int, int]] = set()
         waiting = [top]
@@ -112,7 +115,7 @@ class _Walk:
                 status = path.stat()
             except (OSError, ValueError) as error:
                 if ending in ENDINGS:
-                    yield Unusable(_shown(path), sentence_for(error))
+                    yield Unusable(_format_path(path), explain_error(error))
                 continue
             if stat.S_ISDIR(status.st_mode):
                 if (status.st_dev, status.st_ino) in entered:
@@ -121,43 +124,50 @@ class _Walk:
                 try:
                     names = sorted(entry.name for entry in os.scandir(path) if not _is_hidden(entry.name))
                 except OSError as error:
-                    yield Unusable(_shown(path), sentence_for(error))
+                    yield Unusable(_format_path(path), explain_error(error))
                     continue
                 waiting += [path / name for name in reversed(names)]
             elif ending in ENDINGS:
-                yield from self._file(path, status.st_mode, sniff=ending in _MAY_BE_PACKED)
+                yield from self._check_file(path, status.st_mode, sniff=ending in _MAY_BE_PACKED)
             else:
-                yield PassedOver(_shown(path))
+                yield PassedOver(_format_path(path))
 
-    def _file(self, path: Path, mode: int, *, sniff: bool) -> Iterator[Discovered]:
+    def _check_file(self, path: Path, mode: int, *, sniff: bool) -> Iterator[Discovered]:
+        """Give a file, or what is in it if it is a ZIP file, which is looked for only if told to `sniff`."""
         if not stat.S_ISREG(mode):
-            yield Unusable(_shown(path), NOT_ORDINARY)
+            yield Unusable(_format_path(path), NOT_ORDINARY)
             return
         if sniff:
             try:
                 with open_file(path) as file:
                     packed = is_zip(file.read(4))
-                members = self._members(path) if packed else None
+                members = self._open_archive(path) if packed else None
             except Refused as refused:
-                yield Unusable(_shown(path), str(refused))
+                yield Unusable(_format_path(path), str(refused))
                 return
             if members is not None:
                 yield from members
                 return
-        yield LetterFile(_shown(path), one_line(path.name), partial(read_file, path))
+        yield LetterFile(_format_path(path), one_line(path.name), partial(read_file, path))
 
-    def _members(self, path: Path) -> Iterator[Discovered] | None:
-        if self._packs is None:
+    def _open_archive(self, path: Path) -> Iterator[Discovered] | None:
+        """Give what there is to try in a ZIP file; None if it is a document.
+
+        Raises:
+            Refused: If it is damaged or has too many files.
+        """
+        if self._archives is None:
             # Imported when the first ZIP file comes: zipfile takes some 10 ms.
             from db.text.archives import Archives
 
-            self._packs = Archives()
-        members = self._packs.members(path)
-        return None if members is None else self._worth_trying(path, members)
+            self._archives = Archives()
+        members = self._archives.list_members(path)
+        return None if members is None else self._walk_archive(path, members)
 
-    def _worth_trying(
+    def _walk_archive(
         self, path: Path, members: Iterator[tuple[tuple[str, ...], Callable[[], bytes]]]
     ) -> Iterator[Discovered]:
+        """Give those members of a ZIP file that are worth trying, or a sentence if there are none."""
         anything = False
         for parts, load in members:
             ending = Path(parts[-1]).suffix.lower()
@@ -165,7 +175,7 @@ class _Walk:
                 return
             if any(map(_is_hidden, parts)):
                 continue
-            shown = _shown(path) + "/" + one_line("/".join(parts), _LONGEST_PATH)
+            shown = _format_path(path) + "/" + one_line("/".join(parts), _LONGEST_PATH)
             if ending not in ENDINGS:
                 yield PassedOver(shown)
                 continue
@@ -175,10 +185,11 @@ class _Walk:
             else:
                 yield LetterFile(shown, one_line(parts[-1]), load)
         if not anything:
-            yield Unusable(_shown(path), _NOTHING_HERE.format("ZIP file"))
+            yield Unusable(_format_path(path), _NOTHING_HERE.format("ZIP file"))
 
 
-def _at_home(path: Path) -> Path:
+def _expand_user(path: Path) -> Path:
+    """Give the path with `~` as the home it stands for."""
     try:
         return path.expanduser()
     except (RuntimeError, ValueError):  # nobody's home, or no name at all: then it is a name like another
@@ -190,5 +201,6 @@ def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~$")) or name == "__MACOSX"
 
 
-def _shown(path: Path) -> str:
+def _format_path(path: Path) -> str:
+    """Give the path as it may be shown: harmless, on one line."""
     return one_line(str(path), _LONGEST_PATH)

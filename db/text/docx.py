@@ -4,7 +4,7 @@ from db.text import xml_events
 from db.text.bounded_zip import BoundedZip
 from db.text.flow import Flow
 from db.text.limits import MAX_XML
-from db.text.superscript import subscript, superscript
+from db.text.superscript import lower_digits, raise_digits
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -19,26 +19,30 @@ _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallbac
 _SKIPPED = frozenset({"del", "moveFrom", "pPr", "tblPr", "tblGrid", "sectPr", "rPrChange", "tcPrChange", "trPrChange"})
 _NO = frozenset({"0", "false", "off"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
-_RAISED = {"superscript": superscript, "subscript": subscript}
+_RAISED = {"superscript": raise_digits, "subscript": lower_digits}
 _WIDEST_SPAN = 64
 
 
-def text_of(archive: BoundedZip) -> str:
+def read_text(archive: BoundedZip) -> str:
     """Give the text: a line to a paragraph and to a table's row, without what is hidden or struck out.
 
-    Raises `Refused` if it is damaged.
+    Raises:
+        Refused: If it is damaged.
     """
     body = _Body()
-    xml_events.tell(archive.read(_main_part(archive), limit=MAX_XML), body)
-    return body.flow.text()
+    xml_events.parse(archive.read(_find_main_part(archive), limit=MAX_XML), body)
+    return body.flow.join_lines()
 
 
-def _main_part(archive: BoundedZip) -> str:
+def _find_main_part(archive: BoundedZip) -> str:
+    """Give the name of the member that holds the document's body."""
     # Some versions of Word number it; the list of relations names it, but its place has only these two forms.
-    return "word/document.xml" if archive.has("word/document.xml") else "word/document2.xml"
+    return "word/document.xml" if archive.has_member("word/document.xml") else "word/document2.xml"
 
 
 class _Body:
+    """Handles the elements of the body, and writes their text."""
+
     def __init__(self) -> None:
         self.flow = Flow()
         self._skipping = 0
@@ -53,7 +57,7 @@ class _Body:
         if self._skipping or name == _FALLBACK or (namespace in _WORD and local in _SKIPPED):
             self._skipping += 1
         elif namespace in _WORD:
-            self._start(local, attributes.get(f"{namespace} val", ""))
+            self._start_element(local, attributes.get(f"{namespace} val", ""))
 
     def end(self, name: str) -> None:
         """End an element."""
@@ -61,15 +65,16 @@ class _Body:
         if self._skipping:
             self._skipping -= 1
         elif namespace in _WORD:
-            self._end(local)
+            self._end_element(local)
 
-    def text(self, text: str) -> None:
+    def add_text(self, text: str) -> None:
         """Write characters, if they are of a run's text and printed."""
         if self._in_text and not self._left_out and not self._skipping:
             text = text.replace("\n", " ")
             self.flow.write(_RAISED[self._position](text) if self._position in _RAISED else text)
 
-    def _start(self, local: str, value: str) -> None:
+    def _start_element(self, local: str, value: str) -> None:
+        """Begin an element of Word's own; `value` is that of its attribute `val`."""
         match local:
             case "t":
                 self._in_text = True
@@ -89,14 +94,15 @@ class _Body:
             case "tr":
                 self.flow.open_row()
             case "gridBefore":
-                self.flow.add_empty_cells(_span(value) or 0)
+                self.flow.add_empty_cells(_parse_span(value) or 0)
             case "tc":
                 self.flow.open_cell()
                 self._spans.append(1)
             case "gridSpan" if self._spans:
-                self._spans[-1] = max(1, _span(value))
+                self._spans[-1] = max(1, _parse_span(value))
 
-    def _end(self, local: str) -> None:
+    def _end_element(self, local: str) -> None:
+        """End an element of Word's own."""
         match local:
             case "t":
                 self._in_text = False
@@ -111,5 +117,6 @@ class _Body:
                 self.flow.add_empty_cells(self._spans.pop() - 1)
 
 
-def _span(value: str) -> int:
+def _parse_span(value: str) -> int:
+    """Give how many columns a cell spans, within reason; 0 for what is no number."""
     return min(int(value), _WIDEST_SPAN) if value.isdecimal() and len(value) < 5 else 0

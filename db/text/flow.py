@@ -30,15 +30,17 @@ class Flow:
 
     A table's row becomes one line, its cells separated by tabs, empty ones kept, a cell's own lines and tabs
     made spaces. A row of a single cell with several lines is layout (a frame around a letter, say), so its lines
-    stay lines. A text box's lines follow the line it is anchored in. Every `open_` must be closed. Raises
-    `Refused` when the text gets longer than `MAX_TEXT` characters, or deeper than `MAX_DEPTH`.
+    stay lines. A text box's lines follow the line it is anchored in. Every `open_` must be closed.
+
+    Raises:
+        Refused: From what adds to it, once the text is longer than `MAX_TEXT` characters, or deeper than `MAX_DEPTH`.
     """
 
     def __init__(self) -> None:
         self._blocks = [_Block()]
         self._size = 0
 
-    def text(self) -> str:
+    def join_lines(self) -> str:
         """Give all lines so far."""
         self.end_started_line()
         return "\n".join(self._blocks[0].lines)
@@ -127,15 +129,26 @@ class Flow:
         self._blocks[-1].cells += [""] * count
 
     def _open(self) -> None:
+        """Begin a block within the one being written.
+
+        Raises:
+            Refused: If it stands too deep in others.
+        """
         if len(self._blocks) > MAX_DEPTH:
             raise Refused("This file has tables within tables without end; save the letter as PDF or text.")
         self._blocks.append(_Block())
 
     def _close(self) -> _Block:
+        """End the innermost block, and give it."""
         self.end_started_line()
         return self._blocks.pop()
 
     def _grow(self, by: int) -> None:
+        """Count so many characters more.
+
+        Raises:
+            Refused: If that is too much text.
+        """
         self._size += by
         if self._size > MAX_TEXT:
             raise Refused(TOO_MUCH_TEXT)

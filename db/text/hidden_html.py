@@ -93,12 +93,14 @@ class Hidden:
         return False
 
     def _end_last(self) -> str:
+        """End the innermost element that is not shown, and give its name."""
         name = self._open.pop()
         self._counts[name] -= 1
         return name
 
 
 def _begins_hidden(name: str, attributes: str) -> bool:
+    """Whether an element is not shown or struck out, by its name or by what its tag says."""
     if name in _UNSHOWN or name in _STRUCK:
         return True
     if not attributes:
@@ -108,5 +110,6 @@ def _begins_hidden(name: str, attributes: str) -> bool:
 
 
 def _hides(declaration: str) -> bool:
+    """Whether a declaration of an element's own style hides it or strikes it out."""
     name, _, value = declaration.partition(":")
     return any(word in value for word in _HIDING.get(name.strip(), ()))

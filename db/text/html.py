@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from db.errors import Refused
 from db.text.flow import MAX_DEPTH, Flow
 from db.text.hidden_html import BLOCKS, BLOCKS_APART, TABLE_PARTS, Hidden
-from db.text.superscript import subscript, superscript
+from db.text.superscript import lower_digits, raise_digits
 
 MAX_TAGS = 200_000
 """The most tags that a page may have; a letter's page has some thousand."""
@@ -34,35 +34,36 @@ _HUGE_REFERENCE = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{8,});?")
 _COMMENT_END = re.compile("--!?>")
 
 _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
-_RAISED = {"sup": superscript, "sub": subscript}
+_RAISED = {"sup": raise_digits, "sub": lower_digits}
 _WIDEST_SPAN = 64
 _MOST_COLUMNS = 1000
 
 
-def text_of(page: str) -> str:
+def read_text(page: str) -> str:
     """Give the text: blocks on lines of their own, a line to a table's row, references decoded, links as words.
 
-    Raises `Refused` if it is far longer, or its tables stand deeper in one another, than in any letter.
+    Raises:
+        Refused: If it is far longer, or its tables stand deeper in one another, than in any letter.
     """
     reader = _Page()
-    place = 0
+    offset = 0
     for _ in range(MAX_TAGS):
-        mark = _MARK.search(page, place)
-        reader.text(page[place : mark.start() if mark else len(page)])
+        mark = _MARK.search(page, offset)
+        reader.add_text(page[offset : mark.start() if mark else len(page)])
         if not mark:
-            return reader.result()
-        place = _after(page, mark, reader)
+            return reader.finish()
+        offset = _read_tag(page, mark, reader)
     raise Refused("This page is far longer than a letter; split it, or import the pages of the letter alone.")
 
 
-def _after(page: str, mark: re.Match[str], reader: "_Page") -> int:
-    """Tell the reader of the tag at the mark, and give the place after it: the end, where it is not finished."""
+def _read_tag(page: str, mark: re.Match[str], reader: "_Page") -> int:
+    """Hand the reader the tag at the mark, and give the offset behind it: the end, where it is not finished."""
     if mark[0] == "<!--":
         ends = _COMMENT_END.search(page, mark.start() + 2)
         return ends.end() if ends else len(page)
     tag = _TAG.match(page, mark.start())
     if not tag:
-        return _past(page, ">", mark.end())
+        return _find_end(page, ">", mark.end())
     closing, name = bool(tag[1]), tag[2].lower()
     if closing:
         reader.end(name)
@@ -75,7 +76,8 @@ def _after(page: str, mark: re.Match[str], reader: "_Page") -> int:
     return tag.end()
 
 
-def _past(page: str, ending: str, start: int) -> int:
+def _find_end(page: str, ending: str, start: int) -> int:
+    """Give the offset behind the next such ending; the page's end, where there is none."""
     found = page.find(ending, start)
     return len(page) if found < 0 else found + len(ending)
 
@@ -92,6 +94,8 @@ class _Table:
 
 
 class _Page:
+    """Takes a page's tags and the text between them in order, and writes what is shown."""
+
     def __init__(self) -> None:
         self._flow = Flow()
         self._tables: list[_Table] = []
@@ -99,13 +103,13 @@ class _Page:
         self._preformatted = 0
         self._raised: list[str] = []
 
-    def result(self) -> str:
-        """The text of the whole page, its open tables ended."""
+    def finish(self) -> str:
+        """End the tables that are open, and give the text of the whole page."""
         while self._tables:
             self._end_table()
-        return self._flow.text().strip("\n")
+        return self._flow.join_lines().strip("\n")
 
-    def text(self, text: str) -> None:
+    def add_text(self, text: str) -> None:
         """Write characters between two tags, if they are shown."""
         if self._hidden or not text:
             return
@@ -134,7 +138,7 @@ class _Page:
             self._raised.clear()
             self._start_part(name, attributes)
         else:
-            self._space(name)
+            self._separate(name)
             if name == "table" and len(self._tables) < MAX_DEPTH:
                 self._tables.append(_Table())
             self._preformatted += name == "pre"
@@ -152,10 +156,11 @@ class _Page:
             self._end_table()
             self._flow.leave_blank()
         else:
-            self._space(name)
+            self._separate(name)
             self._preformatted = max(0, self._preformatted - (name == "pre"))
 
-    def _space(self, name: str) -> None:
+    def _separate(self, name: str) -> None:
+        """Set a block apart from what is before it: on a line of its own, or with an empty line too."""
         if name in BLOCKS_APART or name in BLOCKS:
             self._raised.clear()
         if name in BLOCKS_APART:
@@ -164,6 +169,7 @@ class _Page:
             self._flow.end_started_line()
 
     def _start_part(self, name: str, attributes: str) -> None:
+        """Begin a part of a table: a cell in its column, or what holds cells; the part before it ends."""
         if not self._tables:
             self._flow.end_started_line()
             return
@@ -184,23 +190,27 @@ class _Page:
         table.in_cell = True
 
     def _end_part(self, name: str) -> None:
+        """End a part of a table, and the cell and row in it."""
         if self._tables:
             self._end_cell(self._tables[-1])
             if name not in ("td", "th"):
                 self._end_row(self._tables[-1])
 
     def _end_table(self) -> None:
+        """End the innermost table, and what is open in it."""
         table = self._tables.pop()
         self._end_cell(table)
         self._end_row(table)
 
     def _end_row(self, table: _Table) -> None:
+        """End the row, if one is open."""
         if table.in_row:
             self._fill_covered(table)
             self._flow.close_row()
             table.in_row = False
 
     def _end_cell(self, table: _Table) -> None:
+        """End the cell, if one is open, with an empty one for each further column it spans."""
         if table.in_cell:
             self._flow.close_cell()
             self._flow.add_empty_cells(table.width - 1)

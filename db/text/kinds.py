@@ -65,8 +65,12 @@ _FRAGMENT = re.compile(
 )
 
 
-def kind_of(data: bytes) -> Kind:
-    """Give the kind of file. Raises `Refused` for kinds known to hold no text that can be read here."""
+def detect_kind(data: bytes) -> Kind:
+    """Give the kind of file.
+
+    Raises:
+        Refused: If it is of a kind known to hold no text that can be read here.
+    """
     if is_zip(data):
         return Kind.ZIP
     if _is_pdf(data):
@@ -80,7 +84,11 @@ def kind_of(data: bytes) -> Kind:
 
 
 def refuse_marked_up(text: str) -> None:
-    """Raise `Refused` for a text that is the source of a document which has no reader here, and no letter itself."""
+    """Refuse a text that is the source of a document which has no reader here, and no letter itself.
+
+    Raises:
+        Refused: If it is one.
+    """
     start = text[:_START].lstrip("\ufeff \t\r\n")
     if _RICH_TEXT.match(start):
         raise Refused("This is a rich text (RTF) file; open it in a word processor and save it as PDF, DOCX or text.")
@@ -105,6 +113,7 @@ def is_html(text: str) -> bool:
 
 
 def _is_pdf(data: bytes) -> bool:
+    """Whether this is a PDF, perhaps with something before its first line."""
     if data.startswith(b"%PDF-"):
         return True
     # Some servers and mail programs leave lines before the first; readers look through the first kilobyte.

@@ -8,7 +8,7 @@ from db.text.bounded_zip import BoundedZip
 from db.text.flow import Flow
 from db.text.limits import MAX_XML
 from db.text.odt_styles import Styles
-from db.text.superscript import subscript, superscript
+from db.text.superscript import lower_digits, raise_digits
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 
@@ -32,7 +32,7 @@ _SKIPPED = frozenset(
 _FAMILIES = {"text:p": "paragraph", "text:h": "paragraph", "text:span": "text", "text:a": "text"}
 """The elements whose style may hide, strike out or raise their text, by the family of that style."""
 
-_ASKED = frozenset({"text:s", "text:section", "table:table-row", *_CELLS, *_FAMILIES})
+_WITH_ATTRIBUTES = frozenset({"text:s", "text:section", "table:table-row", *_CELLS, *_FAMILIES})
 """The elements whose attributes matter."""
 
 _MOST_SPACES = 256
@@ -40,21 +40,22 @@ _MOST_CELLS = 256
 _MOST_ROWS = 64
 
 
-def text_of(archive: BoundedZip) -> str:
+def read_text(archive: BoundedZip) -> str:
     """Give the text: a line to a paragraph and to a table's row, without what is hidden or struck out.
 
-    Raises `Refused` if it is damaged.
+    Raises:
+        Refused: If it is damaged or has a password.
     """
-    if archive.has(_MANIFEST) and b"encryption-data" in archive.read(_MANIFEST, limit=MAX_XML):
+    if archive.has_member(_MANIFEST) and b"encryption-data" in archive.read(_MANIFEST, limit=MAX_XML):
         raise Refused("This document has a password; open it and save it without one, or as PDF.")
     body = _Body()
-    if archive.has(_STYLES):
-        xml_events.tell(archive.read(_STYLES, limit=MAX_XML), _Common(body.styles))
-    xml_events.tell(archive.read("content.xml", limit=MAX_XML), body)
-    return body.flow.text()
+    if archive.has_member(_STYLES):
+        xml_events.parse(archive.read(_STYLES, limit=MAX_XML), _CommonStyles(body.styles))
+    xml_events.parse(archive.read("content.xml", limit=MAX_XML), body)
+    return body.flow.join_lines()
 
 
-class _Common:
+class _CommonStyles:
     """Takes the styles that all of a document may use; its headers and footers are not read."""
 
     def __init__(self, styles: Styles) -> None:
@@ -62,18 +63,20 @@ class _Common:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
-        local = _prefixed(name)
+        local = _shorten_name(name)
         if local.startswith("style:"):
-            self._styles.take(local, _all_prefixed(attributes))
+            self._styles.take(local, _shorten_names(attributes))
 
     def end(self, name: str) -> None:
         """End an element."""
 
-    def text(self, text: str) -> None:
+    def add_text(self, text: str) -> None:
         """Take the characters between two tags."""
 
 
 class _Body:
+    """Handles the elements of the body with the styles of its own, and writes their text."""
+
     def __init__(self) -> None:
         self.flow = Flow()
         self.styles = Styles()
@@ -85,20 +88,20 @@ class _Body:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
-        local = _prefixed(name)
+        local = _shorten_name(name)
         if local.startswith("style:"):
-            self.styles.take(local, _all_prefixed(attributes))
-        asked = _all_prefixed(attributes) if local in _ASKED else {}
-        family, style = _FAMILIES.get(local, ""), asked.get("text:style-name", "")
-        if self._skipping or local in _SKIPPED or _is_hidden(asked) or self.styles.is_left_out(family, style):
+            self.styles.take(local, _shorten_names(attributes))
+        shortened = _shorten_names(attributes) if local in _WITH_ATTRIBUTES else {}
+        family, style = _FAMILIES.get(local, ""), shortened.get("text:style-name", "")
+        if self._skipping or local in _SKIPPED or _is_hidden(shortened) or self.styles.is_left_out(family, style):
             self._skipping += 1
             return
         self._open.append(local)
-        self._positions.append(self.styles.position(family, style) or self._positions[-1])
+        self._positions.append(self.styles.find_position(family, style) or self._positions[-1])
         self._paragraphs += local in _PARAGRAPHS
         match local:
             case "text:s":
-                self.flow.write(" " * _number(asked.get("text:c"), _MOST_SPACES))
+                self.flow.write(" " * _parse_count(shortened.get("text:c"), _MOST_SPACES))
             case "text:tab":
                 self.flow.write("\t")
             case "text:line-break":
@@ -106,10 +109,10 @@ class _Body:
             case "draw:text-box":
                 self.flow.open_box()
             case "table:table-row":
-                self._times.append(_number(asked.get("table:number-rows-repeated"), _MOST_ROWS))
+                self._times.append(_parse_count(shortened.get("table:number-rows-repeated"), _MOST_ROWS))
                 self.flow.open_row()
             case "table:table-cell" | "table:covered-table-cell":
-                self._times.append(_number(asked.get("table:number-columns-repeated"), _MOST_CELLS))
+                self._times.append(_parse_count(shortened.get("table:number-columns-repeated"), _MOST_CELLS))
                 self.flow.open_cell()
 
     def end(self, _: str) -> None:
@@ -129,11 +132,11 @@ class _Body:
         elif local in _CELLS:
             self.flow.close_cell(self._times.pop())
 
-    def text(self, text: str) -> None:
+    def add_text(self, text: str) -> None:
         """Take the characters between two tags."""
         if not self._skipping and self._is_printed():
             position = self._positions[-1]
-            self.flow.write_folded(superscript(text) if position > 0 else subscript(text) if position < 0 else text)
+            self.flow.write_folded(raise_digits(text) if position > 0 else lower_digits(text) if position < 0 else text)
 
     def _is_printed(self) -> bool:
         """Whether text here is of a paragraph, not a picture's description or space around elements."""
@@ -141,22 +144,23 @@ class _Body:
 
 
 @lru_cache(maxsize=256)
-def _prefixed(name: str) -> str:
-    """`urn:...:xmlns:text:1.0 p` -> `text:p`; names of other namespaces stay as they are."""
+def _shorten_name(name: str) -> str:
+    """Give `text:p` for `urn:...:xmlns:text:1.0 p`; names of other namespaces stay as they are."""
     namespace, _, local = name.removeprefix(_OPEN_DOCUMENT).partition(" ")
     return f"{namespace.removesuffix(':1.0')}:{local}" if name.startswith(_OPEN_DOCUMENT) else name
 
 
-def _all_prefixed(attributes: dict[str, str]) -> dict[str, str]:
-    return {_prefixed(key): value for key, value in attributes.items()}
+def _shorten_names(attributes: dict[str, str]) -> dict[str, str]:
+    """Give the attributes by their short names."""
+    return {_shorten_name(key): value for key, value in attributes.items()}
 
 
-def _is_hidden(asked: dict[str, str]) -> bool:
+def _is_hidden(shortened: dict[str, str]) -> bool:
     """Whether it is a section that is never shown, or was not under its condition when the document was saved."""
-    return asked.get("text:display") == "none" or asked.get("text:is-hidden") == "true"
+    return shortened.get("text:display") == "none" or shortened.get("text:is-hidden") == "true"
 
 
-def _number(written: str | None, most: int) -> int:
+def _parse_count(written: str | None, most: int) -> int:
     """Give the number, from 1 to `most`; 1 where there is none."""
     if written is None or not written.isdecimal():
         return 1

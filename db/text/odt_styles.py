@@ -19,7 +19,7 @@ class _Style:
 
 
 class Styles:
-    """Is told of elements and of their attributes by prefixed names, and asked about styles by family and name."""
+    """The styles of a document, taken from its elements and their attributes by short names, by family and name."""
 
     def __init__(self) -> None:
         self._styles: dict[tuple[str, str], _Style] = {}
@@ -41,16 +41,16 @@ class Styles:
 
     def is_left_out(self, family: str, name: str) -> bool:
         """Whether text of the style is hidden or struck out."""
-        said = (style.is_left_out for style in self._line(family, name))
-        return next((one for one in said if one is not None), False)
+        stated = (style.is_left_out for style in self._walk_parents(family, name))
+        return next((one for one in stated if one is not None), False)
 
-    def position(self, family: str, name: str) -> float:
-        """How far over the line text of the style stands, in percent of its height; below it if negative."""
-        said = (style.position for style in self._line(family, name))
-        return _percent(next((one for one in said if one is not None), "0%").partition(" ")[0])
+    def find_position(self, family: str, name: str) -> float:
+        """Give how far over the line text of the style stands, in percent of its height; below it if negative."""
+        stated = (style.position for style in self._walk_parents(family, name))
+        return _parse_percent(next((one for one in stated if one is not None), "0%").partition(" ")[0])
 
-    def _line(self, family: str, name: str) -> Iterator[_Style]:
-        """The style and its parents, nearest first."""
+    def _walk_parents(self, family: str, name: str) -> Iterator[_Style]:
+        """Give the style and its parents, nearest first."""
         for _ in range(_MOST_PARENTS):
             style = self._styles.get((family, name))
             if not style:
@@ -59,7 +59,8 @@ class Styles:
             name = style.parent
 
 
-def _percent(written: str) -> float:
+def _parse_percent(written: str) -> float:
+    """Give the number of a position, written or named; 0 for what is neither."""
     try:
         return _NAMED[written] if written in _NAMED else float(written.removesuffix("%"))
     except ValueError:

@@ -7,14 +7,18 @@ from db.text import docx, odt
 from db.text.bounded_zip import BoundedZip, Contents
 
 
-def text_of(data: bytes) -> tuple[str, str]:
-    """Give the text of a DOCX or ODT file, and its media type. Raises `Refused` for any other ZIP file."""
+def read_document(data: bytes) -> tuple[str, str]:
+    """Give the text of a DOCX or ODT file, and its media type.
+
+    Raises:
+        Refused: If it is any other ZIP file, or damaged.
+    """
     with BoundedZip(BytesIO(data)) as archive:
-        match archive.contents():
+        match archive.detect_contents():
             case Contents.DOCX:
-                return docx.text_of(archive), docx.MEDIA_TYPE
+                return docx.read_text(archive), docx.MEDIA_TYPE
             case Contents.ODT:
-                return odt.text_of(archive), odt.MEDIA_TYPE
+                return odt.read_text(archive), odt.MEDIA_TYPE
             case Contents.OTHER_DOCUMENT:
                 raise Refused("This is a spreadsheet, slides or a book, not a letter; save the letter as PDF or DOCX.")
             case Contents.FILES:

@@ -36,13 +36,21 @@ _FLAGS = (
 
 
 def open_file(path: Path) -> BufferedReader:
-    """Open an ordinary file. Raises `Refused` if it is none or cannot be opened."""
-    return os.fdopen(_open(path), "rb")
+    """Open an ordinary file.
+
+    Raises:
+        Refused: If it is none or cannot be opened.
+    """
+    return os.fdopen(_open_descriptor(path), "rb")
 
 
 def read_file(path: Path) -> bytes:
-    """Give the bytes of an ordinary file. Raises `Refused` as `open_file` does, and if it is over `MAX_FILE`."""
-    descriptor = _open(path)
+    """Give the bytes of an ordinary file.
+
+    Raises:
+        Refused: If it is none, cannot be opened or read, or is over `MAX_FILE`.
+    """
+    descriptor = _open_descriptor(path)
     try:
         # The size is a hint: the file may grow meanwhile, or be made up by the system as it is read.
         chunk = min(os.fstat(descriptor).st_size, MAX_FILE) + 1
@@ -50,7 +58,7 @@ def read_file(path: Path) -> bytes:
         while len(data) <= MAX_FILE and (more := os.read(descriptor, max(chunk, _CHUNK))):
             data += more
     except OSError as error:
-        raise Refused(sentence_for(error)) from error
+        raise Refused(explain_error(error)) from error
     finally:
         os.close(descriptor)
     if len(data) > MAX_FILE:
@@ -58,19 +66,27 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def _open(path: Path) -> int:
+def _open_descriptor(path: Path) -> int:
+    """Open an ordinary file for reading, and give its descriptor.
+
+    Raises:
+        Refused: If it is none or cannot be opened.
+    """
     try:
         descriptor = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:
-        raise Refused(sentence_for(error)) from error
+        raise Refused(explain_error(error)) from error
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise Refused(NOT_ORDINARY)
     return descriptor
 
 
-def sentence_for(error: OSError | ValueError) -> str:
-    """Say what kept a path from being read, and what to do (a `ValueError` comes of a name with a NUL in it)."""
+def explain_error(error: OSError | ValueError) -> str:
+    """Give a sentence on what kept a path from being read, and what to do.
+
+    A `ValueError` comes of a name with a NUL in it.
+    """
     if isinstance(error, ValueError):
         return NOT_THERE
     return _SENTENCES.get(error.errno or 0, _UNREADABLE)

@@ -32,10 +32,13 @@ _STOPPED = "Reading this PDF was stopped before its end; import it again."
 _TOO_SLOW = "This PDF could not be read within the time that a letter takes; open it and print it as a new PDF."
 
 
-def text_of(data: bytes) -> str:
-    """Give the text, its pages parted by an empty line. Raises `Refused`, as for a scan or a PDF with a password.
+def read_text(data: bytes) -> str:
+    """Give the text, its pages parted by an empty line.
 
     May be called from any thread; PDFs are read one at a time.
+
+    Raises:
+        Refused: If no text can be had of it, as of a scan or a PDF with a password.
     """
     answer, text = _reader.ask(data)
     if answer != TEXT:
@@ -52,7 +55,7 @@ _FROM_OUTSIDE = (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM))
 _OUT_OF_TIME = getattr(signal, "SIGXCPU", None)
 
 
-class _Gone(Exception):
+class _WorkerGone(Exception):
     """The process ended before it answered, and nothing says that this was the PDF's doing."""
 
 
@@ -65,13 +68,17 @@ class _Reader:
         self._released: subprocess.Popen[bytes] | None = None
 
     def ask(self, data: bytes) -> tuple[bytes, str]:
-        """The worker's answer for a file, one file at a time; a worker that died is replaced once."""
+        """Give the worker's answer for a file, one file at a time; a worker that died is replaced once.
+
+        Raises:
+            Refused: If it takes too long, the worker is released meanwhile, or none can be started.
+        """
         with self._lock:
-            with suppress(_Gone):
-                return self._ask(data)
+            with suppress(_WorkerGone):
+                return self._ask_once(data)
             # It died of something else than this file: once more, in a new one.
-            with suppress(_Gone):
-                return self._ask(data)
+            with suppress(_WorkerGone):
+                return self._ask_once(data)
         return TOO_HEAVY, ""
 
     def release(self) -> None:
@@ -83,8 +90,14 @@ class _Reader:
         with self._lock:
             self._end()
 
-    def _ask(self, data: bytes) -> tuple[bytes, str]:
-        process = self._process = self._process or _start()
+    def _ask_once(self, data: bytes) -> tuple[bytes, str]:
+        """Give the answer of the worker at hand, or of a new one where there is none.
+
+        Raises:
+            Refused: If it takes too long, the worker is released meanwhile, or none can be started.
+            _WorkerGone: If the worker died of something else than this file.
+        """
+        process = self._process = self._process or _start_worker()
         out_of_time = threading.Event()
 
         def stop() -> None:
@@ -100,7 +113,7 @@ class _Reader:
         except BaseException as error:
             # Whatever it was, Ctrl+C included: the answer may still come, and must not be taken for the next one.
             self._end()
-            if not isinstance(error, OSError | _Gone):
+            if not isinstance(error, OSError | _WorkerGone):
                 raise
             if process is self._released:
                 raise Refused(_STOPPED) from error
@@ -109,11 +122,12 @@ class _Reader:
                 raise Refused(_TOO_SLOW) from error
             if ended_by > 0 and ended_by not in _FROM_OUTSIDE:
                 return TOO_HEAVY, ""
-            raise _Gone from error
+            raise _WorkerGone from error
         finally:
             timer.cancel()
 
     def _end(self) -> None:
+        """End the worker, if there is one, and wait until it is gone."""
         if self._process:
             self._process.kill()
             # Leaving the context closes the pipes and waits, so that no zombie stays.
@@ -121,7 +135,12 @@ class _Reader:
                 self._process = None
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start_worker() -> subprocess.Popen[bytes]:
+    """Start the process that reads PDFs.
+
+    Raises:
+        Refused: If the system starts none.
+    """
     # The same modules are to be found there as here, and none in the folder we happen to stand in (-P).
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     try:
@@ -138,21 +157,26 @@ def _start() -> subprocess.Popen[bytes]:
 
 
 def _exchange(process: subprocess.Popen[bytes], data: bytes) -> tuple[bytes, str]:
+    """Give the worker a file, and wait for its answer.
+
+    Raises:
+        _WorkerGone: If it does not answer to the end.
+    """
     requests, answers = process.stdin, process.stdout
     if requests is None or answers is None:
-        raise _Gone
+        raise _WorkerGone
     requests.write(LENGTH.pack(len(data)))
     requests.write(data)
     requests.flush()
     answer = answers.read(1 + LENGTH.size)
     if len(answer) < 1 + LENGTH.size:
-        raise _Gone
+        raise _WorkerGone
     (length,) = LENGTH.unpack(answer[1:])
     if length > _LONGEST_ANSWER:
-        raise _Gone
+        raise _WorkerGone
     text = answers.read(length)
     if len(text) < length:
-        raise _Gone
+        raise _WorkerGone
     return answer[:1], text.decode("utf-8")
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from db.text.pdf_lines import Boxes
-from db.text.superscript import superscript
+from db.text.pdf_lines import BoxFinder
+from db.text.superscript import raise_digits
 
 HYPHEN = "\x02"
 """What stands for a hyphen at the end of a line, after which PDFium leaves out the line's end."""
@@ -17,33 +17,35 @@ _SMALLER = 0.85
 _RAISED = 0.15
 
 
-def as_printed(text: str, boxes: Boxes, is_hyphen: Callable[[int], bool], is_guess: Callable[[int], bool]) -> str:
-    """Give the page's text, character by character, so that the place of each stays what it is.
+def mark_unsure_and_raised(
+    text: str, find_box: BoxFinder, is_hyphen: Callable[[int], bool], is_guess: Callable[[int], bool]
+) -> str:
+    """Give the page's text, character by character, so that the index of each stays what it is.
 
-    `is_hyphen` tells of a place whether there is a hyphen at a line's end, which becomes `HYPHEN`; `is_guess` whether
+    `is_hyphen` says of an index whether there is a hyphen at a line's end, which becomes `HYPHEN`; `is_guess` whether
     the font does not say which character its sign is. Figures that are guesses and control characters, which are the
     bare numbers of signs, become U+FFFD; raised digits after a figure become superscript.
     """
 
-    def known(match: re.Match[str]) -> str:
-        """The character, or U+FFFD where it is only a guess."""
-        place = match.start()
+    def replace_guess(match: re.Match[str]) -> str:
+        """Give the character, or U+FFFD where it is only a guess."""
+        index = match.start()
         if match[0].isdecimal():
-            return "\ufffd" if is_guess(place) else match[0]
-        return HYPHEN if is_hyphen(place) else "\ufffd"
+            return "\ufffd" if is_guess(index) else match[0]
+        return HYPHEN if is_hyphen(index) else "\ufffd"
 
-    def apart(match: re.Match[str]) -> str:
-        """The digits, those that stand higher than the first as superscript."""
-        _, foot, _, top = boxes(match.start() - 1)
-        if boxes(match.end() - 1)[1] <= foot:
+    def raise_within(match: re.Match[str]) -> str:
+        """Give the digits, those that stand higher than the first as superscript."""
+        _, foot, _, top = find_box(match.start() - 1)
+        if find_box(match.end() - 1)[1] <= foot:
             return match[0]
         digits = list(match[0])
         for number in range(len(digits)):
-            _, bottom, _, head = boxes(match.start() + number)
+            _, bottom, _, head = find_box(match.start() + number)
             if head - bottom < _SMALLER * (top - foot) and bottom > foot + _RAISED * (top - foot):
-                digits[number] = superscript(digits[number])
+                digits[number] = raise_digits(digits[number])
             else:
                 foot, top = bottom, head
         return "".join(digits)
 
-    return _RAISABLE.sub(apart, _UNSURE.sub(known, text))
+    return _RAISABLE.sub(raise_within, _UNSURE.sub(replace_guess, text))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top of a character, in points from the page's lower left corner."""
 
-Boxes = Callable[[int], Box]
-"""Tells where the character at a place of the page's text stands; an empty box where that is not known."""
+BoxFinder = Callable[[int], Box]
+"""Gives where the character at an index of the page's text stands; an empty box where that is not known."""
 
 _WORD = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
 """PDFium puts U+0002 or U+FFFE for a hyphen at the end of a line, and no line end after it."""
@@ -35,10 +35,10 @@ Line = list[Run]
 """Runs that stand on one line, from the left."""
 
 
-def lines_of(text: str, boxes: Boxes) -> list[Line]:
-    """The runs of a page by lines from the top. Words that take no room are left out."""
+def find_lines(text: str, find_box: BoxFinder) -> list[Line]:
+    """Give the runs of a page by lines from the top. Words that take no room are left out."""
     lines: list[Line] = []
-    for run in sorted(_runs(text, boxes), key=lambda run: -run.bottom):
+    for run in sorted(_find_runs(text, find_box), key=lambda run: -run.bottom):
         if lines and lines[-1][0].bottom - run.bottom < _SAME_LINE * min(run.size, lines[-1][0].size):
             lines[-1].append(run)
         else:
@@ -46,8 +46,8 @@ def lines_of(text: str, boxes: Boxes) -> list[Line]:
     return [sorted(line, key=lambda run: run.left) for line in lines]
 
 
-def spans_of(runs: Sequence[Run]) -> list[tuple[float, float]]:
-    """The stretches from left to right that runs cover together."""
+def merge_spans(runs: Sequence[Run]) -> list[tuple[float, float]]:
+    """Give the stretches from left to right that runs cover together."""
     joined: list[tuple[float, float]] = []
     for left, right in sorted((run.left, run.right) for run in runs):
         if joined and left < joined[-1][1]:
@@ -57,14 +57,15 @@ def spans_of(runs: Sequence[Run]) -> list[tuple[float, float]]:
     return joined
 
 
-def _runs(text: str, boxes: Boxes) -> Iterator[Run]:
+def _find_runs(text: str, find_box: BoxFinder) -> Iterator[Run]:
+    """Give the runs of a page in the order of its text. Words that take no room are left out."""
     run: Run | None = None
     for word in _WORD.finditer(text):
-        left, bottom, _, top = boxes(word.start())
-        right = boxes(word.end() - 1)[2]
+        left, bottom, _, top = find_box(word.start())
+        right = find_box(word.end() - 1)[2]
         if top <= bottom:
             continue
-        if run and abs(run.bottom - bottom) < _SAME_LINE * run.size and _is_near(run, left, text, boxes):
+        if run and abs(run.bottom - bottom) < _SAME_LINE * run.size and _is_near(run, left, text, find_box):
             run = Run(run.start, word.end(), text[run.start : word.end()], run.left, right, run.bottom, run.size)
             continue
         if run:
@@ -74,8 +75,8 @@ def _runs(text: str, boxes: Boxes) -> Iterator[Run]:
         yield run
 
 
-def _is_near(run: Run, left: float, text: str, boxes: Boxes) -> bool:
+def _is_near(run: Run, left: float, text: str, find_box: BoxFinder) -> bool:
     """Whether what begins at `left` goes on the run, perhaps after a space."""
     if abs(left - run.right) < _GAP * run.size:
         return True
-    return text[run.end] == " " and abs(left - boxes(run.end)[2]) < _GAP * run.size
+    return text[run.end] == " " and abs(left - find_box(run.end)[2]) < _GAP * run.size

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.text.pdf_lines import Boxes, Line, Run, lines_of, spans_of
+from db.text.pdf_lines import BoxFinder, Line, Run, find_lines, merge_spans
 
 _VALUE = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|(?:0|[1-9]\d*)(?:\.\d+)?%?|[-\u2013\u2014]|n/?a", re.IGNORECASE)
 _UNBROKEN = re.compile(r"(?:\w-|[\x02\ufffe])$")
@@ -26,21 +26,21 @@ _MOST_COLUMNS = 40
 _MOST_HEADING_LINES = 40
 
 
-def with_tables(text: str, boxes: Boxes) -> str:
+def set_out_tables(text: str, find_box: BoxFinder) -> str:
     """Give a page's text with each table as lines of its own, a line to a row, its cells set apart by tabs.
 
     A heading wrapped over several lines becomes one cell. A heading over several columns stays where it was.
     """
     if not any(map(_ends_in_values, text.split("\n"))):
         return text
-    lines = lines_of(text, boxes)
+    lines = find_lines(text, find_box)
     tables: list[_Table] = []
-    at = 0
-    while at < len(lines):
-        table, at = _table(lines, at)
+    index = 0
+    while index < len(lines):
+        table, index = _find_table(lines, index)
         if table:
             tables.append(table)
-    return _replaced(text, tables) if tables else text
+    return _replace_runs(text, tables) if tables else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ def _ends_in_values(line: str) -> bool:
     return len(last) == 2 and all(map(_VALUE.fullmatch, last))
 
 
-def _values(line: Line) -> Line:
-    """The values of a line that holds nothing else, but for a label before them; none of any other line."""
+def _find_values(line: Line) -> Line:
+    """Give the values of a line that holds nothing else, but for a label before them; none of any other line."""
     if not 1 < len(line) <= _MOST_COLUMNS:
         return []
     values = line if _VALUE.fullmatch(line[0].words) else line[1:]
@@ -66,40 +66,40 @@ def _values(line: Line) -> Line:
     return values if are_values and any(run.words[0].isdigit() for run in values) else []
 
 
-def _table(lines: Sequence[Line], at: int) -> tuple[_Table | None, int]:
-    """The table whose first line of values is the one at this place, if it is one; and where to look on."""
-    values = _values(lines[at])
+def _find_table(lines: Sequence[Line], index: int) -> tuple[_Table | None, int]:
+    """Give the table whose first line of values is the one at this index, if it is one; and where to look on."""
+    values = _find_values(lines[index])
     if not values:
-        return None, at + 1
-    label = _label_end(lines, at, len(values))
-    headings, above = _headings_above(lines, at, label)
-    columns = [column for column in _columns(headings) if column[0].left >= label]
+        return None, index + 1
+    label = _find_label_end(lines, index, len(values))
+    headings, above = _find_headings_above(lines, index, label)
+    columns = [column for column in _split_into_columns(headings) if column[0].left >= label]
     if not columns or len(columns) + (label > 0) < 2:
-        return None, at + 1
-    rows, end = _rows_below(lines, at, label)
-    cells = [_under(columns, _values(lines[row]), is_labelled=label > 0) for row in rows]
+        return None, index + 1
+    rows, end = _find_rows_below(lines, index, label)
+    cells = [_assign_to_columns(columns, _find_values(lines[row]), is_labelled=label > 0) for row in rows]
     corner = [run for run in headings if all(run not in column for column in columns)]
-    labels = [*above, *(run for line in lines[at:end] for run in line if run.left < label)]
-    named = _by_row(labels, [lines[row][0].bottom for row in rows])
-    printed = [[_joined(corner), *map(_joined, columns)]]
-    for words, row in zip(named, cells, strict=True):
+    labels = [*above, *(run for line in lines[index:end] for run in line if run.left < label)]
+    by_row = _group_by_row(labels, [lines[row][0].bottom for row in rows])
+    printed = [[_join_words(corner), *map(_join_words, columns)]]
+    for words, row in zip(by_row, cells, strict=True):
         if row is None:
-            return None, at + 1
-        printed.append([_joined(words), *row])
+            return None, index + 1
+        printed.append([_join_words(words), *row])
     if not label:
         printed = [row[1:] for row in printed]
-    return _Table([*headings, *labels, *(run for row in rows for run in _values(lines[row]))], printed), end
+    return _Table([*headings, *labels, *(run for row in rows for run in _find_values(lines[row]))], printed), end
 
 
-def _label_end(lines: Sequence[Line], at: int, values: int) -> float:
-    """How far to the right the label of a line of so many values goes; 0 where it has none.
+def _find_label_end(lines: Sequence[Line], index: int, values: int) -> float:
+    """Give how far to the right the label of a line of so many values goes; 0 where it has none.
 
     It may be of several lines, none of them on that of the values.
     """
-    if values < len(lines[at]):
-        return lines[at][0].right
-    first = lines[at][0]
-    around = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+    if values < len(lines[index]):
+        return lines[index][0].right
+    first = lines[index][0]
+    around = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
     beside = [
         line[-1].right
         for line in around
@@ -108,26 +108,26 @@ def _label_end(lines: Sequence[Line], at: int, values: int) -> float:
     return max(beside) if len(beside) == 2 else 0.0
 
 
-def _headings_above(lines: Sequence[Line], at: int, label: float) -> tuple[Line, Line]:
-    """The runs that head the values, and lines of the first label that stand over its values.
+def _find_headings_above(lines: Sequence[Line], index: int, label: float) -> tuple[Line, Line]:
+    """Give the runs that head the values, and lines of the first label that stand over its values.
 
     Headings end where a gap is wider than between lines, the size grows (a title), or a run reaches over several
     columns (a title too, or a heading over all of them). There are none where that would cut through headings.
     """
     headings: Line = []
     labels: Line = []
-    under = spans_of(lines[at])
-    below = lines[at]
-    for line in reversed(lines[max(0, at - _MOST_HEADING_LINES) : at]):
+    under = merge_spans(lines[index])
+    below = lines[index]
+    for line in reversed(lines[max(0, index - _MOST_HEADING_LINES) : index]):
         limit = _LINES_APART if headings else _HEADINGS_TO_VALUES
         is_far = line[0].bottom - below[0].bottom > limit * below[0].size
-        if is_far or _values(line) or len(line) > _MOST_COLUMNS:
+        if is_far or _find_values(line) or len(line) > _MOST_COLUMNS:
             break
         size = headings[0].size if headings else line[0].size
         if any(run.size > _LARGER * size for run in line):
             break
-        columns = spans_of(headings)
-        reaches = [max(_reach(under, run), _reach(columns, run)) for run in line]
+        columns = merge_spans(headings)
+        reaches = [max(_count_reached(under, run), _count_reached(columns, run)) for run in line]
         if max(reaches) > 1:
             return ([], []) if reaches.count(1) > 1 else (headings, labels)
         if not headings and line[-1].left < label:
@@ -138,12 +138,12 @@ def _headings_above(lines: Sequence[Line], at: int, label: float) -> tuple[Line,
     return headings, labels
 
 
-def _rows_below(lines: Sequence[Line], at: int, label: float) -> tuple[list[int], int]:
-    """The lines of values from the first one down, and the end of the table: further lines of labels go with them."""
-    rows, end = [at], at + 1
+def _find_rows_below(lines: Sequence[Line], index: int, label: float) -> tuple[list[int], int]:
+    """Give the lines of values from the first one down, and the end of the table, further lines of labels included."""
+    rows, end = [index], index + 1
     while end < len(lines):
-        gap = (lines[end - 1][0].bottom - lines[end][0].bottom) / lines[at][0].size
-        if _values(lines[end]) and gap < _ROWS_APART:
+        gap = (lines[end - 1][0].bottom - lines[end][0].bottom) / lines[index][0].size
+        if _find_values(lines[end]) and gap < _ROWS_APART:
             rows.append(end)
         elif gap > _LINES_APART or lines[end][-1].left >= label:
             break
@@ -151,33 +151,33 @@ def _rows_below(lines: Sequence[Line], at: int, label: float) -> tuple[list[int]
     return rows, end
 
 
-def _reach(spans: Sequence[tuple[float, float]], run: Run) -> int:
-    """How many of the stretches the run stands in."""
+def _count_reached(spans: Sequence[tuple[float, float]], run: Run) -> int:
+    """Give how many of the stretches the run stands in."""
     return sum(left < run.right and run.left < right for left, right in spans)
 
 
-def _columns(headings: Line) -> list[Line]:
-    """The headings column by column from the left, the lines of each from the top."""
+def _split_into_columns(headings: Line) -> list[Line]:
+    """Give the headings column by column from the left, the lines of each from the top."""
     return [
         sorted((run for run in headings if left <= run.left < right), key=lambda run: (-run.bottom, run.left))
-        for left, right in spans_of(headings)
+        for left, right in merge_spans(headings)
     ]
 
 
-def _under(columns: Sequence[Line], values: Line, is_labelled: bool) -> list[str] | None:
-    """The values in the columns they stand under, "" where there is none; None where that is not certain."""
+def _assign_to_columns(columns: Sequence[Line], values: Line, is_labelled: bool) -> list[str] | None:
+    """Give the values in the columns they stand under, "" where there is none; None where that is not certain."""
     spans = [(min(run.left for run in column), max(run.right for run in column)) for column in columns]
-    over = [[place for place, span in enumerate(spans) if _reach([span], value)] for value in values]
+    over = [[column for column, span in enumerate(spans) if _count_reached([span], value)] for value in values]
     if len(values) == len(columns):
         # All of them left of their headings: the first might be a label ("2018"), and a cell be empty further on.
         is_certain = (
             is_labelled or any(over) or all(v.left >= right for v, (_, right) in zip(values, spans, strict=True))
         )
         return [value.words for value in values] if is_certain and _are_in_order(spans, values, over) else None
-    if any(len(places) != 1 for places in over) or len({place for (place,) in over}) != len(over):
+    if any(len(under) != 1 for under in over) or len({column for (column,) in over}) != len(over):
         return None
-    words = {place: value.words for (place,), value in zip(over, values, strict=True)}
-    return [words.get(place, "") for place in range(len(columns))]
+    words = {column: value.words for (column,), value in zip(over, values, strict=True)}
+    return [words.get(column, "") for column in range(len(columns))]
 
 
 def _are_in_order(spans: Sequence[tuple[float, float]], values: Line, over: Sequence[Sequence[int]]) -> bool:
@@ -185,35 +185,35 @@ def _are_in_order(spans: Sequence[tuple[float, float]], values: Line, over: Sequ
     rights = [-math.inf, *(right for _, right in spans[:-1])]
     lefts = [*(left for left, _ in spans[1:]), math.inf]
     return all(
-        after < value.left and value.right < before and places in ([], [place])
-        for place, (value, after, before, places) in enumerate(zip(values, rights, lefts, over, strict=True))
+        after < value.left and value.right < before and under in ([], [column])
+        for column, (value, after, before, under) in enumerate(zip(values, rights, lefts, over, strict=True))
     )
 
 
-def _by_row(labels: Line, rows: Sequence[float]) -> list[Line]:
-    """The runs of labels row by row, each with the row it is nearest to."""
-    named: list[Line] = [[] for _ in rows]
+def _group_by_row(labels: Line, rows: Sequence[float]) -> list[Line]:
+    """Give the runs of labels row by row, each with the row it is nearest to."""
+    by_row: list[Line] = [[] for _ in rows]
     for run in sorted(labels, key=lambda run: (-run.bottom, run.left)):
-        named[min(range(len(rows)), key=lambda row: abs(rows[row] - run.bottom))].append(run)
-    return named
+        by_row[min(range(len(rows)), key=lambda row: abs(rows[row] - run.bottom))].append(run)
+    return by_row
 
 
-def _joined(runs: Line) -> str:
-    """A cell's words on one line."""
+def _join_words(runs: Line) -> str:
+    """Give a cell's words on one line."""
     return "".join(f"{run.words}{'' if _UNBROKEN.search(run.words) else ' '}" for run in runs).strip()
 
 
-def _replaced(text: str, tables: Sequence[_Table]) -> str:
-    """The text with each table's lines where its first run stood, and its runs taken away."""
+def _replace_runs(text: str, tables: Sequence[_Table]) -> str:
+    """Give the text with each table's lines where its first run stood, and its runs taken away."""
     taken = sorted((run.start, run.end, number) for number, table in enumerate(tables) for run in table.runs)
     parts: list[str] = []
     written: set[int] = set()
-    at = 0
+    offset = 0
     for start, end, number in taken:
-        parts.append(text[at:start].strip("\r\n "))
+        parts.append(text[offset:start].strip("\r\n "))
         if number not in written:
             written.add(number)
             parts += ["\t".join(row) for row in tables[number].rows]
-        at = end
-    parts.append(text[at:].strip("\r\n "))
+        offset = end
+    parts.append(text[offset:].strip("\r\n "))
     return "\n".join(part for part in parts if part)

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from db.text.limits import MAX_TEXT, MEBIBYTE
-from db.text.pdf_characters import HYPHEN, as_printed
+from db.text.pdf_characters import HYPHEN, mark_unsure_and_raised
 from db.text.pdf_lines import Box
-from db.text.pdf_tables import with_tables
+from db.text.pdf_tables import set_out_tables
 
 LENGTH = struct.Struct(">Q")
 
@@ -45,7 +45,7 @@ _DEEPEST_PICTURE = 3
 
 def main() -> None:
     """Answer until the input ends."""
-    requests, answers = _streams()
+    requests, answers = _take_streams()
     # Imported by name as it comes without types; PDFium takes some 10 ms to load.
     pdfium: Any = importlib.import_module("pypdfium2")
     _bound_memory()
@@ -53,25 +53,26 @@ def main() -> None:
         (length,) = LENGTH.unpack(header)
         _bound_work()
         _set_alarm(TIME_LIMIT + _GRACE)
-        answer, text = _answer(pdfium, requests.read(length))
+        answer, text = _read_pdf(pdfium, requests.read(length))
         _set_alarm(0)
-        encoded = _without_halves(text).encode("utf-8")
+        encoded = _mend_surrogates(text).encode("utf-8")
         answers.write(answer + LENGTH.pack(len(encoded)) + encoded)
         answers.flush()
 
 
-def _without_halves(text: str) -> str:
+def _mend_surrogates(text: str) -> str:
     """Give the text with pairs of surrogates, as Windows has them, made one character, and those left alone U+FFFD."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _answer(pdfium: Any, data: bytes) -> tuple[bytes, str]:  # noqa: ANN401 - pypdfium2 comes without types
+def _read_pdf(pdfium: Any, data: bytes) -> tuple[bytes, str]:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give the answer for a PDF, and its text where there is one."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         return (PASSWORD if error.err_code == _WRONG_PASSWORD else DAMAGED), ""
     try:
-        return _pages_of(pdfium.raw, document)
+        return _read_pages(pdfium.raw, document)
     except pdfium.PdfiumError:
         return DAMAGED, ""
     except (MemoryError, RecursionError):
@@ -80,7 +81,8 @@ def _answer(pdfium: Any, data: bytes) -> tuple[bytes, str]:  # noqa: ANN401 - py
         document.close()
 
 
-def _pages_of(raw: Any, document: Any) -> tuple[bytes, str]:  # noqa: ANN401 - pypdfium2 comes without types
+def _read_pages(raw: Any, document: Any) -> tuple[bytes, str]:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give the answer for a document that is open, and the text of its pages parted by an empty line."""
     if len(document) > MAX_PAGES:
         return TOO_LONG, ""
     pages: list[str] = []
@@ -88,7 +90,7 @@ def _pages_of(raw: Any, document: Any) -> tuple[bytes, str]:  # noqa: ANN401 - p
     has_pictures = False
     for page in document:
         textpage = page.get_textpage()
-        pages.append(_text_of(raw, textpage))
+        pages.append(_read_page(raw, textpage))
         textpage.close()
         size += len(pages[-1])
         if not size and not has_pictures:
@@ -103,41 +105,43 @@ def _pages_of(raw: Any, document: Any) -> tuple[bytes, str]:  # noqa: ANN401 - p
     return TEXT, text
 
 
-def _text_of(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
+def _read_page(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
     """Give a page's text, tables with tabs between their cells; a hyphen at a line's end takes the line's end along."""
     handle = textpage.raw
     rectangle = raw.FS_RECTF()
     reference = ctypes.byref(rectangle)
 
-    def box(place: int) -> Box:
-        """Left, bottom, right and top of a character; all 0 where it has no place."""
-        if not raw.FPDFText_GetLooseCharBox(handle, place, reference):
+    def find_box(index: int) -> Box:
+        """Give left, bottom, right and top of a character; all 0 where it has no place."""
+        if not raw.FPDFText_GetLooseCharBox(handle, index, reference):
             return (0.0, 0.0, 0.0, 0.0)
         return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
-    def is_hyphen(place: int) -> bool:
+    def is_hyphen(index: int) -> bool:
         """Whether a character is a hyphen at a line's end."""
-        return bool(raw.FPDFText_IsHyphen(handle, place) == 1)
+        return bool(raw.FPDFText_IsHyphen(handle, index) == 1)
 
-    def is_guess(place: int) -> bool:
+    def is_guess(index: int) -> bool:
         """Whether the font does not say which character this is."""
-        return bool(raw.FPDFText_HasUnicodeMapError(handle, place) == 1)
+        return bool(raw.FPDFText_HasUnicodeMapError(handle, index) == 1)
 
-    return with_tables(as_printed(_signs(raw, textpage), box, is_hyphen, is_guess), box)
+    return set_out_tables(
+        mark_unsure_and_raised(_read_characters(raw, textpage), find_box, is_hyphen, is_guess), find_box
+    )
 
 
-def _signs(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
-    """Give a page's characters, one for each that PDFium counts, as places are counted so."""
+def _read_characters(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give a page's characters, one for each that PDFium counts, as it counts its indexes so."""
     text: str = textpage.get_text_range()
     count = textpage.count_chars()
     if len(text) == count:
         return text
     # PDFium leaves signs out of the text of which it knows no character: a figure beside them would be another.
-    codes = (raw.FPDFText_GetUnicode(textpage.raw, place) for place in range(count))
+    codes = (raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
     return "".join(chr(min(code, sys.maxunicode)) for code in codes)
 
 
-def _streams() -> tuple[BinaryIO, BinaryIO]:
+def _take_streams() -> tuple[BinaryIO, BinaryIO]:
     """Take the standard streams for ourselves, so that nothing native code prints gets among the answers."""
     requests = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
@@ -149,6 +153,7 @@ def _streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _bound_memory() -> None:
+    """Let the system refuse this process more memory than reading a letter takes, and write no core file."""
     if sys.platform != "win32":
         import resource
 

@@ -24,10 +24,12 @@ _NEARLY_ALL = 0.9
 def decode(data: bytes) -> str:
     """Decode a text file: by its byte order mark, else as UTF-16 if half its bytes are NUL, UTF-8, or cp1252 (older).
 
-    What cannot be decoded shows as U+FFFD. Raises `Refused` for a file with so many control characters that it
-    is no text; a few stray ones stay, for `clean` to make harmless.
+    What cannot be decoded shows as U+FFFD. A few stray control characters stay, for `clean` to make harmless.
+
+    Raises:
+        Refused: If there are so many that the file is no text.
     """
-    text, is_wide = _decode(data)
+    text, is_wide = _decode_any(data)
     # In UTF-16 and UTF-32 half of an ordinary text's bytes are NUL, so there they are counted once decoded.
     single_bytes = text.encode("utf-8", "replace") if is_wide else data
     controls = len(single_bytes.translate(None, _NOT_CONTROLS)) + text.count("\ufffd")
@@ -36,12 +38,12 @@ def decode(data: bytes) -> str:
     return text
 
 
-def _decode(data: bytes) -> tuple[str, bool]:
+def _decode_any(data: bytes) -> tuple[str, bool]:
     """Give the text, and whether each of its characters takes several bytes."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), encoding != "utf-8-sig"
-    if unmarked := _unmarked(data[:_START]):
+    if unmarked := _detect_unmarked(data[:_START]):
         return data.decode(unmarked, "replace"), True
     try:
         return data.decode("utf-8"), False
@@ -49,8 +51,8 @@ def _decode(data: bytes) -> tuple[str, bool]:
         return data.decode("cp1252", "replace"), False
 
 
-def _unmarked(start: bytes) -> str | None:
-    """The form of UTF-16 of a text without its mark: every second byte is NUL, and none of the others."""
+def _detect_unmarked(start: bytes) -> str | None:
+    """Give the form of UTF-16 of a text without its mark: every second byte is NUL, and none of the others."""
     first, second = start[::2], start[1::2]
     enough = _NEARLY_ALL * len(second)
     if len(second) > 1 and not first.count(0) and second.count(0) > enough:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.errors import Refused
 from db.text.clean import clean
-from db.text.kinds import Kind, is_html, kind_of, refuse_marked_up
+from db.text.kinds import Kind, detect_kind, is_html, refuse_marked_up
 from db.text.limits import MAX_FILE, MAX_PLAIN, MAX_TEXT, MEBIBYTE, TOO_MUCH_TEXT
 from db.text.plain import decode
 
@@ -21,15 +21,17 @@ class ReadText:
 def read(data: bytes, name: str = "") -> ReadText:
     """Read the text of a file: plain text, Markdown, HTML, PDF, DOCX or ODT.
 
-    `name` only tells Markdown from other plain text in the media type. Raises `Refused`, whose sentence says
-    what to do, for a file without text or whose text cannot be had. PDFs are read in a process of its own, which
+    `name` only tells Markdown from other plain text in the media type. PDFs are read in a process of its own, which
     stays for the next one (see `release`).
+
+    Raises:
+        Refused: If there is no text in it, or none that can be had; its sentence says what to do.
     """
     if not data:
         raise Refused("This file is empty; there is no letter in it.")
     if len(data) > MAX_FILE:
         raise Refused(f"This file is larger than {MAX_FILE // MEBIBYTE} MB; import the pages of the letter alone.")
-    text, media_type = _read(data, name)
+    text, media_type = _read_by_kind(data, name)
     if len(text) > MAX_TEXT:
         raise Refused(TOO_MUCH_TEXT)
     text = clean(text)
@@ -50,21 +52,31 @@ def release() -> None:
 # expat, subprocess) they cost about 20 ms, which nobody who only looks at a library should wait for.
 
 
-def _read(data: bytes, name: str) -> tuple[str, str]:
-    match kind_of(data):
+def _read_by_kind(data: bytes, name: str) -> tuple[str, str]:
+    """Give the text of a file and its media type, by the reader of its kind.
+
+    Raises:
+        Refused: If the reader refuses it, or there is none.
+    """
+    match detect_kind(data):
         case Kind.PDF:
             from db.text import pdf
 
-            return pdf.text_of(data), "application/pdf"
+            return pdf.read_text(data), "application/pdf"
         case Kind.ZIP:
             from db.text import office
 
-            return office.text_of(data)
+            return office.read_document(data)
         case Kind.TEXT:
             return _read_text(data, name)
 
 
 def _read_text(data: bytes, name: str) -> tuple[str, str]:
+    """Give the text of a text file or web page, and its media type.
+
+    Raises:
+        Refused: If it is too large, no text, or the source of another kind of document.
+    """
     if len(data) > MAX_PLAIN:
         raise Refused(
             f"This text is larger than {MAX_PLAIN // MEBIBYTE} MB; split it, or import the pages of the letter alone."
@@ -74,5 +86,5 @@ def _read_text(data: bytes, name: str) -> tuple[str, str]:
     if is_html(text):
         from db.text import html
 
-        return html.text_of(text), "text/html"
+        return html.read_text(text), "text/html"
     return text, "text/markdown" if name.lower().endswith((".md", ".markdown")) else "text/plain"

@@ -4,7 +4,7 @@ _SUPERSCRIPT = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075
 _SUBSCRIPT = str.maketrans("0123456789", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089")
 
 
-def superscript(text: str) -> str:
+def raise_digits(text: str) -> str:
     """Give raised text as plain text: its digits as Unicode's superscript digits, all else ("31st") as it is.
 
     The mark of a note on 8 so becomes 8 with a raised 1 and not 81. Unicode counts those digits among the characters of
@@ -14,6 +14,6 @@ def superscript(text: str) -> str:
     return text.translate(_SUPERSCRIPT)
 
 
-def subscript(text: str) -> str:
-    """Give lowered text as plain text, as `superscript` does."""
+def lower_digits(text: str) -> str:
+    """Give lowered text as plain text, as `raise_digits` does."""
     return text.translate(_SUBSCRIPT)

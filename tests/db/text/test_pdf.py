@@ -214,7 +214,7 @@ def test_a_pdf_that_ends_the_process_is_refused_and_not_tried_again(
         os.kill(held, getattr(signal, ending))
         os.kill(held, signal.SIGCONT)  # held still, it takes the other only now
 
-    monkeypatch.setattr(pdf, "_start", lambda: pytest.fail("tried again"))
+    monkeypatch.setattr(pdf, "_start_worker", lambda: pytest.fail("tried again"))
     threading.Timer(0.2, end).start()
     with pytest.raises(Refused, match=words) as caught:
         read(letter)

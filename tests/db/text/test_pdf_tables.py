@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.text.pdf_lines import Box
-from db.text.pdf_tables import with_tables
+from db.text.pdf_tables import set_out_tables
 
 SIZE = 8.0
 LINE = 1.2 * SIZE
@@ -36,7 +36,7 @@ class Page:
         self.text += words
 
     def read(self) -> str:
-        return with_tables(self.text, self.boxes.__getitem__).replace("\r\n", "\n")
+        return set_out_tables(self.text, self.boxes.__getitem__).replace("\r\n", "\n")
 
 
 def width(words: str) -> float:
