@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from db.councils.highlight import Mark, marks_in
-from db.councils.names import SHORT_WORDS, SMALL_WORDS, TYPE_WORDS, NameParts, fits, fold, take_apart
+from db.councils.names import SHORT_WORDS, SMALL_WORDS, TYPE_WORDS, NameParts, fold, is_type_compatible, take_apart
 from db.councils.register import Register
 from db.model import Council, CouncilType
 
@@ -187,7 +187,7 @@ class CouncilFinder:
                     tiers[number] = tier
         for number, tier in self._exact.get("".join(words), {}).items():
             entry = self._entries[number]
-            agrees = fits(said, entry.said, entry.council.type)
+            agrees = is_type_compatible(said, entry.said, entry.council.type)
             tiers[number] = tier if agrees else _OTHER_TYPE
         return tiers
 
@@ -275,7 +275,7 @@ class _Typed:
         )
         begins_type = len(words) > 1 and any(kind.startswith(last) for kind in _TYPE_STARTS)
         begun_type = last if begins_type else ""
-        return cls(folded, folded.replace(" ", ""), words, parts.said, spelt_out, begun_type)
+        return cls(folded, folded.replace(" ", ""), words, parts.type_words, spelt_out, begun_type)
 
 
 class _Entry:
@@ -284,15 +284,17 @@ class _Entry:
     def __init__(self, council: Council, aliases: Sequence[str]) -> None:
         parts = take_apart(council.name)
         self.council = council
-        self.said = parts.said
+        self.said = parts.type_words
         self.folded = fold(council.name)
         self.is_other = council.type is CouncilType.OTHER and not self.has_word("council")
         core = self.folded if self.is_other or not parts.core else parts.core
         others = [fold(alias) for alias in aliases]
-        apart = [NameParts(alias, frozenset()) if self.is_other else take_apart(alias) for alias in others]
+        apart = [
+            NameParts(core=alias, type_words=frozenset()) if self.is_other else take_apart(alias) for alias in others
+        ]
         cores = [core, *(other.core or alias for other, alias in zip(apart, others, strict=True))]
         ends = [alias.removesuffix(" council") for alias in others]
-        bare = [core, *(other.core for other in apart if not other.said)]
+        bare = [core, *(other.core for other in apart if not other.type_words)]
         self.squeezed = core.replace(" ", "")
         self.is_abolished = council.abolished_on is not None
         self.handicap = min(len(core), 60) / 100 + self.is_abolished + 2 * self.is_other

@@ -29,11 +29,27 @@ SHORT_TYPES = {
 }
 """Types as they are shortened behind a name; `cc` says county or city, a lone `c` is "council" cut off."""
 
-_LEADING_SHORT = {"lb": ("london", "borough"), "rb": ("royal", "borough")}
-_LEADING = TYPE_WORDS | {"london", "royal", "and", "of", "the"}
-_KINDS = frozenset(["borough", "district", "county", "city", "metropolitan", "corporation", "royal"])
+LEADING_SHORT_TYPES = {"lb": ("london", "borough"), "rb": ("royal", "borough")}
+"""Types as they are shortened before a name."""
 
-SHORT_WORDS = {
+KINDS = frozenset(["borough", "district", "county", "city", "metropolitan", "corporation", "royal"])
+"""Of the words round a name, those that tell one sort of body from another."""
+
+_LEADING = TYPE_WORDS | {"london", "royal", "and", "of", "the"}
+
+COMPASS_POINTS = {
+    "n": "north",
+    "s": "south",
+    "e": "east",
+    "w": "west",
+    "ne": "north east",
+    "nw": "north west",
+    "se": "south east",
+    "sw": "south west",
+}
+"""The points of the compass as they are shortened in a name."""
+
+SHORT_WORDS = COMPASS_POINTS | {
     "beds": "bedfordshire",
     "berks": "berkshire",
     "bucks": "buckinghamshire",
@@ -55,26 +71,20 @@ SHORT_WORDS = {
     "wilts": "wiltshire",
     "worcs": "worcestershire",
     "yorks": "yorkshire",
-    "n": "north",
-    "s": "south",
-    "e": "east",
-    "w": "west",
-    "ne": "north east",
-    "nw": "north west",
 }
 """What people write for the counties and the points of the compass."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameParts:
-    """A name taken apart: the folded `core` ("leicester"), and what it `said` about its type ({"city"}).
+    """A name taken apart: the folded `core` ("leicester"), and what it says of its type ({"city"}).
 
-    `said` holds words of borough, district, county, city, metropolitan, london, royal, corporation; or `cc`,
-    which is county or city. It is empty for "Cornwall" and for "Cornwall Council" alike.
+    `type_words` are some of borough, district, county, city, metropolitan, london, royal, corporation; or `cc`,
+    which is county or city. There are none in "Cornwall" and in "Cornwall Council" alike.
     """
 
     core: str
-    said: frozenset[str]
+    type_words: frozenset[str]
 
 
 def fold(text: str) -> str:
@@ -83,7 +93,7 @@ def fold(text: str) -> str:
     Apostrophes vanish ("King's" is "kings"), other punctuation parts words. Folding twice changes nothing.
     """
     if not text.isascii():
-        text = _without_accents(text.translate(_APOSTROPHES))
+        text = _strip_accents(text.translate(_APOSTROPHES))
     plain = text.translate(_APOSTROPHES).casefold().replace("&", " and ")
     words = _NOT_A_WORD.sub(" ", plain).split()
     return " ".join(["st" if word == "saint" else word for word in words])
@@ -96,55 +106,55 @@ def take_apart(written: str) -> NameParts:
     "croydon". The core is empty where nothing but such words is written.
     """
     words = fold(written).split()
-    start = _start_of_core(words)
-    end = _end_of_core(words, start)
+    start = _locate_core_start(words)
+    end = _locate_core_end(words, start)
     around = [*words[:start], "|", *words[end:]]
-    said = {word for word in around if word in _KINDS}
-    said.update(*(_LEADING_SHORT.get(word, ()) for word in words[:start]))
-    said.update(*(SHORT_TYPES.get(word, ()) for word in words[end:]))
+    type_words = {word for word in around if word in KINDS}
+    type_words.update(*(LEADING_SHORT_TYPES.get(word, ()) for word in words[:start]))
+    type_words.update(*(SHORT_TYPES.get(word, ()) for word in words[end:]))
     if any(pair == ("london", "borough") for pair in pairwise(around)):
-        said.add("london")
-    return NameParts(" ".join(words[start:end]), frozenset(said))
+        type_words.add("london")
+    return NameParts(core=" ".join(words[start:end]), type_words=frozenset(type_words))
 
 
-def fits(said: frozenset[str], own: frozenset[str], council_type: CouncilType) -> bool:
-    """Whether a council may be meant by a name of its core that `said` this of its type.
+def is_type_compatible(type_words: frozenset[str], own: frozenset[str], council_type: CouncilType) -> bool:
+    """Whether a council may be meant by a name of its core with these words for its type.
 
     `own` is what the council's own name says. A county is never taken for a city or district, nor the other
     way round; London, royal and metropolitan boroughs are only taken for such. Between city, borough and
     district people slip, and the body is the same.
     """
-    if "cc" in said:
+    if "cc" in type_words:
         return bool(own & {"county", "city", "cc"})
-    if "london" in said and council_type is not CouncilType.LONDON_BOROUGH:
+    if "london" in type_words and council_type is not CouncilType.LONDON_BOROUGH:
         return False
-    if "metropolitan" in said and council_type is not CouncilType.METROPOLITAN:
+    if "metropolitan" in type_words and council_type is not CouncilType.METROPOLITAN:
         return False
-    if not said & {"royal", "corporation"} <= own:
+    if not type_words & {"royal", "corporation"} <= own:
         return False
-    return not said or ("county" in said) == ("county" in own)
+    return not type_words or ("county" in type_words) == ("county" in own)
 
 
-def _without_accents(text: str) -> str:
+def _strip_accents(text: str) -> str:
     """The text with accents, marks and invisible characters gone."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(character for character in decomposed if unicodedata.category(character) not in _INVISIBLE)
 
 
-def _start_of_core(words: list[str]) -> int:
+def _locate_core_start(words: list[str]) -> int:
     """Where the core begins: behind "The", "LB", or words for a type that end in "of" ("Council of the")."""
-    if words and words[0] in _LEADING_SHORT:
+    if words and words[0] in LEADING_SHORT_TYPES:
         return 2 if words[1:2] == ["of"] else 1
     start = 0
-    for place, word in enumerate(words):
+    for index, word in enumerate(words):
         if word not in _LEADING:
             break
-        if word == "of" or (word == "the" and start == place):
-            start = place + 1
+        if word == "of" or (word == "the" and start == index):
+            start = index + 1
     return start
 
 
-def _end_of_core(words: list[str], start: int) -> int:
+def _locate_core_end(words: list[str], start: int) -> int:
     """Where the core ends: before the words for a type at the end ("City and District Council")."""
     end = len(words)
     while end > start:

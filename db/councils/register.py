@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 
-from db.councils.names import SHORT_TYPES, TYPE_WORDS, fits, fold, take_apart
+from db.councils.names import SHORT_TYPES, TYPE_WORDS, fold, is_type_compatible, take_apart
 from db.model import Council, CouncilType
 
 _CSV = Path(__file__).with_name("councils.csv")
@@ -108,9 +108,9 @@ class Register:
         yield self._as_written.get(_plain(written), ())
         parts = take_apart(written)
         forms = self._cores.get(parts.core, ())
-        if parts.said:
-            yield _once(council for said, council in forms if said == parts.said)
-        yield _once(council for said, council in forms if fits(parts.said, said, council.type))
+        if parts.type_words:
+            yield _once(council for said, council in forms if said == parts.type_words)
+        yield _once(council for said, council in forms if is_type_compatible(parts.type_words, said, council.type))
 
     @cached_property
     def _as_written(self) -> dict[str, tuple[Council, ...]]:
@@ -138,7 +138,7 @@ class Register:
                 for name in (council.name, *self.aliases_of(council)):
                     parts = take_apart(name)
                     if parts.core:
-                        found[parts.core] = (*found.get(parts.core, ()), (parts.said, council))
+                        found[parts.core] = (*found.get(parts.core, ()), (parts.type_words, council))
         return found
 
 

@@ -150,8 +150,8 @@ class Names:
                 return Who.COUNCIL if named else Who.OTHER_COUNCIL
             return Who.THING if _NO_BODY.fullmatch(words) else Who.OTHER
         if name == "typed":
-            said = take_apart(words).said
-            return Who.COUNCIL if any(said and said <= own.said for _, own in self._own) else Who.OTHER_COUNCIL
+            typed = take_apart(words).type_words
+            return Who.COUNCIL if any(typed and typed <= own.type_words for _, own in self._own) else Who.OTHER_COUNCIL
         return _WHO.get(name) or Who(name)
 
 
@@ -166,5 +166,5 @@ def _is_same(words: str, folded: str, own: NameParts) -> bool:
     if fold(words).removeprefix("the ") == folded.removeprefix("the "):
         return True
     parts = take_apart(words)
-    is_type = parts.said == own.said or not parts.said or not own.said
+    is_type = parts.type_words == own.type_words or not parts.type_words or not own.type_words
     return parts.core == own.core and is_type and bool(_BODY_WORD.search(words))

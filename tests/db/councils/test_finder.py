@@ -211,6 +211,13 @@ def test_a_council_that_is_not_in_the_register_is_found_by_its_words() -> None:
     assert finder.choose("ambridge") == (unknown,)
 
 
+@pytest.mark.parametrize("point", ["se", "sw", "ne", "nw"])
+def test_the_points_of_the_compass_may_be_short(point: str) -> None:
+    vales = [Council(f"{side} {end} Vale Council") for side in ("North", "South") for end in ("East", "West")]
+    (match,) = CouncilFinder(vales).find(f"{point} vale")
+    assert "".join(word[0] for word in match.council.name.casefold().split()[:2]) == point
+
+
 def test_no_councils_are_found_among_none() -> None:
     assert CouncilFinder([]).find("") == []
     assert CouncilFinder([]).find("leeds") == []

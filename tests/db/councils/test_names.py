@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.councils.names import fits, fold, take_apart
+from db.councils.names import fold, is_type_compatible, take_apart
 from db.model import CouncilType
 
 
@@ -48,7 +48,7 @@ def test_a_folded_name_is_words_parted_by_single_spaces(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "core", "said"),
+    ("written", "core", "type_words"),
     [
         ("Leicester City Council", "leicester", {"city"}),
         ("City of Leicester", "leicester", {"city"}),
@@ -77,10 +77,10 @@ def test_a_folded_name_is_words_parted_by_single_spaces(text: str) -> None:
     ],
 )
 def test_a_name_is_taken_apart_into_its_core_and_what_it_says_of_its_type(
-    written: str, core: str, said: set[str]
+    written: str, core: str, type_words: set[str]
 ) -> None:
     parts = take_apart(written)
-    assert (parts.core, set(parts.said)) == (core, said)
+    assert (parts.core, set(parts.type_words)) == (core, type_words)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_anything_can_be_taken_apart(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "own", "council_type", "may_be"),
+    ("type_words", "own", "council_type", "may_be"),
     [
         ({"borough"}, {"district"}, CouncilType.DISTRICT, True),
         ({"city"}, {"borough"}, CouncilType.DISTRICT, True),
@@ -116,6 +116,6 @@ def test_anything_can_be_taken_apart(text: str) -> None:
     ],
 )
 def test_a_type_word_rules_out_what_it_speaks_against(
-    said: set[str], own: set[str], council_type: CouncilType, may_be: bool
+    type_words: set[str], own: set[str], council_type: CouncilType, may_be: bool
 ) -> None:
-    assert fits(frozenset(said), frozenset(own), council_type) is may_be
+    assert is_type_compatible(frozenset(type_words), frozenset(own), council_type) is may_be
