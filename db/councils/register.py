@@ -28,15 +28,15 @@ _LONGEST_NAME = 14  # words
 _WORD_START = re.compile(r"(?<!\S)[(\[\"'\u2018\u201c]*(?=\w)|(?<=[,;:|/\u2013\u2014])(?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
     """The councils a written name could mean, likeliest first.
 
-    `note` is a sentence for a person where a body of the same name was passed over.
+    `passed_over` are bodies of the same name that are not meant, as one of that name still exists.
     """
 
     matches: tuple[Council, ...]
-    note: str | None = None
+    passed_over: tuple[Council, ...] = ()
 
     @property
     def council(self) -> Council | None:
@@ -59,7 +59,7 @@ class Register:
         with _CSV.open(encoding="utf-8", newline="") as file:
             rows = csv.reader(file)
             next(rows)
-            return cls([_entry(row) for row in rows])
+            return cls([_parse_row(row) for row in rows])
 
     def by_name(self, name: str) -> Council | None:
         """The council whose name in the register is exactly this."""
@@ -69,24 +69,23 @@ class Register:
         """Its other names: former and short ones, and its initials. Empty if it is not in the register."""
         return self._aliases.get(council.name, ())
 
-    def resolve(self, written: str, on: date | None = None) -> Resolution:
+    def look_up(self, written: str, on: date | None = None) -> Lookup:
         """The councils that a name can mean, as a letter of the day `on` wrote it, or as somebody typed it.
 
         The nearest way of reading the name counts: as it stands, then its core with the very type words it is
         written with, then its core with types that do not speak against it. A date only chooses: bodies that
         did not exist about then give way to one that did. Without a date a body that still exists goes before
-        those of the same name that do not, and `note` names these. Nothing is guessed: what stays open is
-        returned whole.
+        those of the same name that do not. Nothing is guessed: what stays open is returned whole.
         """
         nearest: tuple[Council, ...] = ()
-        for candidates in self._readings(written):
+        for candidates in self._list_readings(written):
             living = tuple(council for council in candidates if on is None or _existed_about(council, on))
             if living:
-                return _decided(living) if on is None else Resolution(_ordered(living, on))
+                return _prefer_current(living) if on is None else Lookup(matches=_sort(living, on))
             nearest = nearest or candidates
-        return Resolution(_ordered(nearest, on))
+        return Lookup(matches=_sort(nearest, on))
 
-    def council_at_end(self, line: str, on: date | None = None) -> tuple[str, Resolution] | None:
+    def look_up_at_end(self, line: str, on: date | None = None) -> tuple[str, Lookup] | None:
         """The longest end of a line that is a body's full name, as written, with what it can mean.
 
         In the letters of 2020 the addressee, the role and the council may be run together on one line. A name
@@ -97,29 +96,32 @@ class Register:
             return None
         for start in starts[-_LONGEST_NAME:]:
             written = line[start:].rstrip(" \t\r\n.,;:)]\"'\u2019\u201d")
-            resolution = self.resolve(written, on)
-            if resolution.matches and _is_full_name(written, resolution.matches):
+            lookup = self.look_up(written, on)
+            if lookup.matches and _is_full_name(written, lookup.matches):
                 before = fold(line[:start]).split()
-                return None if before and before[-1] in _QUALIFIERS else (written, resolution)
+                return None if before and before[-1] in _QUALIFIERS else (written, lookup)
         return None
 
-    def _readings(self, written: str) -> Iterator[tuple[Council, ...]]:
+    def _list_readings(self, written: str) -> Iterator[tuple[Council, ...]]:
         """The councils that fit the name as written, nearest reading first."""
-        yield self._as_written.get(_plain(written), ())
+        yield self._as_written.get(_fold_name(written), ())
         parts = take_apart(written)
         forms = self._cores.get(parts.core, ())
-        if parts.type_words:
-            yield _once(council for said, council in forms if said == parts.type_words)
-        yield _once(council for said, council in forms if is_type_compatible(parts.type_words, said, council.type))
+        typed = parts.type_words
+        if typed:
+            yield _deduplicate(council for type_words, council in forms if type_words == typed)
+        yield _deduplicate(
+            council for type_words, council in forms if is_type_compatible(typed, type_words, council.type)
+        )
 
     @cached_property
     def _as_written(self) -> dict[str, tuple[Council, ...]]:
         """Every name and alias, folded -> those that go by it."""
-        found: dict[str, tuple[Council, ...]] = {}
+        owners: dict[str, tuple[Council, ...]] = {}
         for council in self.councils:
-            for name in {_plain(name) for name in (council.name, *self.aliases_of(council))}:
-                found[name] = (*found.get(name, ()), council)
-        return found
+            for name in {_fold_name(name) for name in (council.name, *self.aliases_of(council))}:
+                owners[name] = (*owners.get(name, ()), council)
+        return owners
 
     @cached_property
     def _last_words(self) -> frozenset[str]:
@@ -132,17 +134,17 @@ class Register:
 
         Bodies that are no councils are left out: theirs are names to be written in full ("City of London").
         """
-        found: dict[str, tuple[tuple[frozenset[str], Council], ...]] = {}
+        forms: dict[str, tuple[tuple[frozenset[str], Council], ...]] = {}
         for council in self.councils:
             if council.type is not CouncilType.OTHER or "Council" in council.name:
                 for name in (council.name, *self.aliases_of(council)):
                     parts = take_apart(name)
                     if parts.core:
-                        found[parts.core] = (*found.get(parts.core, ()), (parts.type_words, council))
-        return found
+                        forms[parts.core] = (*forms.get(parts.core, ()), (parts.type_words, council))
+        return forms
 
 
-def _entry(row: list[str]) -> tuple[Council, tuple[str, ...]]:
+def _parse_row(row: list[str]) -> tuple[Council, tuple[str, ...]]:
     """A council and its aliases from a row of `councils.csv`; lists in a field are parted by `|`."""
     name, kind, region, gss_code, county, established, abolished, successors, aliases, initialism = row
     council = Council(
@@ -159,12 +161,12 @@ def _entry(row: list[str]) -> tuple[Council, tuple[str, ...]]:
     return council, (*others, initialism) if initialism else tuple(others)
 
 
-def _plain(written: str) -> str:
+def _fold_name(written: str) -> str:
     """The name folded, without a leading "the"."""
     return fold(written).removeprefix("the ")
 
 
-def _once(councils: Iterable[Council]) -> tuple[Council, ...]:
+def _deduplicate(councils: Iterable[Council]) -> tuple[Council, ...]:
     """The councils in their order, each once."""
     return tuple({council.name: council for council in councils}.values())
 
@@ -176,7 +178,7 @@ def _existed_about(council: Council, day: date) -> bool:
     return council.abolished_on is None or day < council.abolished_on + _LETTERS_GO_ON
 
 
-def _ordered(councils: tuple[Council, ...], on: date | None = None) -> tuple[Council, ...]:
+def _sort(councils: tuple[Council, ...], on: date | None = None) -> tuple[Council, ...]:
     """Those that exist (on that day) first, then councils before other bodies, then by name."""
 
     def rank(council: Council) -> tuple[bool, bool, str]:
@@ -187,18 +189,13 @@ def _ordered(councils: tuple[Council, ...], on: date | None = None) -> tuple[Cou
     return tuple(sorted(councils, key=rank))
 
 
-def _decided(candidates: tuple[Council, ...]) -> Resolution:
-    """What a typed name means: the one body of that name which still exists, saying so, else all of them."""
-    ordered = _ordered(candidates)
+def _prefer_current(candidates: tuple[Council, ...]) -> Lookup:
+    """What a typed name means: the one body of that name which still exists, if there is just one, else all of them."""
+    ordered = _sort(candidates)
     current = [council for council in ordered if council.abolished_on is None]
-    if len(current) != 1 or len(ordered) == 1:
-        return Resolution(ordered)
-    others = " or ".join(
-        f"{council.name}, abolished on {council.abolished_on.day} {council.abolished_on:%B %Y}"
-        for council in ordered[1:]
-        if council.abolished_on is not None
-    )
-    return Resolution((current[0],), f"Taken to mean {current[0].name}, not {others}.")
+    if len(current) != 1:
+        return Lookup(matches=ordered)
+    return Lookup(matches=(current[0],), passed_over=ordered[1:])
 
 
 def _is_full_name(written: str, matches: tuple[Council, ...]) -> bool:

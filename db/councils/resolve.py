@@ -1,26 +1,43 @@
 """Which council a typed name means: one with letters here, one of several, or one that has no letter here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from db.councils.finder import CouncilFinder
+from db.councils.choose import choose
+from db.councils.finder import CouncilFinder, Match, load_register_finder
+from db.councils.highlight import Span
 from db.councils.names import fold
-from db.councils.register import Register
+from db.councils.query import Query
+from db.councils.register import Lookup, Register
+from db.councils.sentences import (
+    describe_ambiguity,
+    describe_known,
+    describe_passed_over,
+    describe_stand_in,
+    describe_unknown,
+)
 from db.model import Council, CouncilEntry
-from db.text.clean import one_line
-
-_MOST_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """The councils with letters here that the words mean, likeliest first; several: it is open which.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryMatch:
+    """A council with letters here that matches what was typed; `spans` are the stretches of its name that do."""
 
-    `elsewhere` are those of the register that the words mean, where nothing here matches them. `note` is a
-    sentence for a person where an older or newer body of the same name was passed over.
+    entry: CouncilEntry
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """What typed words mean.
+
+    `matches` are the councils with letters here that a list shows for them, best first; `here` those that are meant,
+    likeliest first: several, where it is open which. `elsewhere` are those of the register that are meant, where
+    nothing here is. `note` is a sentence for a person where another body of the name was passed over.
     """
 
+    typed: str
+    matches: tuple[EntryMatch, ...]
     here: tuple[CouncilEntry, ...]
     elsewhere: tuple[Council, ...] = ()
     note: str | None = None
@@ -30,52 +47,83 @@ class Meant:
         """The one council meant, if there is exactly one."""
         return self.here[0] if len(self.here) == 1 else None
 
-    def why_none(self, typed: str) -> str:
-        """Why `typed` names no one council with letters here, in a sentence for whoever has a list of them."""
-        shown = one_line(typed)
+    @property
+    def why_none(self) -> str:
+        """Why no one council with letters here is meant, in a sentence for whoever has a list of them."""
         if self.here:
-            return f'"{shown}" could be one of {len(self.here)} councils: choose one.'
-        return no_letter_to(self.elsewhere) if self.elsewhere else f'No council with letters here is called "{shown}".'
+            return f"{describe_ambiguity(self.typed, len(self.here))}: choose one."
+        return describe_known(self.elsewhere) if self.elsewhere else describe_unknown(self.typed)
 
 
-def meant_by(typed: str, entries: Sequence[CouncilEntry], finder: CouncilFinder) -> Meant:
-    """What the typed words mean among the councils of `entries`, in which `finder` finds.
+class Resolver:
+    """Tells what typed names mean where the councils of `entries` have letters; made once, then asked on each key."""
 
-    A name that the register knows counts before one that only looks like it. Written in full it is never taken for
-    another council's; a short one may be, where only that council has letters here ("Dorset"), and `note` says so. What
-    matches nothing here, not even by a slip, is looked for in the whole register.
+    def __init__(self, entries: Sequence[CouncilEntry]) -> None:
+        self.entries = tuple(entries)
+        self._by_name = {entry.council.name: entry for entry in entries}
+        self._finder = CouncilFinder([entry.council for entry in entries])
+        self._latest: Resolved | None = None
+
+    def find(self, typed: str) -> tuple[EntryMatch, ...]:
+        """The councils here that match, best first, whichever are meant; all by name where nothing is typed."""
+        return self._with_entries(self._finder.find(typed))
+
+    def resolve(self, typed: str) -> Resolved:
+        """What the typed words mean.
+
+        The latest answer is kept: a screen and the list on it ask for the same words.
+        """
+        if self._latest is None or self._latest.typed != typed:
+            self._latest = self._resolve(typed)
+        return self._latest
+
+    def _resolve(self, typed: str) -> Resolved:
+        """What the typed words mean, the register asked once, and what finds in it only where nothing here matches.
+
+        A name that the register knows counts before one that only looks like it. Written in full it is never taken for
+        another council's; a short one may be, where only that council has letters here ("Dorset"), and `note` says so.
+        What matches nothing here, not even by a slip, is looked for in the whole register.
+        """
+        lookup = Register.load().look_up(typed)
+        query = Query.parse(typed)
+        candidates = self._finder.weigh(query, is_known=bool(lookup.matches))
+        found = self._finder.list_matches(candidates) if typed.strip() else self._finder.list_all()
+        named = self._having_letters(lookup.matches)
+        is_in_full = query.folded in {fold(council.name) for council in lookup.matches}
+        here = named
+        if not named and not is_in_full:
+            here = self._having_letters(choose(self._finder, candidates, is_elsewhere=bool(lookup.matches)))
+        elsewhere: tuple[Council, ...] = () if here else lookup.matches
+        if not here and not elsewhere and not found:
+            elsewhere = _choose_in_register(query)
+        return Resolved(
+            typed=typed,
+            matches=self._with_entries(found),
+            here=here,
+            elsewhere=elsewhere,
+            note=_note(here[0].council, lookup, is_named=bool(named)) if len(here) == 1 else None,
+        )
+
+    def _having_letters(self, councils: Iterable[Council]) -> tuple[CouncilEntry, ...]:
+        """Those of the councils that have letters here."""
+        return tuple(self._by_name[council.name] for council in councils if council.name in self._by_name)
+
+    def _with_entries(self, matches: Iterable[Match]) -> tuple[EntryMatch, ...]:
+        """The matches with what the library has on each council."""
+        return tuple(EntryMatch(entry=self._by_name[match.council.name], spans=match.spans) for match in matches)
+
+
+def _choose_in_register(query: Query) -> tuple[Council, ...]:
+    """The councils that words mean which the register does not know as a name, nor any council here matches."""
+    finder = load_register_finder()
+    return choose(finder, finder.weigh(query, is_known=False), is_elsewhere=False)
+
+
+def _note(taken: Council, lookup: Lookup, *, is_named: bool) -> str | None:
+    """What a person is told of the one council taken to be meant, where another body of the name was passed over.
+
+    `is_named`: the register knows it by the name typed, and no other.
     """
-    by_name = {entry.council.name: entry for entry in entries}
-    resolution = Register.load().resolve(typed)
-    here = tuple(by_name[council.name] for council in resolution.matches if council.name in by_name)
-    is_named = bool(here)
-    is_in_full = fold(typed) in {fold(council.name) for council in resolution.matches}
-    if not here and not is_in_full:
-        here = tuple(by_name[council.name] for council in finder.choose(typed))
-    note = resolution.note if is_named else None
-    if len(here) == 1 and not is_named and resolution.matches:
-        note = f"Taken to mean {here[0].council.name}: there is no letter to {named(resolution.matches, 'or')} here."
-    elsewhere = () if here else resolution.matches or (() if finder.find(typed) else everyone().choose(typed))
-    return Meant(here, elsewhere, note if len(here) == 1 else None)
-
-
-@cache
-def everyone() -> CouncilFinder:
-    """What finds among all councils of the register; made when first asked, which takes some 20 ms."""
-    return CouncilFinder(Register.load().councils)
-
-
-def no_letter_to(councils: Sequence[Council]) -> str:
-    """That these are known, but there is no letter to them here; at least one."""
-    if len(councils) == 1:
-        return f"{councils[0].name} is known, but there is no letter to it here."
-    return f"{named(councils, 'and')} are known, but there is no letter to them here."
-
-
-def named(councils: Sequence[Council], joint: str) -> str:
-    """The names of councils in a sentence, joined by `joint` ("and", "or"); of many, some and how many more."""
-    names = [council.name for council in councils]
-    if len(names) > _MOST_NAMED:
-        names = [*names[: _MOST_NAMED - 1], f"{len(names) - _MOST_NAMED + 1} others"]
-    *first, last = names
-    return f"{', '.join(first)} {joint} {last}" if first else last
+    if is_named:
+        return describe_passed_over(taken, lookup.passed_over) if lookup.passed_over else None
+    return describe_stand_in(taken, lookup.matches) if lookup.matches else None

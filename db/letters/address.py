@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.councils.names import fold
-from db.councils.register import Register, Resolution
+from db.councils.register import Lookup, Register
 
 BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|Assembly)\b", re.IGNORECASE)
 """A word that the full name of nearly every body has."""
@@ -44,7 +44,7 @@ class Addressed:
     """A council's name as written, what the register makes of it, the number of its line, and what is left of it."""
 
     written: str
-    resolution: Resolution
+    resolution: Lookup
     line: int
     left: str = ""
 
@@ -95,16 +95,16 @@ def _without_street(line: str) -> Iterator[str]:
 
 def _full_name(lines: Sequence[str], index: int, register: Register, on: date | None) -> Addressed | None:
     for line in _without_street(lines[index]):
-        whole = register.resolve(line, on)
+        whole = register.look_up(line, on)
         if whole.matches and is_full_name(line, whole):
             return Addressed(line, whole, index)
-        at_end = register.council_at_end(line, on)
+        at_end = register.look_up_at_end(line, on)
         if at_end:
             return Addressed(*at_end, index, line[: line.rfind(at_end[0])].strip(" ,\t-"))
     return None
 
 
-def is_full_name(line: str, resolution: Resolution) -> bool:
+def is_full_name(line: str, resolution: Lookup) -> bool:
     """Whether a name is more than a place: with such a word as "Council", or City of York, Transport for London."""
     folded = fold(line)
     return (
@@ -121,7 +121,7 @@ def _under_role(lines: Sequence[str], register: Register, on: date | None) -> Ad
             name = line
             if index + 1 < len(lines) and BODY.search(lines[index + 1]):  # "Derbyshire / Dales District Council"
                 name = f"{line} {lines[index + 1]}"
-            resolution = register.resolve(name, on)
+            resolution = register.look_up(name, on)
             return Addressed(name, resolution, index) if resolution.matches else None
     return None
 
@@ -133,5 +133,5 @@ def _unknown(lines: Sequence[str]) -> Addressed | None:
         role = ROLE.search(line)
         written = line[role.end() :].strip(" ,\t-") if role else line
         if BODY.search(written) and len(line.split()) <= 12 and not line.endswith("."):
-            found.append(Addressed(written, Resolution(()), index, line[: -len(written)].strip(" ,\t-")))
+            found.append(Addressed(written, Lookup(matches=()), index, line[: -len(written)].strip(" ,\t-")))
     return next((named for named in found if _BODY_ENDS.search(named.written)), found[0] if found else None)

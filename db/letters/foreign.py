@@ -141,10 +141,10 @@ def _named(line: _Line, register: Register) -> tuple[Council, ...]:
         return ()
     is_short = line.is_over_figures and is_label(line.words) and len(title.split()) <= _LONGEST_SHORT_NAME
     if BODY.search(title) or is_short:
-        matches = register.resolve(title).matches
+        matches = register.look_up(title).matches
         if matches:
             return matches
-    at_end = register.council_at_end(title) if line.is_over_figures and is_label(line.words) else None
+    at_end = register.look_up_at_end(title) if line.is_over_figures and is_label(line.words) else None
     return at_end[1].matches if at_end else ()
 
 
@@ -171,7 +171,7 @@ def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
             name = " ".join(parts[at:end])
             if not name[:1].isupper() or name.isupper():
                 continue
-            matches = register.resolve(name).matches
+            matches = register.look_up(name).matches
             if matches:
                 if heading.council not in matches and f" {fold(name)} " not in f" {own} ":
                     return True

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from db.councils.register import Register, Resolution
+from db.councils.register import Lookup, Register
 from db.letters.address import BODY, ROLE, address_lines, addressed_to, is_full_name, person
 from db.letters.dates import DAY, MONTH, YEARS, closing_year, day
 from db.letters.evidence import Reading
@@ -149,7 +149,7 @@ class _Named:
     """A council's name as written, what the register makes of it, and where it stands."""
 
     written: str
-    resolution: Resolution
+    resolution: Lookup
     quote: Quote | None
 
 
@@ -163,14 +163,14 @@ def _named_again(folded: FoldedText, register: Register, on: date | None) -> Ite
     for pattern in (_REPORT, _POPULATION, _UPHELD_BY, _MERGED):
         for match in pattern.finditer(folded.text):
             written = " ".join(match[1].split())
-            resolution = register.resolve(written, on)
+            resolution = register.look_up(written, on)
             if pattern is _REPORT or is_full_name(written, resolution):  # the others may be cut off at a line's end
                 yield _Named(written, resolution, folded.quote(*match.span(1)))
     if not DEAR.search(folded.text):  # a statistics page: its title is the council's name, predecessors' may follow
         for line in _title_lines(folded.text):
             title = line.strip(" \t-")
-            if BODY.search(title) and len(title) <= _LONGEST_TITLE and register.resolve(title, on).matches:
-                yield _Named(title, register.resolve(title, on), _where(folded, title))
+            if BODY.search(title) and len(title) <= _LONGEST_TITLE and register.look_up(title, on).matches:
+                yield _Named(title, register.look_up(title, on), _where(folded, title))
                 return
 
 

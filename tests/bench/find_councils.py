@@ -267,10 +267,10 @@ def milliseconds(ask: Callable[[str], object], queries: Sequence[str]) -> float:
     return statistics.median(times) * 1000
 
 
-def place_of_answer(finder: CouncilFinder, query: MadeQuery) -> int:
-    """At which place, from 0, the first answer stands among the found; past them all if there is none."""
-    found = finder.find(query.text)
-    return next((place for place, one in enumerate(found) if query.is_answer(one.council)), sys.maxsize)
+def rank_answer(finder: CouncilFinder, query: MadeQuery) -> int:
+    """At which rank, from 0, the first answer stands among the matches; past them all if there is none."""
+    matches = finder.find(query.text)
+    return next((rank for rank, match in enumerate(matches) if query.is_answer(match.council)), sys.maxsize)
 
 
 def main() -> None:
@@ -295,8 +295,8 @@ def main() -> None:
     for query in queries_of["by machine"]:
         queries_of.setdefault(query.kind, []).append(query)
     for kind, some in queries_of.items():
-        places = [place_of_answer(finder, query) for query in some]
-        first, among_three = (100 * sum(place < n for place in places) / len(places) for n in (1, 3))
+        ranks = [rank_answer(finder, query) for query in some]
+        first, among_three = (100 * sum(rank < n for rank in ranks) / len(ranks) for n in (1, 3))
         say(f"{kind:16} {len(some):5} queries: first {first:5.1f} %, among three {among_three:5.1f} %\n")
 
 

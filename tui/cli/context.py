@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.councils.finder import CouncilFinder
-from db.councils.resolve import meant_by, named
+from db.councils.resolve import Resolver
+from db.councils.sentences import describe_absence, describe_ambiguity, describe_unknown
 from db.errors import UpheldError
 from db.json_output import Json
 from db.library import Library
@@ -68,20 +68,18 @@ def the_council(library: Library, typed: str) -> CouncilEntry:
     Raises:
         NoAnswer: none is meant, or several are: they are listed, none is guessed.
     """
-    entries = library.councils()
-    meant = meant_by(typed, entries, CouncilFinder([entry.council for entry in entries]))
-    if meant.entry is not None:
-        if meant.note:
-            note(meant.note)
-        return meant.entry
-    shown = one_line(typed)
-    if meant.here:
-        choices = [entry.council.name for entry in meant.here]
-        raise NoAnswer("ambiguous", f'"{shown}" could be one of {len(choices)} councils; name one.', choices)
-    if meant.elsewhere:
-        names = named(meant.elsewhere, "or")
-        raise NoAnswer("not_found", f"There is no letter to {names} here. Import one with: upheld import FILE")
-    raise NoAnswer("not_found", f'No council with letters here is called "{shown}". See them all with: upheld councils')
+    resolved = Resolver(library.councils()).resolve(typed)
+    if resolved.entry is not None:
+        if resolved.note:
+            note(resolved.note)
+        return resolved.entry
+    if resolved.here:
+        choices = [entry.council.name for entry in resolved.here]
+        raise NoAnswer("ambiguous", f"{describe_ambiguity(typed, len(choices))}; name one.", choices)
+    if resolved.elsewhere:
+        absence = describe_absence(resolved.elsewhere)
+        raise NoAnswer("not_found", f"{absence} Import one with: upheld import FILE")
+    raise NoAnswer("not_found", f"{describe_unknown(typed)} See them all with: upheld councils")
 
 
 def the_letters(library: Library, entry: CouncilEntry, year: int | None) -> list[StoredLetter]:

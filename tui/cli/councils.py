@@ -1,8 +1,8 @@
 """`upheld councils`: which councils have letters here, or all that the register knows."""
 
 from db import json_output
-from db.councils.finder import CouncilFinder
 from db.councils.register import Register
+from db.councils.resolve import Resolver
 from db.model import CouncilEntry
 from tui.cli.context import NoAnswer, Question, note, opened, say, say_json
 from tui.draw import labels
@@ -10,12 +10,12 @@ from tui.draw import labels
 
 def councils(question: Question, typed: str, everyone: bool) -> int:
     """Answer `upheld councils [QUERY] [--all]`, best match first; the exit code."""
-    entries = {entry.council: entry for entry in _here(question, everyone)}
+    entries = list(_here(question, everyone))
     if everyone:
-        names = {council.name for council in entries}
+        names = {entry.council.name for entry in entries}
         others = [council for council in Register.load().councils if council.name not in names]
-        entries |= {council: CouncilEntry(0, council, ()) for council in others}
-    found = [entries[match.council] for match in CouncilFinder(tuple(entries)).find(typed)]
+        entries.extend(CouncilEntry(0, council, ()) for council in others)
+    found = [match.entry for match in Resolver(entries).find(typed)]
     if not found and typed:
         more = "" if everyone else " Add --all to look among councils without letters too."
         raise NoAnswer("not_found", f"No council matches.{more}")

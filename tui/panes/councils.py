@@ -1,8 +1,7 @@
 """The councils that have letters here: a search box that filters on each key, and the list under it."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import ClassVar
 
 from textual import on
@@ -14,10 +13,10 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from db.councils.finder import CouncilFinder
 from db.councils.names import fold
-from db.councils.resolve import meant_by, no_letter_to
-from db.model import Council, CouncilEntry
+from db.councils.resolve import EntryMatch, Resolved, Resolver
+from db.councils.sentences import describe_known
+from db.model import CouncilEntry
 from db.text.clean import one_line
 from tui.draw.short_names import listed_name
 from tui.keymap import Group, bindings
@@ -65,8 +64,7 @@ class CouncilsPane(Vertical):
         council_id: int
 
     _entries: tuple[CouncilEntry, ...] = ()
-    _finder: CouncilFinder | None = None
-    _entry_of: Mapping[Council, CouncilEntry] = MappingProxyType({})
+    _resolver: Resolver | None = None
     _kept: str | None = None
     _asked = ("", "")
 
@@ -81,21 +79,20 @@ class CouncilsPane(Vertical):
         self.border_title = "Councils"
         self.query_one("#no-council").display = False
 
-    def show(self, entries: tuple[CouncilEntry, ...], finder: CouncilFinder, council_id: int | None = None) -> None:
-        """Show these councils, filtered by what is typed; the highlight stays on its council if it can.
+    def show(self, resolver: Resolver, council_id: int | None = None) -> None:
+        """Show the councils of `resolver`, filtered by what is typed; the highlight stays on its council if it can.
 
         It goes to `council_id`, if one is given, and what is typed is cleared if that would hide it.
-        `finder` finds among them: it takes some time to make for hundreds, so whoever asks the library makes it.
+        A resolver takes some time to make for hundreds, so whoever asks the library makes it.
         """
-        self._entries = tuple(sorted(entries, key=_in_order))
-        self._finder = finder
-        self._entry_of = {entry.council: entry for entry in entries}
+        self._entries = tuple(sorted(resolver.entries, key=_in_order))
+        self._resolver = resolver
         self._asked = ("", "")
         highlighted = self.council_list.highlighted_option
         keep = highlighted.id if highlighted else None if self.searched.strip() else self._kept
         if council_id is not None:
             keep = self._kept = str(council_id)
-            if all(entry.id != council_id for entry, _ in self._matching()):
+            if all(match.entry.id != council_id for match in self._list_matches(self._resolve_typed())):
                 self.search("")
         self._fill(keep)
 
@@ -154,22 +151,27 @@ class CouncilsPane(Vertical):
 
         The first is not while another council is named than any in the list: it would be taken for that one.
         """
-        found = self._matching()
+        resolved = self._resolve_typed()
+        matches = self._list_matches(resolved)
         width = max((len(count_of(entry)) for entry in self._entries), default=0)
         self.council_list.set_options(
-            Option(council_row(entry, spans, width), id=str(entry.id)) for entry, spans in found
+            Option(council_row(match.entry, match.spans, width), id=str(match.entry.id)) for match in matches
         )
-        sentence, how_on = self._sentence(bool(found))
+        sentence, how_on = self._explain_list(resolved)
         self._tell(f"{sentence} {how_on}".rstrip())
-        first = 0 if found and (not sentence or self._begins(found[0][0])) else None
-        place = next((index for index, (entry, _) in enumerate(found) if str(entry.id) == keep), first)
-        self.council_list.highlighted = place
-        if place is None:
+        first = 0 if matches and (not sentence or self._may_become(matches[0].entry)) else None
+        index = next((index for index, match in enumerate(matches) if str(match.entry.id) == keep), first)
+        self.council_list.highlighted = index
+        if index is None:
             self.post_message(self.NoneHighlighted(sentence))
-        count = f"{len(found)} of {len(self._entries)}" if self.searched.strip() else str(len(found))
+        count = f"{len(matches)} of {len(self._entries)}" if resolved else str(len(matches))
         self.border_title = Content(f"Councils {count}")
 
-    def _sentence(self, anything: bool) -> tuple[str, str]:
+    def _resolve_typed(self) -> Resolved | None:
+        """What the words typed mean; None where nothing is typed."""
+        return self._resolver.resolve(self.searched) if self._resolver and self.searched.strip() else None
+
+    def _explain_list(self, resolved: Resolved | None) -> tuple[str, str]:
         """Why what is typed names none of the councils here, and how to go on from the box.
 
         Empty where there is no more to say than the list does.
@@ -177,23 +179,19 @@ class CouncilsPane(Vertical):
         typed, why = self._asked
         if typed and typed == self.searched:
             return why, ""
-        if not self._entries or self._finder is None:
+        if not self._entries:
             return _NONE_HERE, ""
-        elsewhere = meant_by(self.searched, self._entries, self._finder).elsewhere if self.searched.strip() else ()
-        if elsewhere:
-            return no_letter_to(elsewhere), _HOW_TO_IMPORT
-        return "" if anything else _NO_MATCH, ""
+        if resolved and resolved.elsewhere:
+            return describe_known(resolved.elsewhere), _HOW_TO_IMPORT
+        return _NO_MATCH if resolved and not resolved.matches else "", ""
 
-    def _begins(self, entry: CouncilEntry) -> bool:
+    def _may_become(self, entry: CouncilEntry) -> bool:
         """Whether what is typed may be going on to be this council's name, as "derby" to Derbyshire."""
         return self.searched != self._asked[0] and f" {fold(self.searched)}" in f" {fold(entry.council.name)}"
 
-    def _matching(self) -> list[tuple[CouncilEntry, tuple[tuple[int, int], ...]]]:
+    def _list_matches(self, resolved: Resolved | None) -> Sequence[EntryMatch]:
         """The councils to show, with what matches in their names: all by name, or those found, best first."""
-        query = self.searched.strip()
-        if not query or self._finder is None:
-            return [(entry, ()) for entry in self._entries]
-        return [(self._entry_of[hit.council], hit.spans) for hit in self._finder.find(query)]
+        return resolved.matches if resolved else [EntryMatch(entry=entry, spans=()) for entry in self._entries]
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:

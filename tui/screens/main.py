@@ -10,8 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from db.councils.finder import CouncilFinder, Match
-from db.councils.resolve import meant_by
+from db.councils.resolve import EntryMatch, Resolver
 from db.model import CouncilEntry, StoredLetter
 from tui.draw.figures.statistics import NOTHING_CHOSEN
 from tui.draw.review_text import how_many_need_a_look
@@ -46,7 +45,7 @@ class MainScreen(AskingScreen):
         self._sample = sample
         self._wanted = wanted
         self._entries: tuple[CouncilEntry, ...] = ()
-        self._finder: CouncilFinder | None = None
+        self._resolver: Resolver | None = None
         self._council_id: int | None = None
         self._letters: tuple[StoredLetter, ...] = ()
         self._current = 0
@@ -92,10 +91,10 @@ class MainScreen(AskingScreen):
             return
         goal, self._goal = self._goal, None
         is_first = not self._entries
-        self._entries, self._finder = message.entries, message.finder
+        self._resolver, self._entries = message.resolver, message.resolver.entries
         self._councils.loading = False
         entry = next((each for each in self._entries if goal and each.council.name == goal.council), None)
-        self._councils.show(message.entries, message.finder, entry.id if entry else None)
+        self._councils.show(message.resolver, entry.id if entry else None)
         if goal and entry:
             self._choose(entry.id, goal.which)
             self._use(goal.pane)
@@ -168,20 +167,19 @@ class MainScreen(AskingScreen):
 
     def open_named(self, name: str) -> None:
         """Go to the council that `name` means; if that is not one council with letters here, say so in the list."""
-        if self._finder is None:
+        if self._resolver is None:
             return
-        meant = meant_by(name, self._entries, self._finder)
-        if meant.entry is None:
-            self._councils.ask(name, meant.why_none(name))
+        resolved = self._resolver.resolve(name)
+        if resolved.entry is None:
+            self._councils.ask(name, resolved.why_none)
             return
-        self.open(meant.entry.id)
-        if meant.note:
-            self.say(meant.note)
+        self.open(resolved.entry.id)
+        if resolved.note:
+            self.say(resolved.note)
 
-    def found(self, name: str) -> list[tuple[CouncilEntry, Match]]:
+    def find_councils(self, name: str) -> tuple[EntryMatch, ...]:
         """The councils here that a name fits, best first, with how it fits."""
-        entry_of = {entry.council: entry for entry in self._entries}
-        return [(entry_of[hit.council], hit) for hit in self._finder.find(name)] if self._finder else []
+        return self._resolver.find(name) if self._resolver else ()
 
     def _choose(self, council_id: int, which: Which = any_of_them) -> None:
         """Ask for the letters of a council, to show the first that is meant; whether it has any, the answer says."""

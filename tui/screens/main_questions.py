@@ -6,22 +6,21 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from db.councils.finder import CouncilFinder
-from db.councils.resolve import everyone
+from db.councils.finder import load_register_finder
+from db.councils.resolve import Resolver
 from db.errors import UpheldError
 from db.library import Library
-from db.model import CouncilEntry, StoredLetter
+from db.model import StoredLetter
 from tui.screens.base import Failed
 from tui.screens.review_base import SettlingScreen
 
 
 @dataclass
 class CouncilsRead(Message):
-    """All councils with letters, and what finds among them: the answer to the question of that number."""
+    """All councils with letters, in what resolves a name to them: the answer to the question of that number."""
 
     asked: int
-    entries: tuple[CouncilEntry, ...]
-    finder: CouncilFinder
+    resolver: Resolver
 
 
 @dataclass
@@ -61,8 +60,9 @@ class AskingScreen(SettlingScreen[None]):
             self.post_message(Unreadable(asked, str(error)))
             return
         if not worker.is_cancelled:
-            self.post_message(CouncilsRead(asked, entries, CouncilFinder([entry.council for entry in entries])))
-            everyone()  # made here, where nobody waits for it, and not at the first search that finds nothing
+            self.post_message(CouncilsRead(asked, Resolver(entries)))
+            # Made here, where nobody waits for it, and not at the first name that finds nothing.
+            load_register_finder()
 
     @work(thread=True, exclusive=True, group="letters", exit_on_error=False, description="letters")
     def read_letters(self, council_id: int) -> None:

@@ -55,13 +55,13 @@ class CouncilProvider(Provider):
         screen = self.screen
         if not isinstance(screen, MainScreen):
             return
-        found = screen.found(query)[:_MOST]
-        for place, (entry, hit) in enumerate(found):
-            name = Content(one_line(entry.council.name))
-            for start, end in hit.spans:
+        matches = screen.find_councils(query)[:_MOST]
+        for index, match in enumerate(matches):
+            name = Content(one_line(match.entry.council.name))
+            for start, end in match.spans:
                 name = name.stylize("bold underline", start, end)
             shown = Content.assemble("Go to ", name)
-            yield Hit(1 - place / len(found), shown, partial(screen.open, entry.id), one_line(name.plain))
+            yield Hit(1 - index / len(matches), shown, partial(screen.open, match.entry.id), one_line(name.plain))
 
 
 def _shown(command: Command) -> Content:

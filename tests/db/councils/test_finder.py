@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.councils.choose import choose
 from db.councils.finder import CouncilFinder, Match
+from db.councils.query import Query
 from db.councils.register import Register
 from db.model import Council, CouncilType
-from tests.bench.find_councils import LABELLED, made_queries, place_of_answer
+from tests.bench.find_councils import LABELLED, made_queries, rank_answer
 
 REGISTER = Register.load()
 FINDER = CouncilFinder(REGISTER.councils)
@@ -24,16 +26,11 @@ MUST_BE_FIRST = [
 
 
 def names(query: str) -> list[str]:
-    return [found.council.name for found in FINDER.find(query)]
+    return [match.council.name for match in FINDER.find(query)]
 
 
-def chosen(query: str, *among: str) -> list[str]:
-    councils = [council for council in REGISTER.councils if council.name in among]
-    return [council.name for council in (CouncilFinder(councils) if among else FINDER).choose(query)]
-
-
-def marked(found: Match) -> list[str]:
-    return [found.council.name[start:end] for start, end in found.spans]
+def marked(match: Match) -> list[str]:
+    return [match.council.name[start:end] for start, end in match.spans]
 
 
 def test_the_forgiving_library_is_not_imported_for_a_query_without_a_slip() -> None:
@@ -59,11 +56,11 @@ def test_of_queries_labelled_by_hand_the_council_meant_is_nearly_always_first() 
 
 @pytest.mark.slow
 def test_of_slips_made_by_machine_the_council_meant_is_nearly_always_first() -> None:
-    places = [(query.kind, place_of_answer(FINDER, query)) for query in made_queries(REGISTER.councils)]
-    assert sum(place < 3 for _, place in places) >= 0.99 * len(places)
-    for kind in {kind for kind, _ in places}:
-        of_kind = [place for its_kind, place in places if its_kind == kind]
-        assert sum(place == 0 for place in of_kind) >= 0.95 * len(of_kind), kind
+    ranks = [(query.kind, rank_answer(FINDER, query)) for query in made_queries(REGISTER.councils)]
+    assert sum(rank < 3 for _, rank in ranks) >= 0.99 * len(ranks)
+    for kind in {kind for kind, _ in ranks}:
+        of_kind = [rank for its_kind, rank in ranks if its_kind == kind]
+        assert sum(rank == 0 for rank in of_kind) >= 0.95 * len(of_kind), kind
 
 
 def test_an_empty_query_finds_all_by_name() -> None:
@@ -74,7 +71,6 @@ def test_an_empty_query_finds_all_by_name() -> None:
 @pytest.mark.parametrize("query", ["xyzzy", "qqqq", "banana", "zzzzzz zzz", "?!", "\x1b[31m", "counsil", "\U0001f600"])
 def test_nonsense_finds_nothing(query: str) -> None:
     assert names(query) == []
-    assert FINDER.choose(query) == ()
 
 
 def test_unrelated_councils_are_left_out() -> None:
@@ -85,7 +81,7 @@ def test_unrelated_councils_are_left_out() -> None:
 
 def test_scores_fall_from_first_to_last() -> None:
     for query in MUST_BE_FIRST:
-        scores = [found.score for found in FINDER.find(query)]
+        scores = [match.score for match in FINDER.find(query)]
         assert scores == sorted(scores, reverse=True)
 
 
@@ -131,84 +127,17 @@ def test_what_matched_is_marked_and_nothing_else(query: str, marks: list[str]) -
     assert marked(FINDER.find(query)[0]) == marks
 
 
-@pytest.mark.parametrize(
-    ("query", "name"),
-    [
-        ("leicester", "Leicester City Council"),
-        ("oadby", "Oadby & Wigston Borough Council"),
-        ("harboro", "Harborough District Council"),
-        ("kings lyn", "Borough Council of King's Lynn & West Norfolk"),
-        ("birmingam", "Birmingham City Council"),
-        ("lecester city counsil", "Leicester City Council"),
-        ("durham", "Durham County Council"),
-        ("durham city", "Durham City Council"),
-        ("newcastle", "Newcastle City Council"),
-        ("newcastle borough", "Newcastle-under-Lyme Borough Council"),
-        ("leicester ci", "Leicester City Council"),
-        ("NWLDC", "North West Leicestershire District Council"),
-        ("allerdale", "Allerdale Borough Council"),
-        ("n yorks", "North Yorkshire Council"),
-        ("igston", "Oadby & Wigston Borough Council"),
-    ],
-)
-def test_one_is_chosen_where_the_query_names_one_beyond_doubt(query: str, name: str) -> None:
-    assert chosen(query) == [name]
-
-
-@pytest.mark.parametrize("query", ["north", "NCC", "BBC", "lond", "leicester county", "reding", "knet", "westmin nor"])
-def test_an_ambiguous_query_offers_several(query: str) -> None:
-    assert len(chosen(query)) > 1
-
-
-@pytest.mark.parametrize("query", ["trbg", "davc"])
-def test_a_council_only_somewhat_like_the_query_is_not_chosen(query: str) -> None:
-    assert chosen(query) == []
-
-
-def test_an_ambiguous_query_offers_all_it_could_mean() -> None:
-    assert {"North Devon District Council", "North Yorkshire Council"} <= set(chosen("north"))
-    assert len(chosen("BBC")) == len(REGISTER.resolve("BBC").matches)
-    assert chosen("leicester county")[:2] == ["Leicester City Council", "Leicestershire County Council"]
-
-
-def test_every_council_is_chosen_by_its_own_name() -> None:
-    assert [council.name for council in REGISTER.councils if FINDER.choose(council.name) != (council,)] == []
-
-
-@pytest.mark.parametrize("query", ["", "council", "county council", "borough", "the"])
-def test_words_that_name_nobody_choose_nobody(query: str) -> None:
-    assert chosen(query, "Leeds City Council", "Kent County Council", "Harrow Borough Council") == []
-
-
-@pytest.mark.parametrize(
-    ("query", "here"),
-    [
-        ("bradford", "Bedford Borough Council"),
-        ("leicester", "Leicestershire County Council"),
-        ("dorset", "North Dorset District Council"),
-        ("newcastle", "Newcastle-under-Lyme Borough Council"),
-    ],
-)
-def test_a_name_the_register_knows_is_never_taken_for_another_councils(query: str, here: str) -> None:
-    assert chosen(query, here) == []
-
-
 def test_a_slip_finds_no_other_council_where_the_name_typed_is_known() -> None:
     bedford = REGISTER.by_name("Bedford Borough Council")
     assert bedford is not None
     assert CouncilFinder([bedford]).find("bradford") == []
 
 
-def test_an_abolished_council_is_chosen_where_its_namesake_has_no_letters_here() -> None:
-    assert chosen("somerset", "Somerset County Council") == ["Somerset County Council"]
-
-
 def test_a_council_that_is_not_in_the_register_is_found_by_its_words() -> None:
     unknown = Council("Ambridge & Felpersham Vale Council", in_register=False)
     finder = CouncilFinder([unknown, *REGISTER.councils])
     for query in ("ambridge", "felpersham", "ambridge and fel", "ambrige", "afvc"):
-        assert [found.council for found in finder.find(query)][:1] == [unknown], query
-    assert finder.choose("ambridge") == (unknown,)
+        assert [match.council for match in finder.find(query)][:1] == [unknown], query
 
 
 @pytest.mark.parametrize("point", ["se", "sw", "ne", "nw"])
@@ -221,7 +150,6 @@ def test_the_points_of_the_compass_may_be_short(point: str) -> None:
 def test_no_councils_are_found_among_none() -> None:
     assert CouncilFinder([]).find("") == []
     assert CouncilFinder([]).find("leeds") == []
-    assert CouncilFinder([]).choose("leeds") == ()
 
 
 TYPED = st.text() | st.lists(
@@ -243,11 +171,11 @@ def test_any_text_finds_only_given_councils_each_once_with_marks_inside_their_na
 ) -> None:
     for councils in (REGISTER.councils, others):
         finder = FINDER if councils is REGISTER.councils else CouncilFinder(others)
-        results = finder.find(query)
-        assert len(results) <= len(councils)
-        for found in results:
-            assert found.council in councils
-            places = [place for span in found.spans for place in span]
-            assert places == sorted(places)
-            assert all(0 <= start < end <= len(found.council.name) for start, end in found.spans)
-        assert set(finder.choose(query)) <= set(councils)
+        matches = finder.find(query)
+        assert len(matches) <= len(councils)
+        for match in matches:
+            assert match.council in councils
+            offsets = [offset for span in match.spans for offset in span]
+            assert offsets == sorted(offsets)
+            assert all(0 <= start < end <= len(match.council.name) for start, end in match.spans)
+        assert set(choose(finder, finder.weigh(Query.parse(query)), is_elsewhere=False)) <= set(councils)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from db.councils.names import fold
 from db.councils.register import Register
+from db.councils.sentences import describe_passed_over
 from db.model import Council, CouncilType
 
 REGISTER = Register.load()
@@ -19,8 +20,8 @@ SUMMER_2015 = date(2015, 6, 18)
 SUMMER_2020 = date(2020, 7, 22)
 
 
-def meant(written: str, on: date | None = None) -> list[str]:
-    return [council.name for council in REGISTER.resolve(written, on).matches]
+def list_names(written: str, on: date | None = None) -> list[str]:
+    return [council.name for council in REGISTER.look_up(written, on).matches]
 
 
 def test_the_register_is_read_when_first_asked_for_and_once() -> None:
@@ -87,10 +88,10 @@ def ways_of_writing(name: str) -> tuple[str, ...]:
     return name, name.upper(), swapped, name.replace("'", ""), f"The {name}"
 
 
-def is_meant_or_named(council: Council, written: str) -> bool:
-    """Whether a name means this council among others, or another with a note that names this one."""
-    resolution = REGISTER.resolve(written)
-    return council in resolution.matches or (resolution.note is not None and council.name in resolution.note)
+def is_meant_or_passed_over(council: Council, written: str) -> bool:
+    """Whether a name means this council among others, or another for which this one is passed over."""
+    lookup = REGISTER.look_up(written)
+    return council in lookup.matches or council in lookup.passed_over
 
 
 def test_every_council_is_found_by_its_own_name_however_spelt() -> None:
@@ -98,22 +99,22 @@ def test_every_council_is_found_by_its_own_name_however_spelt() -> None:
         (council.name, written)
         for council in REGISTER.councils
         for written in ways_of_writing(council.name)
-        if REGISTER.resolve(written).council != council
+        if REGISTER.look_up(written).council != council
     ]
     assert lost == []
 
 
 def test_without_the_word_council_a_name_means_it_or_says_who_was_passed_over() -> None:
     shortened = [(council, council.name.removesuffix(" Council")) for council in REGISTER.councils]
-    assert [council.name for council, written in shortened if not is_meant_or_named(council, written)] == []
-    alone = [council for council, written in shortened if REGISTER.resolve(written).council == council]
+    assert [council.name for council, written in shortened if not is_meant_or_passed_over(council, written)] == []
+    alone = [council for council, written in shortened if REGISTER.look_up(written).council == council]
     assert len(alone) > 0.98 * len(shortened)
 
 
 def test_every_other_name_means_its_owner_or_says_so() -> None:
     owned = [(council, alias) for council in REGISTER.councils for alias in REGISTER.aliases_of(council)]
     assert len(owned) > 500
-    assert [alias for council, alias in owned if not is_meant_or_named(council, alias)] == []
+    assert [alias for council, alias in owned if not is_meant_or_passed_over(council, alias)] == []
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_every_other_name_means_its_owner_or_says_so() -> None:
     ],
 )
 def test_a_name_is_understood_as_people_write_it(written: str, name: str) -> None:
-    assert meant(written) == [name]
+    assert list_names(written) == [name]
 
 
 @pytest.mark.parametrize(
@@ -183,12 +184,12 @@ def test_a_name_is_understood_as_people_write_it(written: str, name: str) -> Non
     ],
 )
 def test_a_generic_or_unknown_or_contradictory_name_means_nobody(written: str) -> None:
-    assert meant(written) == []
-    assert REGISTER.resolve(written, SUMMER_2020).matches == ()
+    assert list_names(written) == []
+    assert REGISTER.look_up(written, SUMMER_2020).matches == ()
 
 
 def test_shared_initials_give_all_who_have_them_current_ones_first() -> None:
-    assert meant("NCC") == [
+    assert list_names("NCC") == [
         "Newcastle City Council",
         "Norfolk County Council",
         "Northumberland County Council",
@@ -197,12 +198,12 @@ def test_shared_initials_give_all_who_have_them_current_ones_first() -> None:
         "Nottinghamshire County Council",
         "Northamptonshire County Council",
     ]
-    assert REGISTER.resolve("NCC").council is None
+    assert REGISTER.look_up("NCC").council is None
 
 
 @pytest.mark.parametrize("initials", ["BBC", "BDC", "CCC", "DCC", "LCC", "SBC", "SCC", "WBC", "WCC"])
 def test_no_shared_initials_are_given_to_one(initials: str) -> None:
-    assert len(meant(initials)) > 2
+    assert len(list_names(initials)) > 2
 
 
 @pytest.mark.parametrize(
@@ -219,9 +220,11 @@ def test_no_shared_initials_are_given_to_one(initials: str) -> None:
 def test_a_typed_name_of_an_old_and_a_current_body_means_the_current_one_and_says_so(
     typed: str, current: str, passed_over: str
 ) -> None:
-    resolution = REGISTER.resolve(typed)
-    assert resolution.council == REGISTER.by_name(current)
-    assert resolution.note == f"Taken to mean {current}, not {passed_over}."
+    lookup = REGISTER.look_up(typed)
+    assert lookup.council == REGISTER.by_name(current)
+    assert describe_passed_over(lookup.matches[0], lookup.passed_over) == (
+        f"Taken to mean {current}, not {passed_over}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -244,12 +247,12 @@ def test_a_typed_name_of_an_old_and_a_current_body_means_the_current_one_and_say
     ],
 )
 def test_a_letters_date_chooses_among_those_of_a_name(written: str, on: date, names: list[str]) -> None:
-    assert meant(written, on) == names
+    assert list_names(written, on) == names
 
 
 @pytest.mark.parametrize("on", [date(1999, 1, 1), date(2049, 1, 1)])
 def test_a_date_never_leaves_a_name_without_a_council(on: date) -> None:
-    assert [council.name for council in REGISTER.councils if not meant(council.name, on)] == []
+    assert [council.name for council in REGISTER.councils if not list_names(council.name, on)] == []
 
 
 def test_councils_not_in_the_register_have_no_other_names() -> None:
@@ -274,20 +277,20 @@ def test_councils_not_in_the_register_have_no_other_names() -> None:
 def test_a_council_at_the_end_of_a_line_is_found_by_its_longest_name(
     before: str, written: str, after: str, name: str
 ) -> None:
-    found = REGISTER.council_at_end(before + written + after)
+    found = REGISTER.look_up_at_end(before + written + after)
     assert found is not None
     assert found[0] == written
-    assert found[1].council == REGISTER.resolve(name).council
+    assert found[1].council == REGISTER.look_up(name).council
 
 
 def test_a_line_may_end_in_a_name_that_several_have() -> None:
-    found = REGISTER.council_at_end("Chief Executive Newcastle Council")
+    found = REGISTER.look_up_at_end("Chief Executive Newcastle Council")
     assert found is not None
     assert len(found[1].matches) == 2
 
 
 def test_the_date_counts_at_the_end_of_a_line_too() -> None:
-    found = REGISTER.council_at_end("Mr X Chief Executive Cornwall Council", on=SUMMER_2008)
+    found = REGISTER.look_up_at_end("Mr X Chief Executive Cornwall Council", on=SUMMER_2008)
     assert found is not None
     assert found[1].council == REGISTER.by_name("Cornwall County Council")
 
@@ -308,12 +311,12 @@ def test_the_date_counts_at_the_end_of_a_line_too() -> None:
     ],
 )
 def test_the_end_of_an_ordinary_line_is_no_council(line: str) -> None:
-    assert REGISTER.council_at_end(line) is None
+    assert REGISTER.look_up_at_end(line) is None
 
 
 def test_every_council_is_found_at_the_end_of_an_addressees_line() -> None:
     for council in REGISTER.councils:
-        found = REGISTER.council_at_end(f"Mrs Court Chief Executive {council.name}")
+        found = REGISTER.look_up_at_end(f"Mrs Court Chief Executive {council.name}")
         assert found is not None
         assert (found[0], found[1].council) == (council.name, council)
 
@@ -325,14 +328,14 @@ WORDS = st.lists(
 
 @given(st.text() | WORDS, st.dates() | st.none())
 def test_any_text_resolves_to_distinct_councils_of_the_register(text: str, on: date | None) -> None:
-    matches = REGISTER.resolve(text, on).matches
+    matches = REGISTER.look_up(text, on).matches
     assert len({council.name for council in matches}) == len(matches)
     assert all(REGISTER.by_name(council.name) is council for council in matches)
 
 
 @given(st.text() | WORDS)
 def test_what_is_found_at_the_end_of_a_line_stands_there(text: str) -> None:
-    found = REGISTER.council_at_end(text)
+    found = REGISTER.look_up_at_end(text)
     if found is not None:
         assert found[0] in text
-        assert found[1] == REGISTER.resolve(found[0])
+        assert found[1] == REGISTER.look_up(found[0])

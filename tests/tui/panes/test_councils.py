@@ -6,10 +6,12 @@ from textual.content import Content
 
 from db.importer import import_paths
 from db.model import Council, CouncilEntry, Measure, MeasureName, State
+from tests.db.councils.counting import count_questions
 from tests.tui.conftest import letter_text
 from tests.tui.driving import MEDIUM, browsing
 from tui.panes.council_row import NameRow, council_row
 from tui.panes.councils import CouncilList, CouncilsPane, SearchBox
+from tui.screens.main import MainScreen
 
 MANY = (
     *("Barnsley", "Bolton", "Bury", "Calderdale", "Coventry", "Dudley", "Gateshead", "Kirklees", "Knowsley", "Oldham"),
@@ -81,6 +83,32 @@ async def test_each_key_filters_and_marks_what_matches(library: Path) -> None:
         option = pane.query_one(CouncilList).get_option_at_index(0)
         assert isinstance(option.prompt, NameRow)
         assert marked(option.prompt.content(60)) == ["Nor"]
+
+
+@pytest.mark.parametrize(
+    ("begun", "key", "in_whole_register"),
+    [("le", "e", False), ("liverpoo", "l", False), ("kings ly", "n", True), ("zz", "z", True)],
+)
+async def test_a_key_typed_is_resolved_once(
+    library: Path, monkeypatch: pytest.MonkeyPatch, begun: str, key: str, in_whole_register: bool
+) -> None:
+    async with browsing(library) as browser:
+        await browser.type(begun)
+        asked = count_questions(monkeypatch)
+        await browser.press(key)
+        assert asked.looked_up == [begun + key]
+        assert asked.found == [begun + key] * (2 if in_whole_register else 1)
+
+
+@pytest.mark.parametrize("typed", ["kent", "liverpool", "zzz"])
+async def test_a_council_asked_for_is_resolved_once(library: Path, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    async with browsing(library) as browser:
+        screen = browser.app.screen
+        assert isinstance(screen, MainScreen)
+        asked = count_questions(monkeypatch)
+        screen.open_named(typed)
+        await browser.settle()
+        assert asked.looked_up == [typed]
 
 
 async def test_the_best_match_is_highlighted_and_opened_by_enter(library: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from db.councils.finder import CouncilFinder
+from db.councils.resolve import Resolver
 from db.library import Library
 from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
@@ -213,7 +213,7 @@ async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) ->
         assert isinstance(screen, MainScreen)
         with Library.open(library) as here:
             entries = here.councils()
-        late = CouncilsRead(0, entries[:1], CouncilFinder([entries[0].council]))
+        late = CouncilsRead(0, Resolver(entries[:1]))
         unreadable = Unreadable(0, "It could not be read.")
         screen._ask_anew(Goal("Leeds City Council", lambda stored: stored.letter.year == 2020))
         screen.post_message(late)

@@ -1,0 +1,64 @@
+"""An index of councils: by the names they go by, by the words of these, and by their initials."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from db.councils.indexed_council import IndexedCouncil
+from db.councils.register import Register
+from db.model import Council
+
+
+class CouncilIndex:
+    """The given councils by name, each known by its number in that order."""
+
+    def __init__(self, councils: Sequence[Council]) -> None:
+        register = Register.load()
+        by_name = sorted(councils, key=lambda council: (council.name.casefold(), council.name))
+        self.councils = [IndexedCouncil(council, register.aliases_of(council)) for council in by_name]
+        self._exact: dict[str, dict[int, float]] = defaultdict(dict)
+        self._initials: dict[str, set[int]] = defaultdict(set)
+        self._having: dict[str, set[int]] = defaultdict(set)
+        for number, indexed in enumerate(self.councils):
+            for letters, tier in indexed.exact.items():
+                self._exact[letters][number] = tier
+            for initials in indexed.initials:
+                self._initials[initials].add(number)
+            for word in {word for form in indexed.forms for word in form}:
+                self._having[word].add(number)
+        self.words = sorted(self._having)
+        self._sorted_initials = sorted(self._initials)
+
+    def get_exact(self, letters: str) -> dict[int, float]:
+        """The tier of each council that goes by exactly this name, run together."""
+        return self._exact.get(letters, {})
+
+    def get_having(self, word: str) -> set[int]:
+        """The councils with this word, one of `words`."""
+        return self._having[word]
+
+    def get_having_start(self, start: str) -> set[int]:
+        """The councils with a word that starts so."""
+        numbers: set[int] = set()
+        for word in _list_starting_with(start, self.words):
+            numbers |= self._having[word]
+        return numbers
+
+    def get_initials(self, letters: str) -> set[int]:
+        """The councils with exactly these initials."""
+        return self._initials.get(letters, set())
+
+    def get_initials_start(self, letters: str) -> set[int]:
+        """The councils with initials that start so."""
+        numbers: set[int] = set()
+        for initials in _list_starting_with(letters, self._sorted_initials):
+            numbers |= self._initials[initials]
+        return numbers
+
+
+def _list_starting_with(start: str, ordered: Sequence[str]) -> Iterator[str]:
+    """Those of the ordered words that start so."""
+    for index in range(bisect_left(ordered, start), len(ordered)):
+        if not ordered[index].startswith(start):
+            return
+        yield ordered[index]
