@@ -1,4 +1,8 @@
-"""What can go wrong in a way that a person can act on: each message is one harmless sentence for them."""
+"""What can go wrong in a way that a person can act on: each message is one harmless sentence for them.
+
+One class for each thing that is treated differently, or that a caller may want to tell from another. The sentences
+hold wherever they are shown: they name no key of the browser and no option of the command line.
+"""
 
 
 class UpheldError(Exception):
@@ -11,3 +15,72 @@ class Refused(UpheldError):
 
 class LibraryError(UpheldError):
     """The library cannot be opened, read or written, or does not hold what was asked for."""
+
+
+class NotALibrary(LibraryError):
+    """What stands at the library's path is something else: a folder, another program's file, a text."""
+
+
+class NewerLibrary(LibraryError):
+    """The library was made by a newer upheld, and is left as it is."""
+
+
+class LibraryBusy(LibraryError):
+    """Something else is changing the library: it can be tried again later."""
+
+
+class LibraryFull(LibraryError):
+    """The disk has no room for what was to be written."""
+
+
+class LibraryProtected(LibraryError):
+    """The library can be read, but not changed."""
+
+
+class LibraryUnreadable(LibraryError):
+    """The library cannot be opened or used, for a reason that the system gives."""
+
+
+class LibraryClosed(LibraryError):
+    """The library was closed before it was asked."""
+
+    def __init__(self, message: str = "The library is closed: open it again.") -> None:
+        super().__init__(message)
+
+
+class Damaged(LibraryError):
+    """The library, or a file kept in it, is not as it was written."""
+
+
+class TooLarge(LibraryError):
+    """A number, or what was to be written, is larger than any library holds."""
+
+
+class SqliteTooOld(LibraryError):
+    """This Python's SQLite cannot keep a library."""
+
+
+class Declined(LibraryError):
+    """What the library does not do, however often it is asked: trying again does not help."""
+
+
+class LetterGone(Declined):
+    """The letter is not in the library, or no longer."""
+
+    def __init__(self, message: str = "That letter is no longer in the library: choose another.") -> None:
+        super().__init__(message)
+
+
+class FileGone(Declined):
+    """The file is not in the library, or no longer."""
+
+    def __init__(self, message: str = "That file is not in the library: import it.") -> None:
+        super().__init__(message)
+
+
+class CouncilUnknown(Declined):
+    """The council is none of the register's."""
+
+
+class YearImpossible(Declined):
+    """No letter can be of that year."""

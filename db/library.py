@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from db.errors import LibraryError
+from db.errors import LetterGone, LibraryClosed
 from db.model import Council, CouncilEntry, Letter, RereadReport, ReviewItem, SearchPage, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect
@@ -66,7 +66,9 @@ class Library:
         """Opens the library, made (its folder too) if it is not there and brought up to date if it is old.
 
         Raises:
-            LibraryError: the file is no library, of a newer upheld, or cannot be opened.
+            NotALibrary: there is something else at its path.
+            NewerLibrary: it was made by a newer upheld.
+            LibraryError: it cannot be opened.
         """
         library = cls(path)
         library._connection = connect(path)
@@ -107,14 +109,14 @@ class Library:
         """One letter, with the warnings it has in `letters_of`.
 
         Raises:
-            LibraryError: it is not in the library, or no longer.
+            LetterGone: it is not in the library, or no longer.
         """
         with self._reading() as connection:
             letters = with_conflicts(read_letters(connection, with_its_year(connection, letter_id)))
         for stored in letters:
             if stored.id == letter_id:
                 return stored
-        raise LibraryError("That letter is no longer in the library: choose another.")
+        raise LetterGone
 
     def search(
         self,
@@ -174,8 +176,9 @@ class Library:
         It takes the place of whatever was set before, so None for both undoes that.
 
         Raises:
-            LibraryError: the letter is gone, the council is not the register's, or no letter can be of that year
-                (1974 to the next).
+            LetterGone: it is not in the library, or no longer.
+            CouncilUnknown: the council is not the register's.
+            YearImpossible: no letter can be of that year (1974 to the next).
         """
         from db.review import corrections
 
@@ -186,7 +189,7 @@ class Library:
         """Takes a letter off the list of those that need a look, until there is another reason for it.
 
         Raises:
-            LibraryError: the letter is gone.
+            LetterGone: it is not in the library, or no longer.
         """
         from db.review import corrections
 
@@ -197,7 +200,7 @@ class Library:
         """Puts a letter back on the list; if it was not taken off, nothing happens.
 
         Raises:
-            LibraryError: the letter is gone.
+            LetterGone: it is not in the library, or no longer.
         """
         from db.review import corrections
 
@@ -226,7 +229,8 @@ class Library:
         """The bytes of a file as it was imported.
 
         Raises:
-            LibraryError: there is no such file here, or its bytes are damaged.
+            FileGone: there is no such file here.
+            Damaged: its bytes are not as they were.
         """
         with self._reading() as connection:
             return original(connection, sha256)
@@ -268,7 +272,7 @@ class Library:
 
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:
-            raise LibraryError("The library is closed: open it again.")
+            raise LibraryClosed
         return self._connection
 
     @contextmanager

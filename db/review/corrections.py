@@ -5,7 +5,7 @@ import sqlite3
 from datetime import UTC, date, datetime
 
 from db.councils.register import Register
-from db.errors import LibraryError
+from db.errors import CouncilUnknown, LetterGone, YearImpossible
 from db.model import Council
 from db.review.findings import reasons_of
 from db.store.assignment import assign, choose_shown, drop_unused_councils
@@ -20,13 +20,15 @@ def set_by_hand(connection: sqlite3.Connection, letter_id: int, council: Council
     """Sets a letter's council and year, in place of whatever was set before; None leaves it as read.
 
     Raises:
-        LibraryError: there is no such letter, the council is not the register's, or no letter can be of that year.
+        LetterGone: there is no such letter.
+        CouncilUnknown: the council is not the register's.
+        YearImpossible: no letter can be of that year.
     """
     if council is not None and Register.load().by_name(council.name) is None:
-        raise LibraryError(f"{one_line(council.name)} is not in the register of councils: choose one that is.")
+        raise CouncilUnknown(f"{one_line(council.name)} is not in the register of councils: choose one that is.")
     last = date.today().year + 1
     if year is not None and not FIRST_YEAR <= year <= last:
-        raise LibraryError(f"There is no letter of {year}: choose a year from {FIRST_YEAR} to {last}.")
+        raise YearImpossible(f"There is no letter of {year}: choose a year from {FIRST_YEAR} to {last}.")
     with writing(connection):
         where = _where(connection, letter_id)
         if council is None and year is None:
@@ -44,7 +46,7 @@ def dismiss(connection: sqlite3.Connection, letter_id: int) -> None:
     """Marks what needs a look in a letter as seen.
 
     Raises:
-        LibraryError: there is no such letter.
+        LetterGone: there is no such letter.
     """
     with writing(connection):
         where = _where(connection, letter_id)
@@ -58,7 +60,7 @@ def restore(connection: sqlite3.Connection, letter_id: int) -> None:
     """Takes back that a letter has been seen.
 
     Raises:
-        LibraryError: there is no such letter.
+        LetterGone: there is no such letter.
     """
     with writing(connection):
         connection.execute("DELETE FROM seen WHERE file_id = ? AND position = ?", _where(connection, letter_id))
@@ -68,7 +70,7 @@ def _where(connection: sqlite3.Connection, letter_id: int) -> tuple[int, int]:
     """The letter's file and its position in it."""
     row = connection.execute("SELECT file_id, position FROM letter WHERE id = ?", (letter_id,)).fetchone()
     if row is None:
-        raise LibraryError("That letter is no longer in the library: choose another.")
+        raise LetterGone
     return row[0], row[1]
 
 

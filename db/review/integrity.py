@@ -6,7 +6,7 @@ from itertools import groupby
 
 from db.figures.significance import missing_years
 from db.review.findings import ORDER, Finding, FindingKind, letter_findings
-from db.store.sqlite_errors import primary_code
+from db.store.sqlite_errors import get_primary_code
 
 _SECOND = """
     SELECT council.name, year, letter.id, file.name FROM letter
@@ -33,7 +33,11 @@ def check_library(connection: sqlite3.Connection, of_index: Iterable[Finding]) -
             *_gaps(connection),
         ]
     except sqlite3.DatabaseError as error:
-        if primary_code(error) not in (0, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):  # 0: words that are no text
+        if get_primary_code(error) not in (
+            0,
+            sqlite3.SQLITE_CORRUPT,
+            sqlite3.SQLITE_NOTADB,
+        ):  # 0: words that are no text
             raise
         return (_damaged(str(error)),)
     return tuple(
@@ -56,7 +60,7 @@ def check_index(connection: sqlite3.Connection) -> tuple[Finding, ...]:
         # The 1 has the words of every letter compared with the index.
         connection.execute("INSERT INTO letter_fts (letter_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
-        code = primary_code(error)
+        code = get_primary_code(error)
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return (_damaged("the index of its words does not fit the letters, so searches may miss some"),)
         if code == sqlite3.SQLITE_READONLY:

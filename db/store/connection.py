@@ -9,9 +9,9 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
-from db.errors import LibraryError
+from db.errors import NewerLibrary, NotALibrary, SqliteTooOld
 from db.store.migrations.schema_1 import APPLICATION_ID, VERSION
-from db.store.sqlite_errors import primary_code, translate_errors
+from db.store.sqlite_errors import get_primary_code, translate_errors
 from db.text.clean import one_line
 
 BUSY_SECONDS = 10.0
@@ -29,40 +29,47 @@ def connect(path: Path) -> sqlite3.Connection:
     A library that may only be read is opened for reading.
 
     Raises:
-        LibraryError: the path is no file, the file no library or of a newer upheld, or it cannot be opened.
+        NotALibrary: there is something else at the path.
+        NewerLibrary: the library was made by a newer upheld.
+        SqliteTooOld: this Python cannot keep a library.
+        LibraryError: it cannot be opened.
     """
-    path = path.absolute()
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise LibraryError(
+        raise SqliteTooOld(
             f"This Python comes with SQLite {sqlite3.sqlite_version}, and a library needs 3.37 or newer: "
             "use a newer Python."
         )
     with translate_errors(path):
+        path = path.absolute()  # fails where the folder we stand in has gone
         exists = _exists(path)
         if exists:
             _refuse_strangers(path)
         else:
             _make_folders(path.parent)
         try:
-            return _settled(path, "mode=rw" if exists else "mode=rwc")
+            return _open_up_to_date(path, "mode=rw" if exists else "mode=rwc")
         except sqlite3.OperationalError as error:
-            if not exists or primary_code(error) not in _PROTECTED or _unsaved_pages(path):
+            if not exists or get_primary_code(error) not in _PROTECTED or _has_unsaved_pages(path):
                 raise
             # Beside a write-protected library SQLite cannot keep its notes on who is reading; as nobody can
             # write either, none are needed.
-            return _settled(path, "mode=ro&immutable=1")
+            return _open_up_to_date(path, "mode=ro&immutable=1")
 
 
 def _exists(path: Path) -> bool:
-    """Whether there is a file at `path`; raises LibraryError where there is something else."""
+    """Whether there is a file at `path`.
+
+    Raises:
+        NotALibrary: there is something that is no file.
+    """
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return False
     if stat.S_ISDIR(mode):
-        raise LibraryError(f"{one_line(str(path))} is a folder: name a file in it as the library.")
+        raise NotALibrary(f"{one_line(str(path))} is a folder: name a file in it as the library.")
     if not stat.S_ISREG(mode):
-        raise LibraryError(f"{one_line(str(path))} is not a file: name another library.")
+        raise NotALibrary(f"{one_line(str(path))} is not a file: name another library.")
     return True
 
 
@@ -73,59 +80,72 @@ def _make_folders(folder: Path) -> None:
 
 
 def _refuse_strangers(path: Path) -> None:
-    """Raises LibraryError unless the first bytes are a library's or those of an empty database."""
-    header = _header(path)
-    if not _ours(path, header) and path.with_name(path.name + "-journal").exists():
+    """Looks at the first bytes, which must be a library's or those of an empty database.
+
+    Raises:
+        NotALibrary: they are neither.
+        NewerLibrary: they are those of a newer upheld's library.
+    """
+    header = _read_header(path)
+    if not _is_ours(path, header) and path.with_name(path.name + "-journal").exists():
         # Somebody is just writing it, perhaps a second upheld that makes this very library: wait for them.
-        with closing(_opened(path, "mode=ro")) as connection:
+        with closing(_open(path, "mode=ro")) as connection:
             connection.execute("PRAGMA application_id").fetchone()
-        header = _header(path)
-    if not _ours(path, header):
+        header = _read_header(path)
+    if not _is_ours(path, header):
         known = "the database of another program" if header.startswith(_MAGIC) else "not a library of upheld"
-        raise LibraryError(f"{one_line(str(path))} is {known}: it was left as it is. Name another library.")
+        raise NotALibrary(f"{one_line(str(path))} is {known}: it was left as it is. Name another library.")
     _refuse_newer(path, int.from_bytes(header[60:64], "big"))
 
 
-def _header(path: Path) -> bytes:
+def _read_header(path: Path) -> bytes:
+    """The first bytes of a file, as far as they tell whose it is."""
     with path.open("rb") as file:
         return file.read(_HEADER_BYTES)
 
 
-def _ours(path: Path, header: bytes) -> bool:
+def _is_ours(path: Path, header: bytes) -> bool:
+    """Whether these first bytes are a library's, or those of a database with nothing in it."""
     if header and not header.startswith(_MAGIC):
         return False
     if int.from_bytes(header[68:72], "big") == APPLICATION_ID:
         return True
     marks = header[60:64] + header[68:72] + header[103:105]  # the version, whose it is, how much is in it
-    return not any(marks) and not _unsaved_pages(path)
+    return not any(marks) and not _has_unsaved_pages(path)
 
 
 def _refuse_newer(path: Path, version: int) -> None:
+    """Leaves a library of a schema that is not known yet as it is.
+
+    Raises:
+        NewerLibrary: it is one.
+    """
     if version > VERSION:
-        raise LibraryError(
+        raise NewerLibrary(
             f"The library {one_line(str(path))} was made by a newer upheld: it was left as it is. "
             "Install the newest upheld, or name another library."
         )
 
 
-def _unsaved_pages(path: Path) -> bool:
+def _has_unsaved_pages(path: Path) -> bool:
     """Whether pages lie beside the library that have not found their way into it (a crash left them)."""
     log = path.with_name(path.name + "-wal")
     return log.exists() and log.stat().st_size > 0
 
 
-def _opened(path: Path, how: str) -> sqlite3.Connection:
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to a file as it is; `mode` is the query of SQLite's URI for it."""
     # Transactions are begun by hand: what reads first and writes then must hold the lock from its start.
-    return sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
-def _settled(path: Path, how: str) -> sqlite3.Connection:
+def _open_up_to_date(path: Path, mode: str) -> sqlite3.Connection:
     """A connection whose library is of this schema, with what every connection needs set."""
-    connection = _opened(path, how)
+    connection = _open(path, mode)
     try:
-        _refuse_newer(path, _version(connection))
+        _refuse_newer(path, _read_version(connection))
         connection.execute("PRAGMA foreign_keys = ON")
-        if _version(connection) < VERSION:
+        if _read_version(connection) < VERSION:
             _bring_up_to_date(path, connection)
         _let_readers_go_on(connection)
     except BaseException:
@@ -134,7 +154,8 @@ def _settled(path: Path, how: str) -> sqlite3.Connection:
     return connection
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def _read_version(connection: sqlite3.Connection) -> int:
+    """Which schema the library has."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
 
@@ -145,7 +166,7 @@ def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
 
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _refuse_newer(path, _version(connection))
+        _refuse_newer(path, _read_version(connection))
         migrate(connection)
         connection.execute("COMMIT")
     except BaseException:

@@ -4,7 +4,7 @@ import hashlib
 import sqlite3
 import zlib
 
-from db.errors import LibraryError
+from db.errors import Damaged, FileGone
 from db.store.compression import decompress
 
 _TEXTS = """
@@ -16,17 +16,18 @@ def original(connection: sqlite3.Connection, sha256: str) -> bytes:
     """The bytes of the file with this SHA-256, checked against it.
 
     Raises:
-        LibraryError: there is no such file here, or its bytes are damaged.
+        FileGone: there is no such file here.
+        Damaged: its bytes are not as they were.
     """
     row = connection.execute("SELECT id, zlib FROM file WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
-        raise LibraryError("That file is not in the library: import it.")
+        raise FileGone
     try:
         data = decompress(row[1], texts_of(connection, row[0]))
     except zlib.error:
         data = b""
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise LibraryError("The file's bytes are damaged in the library: import it into a new library.")
+        raise Damaged("The file's bytes are damaged in the library: import it into a new library.")
     return data
 
 

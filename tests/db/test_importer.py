@@ -7,7 +7,7 @@ import pytest
 
 from db import extract, importer
 from db.councils.register import Register
-from db.errors import LibraryError
+from db.errors import LibraryFull, NotALibrary
 from db.importer import Progress, import_paths
 from db.letters.parse import parse
 from db.library import Library
@@ -274,7 +274,7 @@ def test_files_of_other_kinds_in_folders_are_counted_and_not_tried(tmp_path: Pat
 
 def test_a_file_that_is_no_library_is_not_imported_into(tmp_path: Path) -> None:
     note = write(tmp_path / "note.txt", "Milk, bread, eggs.")
-    with pytest.raises(LibraryError, match="not a library"):
+    with pytest.raises(NotALibrary, match="not a library"):
         import_paths(note, [write(tmp_path / "a.txt", letter_text())])
     assert note.read_text() == "Milk, bread, eggs."
 
@@ -284,7 +284,7 @@ def test_a_full_disk_ends_the_import_with_a_sentence_and_keeps_what_was_reported
     folder = folder_of_letters(tmp_path / "in", 60)
     Library.open(library).close()
     reported: list[Progress] = []
-    with room_for(library, 8), pytest.raises(LibraryError, match="disk is full"):
+    with room_for(library, 8), pytest.raises(LibraryFull, match="disk is full"):
         import_paths(library, [folder], on_file=reported.append)
     with Library.open(library) as here:
         assert 0 < len(reported) - 1 <= here.counts().letters < 60

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import LibraryError
+from db.errors import Damaged, FileGone, LetterGone, LibraryBusy, LibraryClosed, LibraryFull, TooLarge
 from db.library import Library, LibraryCounts
 from db.model import Council, Measure, MeasureName, Outcome, Period, Quote, State
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, file_of, letter, received, upheld
@@ -133,7 +133,7 @@ def test_letters_of_no_known_year_or_to_nobody_known_are_all_shown(path: Path) -
 
 
 def test_a_letter_that_is_gone_is_said_to_be(path: Path) -> None:
-    with Library.open(path) as library, pytest.raises(LibraryError, match="no longer in the library"):
+    with Library.open(path) as library, pytest.raises(LetterGone, match="no longer in the library"):
         library.letter(1)
 
 
@@ -143,7 +143,7 @@ def test_the_id_of_a_letter_taken_out_is_not_given_to_another(path: Path) -> Non
         library.add_files([file])
         library.remove_files([file.source.sha256])
         assert add(library, letter("b")) != [1]
-        with pytest.raises(LibraryError):
+        with pytest.raises(LetterGone):
             library.letter(1)
 
 
@@ -164,10 +164,10 @@ def test_a_text_file_takes_little_more_than_its_text(path: Path) -> None:
 def test_bytes_that_are_not_here_or_damaged_are_said_to_be(path: Path) -> None:
     file = file_of(letter("a"))
     with Library.open(path) as library:
-        with pytest.raises(LibraryError, match="not in the library"):
+        with pytest.raises(FileGone, match="not in the library"):
             library.original(file.source.sha256)
         library.add_files([replace(file, zlib=file.zlib[:-6])])
-        with pytest.raises(LibraryError, match="damaged"):
+        with pytest.raises(Damaged, match="damaged"):
             library.original(file.source.sha256)
 
 
@@ -263,7 +263,7 @@ def test_another_program_that_is_writing_is_waited_for_and_then_named(
         other.execute("DELETE FROM file")
         try:
             assert library.counts().letters == 1, "readers see what was there before"
-            with pytest.raises(LibraryError, match="another program"):
+            with pytest.raises(LibraryBusy, match="another program"):
                 library.add_files([file_of(letter("b"), name="b.txt")])
         finally:
             other.close()
@@ -276,7 +276,7 @@ def test_a_full_disk_costs_the_batch_alone(path: Path) -> None:
     with Library.open(path) as library:
         add(library, letter("a"))
     with room_for(path, 20), Library.open(path) as library:
-        with pytest.raises(LibraryError, match="disk is full"):
+        with pytest.raises(LibraryFull, match="disk is full"):
             library.add_files(big)
         assert library.counts().letters == 1
     with Library.open(path) as library:
@@ -305,10 +305,10 @@ def test_a_closed_library_says_so(path: Path) -> None:
     library = Library.open(path)
     library.close()
     library.close()
-    with pytest.raises(LibraryError, match="closed"):
+    with pytest.raises(LibraryClosed, match="closed"):
         library.counts()
 
 
 def test_a_number_no_library_can_hold_is_answered_with_a_sentence(path: Path) -> None:
-    with Library.open(path) as library, pytest.raises(LibraryError, match="too large"):
+    with Library.open(path) as library, pytest.raises(TooLarge, match="too large"):
         library.letters_of(2**70)

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 
-from db.errors import UpheldError
+from db.errors import Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary, UpheldError
 from tui.cli.arguments import WrongUsage, build_parser
+
+_ANOTHER_LIBRARY_HELPS = (Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary)
 
 
 def default_library() -> Path:
@@ -79,7 +81,8 @@ def _answered(options: argparse.Namespace, library: Path) -> int:
         sys.stdout.flush()
         return code
     except UpheldError as error:
-        _refuse(str(error), getattr(error, "kind", "library"), getattr(error, "choices", ()), as_json)
+        hint = " Name another with: --library FILE" if isinstance(error, _ANOTHER_LIBRARY_HELPS) else ""
+        _refuse(f"{error}{hint}", getattr(error, "kind", "library"), getattr(error, "choices", ()), as_json)
     except OSError:
         raise  # stdout did not take the answer; whatever else fails so is an UpheldError by now
     except Exception as error:  # the last net: a person gets a sentence, the log gets the rest

@@ -9,7 +9,7 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
-from db.errors import UpheldError
+from db.errors import Declined, UpheldError
 from db.library import Library
 from db.model import StoredLetter
 from tui.screens.base import BaseScreen
@@ -129,18 +129,16 @@ class SettlingScreen(BaseScreen[Result]):
 
     @work(thread=True, group="settle", exit_on_error=False, description="settle")
     def _settle(self, act: Act, step: Step) -> None:
-        is_open = is_done = False
+        is_done = False
         try:
             with Library.open(self._library) as library:
-                is_open = True
                 inverse = act.do(library)
                 is_done = True
                 self.post_message(Done(inverse))
                 settled = Settled(act, step, library.letter(act.letter_id))
         except UpheldError as error:
-            # What the disk or another program stood in the way of can be tried again; what the library itself
-            # declines (the letter is gone) it declines for good.
-            failed = NotSettled(str(error), is_open and error.__cause__ is None)
+            # What the disk or another program stood in the way of can be tried again.
+            failed = NotSettled(str(error), is_for_good=isinstance(error, Declined))
             self.post_message(NotShown(step, str(error)) if is_done else failed)
         else:
             self.post_message(settled)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import LibraryError
+from db.errors import LibraryFull
 from db.importer import import_paths
 from db.letters.parse import parse
 from db.library import Library
@@ -64,7 +64,7 @@ def test_a_crash_in_the_middle_changes_nothing(
 
 def test_a_full_disk_changes_nothing(path: Path, about_to_change: tuple[Library, list[str]]) -> None:
     _, before = about_to_change
-    with room_for(path, 0), Library.open(path) as library, pytest.raises(LibraryError, match="disk is full"):
+    with room_for(path, 0), Library.open(path) as library, pytest.raises(LibraryFull, match="disk is full"):
         library.reread()
     assert rows(path) == before
 

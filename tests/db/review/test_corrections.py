@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.councils.register import Register
-from db.errors import LibraryError
+from db.errors import CouncilUnknown, LetterGone, YearImpossible
 from db.library import Library
 from db.model import Council, Doubt
 from tests.db.builders import NOWHERE, OADBY, add, file_of, letter, upheld
@@ -120,7 +120,7 @@ def test_warnings_about_what_was_set_no_longer_hold_and_the_others_do(library: L
 def test_a_year_of_which_there_can_be_no_letter_is_refused(library: Library, year: int) -> None:
     (one,) = add(library, letter())
     before = library.letter(one)
-    with pytest.raises(LibraryError, match=r"choose a year from 1974 to \d{4}\.$"):
+    with pytest.raises(YearImpossible, match=r"choose a year from 1974 to \d{4}\.$"):
         library.set_by_hand(one, None, year)
     assert library.letter(one) == before
 
@@ -134,7 +134,7 @@ def test_the_first_and_the_last_year_are_taken(library: Library, year: int) -> N
 
 def test_a_council_that_is_not_the_registers_is_refused(library: Library) -> None:
     (one,) = add(library, letter())
-    with pytest.raises(LibraryError, match="is not in the register") as refused:
+    with pytest.raises(CouncilUnknown, match="is not in the register") as refused:
         library.set_by_hand(one, Council("Nowhere\x1b[31m Council"), 2020)
     assert str(refused.value).isprintable()
 
@@ -153,7 +153,7 @@ def test_a_letter_that_is_gone_cannot_be_set_or_seen(library: Library, leeds: Co
         lambda: library.restore(7),
     ]
     for act in acts:
-        with pytest.raises(LibraryError, match="no longer in the library"):
+        with pytest.raises(LetterGone, match="no longer in the library"):
             act()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from db.errors import LibraryError
+from db.errors import Damaged, LibraryUnreadable, NewerLibrary, NotALibrary
 from db.library import Library
 from db.store import connection as opening
 from db.store.migrations import steps as migrations
@@ -83,14 +83,16 @@ def test_a_file_that_is_not_ours_is_refused_and_left_as_it_was(tmp_path: Path, m
     path = tmp_path / "library.db"
     made(path)
     before = everything_in(tmp_path)
-    with pytest.raises(LibraryError, match=r"left as it (is|was)"):
+    with pytest.raises(
+        NewerLibrary if made is library_of_a_newer_upheld else NotALibrary, match=r"left as it (is|was)"
+    ):
         Library.open(path)
     assert everything_in(tmp_path) == before
 
 
 def test_a_newer_library_is_refused_with_what_to_do(tmp_path: Path) -> None:
     library_of_a_newer_upheld(tmp_path / "library.db")
-    with pytest.raises(LibraryError, match="newer upheld"):
+    with pytest.raises(NewerLibrary, match="newer upheld"):
         Library.open(tmp_path / "library.db")
 
 
@@ -99,32 +101,32 @@ def test_a_newer_library_is_refused_while_the_newer_program_still_has_it_open(tm
     Library.open(path).close()
     with closing(sqlite3.connect(path)) as newer:
         newer.execute("PRAGMA user_version = 99")  # in the log, not yet in the file's own first bytes
-        with pytest.raises(LibraryError, match="newer upheld"):
+        with pytest.raises(NewerLibrary, match="newer upheld"):
             Library.open(path)
 
 
 def test_a_folder_is_no_library(tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match="is a folder"):
+    with pytest.raises(NotALibrary, match="is a folder"):
         Library.open(tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_is_no_library_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(LibraryError, match="is not a file"):
+    with pytest.raises(NotALibrary, match="is not a file"):
         Library.open(tmp_path / "pipe")
 
 
 def test_a_path_below_a_file_is_refused_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(LibraryError, match=r"library\.db"):
+    with pytest.raises(LibraryUnreadable, match=r"library\.db"):
         Library.open(tmp_path / "file" / "library.db")
 
 
 def test_a_message_holds_no_escape_sequence_from_a_path(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31mred\nname"
     path.mkdir()
-    with pytest.raises(LibraryError) as refused:
+    with pytest.raises(NotALibrary) as refused:
         Library.open(path)
     assert str(refused.value).isprintable()
 
@@ -237,7 +239,7 @@ def test_a_step_that_fails_leaves_the_older_library_whole(tmp_path: Path, next_s
 
         with pytest.MonkeyPatch.context() as newer:
             newer.setattr(opening, "VERSION", VERSION + 1)
-            with pytest.raises(LibraryError, match="no_such_table"):
+            with pytest.raises(LibraryUnreadable, match="no_such_table"):
                 Library.open(path)
         with Library.open(path) as library:
             assert library.counts().letters == 1
@@ -251,7 +253,7 @@ from pathlib import Path
 import sqlite_utils
 from db.review import integrity
 from db.store import batch
-from db.errors import LibraryError
+from db.errors import LibraryProtected
 from db.library import Library
 from tests.db.store import programs
 from tests.db.builders import file_of, letter
@@ -261,7 +263,7 @@ with Library.open(Path(sys.argv[1])) as library:
     print(library.counts().letters, library.search("figures").total, [f.kind.value for f in library.check()])
     try:
         library.add_files([file_of(letter("More."), name="more.txt")])
-    except LibraryError as error:
+    except LibraryProtected as error:
         print(error)
 """
 
@@ -292,7 +294,7 @@ def test_a_damaged_library_says_so(tmp_path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[4096:] = b"\xff" * (len(data) - 4096)
     path.write_bytes(data)
-    with pytest.raises(LibraryError, match="is damaged"), Library.open(path) as library:
+    with pytest.raises(Damaged, match="is damaged"), Library.open(path) as library:
         library.councils()
 
 

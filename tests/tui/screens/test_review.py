@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import LibraryError
+from db.errors import CouncilUnknown, Damaged, LibraryFull
 from db.importer import import_paths
 from db.library import Library
 from db.model import StoredLetter
@@ -231,7 +231,7 @@ async def test_what_cannot_be_written_changes_nothing_and_can_be_tried_again(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_arguments: object) -> None:
-        raise LibraryError("The disk is full: [/foo] make room.") from OSError("full")
+        raise LibraryFull("The disk is full: [/foo] make room.")
 
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
@@ -273,7 +273,7 @@ async def test_what_the_library_declines_to_undo_is_forgotten_and_what_was_befor
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def declined(*_arguments: object) -> None:
-        raise LibraryError("Nowhere is not in the register of councils: choose one that is.")
+        raise CouncilUnknown("Nowhere is not in the register of councils: choose one that is.")
 
     def broken(*_arguments: object) -> None:
         raise ZeroDivisionError
@@ -327,7 +327,7 @@ async def test_a_letter_that_cannot_be_read_is_said_in_place_of_the_one_before(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def unreadable(self: Library, letter_id: int) -> StoredLetter:
-        raise LibraryError("The library is damaged: [/foo] \x1b[31m put back a copy of it.")
+        raise Damaged("The library is damaged: [/foo] \x1b[31m put back a copy of it.")
 
     async with looking(doubtful) as browser:
         assert "Dear Ms Smith" in browser.text

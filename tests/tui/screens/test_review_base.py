@@ -3,7 +3,7 @@ from threading import Event
 
 import pytest
 
-from db.errors import LibraryError
+from db.errors import LibraryBusy
 from db.library import Library
 from db.model import ReviewItem, StoredLetter
 from tests.tui.screens.test_review import listed, looking, settled
@@ -54,7 +54,7 @@ async def test_what_was_done_is_told_and_can_be_undone_where_the_list_cannot_be_
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def busy(self: Library) -> tuple[ReviewItem, ...]:
-        raise LibraryError(BUSY)
+        raise LibraryBusy(BUSY)
 
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
@@ -75,7 +75,7 @@ async def test_what_was_done_is_told_and_can_be_undone_where_the_letter_cannot_b
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def busy(self: Library, letter_id: int) -> StoredLetter:
-        raise LibraryError(BUSY)
+        raise LibraryBusy(BUSY)
 
     async with looking(doubtful) as browser:
         before = settled(doubtful)
