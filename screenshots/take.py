@@ -14,7 +14,7 @@ from textual.widgets import DirectoryTree  # noqa: E402
 
 from db.importer import import_paths  # noqa: E402
 from tui.app import Upheld  # noqa: E402
-from tui.paths import sample_letters  # noqa: E402
+from tui.paths import open_sample_letters  # noqa: E402
 
 WIDE, MEDIUM = (120, 40), (80, 24)
 ASKED = {"councils", "letters", "looks", "import"}
@@ -54,8 +54,8 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library.db"
         await take("import", MEDIUM, ("enter",), library)
-        with sample_letters() as samples:
-            import_paths(library, [samples])
+        with open_sample_letters() as letters:
+            import_paths(library, letters)
         for name, size, keys in PICTURES:
             await take(name, size, keys, library)
 

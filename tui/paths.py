@@ -12,7 +12,7 @@ from urllib.request import url2pathname
 _QUOTES = "'\""
 
 
-def written_paths(text: str) -> tuple[Path, ...]:
+def parse_paths(text: str) -> tuple[Path, ...]:
     """The paths that `text` names, in its order.
 
     Each line is one path if there is such a file, else it is split at spaces as a shell does; if that names
@@ -21,34 +21,37 @@ def written_paths(text: str) -> tuple[Path, ...]:
     """
     paths: list[Path] = []
     for line in filter(None, map(str.strip, text.splitlines())):
-        whole = _path(line)
-        parts = [whole] if _exists(whole) else [_path(word) for word in _words(line)]
+        whole = _parse_path(line)
+        parts = [whole] if _exists(whole) else [_parse_path(word) for word in _split_words(line)]
         paths.extend(parts if any(map(_exists, parts)) else [whole])
     return tuple(dict.fromkeys(paths))
 
 
-def pasted_line(text: str) -> str:
+def join_pasted_lines(text: str) -> str:
     """Pasted text as one line for a text box: paths on lines of their own are quoted where they need it."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return lines[0] if len(lines) == 1 else " ".join(_quoted(line) for line in lines)
+    return lines[0] if len(lines) == 1 else " ".join(_quote(line) for line in lines)
 
 
 @contextmanager
-def sample_letters() -> Iterator[Path]:
-    """The folder of the sample letters that come with upheld, for as long as the block runs."""
+def open_sample_letters() -> Iterator[tuple[Path, ...]]:
+    """The files of the sample letters that come with upheld, for as long as the block runs."""
     with as_file(files("sample_letters")) as folder:
-        yield folder
+        yield tuple(sorted(folder.glob("*.txt")))
 
 
-def starting_folder() -> Path:
-    """The folder upheld was started in; the user's own, where that has gone meanwhile."""
+def find_starting_folder() -> Path:
+    """The folder upheld was started in; where that has gone meanwhile the user's own, or if there is none the top."""
     try:
         return Path.cwd()
     except OSError:
-        return Path.home()
+        try:
+            return Path.home()
+        except RuntimeError:
+            return Path(os.sep)
 
 
-def _path(written: str) -> Path:
+def _parse_path(written: str) -> Path:
     """One path: without the quotes around it, without `file://`, and with `~` as the user's own folder."""
     bare = written
     if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in _QUOTES:
@@ -62,7 +65,7 @@ def _path(written: str) -> Path:
         return Path(bare)
 
 
-def _words(line: str) -> list[str]:
+def _split_words(line: str) -> list[str]:
     """The words of a line as a shell reads them; on Windows a backslash is no escape."""
     try:
         return shlex.split(line, posix=os.name != "nt")
@@ -71,8 +74,8 @@ def _words(line: str) -> list[str]:
         return line.split()
 
 
-def _quoted(line: str) -> str:
-    """A path as one word for `_words`."""
+def _quote(line: str) -> str:
+    """A path as one word for `_split_words`."""
     if line[0] in _QUOTES or not any(character in line for character in f" {_QUOTES}\\"):
         return line
     return f'"{line}"' if os.name == "nt" else shlex.quote(line)

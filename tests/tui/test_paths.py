@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.paths import pasted_line, sample_letters, starting_folder, written_paths
+from tui.paths import find_starting_folder, join_pasted_lines, open_sample_letters, parse_paths
 
 
 @pytest.fixture(name="folder")
@@ -17,54 +17,54 @@ def _folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", ["plain.txt", "with space.txt", "King's Lynn.txt", "[x].txt", "100%.txt"])
 @pytest.mark.parametrize("form", ["{}", " {} ", '"{}"', "{}\n"])
 def test_one_path_is_taken_as_it_is_written(folder: Path, name: str, form: str) -> None:
-    assert written_paths(form.format(folder / name)) == (folder / name,)
+    assert parse_paths(form.format(folder / name)) == (folder / name,)
 
 
 def test_quotes_and_escaped_spaces_of_a_shell_are_understood(folder: Path) -> None:
     escaped = str(folder / "with space.txt").replace(" ", "\\ ")
     quoted = f"'{folder / 'with space.txt'}'"
-    assert written_paths(escaped) == written_paths(quoted) == (folder / "with space.txt",)
+    assert parse_paths(escaped) == parse_paths(quoted) == (folder / "with space.txt",)
 
 
 def test_several_paths_stand_beside_or_below_each_other(folder: Path) -> None:
     both = (folder / "plain.txt", folder / "with space.txt")
-    assert written_paths(f"{both[0]} '{both[1]}'") == both
-    assert written_paths(f"{both[0]}\n{both[1]}\n") == both
+    assert parse_paths(f"{both[0]} '{both[1]}'") == both
+    assert parse_paths(f"{both[0]}\n{both[1]}\n") == both
 
 
 def test_the_address_a_file_manager_gives_is_a_path(folder: Path) -> None:
-    assert written_paths((folder / "with space.txt").as_uri()) == (folder / "with space.txt",)
-    assert written_paths((folder / "100%.txt").as_uri()) == (folder / "100%.txt",)
+    assert parse_paths((folder / "with space.txt").as_uri()) == (folder / "with space.txt",)
+    assert parse_paths((folder / "100%.txt").as_uri()) == (folder / "100%.txt",)
 
 
 def test_a_tilde_is_the_users_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
-    assert written_paths("~/plain.txt") == (folder / "plain.txt",)
-    assert written_paths("'~/with space.txt'") == (folder / "with space.txt",)
+    assert parse_paths("~/plain.txt") == (folder / "plain.txt",)
+    assert parse_paths("'~/with space.txt'") == (folder / "with space.txt",)
 
 
 def test_a_path_to_nothing_is_kept_whole(folder: Path) -> None:
-    assert written_paths(f"{folder}/no such letter.txt") == (folder / "no such letter.txt",)
+    assert parse_paths(f"{folder}/no such letter.txt") == (folder / "no such letter.txt",)
 
 
 def test_a_path_is_named_once(folder: Path) -> None:
-    assert written_paths(f"{folder}/plain.txt\n{folder}/plain.txt") == (folder / "plain.txt",)
+    assert parse_paths(f"{folder}/plain.txt\n{folder}/plain.txt") == (folder / "plain.txt",)
 
 
 @pytest.mark.parametrize("names", [["plain.txt"], ["with space.txt", "plain.txt"], ["King's Lynn.txt", "100%.txt"]])
 def test_what_is_pasted_on_lines_is_the_same_on_one(folder: Path, names: list[str]) -> None:
     paths = tuple(folder / name for name in names)
-    line = pasted_line("\n".join(map(str, paths)))
+    line = join_pasted_lines("\n".join(map(str, paths)))
     assert "\n" not in line
-    assert written_paths(line) == paths
+    assert parse_paths(line) == paths
 
 
 @given(st.text())
 @example("~\x00")
 def test_any_text_is_some_paths_or_none(text: str) -> None:
-    assert bool(written_paths(text)) == bool(text.strip())
-    assert len(pasted_line(text).splitlines()) <= 1
+    assert bool(parse_paths(text)) == bool(text.strip())
+    assert len(join_pasted_lines(text).splitlines()) <= 1
 
 
 def test_a_folder_that_has_gone_is_no_place_to_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,9 +74,22 @@ def test_a_folder_that_has_gone_is_no_place_to_start(tmp_path: Path, monkeypatch
     monkeypatch.setattr(Path, "cwd", gone)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert starting_folder() == tmp_path
+    assert find_starting_folder() == tmp_path
+
+
+def test_whoever_has_no_home_either_starts_at_the_top(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> Path:
+        raise FileNotFoundError
+
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "cwd", gone)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert find_starting_folder().is_dir()
 
 
 def test_the_sample_letters_come_with_the_program() -> None:
-    with sample_letters() as folder:
-        assert len(list(folder.glob("*.txt"))) >= 20
+    with open_sample_letters() as letters:
+        assert len(letters) >= 20
+        assert all(letter.read_text(encoding="utf-8") for letter in letters)

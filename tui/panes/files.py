@@ -15,7 +15,7 @@ from db.text.clean import one_line
 from db.text.discover import ENDINGS
 from tui.keymap import Group, bindings
 from tui.panes.text_box import TextBox
-from tui.paths import pasted_line
+from tui.paths import join_pasted_lines
 
 
 class PathBox(TextBox):
@@ -27,7 +27,7 @@ class PathBox(TextBox):
         """Take all that is pasted: a text box of Textual's own keeps the first line only."""
         event.stop()
         event.prevent_default()
-        self.replace(pasted_line(event.text), *self.selection)
+        self.replace(join_pasted_lines(event.text), *self.selection)
 
 
 class LetterTree(DirectoryTree):

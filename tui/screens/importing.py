@@ -29,7 +29,7 @@ from tui.import_session import Imports, Running
 from tui.keymap import Group, bindings
 from tui.panes.files import LetterTree, PathBox
 from tui.panes.outcomes import OutcomePane
-from tui.paths import sample_letters, starting_folder, written_paths
+from tui.paths import find_starting_folder, open_sample_letters, parse_paths
 from tui.screens.base import BaseScreen, Failed
 from tui.screens.confirm import QuestionScreen
 from tui.screens.key_line import KeyLine
@@ -112,7 +112,7 @@ class ImportScreen(BaseScreen[Imported]):
         yield Static(_HINT, id="hint", markup=False)
         yield PathBox(placeholder="for example ~/Downloads/letters", select_on_focus=False, id="paths")
         with Horizontal(id="choose"):
-            yield LetterTree(starting_folder(), id="tree")
+            yield LetterTree(find_starting_folder(), id="tree")
             yield OutcomePane(id="outcomes")
         with Horizontal(id="progress"):
             yield ProgressBar(show_eta=False, id="bar")
@@ -129,7 +129,7 @@ class ImportScreen(BaseScreen[Imported]):
             self._show(_ending_before(self._imports), busy=False)
         self.set_focus(self._outcomes if self._samples else self.query_one(PathBox))
         if self._samples and (stop := self._begin()):
-            self._import(_samples(), stop)
+            self._import(open_sample_letters(), stop)
 
     def on_unmount(self) -> None:
         """Whoever goes back or quits waits for nothing: the import stops, and so does a PDF that is being read."""
@@ -337,14 +337,7 @@ class ImportScreen(BaseScreen[Imported]):
 @contextmanager
 def _written(text: str) -> Iterator[tuple[Path, ...]]:
     """What the text of the box names."""
-    yield written_paths(text)
-
-
-@contextmanager
-def _samples() -> Iterator[tuple[Path, ...]]:
-    """The sample letters."""
-    with sample_letters() as folder:
-        yield tuple(path for path in sorted(folder.iterdir()) if path.suffix == ".txt")
+    yield parse_paths(text)
 
 
 def _ending(batch: Batch | None) -> str:

@@ -46,7 +46,7 @@ async def test_where_the_samples_cannot_be_had_the_screen_can_be_left_and_used(
         raise OSError("no samples")
         yield Path()
 
-    monkeypatch.setattr("tui.screens.importing.sample_letters", gone)
+    monkeypatch.setattr("tui.screens.importing.open_sample_letters", gone)
     async with browsing(empty_library) as browser:
         await browser.press("enter")
         assert "did not foresee" in browser.told
