@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.model import (
     Council,
@@ -9,9 +11,11 @@ from db.model import (
     FileOutcome,
     Hit,
     Letter,
+    LibraryCounts,
     Measure,
     MeasureName,
     Outcome,
+    Period,
     Quote,
     RereadReport,
     SearchPage,
@@ -21,15 +25,18 @@ from db.model import (
     TableName,
 )
 
+if TYPE_CHECKING:
+    from db.review.findings import Finding
+
 Json = dict[str, object]
 
 
-def show(council: Council, letters: Iterable[StoredLetter]) -> Json:
+def build_show(council: Council, letters: Iterable[StoredLetter]) -> Json:
     """One council and its letters: `upheld show --json`."""
-    return {"council": council_object(council), "letters": [letter_object(stored) for stored in letters]}
+    return {"council": build_council(council), "letters": [build_letter(stored) for stored in letters]}
 
 
-def council_object(council: Council) -> Json:
+def build_council(council: Council) -> Json:
     """A council by name, type, region and GSS code."""
     return {
         "name": council.name,
@@ -39,67 +46,90 @@ def council_object(council: Council) -> Json:
     }
 
 
-def letter_object(stored: StoredLetter) -> Json:
+def build_letter(stored: StoredLetter) -> Json:
     """One letter with all its figures, each with its quotes; without its text."""
     letter = stored.letter
     return {
         "year": letter.year,
         "set_by_hand": list(stored.set_by_hand),
-        "dated": _day(letter.dated),
-        "period": {"start": _day(letter.period.start), "end": _day(letter.period.end)} if letter.period else None,
+        "dated": _format_day(letter.dated),
+        "period": _build_period(letter.period),
         "kind": letter.kind.value,
         "council_as_written": letter.council_as_written,
         "addressee": letter.addressee,
         "role": letter.role,
-        "source": _source(stored.source),
-        "measures": {measure.name.value: _measure(measure) for measure in letter.measures},
-        "received": _table(letter.table(TableName.RECEIVED), "by_service"),
-        "decided": _table(letter.table(TableName.DECIDED), "outcomes"),
-        "remedied": _remedied(letter.table(TableName.REMEDIED)),
-        "remarks": [{"kind": remark.kind.value, "quote": _quote(remark.quote)} for remark in letter.remarks],
+        "source": _build_source(stored.source),
+        "measures": {measure.name.value: _build_measure(measure) for measure in letter.measures},
+        "received": _build_table(letter.table(TableName.RECEIVED), "by_service"),
+        "decided": _build_table(letter.table(TableName.DECIDED), "outcomes"),
+        "remedied": _build_remedied(letter.table(TableName.REMEDIED)),
+        "remarks": [{"kind": remark.kind.value, "quote": _build_quote(remark.quote)} for remark in letter.remarks],
         "warnings": [doubt.message for doubt in stored.warnings],
     }
 
 
-def text(stored: StoredLetter) -> Json:
+def build_read(stored: StoredLetter) -> Json:
     """One letter's stored text: `upheld read --json`. Quotes of `show --json` are places in it."""
     letter = stored.letter
     return {
-        "council": council_object(letter.council),
+        "council": build_council(letter.council),
         "year": letter.year,
-        "dated": _day(letter.dated),
-        "source": _source(stored.source),
+        "dated": _format_day(letter.dated),
+        "source": _build_source(stored.source),
         "text": letter.text,
     }
 
 
-def councils(entries: Iterable[CouncilEntry]) -> Json:
+def build_councils(entries: Iterable[CouncilEntry]) -> Json:
     """Councils with their years: `upheld councils --json`."""
-    return {"councils": [{**council_object(entry.council), "years": list(entry.years)} for entry in entries]}
+    return {"councils": [{**build_council(entry.council), "years": list(entry.years)} for entry in entries]}
 
 
-def search(page: SearchPage) -> Json:
+def build_search(page: SearchPage) -> Json:
     """A page of hits: `upheld search --json`."""
-    return {"total": page.total, "hits": [_hit(hit) for hit in page.hits]}
+    return {"total": page.total, "hits": [_build_hit(hit) for hit in page.hits]}
 
 
-def imported(outcomes: Sequence[FileOutcome]) -> Json:
-    """What became of each file: `upheld import --json`."""
+def build_import(outcomes: Sequence[FileOutcome], *, passed_over: int, cancelled: bool) -> Json:
+    """What became of each file, and how many were none to try: `upheld import --json`."""
     return {
         "files": [
             {
                 "path": outcome.path,
                 "outcome": outcome.outcome.value,
                 "reason": outcome.reason,
-                "letters": [_imported_letter(letter) for letter in outcome.letters],
+                "letters": [_build_imported_letter(letter) for letter in outcome.letters],
             }
             for outcome in outcomes
         ],
         **{kind.value: sum(outcome.outcome is kind for outcome in outcomes) for kind in Outcome},
+        "passed_over": passed_over,
+        "cancelled": cancelled,
     }
 
 
-def reread(report: RereadReport) -> Json:
+def build_check(library: Path, counts: LibraryCounts, findings: Iterable["Finding"], *, is_whole: bool) -> Json:
+    """What a library holds, and what in it needs a person's eye: `upheld check --json`."""
+    return {
+        "library": str(library),
+        "letters": counts.letters,
+        "councils": counts.councils,
+        "files": counts.files,
+        "whole": is_whole,
+        "findings": [
+            {
+                "kind": finding.kind.value,
+                "message": finding.message,
+                "council": finding.council,
+                "year": finding.year,
+                "source": finding.source,
+            }
+            for finding in findings
+        ],
+    }
+
+
+def build_reread(report: RereadReport) -> Json:
     """What reading every file again has changed: `upheld check --read-again --json`."""
     return {
         "files": report.files,
@@ -108,7 +138,7 @@ def reread(report: RereadReport) -> Json:
                 "change": one.change.value,
                 "council": one.council,
                 "year": one.year,
-                "source": _source(one.source),
+                "source": _build_source(one.source),
                 "differences": [
                     {"what": difference.what, "before": difference.before, "after": difference.after}
                     for difference in one.changes
@@ -116,21 +146,25 @@ def reread(report: RereadReport) -> Json:
             }
             for one in report.changes
         ],
-        "kept": [{"source": _source(one.source), "reason": one.reason} for one in report.kept],
+        "kept": [{"source": _build_source(one.source), "reason": one.reason} for one in report.kept],
         "cancelled": report.cancelled,
     }
 
 
-def error(kind: str, message: str, choices: Sequence[str] = ()) -> Json:
+def build_error(kind: str, message: str, choices: Sequence[str] = ()) -> Json:
     """Why a command did not answer."""
     return {"error": {"kind": kind, "message": message, "choices": list(choices)}}
 
 
-def _source(source: Source) -> Json:
+def _build_period(period: Period | None) -> Json | None:
+    return {"start": _format_day(period.start), "end": _format_day(period.end)} if period else None
+
+
+def _build_source(source: Source) -> Json:
     return {"name": source.name, "sha256": source.sha256, "media_type": source.media_type}
 
 
-def _imported_letter(letter: Letter) -> Json:
+def _build_imported_letter(letter: Letter) -> Json:
     return {
         "council": letter.council.name,
         "year": letter.year,
@@ -138,19 +172,19 @@ def _imported_letter(letter: Letter) -> Json:
     }
 
 
-def _measure(measure: Measure) -> Json:
-    told: Json = {"state": measure.state.value, "rate": measure.rate, "average": measure.average}
+def _build_measure(measure: Measure) -> Json:
+    built: Json = {"state": measure.state.value, "rate": measure.rate, "average": measure.average}
     if measure.name is not MeasureName.UPHELD_PER_100K:  # no cases are counted or totalled beside it
-        told |= {
+        built |= {
             "count": measure.count,
             "base": measure.base,
             "base_of": measure.base_of,
             "denominator": measure.denominator,
         }
-    return {**told, "quotes": [_quote(quote) for quote in measure.quotes]}
+    return {**built, "quotes": [_build_quote(quote) for quote in measure.quotes]}
 
 
-def _table(table: Table | None, columns: str) -> Json | None:
+def _build_table(table: Table | None, columns: str) -> Json | None:
     if table is None:
         return None
     return {
@@ -159,15 +193,15 @@ def _table(table: Table | None, columns: str) -> Json | None:
     }
 
 
-def _remedied(table: Table | None) -> Json | None:
+def _build_remedied(table: Table | None) -> Json | None:
     return {cell.key: cell.value for cell in table.cells} if table else None
 
 
-def _quote(quote: Quote) -> Json:
+def _build_quote(quote: Quote) -> Json:
     return {"start": quote.start, "end": quote.end, "text": quote.text}
 
 
-def _hit(hit: Hit) -> Json:
+def _build_hit(hit: Hit) -> Json:
     return {
         "council": hit.council,
         "year": hit.year,
@@ -177,5 +211,5 @@ def _hit(hit: Hit) -> Json:
     }
 
 
-def _day(when: date | None) -> str | None:
+def _format_day(when: date | None) -> str | None:
     return when.isoformat() if when else None

@@ -8,13 +8,12 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LetterGone, LibraryClosed
-from db.model import Council, CouncilEntry, Letter, RereadReport, ReviewItem, SearchPage, StoredLetter
+from db.model import Council, CouncilEntry, Letter, LibraryCounts, RereadReport, ReviewItem, SearchPage, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect
 from db.store.fulltext import search_letters
@@ -37,17 +36,6 @@ _COUNTS = """
         (SELECT count(*) FROM file),
         (SELECT min(year) FROM letter), (SELECT max(year) FROM letter)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryCounts:
-    """How much a library holds; the years are those of its earliest and latest letter, None without any."""
-
-    letters: int
-    councils: int
-    files: int
-    first_year: int | None
-    last_year: int | None
 
 
 class Library:
@@ -123,11 +111,12 @@ class Library:
         words: str,
         council_id: int | None = None,
         year: int | None = None,
-        limit: int = 20,
+        limit: int | None = None,
         offset: int = 0,
     ) -> SearchPage:
         """The letters in which all the words occur, best first, each once, at the first place that matches.
 
+        At most `limit` of them, from the one at `offset` on; None gives all.
         Any text is safe. Words in double quotes must stand together; the last may be the beginning of one.
         """
         with self._reading() as connection:

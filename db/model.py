@@ -327,6 +327,17 @@ class CouncilEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryCounts:
+    """How much a library holds; the years are those of its earliest and latest letter, None without any."""
+
+    letters: int
+    councils: int
+    files: int
+    first_year: int | None
+    last_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them."""
 

@@ -63,10 +63,10 @@ def search_letters(
     words: str,
     council_id: int | None,
     year: int | None,
-    limit: int,
+    limit: int | None,
     offset: int,
 ) -> SearchPage:
-    """One page of the letters in which the words occur, best first, each with its first place."""
+    """One page of the letters in which the words occur, best first, each with its first place; of no limit, all."""
     query = query_for(words)
     if query is None:
         return SearchPage(0, ())
@@ -75,7 +75,7 @@ def search_letters(
         "query": query,
         "council": council_id,
         "year": year,
-        "limit": max(limit, 0),
+        "limit": -1 if limit is None else max(limit, 0),  # to SQLite a negative one is none
         "offset": max(offset, 0),
         "open": _OPEN,
         "close": _CLOSE,

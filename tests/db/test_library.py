@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from db.errors import Damaged, FileGone, LetterGone, LibraryBusy, LibraryClosed, LibraryFull, TooLarge
-from db.library import Library, LibraryCounts
-from db.model import Council, Measure, MeasureName, Outcome, Period, Quote, State
+from db.library import Library
+from db.model import Council, LibraryCounts, Measure, MeasureName, Outcome, Period, Quote, State
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, file_of, letter, received, upheld
 from tests.db.disks import room_for
 

@@ -1,9 +1,12 @@
-"""The arguments of the command line, with the help that teaches them. Imports nothing of Textual."""
+"""What the commands share on the command line: the arguments that several take, their types, and the help."""
 
 import argparse
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Never
+
+from tui.cli.context import Context
+from tui.cli.output import print_line
 
 DESCRIPTION = "Browse the Ombudsman's annual letters to England's councils: offline, by keyboard."
 EXAMPLES = """\
@@ -23,6 +26,19 @@ Every command but browse takes --json for programs. Exit codes: 0 done, 1 nothin
 refused, 2 wrong usage. UPHELD_LIBRARY names the library as --library does.
 """
 
+Run = Callable[[Context, argparse.Namespace], int]
+"""What answers a command: takes from its arguments what it asks for, and gives the exit code."""
+
+
+class Arguments(argparse.Namespace):
+    """What every command can be told, with what holds where it is not; each command has arguments of its own too."""
+
+    command: str | None = None
+    library: Path | None = None
+    sample: bool = False
+    json: bool = False
+    run: Run
+
 
 class WrongUsage(Exception):
     """The arguments are none that upheld takes: `message` says why, `usage` how they should be."""
@@ -33,7 +49,7 @@ class WrongUsage(Exception):
         self.message = message
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """argparse, but whoever gave it the arguments tells what is wrong with them."""
 
     def error(self, message: str) -> Never:
@@ -41,93 +57,125 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUsage(self.format_usage(), message)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole command line, with its help. Parsing raises `WrongUsage`."""
-    everywhere = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    library = everywhere.add_mutually_exclusive_group()
-    library.add_argument("--library", type=Path, metavar="FILE", help="the library to use, instead of your own")
-    library.add_argument("--sample", action="store_true", help="use the sample letters, in a throw-away library")
-    answers = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    answers.add_argument("--json", action="store_true", help="answer in JSON")
-    parser = _Parser(
+class Commands:
+    """The commands of a parser: each adds itself, with its help."""
+
+    def __init__(self, parser: Parser) -> None:
+        self._parsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+    def add(self, name: str, summary: str, example: str, run: Run, *, has_json: bool = True) -> Parser:
+        """The parser of a new command: `summary` says what it does, `run` does it."""
+        parser: Parser = self._parsers.add_parser(
+            name,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            epilog=f"example: {example}",
+            parents=[_make_library_parser(), *([_make_json_parser()] if has_json else [])],
+        )
+        parser.set_defaults(run=run)
+        return parser
+
+
+def make_parser(run: Run) -> Parser:
+    """The parser of everything that may stand before a command; `run` answers where there is none."""
+    parser = Parser(
         prog="upheld",
         description=DESCRIPTION,
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[everywhere, answers],
+        parents=[_make_library_parser(), _make_json_parser()],
     )
-    parser.add_argument("--version", action="version", version=f"upheld {_version()}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-
-    def command(name: str, told: str, example: str, json: bool = True) -> _Parser:
-        """A command with its help: what it does, and an example."""
-        return commands.add_parser(
-            name,
-            help=told,
-            description=told[0].upper() + told[1:] + ".",
-            epilog=f"example: {example}",
-            parents=[everywhere, *([answers] if json else [])],
-        )
-
-    browse = command("browse", "open the browser, at a council if you name one", "upheld browse harborough", False)
-    browse.add_argument("council", nargs="?", type=_words, metavar="COUNCIL")
-    bring = command("import", "bring letter files and folders into the library", "upheld import ~/letters")
-    bring.add_argument(
-        "paths", nargs="+", type=_path, metavar="PATH", help="a letter file, or a folder with everything in it"
-    )
-    listing = command("councils", "list the councils with letters, best match first", "upheld councils leic")
-    listing.add_argument("query", nargs="?", default="", metavar="QUERY")
-    listing.add_argument("--all", action="store_true", help="those without letters here too")
-    show = command("show", "print the figures of one council", "upheld show oadby --year 2020")
-    read = command("read", "print the words of a council's letter", "upheld read oadby --year 2020")
-    for asked in (show, read):
-        asked.add_argument("council", type=_words, metavar="COUNCIL", help="a name, initials or an old name")
-        _add_year(asked)
-    search = command("search", "search the words of all letters", 'upheld search "public report" housing')
-    search.add_argument(
-        "words", nargs="+", type=_words, metavar="WORDS", help='words that must all be there; "a phrase" in quotes'
-    )
-    search.add_argument("--council", type=_words, metavar="C", help="only this council's letters")
-    _add_year(search)
-    search.add_argument("--limit", type=_at_least_one, default=20, metavar="N", help="how many to show (20)")
-    check = command("check", "check the library and list what needs a person's eye", "upheld check")
-    check.add_argument(
-        "--read-again", action="store_true", help="read every letter again from its kept file, and tell what changed"
-    )
+    parser.add_argument("--version", action=_Version, help="show program's version number and exit")
+    parser.set_defaults(run=run)
     return parser
 
 
-def _add_year(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--year", type=_year, metavar="Y", help="the year the letter's period ends in")
+def parse_arguments(parser: Parser, given: Sequence[str]) -> Arguments:
+    """What the arguments given mean.
+
+    Raises:
+        WrongUsage: upheld takes none such.
+        SystemExit: the help or the version was asked for, and has been printed.
+    """
+    arguments = parser.parse_args(given, Arguments())
+    if arguments.command is None and arguments.json:
+        parser.error("argument --json: it goes with a command")
+    if arguments.sample and arguments.library:  # one before, one after the command
+        parser.error("argument --library: not allowed with argument --sample")
+    return arguments
 
 
-def _words(typed: str) -> str:
+def add_council(parser: Parser) -> None:
+    """Have a command take the council that it is about."""
+    parser.add_argument("council", type=parse_words, metavar="COUNCIL", help="a name, initials or an old name")
+
+
+def add_year(parser: Parser) -> None:
+    """Let a command be limited to one year."""
+    parser.add_argument("--year", type=parse_year, metavar="Y", help="the year the letter's period ends in")
+
+
+def parse_words(typed: str) -> str:
+    """Words as they are typed, at least one."""
     if not typed.strip():
         raise argparse.ArgumentTypeError("it takes some words, not nothing")
     return typed
 
 
-def _path(typed: str) -> Path:
+def parse_path(typed: str) -> Path:
+    """A path."""
     if not typed.strip():
         raise argparse.ArgumentTypeError("a path is needed, not nothing; for this folder write .")
     return Path(typed)
 
 
-def _year(typed: str) -> int:
+def parse_year(typed: str) -> int:
+    """A year of four digits."""
     if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
         raise argparse.ArgumentTypeError(f"{typed!r} is no year; write it as 2023")
     return int(typed)
 
 
-def _at_least_one(typed: str) -> int:
-    number = int(typed) if typed.isascii() and typed.isdigit() else 0
+def parse_count(typed: str) -> int:
+    """A number from 1 up, of as many digits as Python reads."""
+    try:
+        number = int(typed) if typed.isascii() and typed.isdigit() else 0
+    except ValueError:
+        number = 0
     if number < 1:
         raise argparse.ArgumentTypeError("it takes a number from 1 up")
     return number
 
 
-def _version() -> str:
-    try:
-        return version("upheld")
-    except PackageNotFoundError:
-        return "(not installed)"
+class _Version(argparse.Action):
+    """Tells the version; it is looked for only then, as that takes longer than all the rest of the arguments."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print it, and end."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            number = version("upheld")
+        except PackageNotFoundError:
+            number = "(not installed)"
+        print_line(f"upheld {number}")
+        parser.exit()
+
+
+def _make_library_parser() -> Parser:
+    """What names the library, before a command or after it: what is not given leaves no trace there."""
+    parser = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    library = parser.add_mutually_exclusive_group()
+    library.add_argument("--library", type=Path, metavar="FILE", help="the library to use, instead of your own")
+    library.add_argument("--sample", action="store_true", help="use the sample letters, in a throw-away library")
+    return parser
+
+
+def _make_json_parser() -> Parser:
+    """What asks for JSON, before a command or after it."""
+    parser = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+    return parser

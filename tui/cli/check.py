@@ -1,41 +1,48 @@
 """`upheld check`: whether the library is whole, and everything in it that needs a person's eye."""
 
-from tui.cli.context import Question, opened, say, say_json
-from tui.draw.labels import counted
+from tui.cli.arguments import Commands
+from tui.cli.check_reread import reread
+from tui.cli.context import Context, open_library
+from tui.cli.output import print_json, print_line
 
 
-def check(question: Question) -> int:
-    """Answer `upheld check`; 1 only where the library itself is damaged."""
-    with opened(question) as library:
+def add_parser(commands: Commands) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add(
+        "check",
+        "check the library and list what needs a person's eye",
+        "upheld check",
+        run=lambda context, arguments: (reread if arguments.read_again else check)(context),
+    )
+    parser.add_argument(
+        "--read-again", action="store_true", help="read every letter again from its kept file, and tell what changed"
+    )
+
+
+def check(context: Context) -> int:
+    """Answer `upheld check`; 1 only where the library itself is damaged.
+
+    Raises:
+        NoAnswer: there is no library.
+        LibraryError: it cannot be read.
+    """
+    from db import json_output
+    from db.review.findings import FindingKind
+    from tui.draw.labels import counted
+
+    with open_library(context) as library:
         counts = library.counts()
         findings = library.check()
-    damaged = any(finding.kind == "damage" for finding in findings)
-    if question.as_json:
-        say_json(
-            {
-                "library": str(question.library),
-                "letters": counts.letters,
-                "councils": counts.councils,
-                "files": counts.files,
-                "whole": not damaged,
-                "findings": [
-                    {
-                        "kind": str(finding.kind),
-                        "message": finding.message,
-                        "council": finding.council,
-                        "year": finding.year,
-                        "source": finding.source,
-                    }
-                    for finding in findings
-                ],
-            }
-        )
-        return 1 if damaged else 0
-    held = f"{counted(counts.letters, 'letter')} to {counted(counts.councils, 'council')}"
-    say(f"{held}, from {counted(counts.files, 'file')}.")
+    is_whole = all(finding.kind is not FindingKind.DAMAGE for finding in findings)
+    code = 0 if is_whole else 1
+    if context.as_json:
+        print_json(json_output.build_check(context.library, counts, findings, is_whole=is_whole))
+        return code
+    letters = f"{counted(counts.letters, 'letter')} to {counted(counts.councils, 'council')}"
+    print_line(f"{letters}, from {counted(counts.files, 'file')}.")
     for finding in findings:
-        place = ", ".join(str(part) for part in (finding.council, finding.year) if part)
-        say(f"{place}: {finding.message}" if place else finding.message)
-    if all(finding.kind == "dismissed" for finding in findings):
-        say("The library is whole; nothing needs a look.")
-    return 1 if damaged else 0
+        where = ", ".join(str(part) for part in (finding.council, finding.year) if part)
+        print_line(f"{where}: {finding.message}" if where else finding.message)
+    if all(finding.kind is FindingKind.DISMISSED for finding in findings):
+        print_line("The library is whole; nothing needs a look.")
+    return code

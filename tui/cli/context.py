@@ -1,25 +1,24 @@
-"""What every answer needs: which library, which council is meant, and how a refusal is told."""
+"""What every answer needs: which library is asked, which council is meant, and that there may be no answer."""
 
-import json
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from db.councils.resolve import Resolver
-from db.councils.sentences import describe_absence, describe_ambiguity, describe_unknown
 from db.errors import UpheldError
-from db.json_output import Json
-from db.library import Library
-from db.model import CouncilEntry, StoredLetter
-from db.text.clean import one_line
+from tui.cli.output import print_note
+
+if TYPE_CHECKING:
+    from db.library import Library
+    from db.model import CouncilEntry, StoredLetter
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """How a command was asked: of which library, and whether a program wants the answer."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """How a command was asked: of which library, whether that is thrown away after, and whether a program asks."""
 
     library: Path
+    is_sample: bool
     as_json: bool
 
 
@@ -33,45 +32,48 @@ class NoAnswer(UpheldError):
         self.choices = tuple(choices)
 
 
-def opened(question: Question) -> Library:
+def open_library(context: Context) -> "Library":
     """The library to ask, which must be there already: a question makes none.
 
     Raises:
         NoAnswer: there is no such file.
         LibraryError: it cannot be read.
     """
-    if not question.library.exists():
-        named = one_line(str(question.library))
-        message = f"There is no library at {named} yet. Make one by importing letters: upheld import FILE"
+    if is_missing(context.library):
+        from db.text.clean import one_line
+
+        path = one_line(str(context.library))
+        message = f"There is no library at {path} yet. Make one by importing letters: upheld import FILE"
         raise NoAnswer("no_library", message)
-    return Library.open(question.library)
+    from db.library import Library
+
+    return Library.open(context.library)
 
 
-def say(line: str = "") -> None:
-    """Print a line of the answer."""
-    sys.stdout.write(line + "\n")
+def is_missing(library: Path) -> bool:
+    """Whether there is nothing at that path; where that cannot be told, opening it will say why."""
+    try:
+        library.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
-def say_json(answer: Json) -> None:
-    """Print the whole answer as JSON, readable by people too."""
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
-
-
-def note(line: str) -> None:
-    """Tell the person something beside the answer, on stderr."""
-    sys.stderr.write(line + "\n")
-
-
-def the_council(library: Library, typed: str) -> CouncilEntry:
+def find_council(library: "Library", typed: str) -> "CouncilEntry":
     """The one council with letters here that the typed words mean.
 
     Raises:
         NoAnswer: none is meant, or several are: they are listed, none is guessed.
     """
+    from db.councils.resolve import Resolver
+    from db.councils.sentences import describe_absence, describe_ambiguity, describe_unknown
+
     resolved = Resolver(library.councils()).resolve(typed)
     if resolved.entry is not None:
         if resolved.note:
-            note(resolved.note)
+            print_note(resolved.note)
         return resolved.entry
     if resolved.here:
         choices = [entry.council.name for entry in resolved.here]
@@ -82,15 +84,15 @@ def the_council(library: Library, typed: str) -> CouncilEntry:
     raise NoAnswer("not_found", f"{describe_unknown(typed)} See them all with: upheld councils")
 
 
-def the_letters(library: Library, entry: CouncilEntry, year: int | None) -> list[StoredLetter]:
+def select_letters(library: "Library", entry: "CouncilEntry", year: int | None) -> list["StoredLetter"]:
     """The shown letters of a council, newest first; only that year's if one is asked for.
 
     Raises:
         NoAnswer: there is none of that year; the years there are, are named.
     """
     letters = [stored for stored in library.letters_of(entry.id) if stored.shown]
-    wanted = [stored for stored in letters if year is None or stored.letter.year == year]
-    if wanted:
-        return wanted
+    selected = [stored for stored in letters if year is None or stored.letter.year == year]
+    if selected:
+        return selected
     years = ", ".join(str(year) for year in entry.years) or "none with a year"
-    raise NoAnswer("not_found", f"There is no letter to {entry.council.name} of {year} here; there are: {years}.", ())
+    raise NoAnswer("not_found", f"There is no letter to {entry.council.name} of {year} here; there are: {years}.")

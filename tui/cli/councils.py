@@ -1,38 +1,65 @@
 """`upheld councils`: which councils have letters here, or all that the register knows."""
 
-from db import json_output
-from db.councils.register import Register
-from db.councils.resolve import Resolver
-from db.model import CouncilEntry
-from tui.cli.context import NoAnswer, Question, note, opened, say, say_json
-from tui.draw import labels
+from typing import TYPE_CHECKING
+
+from tui.cli.arguments import Commands
+from tui.cli.context import Context, NoAnswer, is_missing, open_library
+from tui.cli.output import print_json, print_line, print_note
+
+if TYPE_CHECKING:
+    from db.model import CouncilEntry
 
 
-def councils(question: Question, typed: str, everyone: bool) -> int:
-    """Answer `upheld councils [QUERY] [--all]`, best match first; the exit code."""
-    entries = list(_here(question, everyone))
-    if everyone:
-        names = {entry.council.name for entry in entries}
-        others = [council for council in Register.load().councils if council.name not in names]
-        entries.extend(CouncilEntry(0, council, ()) for council in others)
-    found = [match.entry for match in Resolver(entries).find(typed)]
-    if not found and typed:
+def add_parser(commands: Commands) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add(
+        "councils",
+        "list the councils with letters, best match first",
+        "upheld councils leic",
+        run=lambda context, arguments: list_councils(context, arguments.query, everyone=arguments.all),
+    )
+    parser.add_argument("query", nargs="?", default="", metavar="QUERY")
+    parser.add_argument("--all", action="store_true", help="those without letters here too")
+
+
+def list_councils(context: Context, query: str, *, everyone: bool) -> int:
+    """Answer `upheld councils [QUERY] [--all]`, best match first; the exit code.
+
+    Raises:
+        NoAnswer: none matches.
+        LibraryError: the library cannot be read.
+    """
+    from db import json_output
+    from db.councils.resolve import Resolver
+    from tui.draw.labels import COUNCIL_TYPES
+
+    matches = [match.entry for match in Resolver(_read_entries(context, everyone=everyone)).find(query)]
+    if not matches and query:
         more = "" if everyone else " Add --all to look among councils without letters too."
         raise NoAnswer("not_found", f"No council matches.{more}")
-    if question.as_json:
-        say_json(json_output.councils(found))
+    if context.as_json:
+        print_json(json_output.build_councils(matches))
         return 0
-    if not found:
-        note("The library has no letters yet. Import some with: upheld import FILE")
-    for entry in found:
+    if not matches:
+        print_note("The library has no letters yet. Import some with: upheld import FILE")
+    for entry in matches:
         years = ", ".join(str(year) for year in entry.years) or "no letters here"
-        say(f"{entry.council.name} ({labels.COUNCIL_TYPES[entry.council.type]}): {years}")
+        print_line(f"{entry.council.name} ({COUNCIL_TYPES[entry.council.type]}): {years}")
     return 0
 
 
-def _here(question: Question, everyone: bool) -> tuple[CouncilEntry, ...]:
-    """The councils with letters; none, where all are asked for and there is no library yet."""
-    if everyone and not question.library.exists():
-        return ()
-    with opened(question) as library:
-        return library.councils()
+def _read_entries(context: Context, *, everyone: bool) -> list["CouncilEntry"]:
+    """The councils with letters, and where all are asked for those without: for these there need be no library."""
+    from db.councils.register import Register
+    from db.model import CouncilEntry
+
+    entries: list[CouncilEntry] = []
+    if not everyone or not is_missing(context.library):
+        with open_library(context) as library:
+            entries += library.councils()
+    if everyone:
+        names = {entry.council.name for entry in entries}
+        entries += [
+            CouncilEntry(id=0, council=one, years=()) for one in Register.load().councils if one.name not in names
+        ]
+    return entries

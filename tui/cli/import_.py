@@ -1,47 +1,81 @@
 """`upheld import`: letter files into the library, with what became of each."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from db import json_output
-from db.importer import import_paths
-from db.model import FileOutcome, Outcome
-from tui.cli.context import Question, note, say, say_json
-from tui.cli.progress import progress_line, stopped_by_ctrl_c
-from tui.draw.labels import OUTCOMES, counted
+from tui.cli.arguments import Commands, parse_path
+from tui.cli.context import Context
+from tui.cli.output import print_json, print_line, print_note
+
+if TYPE_CHECKING:
+    from db.importer import Batch
+    from db.model import FileOutcome
 
 
-def import_files(question: Question, paths: list[Path]) -> int:
-    """Answer `upheld import PATH...`; 0 if every file is in the library, 1 if any was refused."""
-    with stopped_by_ctrl_c() as stopped, progress_line() as shown:
+def add_parser(commands: Commands) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add(
+        "import",
+        "bring letter files and folders into the library",
+        "upheld import ~/letters",
+        run=lambda context, arguments: import_files(context, arguments.paths),
+    )
+    parser.add_argument(
+        "paths", nargs="+", type=parse_path, metavar="PATH", help="a letter file, or a folder with everything in it"
+    )
+
+
+def import_files(context: Context, paths: Sequence[Path]) -> int:
+    """Answer `upheld import PATH...`; 0 if every file is in the library, 1 if any was refused.
+
+    Raises:
+        LibraryError: the library cannot be opened or written.
+    """
+    from db import json_output
+    from db.importer import import_paths
+    from tui.cli.progress import catch_ctrl_c, show_progress
+
+    with catch_ctrl_c() as stopped, show_progress() as line:
         batch = import_paths(
-            question.library,
+            context.library,
             paths,
-            on_file=lambda progress: shown.show(progress.done, progress.total),
+            on_file=lambda progress: line.show(progress.done, progress.total),
             cancelled=stopped.is_set,
         )
-    if question.as_json:
-        say_json(
-            {**json_output.imported(batch.outcomes), "passed_over": batch.passed_over, "cancelled": batch.cancelled}
-        )
-        return 1 if batch.refused or batch.cancelled else 0
-    for outcome in batch.outcomes:
-        for line in _lines(outcome):
-            say(line)
-    say(f"{batch.added} added, {batch.already_here} already here, {batch.refused} refused.")
-    if batch.passed_over:
-        say(f"{counted(batch.passed_over, 'other file')} passed over, as no letter's kind.")
-    if batch.cancelled:
-        note("Stopped before the end; what was added stays. Run it again to go on.")
+    if context.as_json:
+        print_json(json_output.build_import(batch.outcomes, passed_over=batch.passed_over, cancelled=batch.cancelled))
+    else:
+        _print_batch(batch)
     return 1 if batch.refused or batch.cancelled else 0
 
 
-def _lines(outcome: FileOutcome) -> list[str]:
+def _print_batch(batch: "Batch") -> None:
+    """What became of each file, and how many fared alike."""
+    from tui.draw.labels import counted
+
+    for outcome in batch.outcomes:
+        for line in _describe(outcome):
+            print_line(line)
+    print_line(f"{batch.added} added, {batch.already_here} already here, {batch.refused} refused.")
+    if batch.passed_over:
+        print_line(f"{counted(batch.passed_over, 'other file')} passed over, as no letter's kind.")
+    if batch.cancelled:
+        print_note("Stopped before the end; what was added stays. Run it again to go on.")
+
+
+def _describe(outcome: "FileOutcome") -> Iterator[str]:
+    """What became of one file: why it was refused, or a line for each of its letters with what to know of it."""
+    from db.model import Outcome
+    from tui.draw.labels import OUTCOMES
+
     head = f"{OUTCOMES[outcome.outcome]}: {outcome.path}"
     if outcome.reason:
-        return [f"{head}: {outcome.reason}"]
-    lines = []
-    for letter in outcome.letters:
-        lines.append(f"{head}: {letter.council.name}, {letter.year or 'year not known'}")
-        if outcome.outcome is Outcome.ADDED:
-            lines += [f"    warning: {doubt.message}" for doubt in letter.warnings]
-    return lines or [head]
+        yield f"{head}: {outcome.reason}"
+    elif not outcome.letters:
+        yield head
+    else:
+        for letter in outcome.letters:
+            yield f"{head}: {letter.council.name}, {letter.year or 'year not known'}"
+            if outcome.outcome is Outcome.ADDED:
+                yield from (f"    warning: {doubt.message}" for doubt in letter.warnings)

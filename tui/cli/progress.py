@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from threading import Event
 from types import FrameType
 
+from tui.cli.output import write_beside
 from tui.draw.labels import counted
 
 
 @contextmanager
-def stopped_by_ctrl_c() -> Iterator[Event]:
+def catch_ctrl_c() -> Iterator[Event]:
     """An event that Ctrl+C sets, for the command to stop after the file in hand; a second one ends the program."""
     stopped = Event()
 
@@ -29,7 +30,7 @@ def stopped_by_ctrl_c() -> Iterator[Event]:
 
 
 @contextmanager
-def progress_line() -> Iterator["ProgressLine"]:
+def show_progress() -> Iterator["ProgressLine"]:
     """A line that says how far it is, and that goes when it is done."""
     line = ProgressLine(sys.stderr.isatty())
     try:
@@ -47,11 +48,9 @@ class ProgressLine:
     def show(self, done: int, total: int) -> None:
         """Say that so many files of so many are done."""
         if self._visible:
-            sys.stderr.write(f"\r{done:,} of {counted(total, 'file')}")
-            sys.stderr.flush()
+            write_beside(f"\r{done:,} of {counted(total, 'file')}")
 
     def clear(self) -> None:
         """Take the line away."""
         if self._visible:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            write_beside("\r\x1b[K")

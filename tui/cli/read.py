@@ -1,17 +1,37 @@
 """`upheld read`: the words of a letter as they are stored, which is what every quote is a place in."""
 
-from db import json_output
-from tui.cli.context import Question, note, opened, say, say_json, the_council, the_letters
+from tui.cli.arguments import Commands, add_council, add_year
+from tui.cli.context import Context, find_council, open_library, select_letters
+from tui.cli.output import print_json, print_line, print_note
 
 
-def read(question: Question, council: str, year: int | None) -> int:
-    """Answer `upheld read COUNCIL [--year Y]`, the newest letter if no year is asked for; the exit code."""
-    with opened(question) as library:
-        entry = the_council(library, council)
-        stored = the_letters(library, entry, year)[0]
-    if question.as_json:
-        say_json(json_output.text(stored))
+def add_parser(commands: Commands) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add(
+        "read",
+        "print the words of a council's letter",
+        "upheld read oadby --year 2020",
+        run=lambda context, arguments: read(context, arguments.council, arguments.year),
+    )
+    add_council(parser)
+    add_year(parser)
+
+
+def read(context: Context, council: str, year: int | None) -> int:
+    """Answer `upheld read COUNCIL [--year Y]`, the newest letter if no year is asked for; the exit code.
+
+    Raises:
+        NoAnswer: no letter is meant, or it is open whose.
+        LibraryError: the library cannot be read.
+    """
+    from db import json_output
+
+    with open_library(context) as library:
+        entry = find_council(library, council)
+        stored = select_letters(library, entry, year)[0]
+    if context.as_json:
+        print_json(json_output.build_read(stored))
         return 0
-    note(f"{entry.council.name}, {stored.letter.year or 'year not known'}, from {stored.source.name}")
-    say(stored.letter.text)
+    print_note(f"{entry.council.name}, {stored.letter.year or 'year not known'}, from {stored.source.name}")
+    print_line(stored.letter.text)
     return 0

@@ -1,23 +1,57 @@
 """`upheld search`: words in all letters, best match first, with what stands around them."""
 
-from db import json_output
-from tui.cli.context import NoAnswer, Question, opened, say, say_json, the_council
-from tui.draw.labels import counted
+from collections.abc import Sequence
+
+from tui.cli.arguments import Commands, add_year, parse_count, parse_words
+from tui.cli.context import Context, NoAnswer, find_council, open_library
+from tui.cli.output import print_json, print_line
 
 
-def search(question: Question, typed: str, council: str | None, year: int | None, limit: int) -> int:
-    """Answer `upheld search WORDS... [--council C] [--year Y]`; the exit code."""
-    with opened(question) as library:
-        entry = the_council(library, council) if council else None
-        page = library.search(typed, entry.id if entry else None, year, limit)
+def add_parser(commands: Commands) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add(
+        "search",
+        "search the words of all letters",
+        'upheld search "public report" housing',
+        run=lambda context, arguments: search(
+            context, arguments.words, council=arguments.council, year=arguments.year, limit=arguments.limit
+        ),
+    )
+    parser.add_argument(
+        "words", nargs="+", type=parse_words, metavar="WORDS", help='words that must all be there; "a phrase" in quotes'
+    )
+    parser.add_argument("--council", type=parse_words, metavar="C", help="only this council's letters")
+    add_year(parser)
+    parser.add_argument("--limit", type=parse_count, default=20, metavar="N", help="how many to show (%(default)s)")
+
+
+def search(context: Context, words: Sequence[str], *, council: str | None, year: int | None, limit: int) -> int:
+    """Answer `upheld search WORDS... [--council C] [--year Y] [--limit N]`; the exit code.
+
+    Raises:
+        NoAnswer: no letter has the words, or it is open whose letters are meant.
+        LibraryError: the library cannot be read.
+    """
+    from db import json_output
+    from tui.draw.labels import counted
+
+    with open_library(context) as library:
+        entry = find_council(library, council) if council else None
+        page = library.search(_join(words), entry.id if entry else None, year, limit)
     if not page.hits:
         raise NoAnswer("not_found", "No letter here has those words.")
-    if question.as_json:
-        say_json(json_output.search(page))
+    if context.as_json:
+        print_json(json_output.build_search(page))
         return 0
     for hit in page.hits:
-        say(f"{hit.council}, {hit.year or 'year not known'}")
-        say(f"    {' '.join(hit.context.split())}")
+        print_line(f"{hit.council}, {hit.year or 'year not known'}")
+        print_line(f"    {' '.join(hit.context.split())}")
     if page.total > len(page.hits):
-        say(f"{len(page.hits)} of {counted(page.total, 'letter')} shown; see more with --limit {page.total}.")
+        more = f"see more with --limit {page.total}"
+        print_line(f"{len(page.hits)} of {counted(page.total, 'letter')} shown; {more}.")
     return 0
+
+
+def _join(words: Sequence[str]) -> str:
+    """What is searched for: an argument of several words was quoted for the shell, and is meant as a phrase."""
+    return " ".join(f'"{word}"' if " " in word.strip() and '"' not in word else word for word in words)

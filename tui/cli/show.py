@@ -1,86 +1,42 @@
-"""`upheld show`: the figures of one council, one letter after another, in words a screen reader can read."""
+"""`upheld show`: the figures of one council, one letter after another."""
 
-from collections.abc import Iterator
-
-from db import json_output
-from db.figures.significance import count_of
-from db.model import Letter, Measure, MeasureName, State, StoredLetter, Table
-from tui.cli.context import Question, opened, say, say_json, the_council, the_letters
-from tui.draw import labels
-from tui.draw.figures import measure_text
-from tui.draw.figures.remarks import labelled
+from tui.cli.arguments import Commands, add_council, add_year
+from tui.cli.context import Context, find_council, open_library, select_letters
+from tui.cli.output import print_json, print_line
 
 
-def show(question: Question, council: str, year: int | None) -> int:
-    """Answer `upheld show COUNCIL [--year Y]`; the exit code."""
-    with opened(question) as library:
-        entry = the_council(library, council)
-        letters = the_letters(library, entry, year)
-    if question.as_json:
-        say_json(json_output.show(entry.council, letters))
+def add_parser(commands: Commands) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add(
+        "show",
+        "print the figures of one council",
+        "upheld show oadby --year 2020",
+        run=lambda context, arguments: show(context, arguments.council, arguments.year),
+    )
+    add_council(parser)
+    add_year(parser)
+
+
+def show(context: Context, council: str, year: int | None) -> int:
+    """Answer `upheld show COUNCIL [--year Y]`; the exit code.
+
+    Raises:
+        NoAnswer: no letter is meant, or it is open whose.
+        LibraryError: the library cannot be read.
+    """
+    from db import json_output
+    from tui.cli.show_text import describe_letter
+    from tui.draw.labels import kind_of_council
+
+    with open_library(context) as library:
+        entry = find_council(library, council)
+        letters = select_letters(library, entry, year)
+    if context.as_json:
+        print_json(json_output.build_show(entry.council, letters))
         return 0
-    say(f"{entry.council.name} ({labels.kind_of_council(entry.council)})")
+    print_line(f"{entry.council.name} ({kind_of_council(entry.council)})")
     for stored in letters:
-        say()
-        for line in _letter(stored):
-            say(line)
+        print_line()
+        for line in describe_letter(stored):
+            print_line(line)
     return 0
-
-
-def _letter(stored: StoredLetter) -> Iterator[str]:
-    letter = stored.letter
-    yield labels.period(letter.period) if letter.period else f"Year {letter.year or 'not known'}"
-    yield f"  {_sent(letter)}; from {stored.source.name}"
-    if stored.set_by_hand:
-        yield f"  Set by hand: {' and '.join(stored.set_by_hand)}"
-    for measure in letter.measures:
-        if measure.name is not MeasureName.UPHELD_PER_100K or measure.state is State.GIVEN:
-            yield f"  {labels.MEASURES[measure.name] + ':':<12} {_measure(measure)}"
-    for table in letter.tables:
-        yield from _table(table)
-    for label, quote in labelled(letter.remarks):
-        yield f"  Remark, {label}: {' '.join(quote.text.split())}"
-    for doubt in stored.warnings:
-        yield f"  Warning: {doubt.message}"
-
-
-def _sent(letter: Letter) -> str:
-    dated = f"letter of {labels.day(letter.dated)}" if letter.dated else labels.LETTER_KINDS[letter.kind]
-    to = ", ".join(part for part in (letter.addressee, letter.role) if part)
-    return f"{dated} to {to}" if to else dated
-
-
-def _measure(measure: Measure) -> str:
-    """The measure as the screen says it, in one line, with what the screen marks by a sign said in words."""
-    missing = measure_text.why_no_rate(measure)
-    if missing is not None:
-        return missing
-    if measure.name is MeasureName.UPHELD_PER_100K:
-        return f"{measure.rate} {measure_text.upheld_decisions(measure.rate)}; {measure_text.similar_councils(measure)}"
-    return f"{_share(measure)}; {measure_text.beside_average(measure, aloud=True)}"
-
-
-def _share(measure: Measure) -> str:
-    """The rate and the cases it stands for, in the order of the screen: few cases are said before their rate."""
-    cases = count_of(measure)
-    rate = "no rate printed" if measure.rate is None else labels.percent(measure.rate)
-    if cases is None:
-        return ", ".join(part for part in (rate, measure_text.of_how_many(measure)) if part)
-    ours = f", our sum{_printed(measure)}" if cases.ours else ""
-    of_cases = f"{cases.count} of {cases.denominator} {labels.cases_of(measure.name, cases.denominator)}{ours}"
-    return f"{of_cases}, {rate}" if cases.is_few or measure.rate is None else f"{rate}, {of_cases}"
-
-
-def _printed(measure: Measure) -> str:
-    """What the letter prints where we say another number of cases."""
-    if measure.base is None or measure.base == measure.denominator:
-        return ""
-    return f" (the letter prints {measure.base} {measure.base_of})"
-
-
-def _table(table: Table) -> Iterator[str]:
-    total = f", {table.total.value} in all" if table.total and table.total.value is not None else ""
-    yield f"  {labels.TABLES[table.name]}{total}:"
-    for cell in table.cells:
-        value = "not given" if cell.value is None else str(cell.value)
-        yield f"    {labels.CELLS.get(cell.key, cell.heading)}: {value}"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from db.library import Library, LibraryCounts
-from db.model import MeasureName
+from db.library import Library
+from db.model import LibraryCounts, MeasureName
 from db.store.compression import compress
 from db.store.migrations import steps as migrations
 

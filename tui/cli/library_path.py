@@ -1,0 +1,84 @@
+"""Which library a command is about: the one that is named, the user's own, or one of the samples thrown away after."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from db.errors import LibraryError, UpheldError
+
+
+class NoHome(UpheldError):
+    """A path begins in a home folder, and there is none."""
+
+
+class NoSampleLibrary(UpheldError):
+    """No library of the sample letters could be made; the message says why."""
+
+
+@contextmanager
+def lend_library(named: Path | None, *, is_sample: bool) -> Iterator[Path]:
+    """Where the library is, for as long as the block runs.
+
+    Raises:
+        NoHome: the path begins in a home folder that there is none of.
+        NoSampleLibrary: there is no room for one of the sample letters, or no right to make it.
+    """
+    if is_sample:
+        with ExitStack() as stack:
+            yield _make_sample_library(stack)
+    else:
+        yield _expand_home(named) if named else find_default_library()
+
+
+def find_default_library() -> Path:
+    """The library used when nobody names one: $UPHELD_LIBRARY, else a file in the user's data folder.
+
+    Raises:
+        NoHome: the user has no home folder, or the path begins in somebody else's that there is none of.
+    """
+    named = os.environ.get("UPHELD_LIBRARY")
+    if named:
+        return _expand_home(Path(named))
+    from platformdirs import user_data_path
+
+    return _expand_home(user_data_path("upheld", appauthor=False) / "library.db")
+
+
+def _expand_home(path: Path) -> Path:
+    """The path with a `~` at its beginning, or `~name`, as the folder that it stands for.
+
+    Raises:
+        NoHome: there is no such folder.
+    """
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise NoHome(f"There is no home folder {path.parts[0]} here: write out where the library is.") from error
+
+
+def _make_sample_library(stack: ExitStack) -> Path:
+    """A library with the sample letters in it, in a folder that goes with `stack`.
+
+    Raises:
+        NoSampleLibrary: there is no room for it, or no right to make it.
+    """
+    from tempfile import TemporaryDirectory
+
+    from db.importer import import_paths
+    from tui.paths import open_sample_letters
+
+    try:
+        folder = TemporaryDirectory(prefix="upheld-sample-", ignore_cleanup_errors=True)
+        library = Path(stack.enter_context(folder)) / "sample.db"
+        with open_sample_letters() as letters:
+            import_paths(library, letters)
+    except LibraryError as error:
+        raise NoSampleLibrary(f"The library of the sample letters could not be made. {error}") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NoSampleLibrary(
+            f"The sample letters need a folder for a library of their own, which could not be made ({reason}): make "
+            "room for it, or name a folder in the environment variable TMPDIR."
+        ) from error
+    return library
