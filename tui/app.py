@@ -23,7 +23,7 @@ from tui.screens.layout import MEDIUM_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
 from tui.screens.too_small import TooSmallScreen, too_small
-from tui.settings import Settings, load, save, settings_file
+from tui.settings import change, find_settings_file, load
 
 DARK, LIGHT = "textual-dark", "textual-light"
 NO_COLOUR = "ansi-dark"
@@ -57,7 +57,7 @@ class Upheld(App[None]):
         # Without colour the terminal's own two are used; Textual takes that only while it is constructed.
         self._colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if self._colourless else None)
-        self._settings = settings or settings_file()
+        self._settings = settings or find_settings_file()
         self._is_throwaway = sample
         self._keeping = Lock()
         self.imports = Imports()
@@ -125,7 +125,7 @@ class Upheld(App[None]):
         """Write down the theme there is once it is this thread's turn, so that the last to write writes the last."""
         try:
             with self._keeping:
-                save(Settings(theme=self.theme), self._settings)
+                change(self._settings, theme=self.theme)
         except OSError:
             self.notify("The choice of theme could not be kept for the next time.", markup=False)
 

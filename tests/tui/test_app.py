@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from tests.tui.draw.seen import controls
 from tests.tui.driving import browsing
 from tui.app import DARK, LIGHT, NO_COLOUR, Upheld, run
-from tui.settings import Settings, load, save
+from tui.settings import change, load
 
 
 async def test_t_changes_between_dark_and_light_and_the_choice_is_kept(library: Path) -> None:
@@ -35,14 +35,14 @@ async def test_whoever_tries_the_samples_leaves_no_settings_behind(library: Path
 async def test_the_last_of_several_choices_is_the_one_kept(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, go_on = Event(), Event()
 
-    def slow(settings: Settings, file: Path) -> None:
+    def slow(file: Path, *, theme: str) -> None:
         """The first choice takes until the test lets it be written."""
         if not first.is_set():
             first.set()
             assert go_on.wait(20)
-        save(settings, file)
+        change(file, theme=theme)
 
-    monkeypatch.setattr("tui.app.save", slow)
+    monkeypatch.setattr("tui.app.change", slow)
     async with browsing(library) as browser:
         await browser.pilot.press("escape", "escape", "t")
         assert first.wait(20)
@@ -55,24 +55,9 @@ async def test_the_last_of_several_choices_is_the_one_kept(library: Path, monkey
 
 @pytest.mark.slow
 async def test_a_theme_nobody_knows_any_more_is_forgotten(library: Path) -> None:
-    save(Settings(theme="[/gone]"), library.parent / "settings.json")
+    change(library.parent / "settings.json", theme="[/gone]")
     async with browsing(library) as browser:
         assert browser.app.theme == DARK
-
-
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"theme": 3}', "\x00"])
-def test_settings_that_are_none_are_the_defaults(tmp_path: Path, content: str) -> None:
-    file = tmp_path / "settings.json"
-    file.write_text(content, encoding="utf-8")
-    assert load(file) == Settings()
-
-
-def test_settings_are_written_whole_and_leave_nothing_else(tmp_path: Path) -> None:
-    file = tmp_path / "new" / "settings.json"
-    save(Settings(theme=LIGHT), file)
-    save(Settings(theme=DARK), file)
-    assert load(file) == Settings(theme=DARK)
-    assert list(file.parent.iterdir()) == [file]
 
 
 @pytest.mark.slow
@@ -126,7 +111,7 @@ def test_an_error_nobody_foresaw_ends_in_a_sentence_and_exit_code_1(
         raise ZeroDivisionError("[/foo] \x1b[31m \x9b")
 
     log = tmp_path / "state" / "upheld.log"
-    monkeypatch.setattr("tui.crash_log.log_file", lambda: log)
+    monkeypatch.setattr("tui.crash_log.find_log_file", lambda: log)
     monkeypatch.setattr(Upheld, "action_help", broken)
     Driven(monkeypatch, "f1")
     assert run(library) == 1
@@ -137,11 +122,3 @@ def test_an_error_nobody_foresaw_ends_in_a_sentence_and_exit_code_1(
     logged = log.read_text(encoding="utf-8")
     assert "ZeroDivisionError" in logged
     assert not controls(logged)
-
-
-def test_a_log_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui.crash_log import record
-
-    (tmp_path / "file").touch()
-    monkeypatch.setattr("tui.crash_log.log_file", lambda: tmp_path / "file" / "upheld.log")
-    assert "could not be written" in record(ValueError("x"))

@@ -13,7 +13,7 @@ from tui.screens.main import MainScreen
 
 @pytest.fixture(autouse=True)
 def _own_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.crash_log.log_file", lambda: tmp_path / "upheld.log")
+    monkeypatch.setattr("tui.crash_log.find_log_file", lambda: tmp_path / "upheld.log")
 
 
 @pytest.mark.slow

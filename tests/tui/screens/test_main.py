@@ -332,7 +332,7 @@ async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
         raise ZeroDivisionError("[/foo] \x1b[31m")
 
     log = tmp_path / "upheld.log"
-    monkeypatch.setattr("tui.crash_log.log_file", lambda: log)
+    monkeypatch.setattr("tui.crash_log.find_log_file", lambda: log)
     async with browsing(library) as browser:
         monkeypatch.setattr(Library, "letters_of", broken)
         await browser.press("down")

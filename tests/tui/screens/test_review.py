@@ -278,7 +278,7 @@ async def test_what_the_library_declines_to_undo_is_forgotten_and_what_was_befor
     def broken(*_arguments: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("tui.crash_log.log_file", lambda: doubtful.parent / "upheld.log")
+    monkeypatch.setattr("tui.crash_log.find_log_file", lambda: doubtful.parent / "upheld.log")
     async with looking(doubtful) as browser:
         await browser.press("d", "s", "enter")
         await browser.type("2018")
@@ -349,7 +349,7 @@ async def test_the_keys_work_again_after_an_error_nobody_foresaw(
     def broken(self: Library, letter_id: int) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("tui.crash_log.log_file", lambda: tmp_path / "upheld.log")
+    monkeypatch.setattr("tui.crash_log.find_log_file", lambda: tmp_path / "upheld.log")
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
             patched.setattr(Library, "dismiss", broken)

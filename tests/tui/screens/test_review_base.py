@@ -103,7 +103,7 @@ async def test_no_list_is_waited_for_after_an_error_nobody_foresaw(
     def broken(self: Library) -> tuple[ReviewItem, ...]:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("tui.crash_log.log_file", lambda: tmp_path / "upheld.log")
+    monkeypatch.setattr("tui.crash_log.find_log_file", lambda: tmp_path / "upheld.log")
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
             patched.setattr(Library, "dismissed", broken)

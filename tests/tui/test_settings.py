@@ -1,0 +1,79 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tui.settings import Settings, change, load
+
+
+@pytest.fixture(name="file")
+def _file(tmp_path: Path) -> Path:
+    return tmp_path / "new" / "settings.json"
+
+
+NO_SETTINGS = ["", "[]", "{", '"theme"', "null", "\x00", "[" * 100_000]
+
+
+@pytest.mark.parametrize("content", [*NO_SETTINGS, '{"theme": 3}'])
+def test_settings_that_are_none_are_the_defaults(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(content, encoding="utf-8")
+    assert load(file) == Settings()
+
+
+def test_a_file_that_cannot_be_read_gives_the_defaults(tmp_path: Path) -> None:
+    for file in (tmp_path, tmp_path / "none.json", Path("~nobody-of-this-name/settings.json")):
+        assert load(file) == Settings()
+
+
+def test_settings_are_written_whole_and_leave_nothing_else(file: Path) -> None:
+    change(file, theme="light")
+    change(file, theme="dark")
+    assert load(file) == Settings(theme="dark")
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_what_else_stands_in_the_file_outlives_a_change(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    others = {"keys": {"quit": "x"}, "recent": ["K&C", "é"], "width": 3.5, "": None}
+    file.write_text(json.dumps({"theme": "dark", **others}), encoding="utf-8")
+    change(file, theme="light")
+    assert json.loads(file.read_text(encoding="utf-8")) == {"theme": "light", **others}
+
+
+@pytest.mark.parametrize("content", NO_SETTINGS)
+def test_a_file_that_nobody_can_read_anything_in_is_replaced(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(content, encoding="utf-8")
+    change(file, theme="light")
+    assert json.loads(file.read_text(encoding="utf-8")) == {"theme": "light"}
+
+
+def test_what_cannot_be_kept_says_so_and_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(OSError, match="no home folder"):
+        change(Path("~nobody-of-this-name/settings.json"), theme="light")
+    file = tmp_path / "settings.json"
+    change(file, theme="dark")
+
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tui.settings.json.dump", full)
+    with pytest.raises(OSError, match="No space"):
+        change(file, theme="light")
+    assert load(file) == Settings(theme="dark")
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_settings_that_may_not_be_read_are_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"keys": {}}', encoding="utf-8")
+
+    def forbidden(self: Path, encoding: str) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_text", forbidden)
+        with pytest.raises(PermissionError):
+            change(file, theme="light")
+    assert file.read_text(encoding="utf-8") == '{"keys": {}}'
