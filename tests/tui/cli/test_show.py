@@ -1,11 +1,12 @@
-"""`upheld show`: what the screen marks by a sign is said in words."""
+"""`upheld show`: to programs as the letter prints it, to people in words where the screen has a sign."""
 
 from pathlib import Path
 
 import pytest
 
+from db.library import Library
 from tests.marks import slow_rows
-from tests.tui.asked import Run
+from tests.tui.asked import OADBY, Run, answer
 
 REMARK = "The Council took too long to accept our findings and its apology was unsatisfactory."
 
@@ -25,9 +26,9 @@ REMARK = "The Council took too long to accept our findings and its apology was u
     ],
 )
 def test_a_figure_is_said_as_on_the_screen(filled: Run, council: str, words: str) -> None:
-    said = filled("show", council).stdout
-    assert words in said
-    assert not set(said) & set("*▲▼")
+    printed = filled("show", council).stdout
+    assert words in printed
+    assert not set(printed) & set("*▲▼")
 
 
 @pytest.mark.slow
@@ -41,5 +42,89 @@ def test_a_passage_that_is_two_things_is_told_once(filled: Run, tmp_path: Path) 
         sample.replace("Oadby & Wigston", "Blaby").replace(marker, f"{REMARK} {marker}"), encoding="utf-8"
     )
     assert filled("import", letter).returncode == 0
-    said = [line for line in filled("show", "blaby").stdout.split("\n") if REMARK in line]
-    assert said == [f"  Remark, Refusal or delay, apology: {REMARK}"]
+    printed = [line for line in filled("show", "blaby").stdout.split("\n") if REMARK in line]
+    assert printed == [f"  Remark, Refusal or delay, apology: {REMARK}"]
+
+
+def test_show_prints_what_the_letter_prints(filled: Run) -> None:
+    shown = answer(filled("show", "oadby", "--json"))
+    assert shown["council"] == {
+        "name": "Oadby & Wigston Borough Council",
+        "type": "district",
+        "region": "East Midlands",
+        "gss_code": "E07000135",
+    }
+    (letter,) = shown["letters"]
+    assert (letter["year"], letter["dated"], letter["kind"]) == (2020, "2020-07-22", "annual")
+    assert letter["period"] == {"start": "2019-04-01", "end": "2020-03-31"}
+    upheld = letter["measures"]["upheld"]
+    text = answer(filled("read", "oadby", "--json"))["text"]
+    for quote in upheld.pop("quotes"):
+        assert text[quote["start"] : quote["end"]] == quote["text"]
+    assert upheld == {
+        "state": "given",
+        "rate": 60,
+        "average": 45,
+        "count": 3,
+        "base": 5,
+        "base_of": "detailed investigations",
+        "denominator": 5,
+    }
+    assert letter["measures"]["remedy"]["base"] == 5
+    assert letter["measures"]["remedy"]["denominator"] == 3
+    assert letter["measures"]["upheld_per_100k"] == {
+        "state": "not_given",
+        "rate": None,
+        "average": None,
+        "quotes": [],
+    }
+    assert letter["received"] is letter["decided"] is letter["remedied"] is None
+    assert letter["source"]["name"] == OADBY.name
+
+
+def test_the_tables_of_2018_are_told_by_our_words(filled: Run) -> None:
+    (letter,) = answer(filled("show", "nwl", "--json"))["letters"]
+    assert letter["received"]["total"] == 6
+    assert letter["received"]["by_service"]["planning_and_development"] == 3
+    assert letter["decided"] == {
+        "total": 4,
+        "outcomes": {
+            "incomplete_or_invalid": 2,
+            "advice_given": 0,
+            "referred_back": 0,
+            "closed_after_initial_enquiries": 1,
+            "not_upheld": 1,
+            "upheld": 0,
+        },
+    }
+    assert letter["remedied"] == {"by_ombudsman": 0, "by_authority": 0}
+
+
+def test_show_for_people_says_the_figures_in_words(filled: Run) -> None:
+    done = filled("show", "harborough")
+    assert done.returncode == 0
+    assert "2 of 2 investigated, 100%; similar councils 45%: too few to tell" in done.stdout
+    assert "0 of 2 upheld cases, our sum, 0%; similar councils 20%: too few to tell" in done.stdout
+    assert "\x1b" not in done.stdout
+    worked_out = "0 of 3 upheld cases, our sum (the letter prints 5 detailed investigations), 0%"
+    assert worked_out in filled("show", "oadby").stdout
+
+
+def test_years_come_newest_first_and_one_can_be_asked_for(filled: Run) -> None:
+    assert [letter["year"] for letter in answer(filled("show", "kent", "--json"))["letters"]] == [
+        2025,
+        2024,
+        2023,
+    ]
+    (letter,) = answer(filled("show", "kent", "--year", "2024", "--json"))["letters"]
+    assert letter["measures"]["upheld"]["rate"] == 81
+
+
+def test_what_is_set_by_hand_is_said_to_be(run: Run, tmp_path: Path) -> None:
+    assert run("import", OADBY).returncode == 0
+    assert answer(run("show", "oadby", "--json"))["letters"][0]["set_by_hand"] == []
+    with Library.open(tmp_path / "own" / "library.db") as library:
+        library.correct(1, None, 2011)
+    (letter,) = answer(run("show", "oadby", "--json"))["letters"]
+    assert (letter["year"], letter["set_by_hand"]) == (2011, ["year"])
+    assert "Set by hand: year" in run("show", "oadby").stdout
