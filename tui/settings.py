@@ -20,8 +20,11 @@ class Settings:
 
 
 def find_settings_file() -> Path:
-    """Where the settings are kept."""
-    return user_config_path("upheld", appauthor=False) / _FILE
+    """Where the settings are kept; for a user without a home folder a path that leads nowhere."""
+    try:
+        return user_config_path("upheld", appauthor=False) / _FILE
+    except RuntimeError:
+        return Path("~", _FILE)
 
 
 def load(file: Path) -> Settings:

@@ -19,21 +19,21 @@ FLAG = re.compile(r"(?<![\w!-])--[a-z]|\bupheld (browse|import|councils|show|rea
 def strings(file: Path) -> Iterator[str]:
     """The texts that a program says or works with: all its strings but docstrings, parts of f-strings among them."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    said_of_code = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said_of_code:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.value
 
 
-@pytest.mark.parametrize("said", ["name another with --library.", "(--json)", "Make one: upheld import FILE"])
-def test_an_option_or_a_command_is_recognised(said: str) -> None:
-    assert FLAG.search(said)
+@pytest.mark.parametrize("text", ["name another with --library.", "(--json)", "Make one: upheld import FILE"])
+def test_an_option_or_a_command_is_recognised(text: str) -> None:
+    assert FLAG.search(text)
 
 
 def test_no_sentence_of_db_knows_the_command_line() -> None:
     files = list(DB.rglob("*.py"))
     assert len(files) > 50
-    assert [(file.name, said) for file in files for said in strings(file) if FLAG.search(said)] == []
+    assert [(file.name, text) for file in files for text in strings(file) if FLAG.search(text)] == []
 
 
 def test_nothing_hangs_on_what_an_error_came_of() -> None:

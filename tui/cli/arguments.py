@@ -50,7 +50,15 @@ class WrongUsage(Exception):
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse, but whoever gave it the arguments tells what is wrong with them."""
+    """argparse, but whoever gave it the arguments tells what is wrong with them, or with where the help should go."""
+
+    def print_help(self, file: object = None) -> None:
+        """Print the help as the answer that it is.
+
+        Raises:
+            OutputLost: stdout does not take it, which argparse would keep to itself.
+        """
+        print_line(self.format_help().removesuffix("\n"))
 
     def error(self, message: str) -> Never:
         """Raise what is wrong, with the usage, instead of ending the program."""

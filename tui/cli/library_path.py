@@ -17,8 +17,8 @@ class NoSampleLibrary(UpheldError):
 
 
 @contextmanager
-def lend_library(named: Path | None, *, is_sample: bool) -> Iterator[Path]:
-    """Where the library is, for as long as the block runs.
+def lend_library(path: Path | None, *, is_sample: bool) -> Iterator[Path]:
+    """Where the library is, for as long as the block runs: at `path`, or where it is unless somebody says so.
 
     Raises:
         NoHome: the path begins in a home folder that there is none of.
@@ -28,21 +28,26 @@ def lend_library(named: Path | None, *, is_sample: bool) -> Iterator[Path]:
         with ExitStack() as stack:
             yield _make_sample_library(stack)
     else:
-        yield _expand_home(named) if named else find_default_library()
+        yield _expand_home(path) if path else find_default_library()
 
 
 def find_default_library() -> Path:
     """The library used when nobody names one: $UPHELD_LIBRARY, else a file in the user's data folder.
 
     Raises:
-        NoHome: the user has no home folder, or the path begins in somebody else's that there is none of.
+        NoHome: the user has no home folder, or the path begins in that of somebody who has none.
     """
-    named = os.environ.get("UPHELD_LIBRARY")
-    if named:
-        return _expand_home(Path(named))
+    path = os.environ.get("UPHELD_LIBRARY")
+    if path:
+        return _expand_home(Path(path))
     from platformdirs import user_data_path
 
-    return _expand_home(user_data_path("upheld", appauthor=False) / "library.db")
+    try:
+        return (user_data_path("upheld", appauthor=False) / "library.db").expanduser()
+    except RuntimeError as error:
+        raise NoHome(
+            "You have no home folder here, where your library would be. To name one: --library FILE"
+        ) from error
 
 
 def _expand_home(path: Path) -> Path:

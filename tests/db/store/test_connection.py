@@ -123,6 +123,17 @@ def test_a_path_below_a_file_is_refused_with_a_sentence(tmp_path: Path) -> None:
         Library.open(tmp_path / "file" / "library.db")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that somebody stands in")
+def test_a_library_in_a_folder_that_has_gone_is_refused_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(LibraryUnreadable, match=r"library\.db"):
+        Library.open(Path("library.db"))
+
+
 def test_a_message_holds_no_escape_sequence_from_a_path(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31mred\nname"
     path.mkdir()

@@ -121,6 +121,7 @@ def test_pages_follow_one_another_without_gap_or_repetition(library: Library) ->
     assert [page.total for page in pages] == [25] * 4
     assert [len(page.hits) for page in pages] == [10, 10, 5, 0]
     assert sorted(hit.letter_id for page in pages for hit in page.hits) == sorted(ids)
+    assert len(library.search("zebra").hits) == 25
 
 
 def test_the_best_comes_first(library: Library) -> None:

@@ -15,9 +15,9 @@ from tests.tui.asked import OADBY, SAMPLES, Run, answer
 def test_reading_again_with_the_same_parser_changes_nothing(filled: Run) -> None:
     done = filled("check", "--read-again")
     assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing changed.\n", "")
-    told = answer(filled("check", "--read-again", "--json"))
+    report = answer(filled("check", "--read-again", "--json"))
     files = len(list(SAMPLES.glob("*.txt")))
-    assert told == {"files": files, "changes": [], "kept": [], "cancelled": False}
+    assert report == {"files": files, "changes": [], "kept": [], "cancelled": False}
 
 
 ANOTHER_PARSER = """
@@ -63,8 +63,8 @@ def test_what_reading_again_changed_is_told_in_one_line_a_letter(run: Run, other
 
 
 def test_what_reading_again_changed_is_told_to_programs(other_parser: Run) -> None:
-    told = answer(other_parser("year", "--json"))
-    (change,) = told["changes"]
+    report = answer(other_parser("year", "--json"))
+    (change,) = report["changes"]
     assert (change["change"], change["council"], change["year"]) == ("changed", "Oadby & Wigston Borough Council", 2011)
     assert change["source"]["name"] == OADBY.name
     assert change["differences"][0] == {"what": "year", "before": "2020", "after": "2011"}

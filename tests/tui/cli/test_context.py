@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from tests.tui.asked import SAMPLES, Run, answer
+from tests.tui.asked import OADBY, SAMPLES, Run, answer
 
 
 def test_of_several_councils_of_a_name_without_letters_none_is_picked(filled: Run) -> None:
-    told = filled("show", "BDBC").stderr
-    assert "no letter to Basingstoke and Deane Borough Council or Blackburn with Darwen Borough Council here" in told
+    message = filled("show", "BDBC").stderr
+    assert "no letter to Basingstoke and Deane Borough Council or Blackburn with Darwen Borough Council here" in message
     assert (
         "no letter to Basildon Borough Council, Bedford Borough Council or 7 others here"
         in filled("show", "BBC").stderr
@@ -52,6 +52,7 @@ def test_a_file_that_is_no_library_is_left_as_it_is(run: Run, tmp_path: Path) ->
         assert done.returncode == 1
         assert "Traceback" not in done.stderr
         assert str(other.name) in done.stderr
+        assert done.stderr.endswith("Name another library. To name one: --library FILE\n")
     assert other.read_bytes() == before
 
 
@@ -60,5 +61,7 @@ def test_a_question_makes_no_library(run: Run, tmp_path: Path) -> None:
         done = run(*words, "--json")
         assert done.returncode == 1
         assert answer(done)["error"]["kind"] == "no_library"
+        below_a_file = run(*words, "--json", "--library", OADBY / "library.db")
+        assert answer(below_a_file)["error"]["kind"] == "no_library"
     assert not (tmp_path / "own").exists()
     assert run("councils", "--all", "--json").returncode == 0

@@ -6,10 +6,10 @@ from tests.tui.asked import OADBY, SAMPLES, Run, answer
 
 
 def test_an_import_of_nothing_leaves_no_library_behind(run: Run, tmp_path: Path) -> None:
-    asked = run("import", tmp_path / "nope.txt")
-    assert asked.returncode == 1
-    assert "refused: " in asked.stdout
-    assert "0 added, 0 already here, 1 refused." in asked.stdout
+    done = run("import", tmp_path / "nope.txt")
+    assert done.returncode == 1
+    assert "refused: " in done.stdout
+    assert "0 added, 0 already here, 1 refused." in done.stdout
     assert not (tmp_path / "own").exists()
     shown = run("show", "kent")
     assert shown.returncode != 0
@@ -31,9 +31,9 @@ def test_one_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None
     (folder / "oadby.txt").write_bytes(OADBY.read_bytes())
     done = run("import", folder, tmp_path / "nowhere", "--json")
     assert done.returncode == 1
-    told = answer(done)
-    assert (told["added"], told["refused"]) == (1, 4)
-    for file in told["files"]:
+    report = answer(done)
+    assert (report["added"], report["refused"]) == (1, 4)
+    for file in report["files"]:
         assert (file["outcome"] == "refused") == (file["reason"] is not None)
     assert answer(run("show", "oadby", "--json"))["letters"]
 

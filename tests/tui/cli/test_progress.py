@@ -19,11 +19,11 @@ def test_progress_is_told_on_a_terminal_and_gone_at_the_end(run: Run, tmp_path: 
     terminal, behind = os.openpty()
     try:
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=behind, text=True, env=variables, check=False)
-        told = os.read(terminal, 1000).decode()
+        printed = os.read(terminal, 1000).decode()
     finally:
         os.close(terminal)
         os.close(behind)
     assert done.returncode == 0
-    assert "\r1 of 1 file" in told
-    assert told.endswith("\r\x1b[K")
+    assert "\r1 of 1 file" in printed
+    assert printed.endswith("\r\x1b[K")
     assert "1 of 1 file" not in done.stdout

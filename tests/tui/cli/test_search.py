@@ -25,3 +25,9 @@ def test_a_quoted_argument_is_searched_for_as_a_phrase(filled: Run) -> None:
     for hit in hits:
         text = answer(filled("read", hit["council"], "--year", str(hit["year"]), "--json"))["text"]
         assert " ".join(text[hit["start"] : hit["end"]].lower().split()).startswith("upheld decision")
+
+
+def test_as_many_hits_are_shown_as_the_help_says(filled: Run) -> None:
+    found = answer(filled("search", "council", "--json"))
+    assert found["total"] > len(found["hits"])
+    assert f"how many to show ({len(found['hits'])})" in filled("search", "--help").stdout
