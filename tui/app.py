@@ -62,7 +62,7 @@ class Upheld(App[None]):
         self._keeping = Lock()
         self.imports = Imports()
         self._is_asking_to_quit = False
-        self._main = MainScreen(library, council, sample=sample)
+        self._main = MainScreen(library, self.imports, council, sample=sample)
         if self._colourless:
             self.theme = NO_COLOUR
         elif "TEXTUAL_THEME" not in os.environ:

@@ -9,7 +9,7 @@ from threading import Event, Lock, Thread
 from time import monotonic
 from typing import ClassVar
 
-from textual import events, getters, on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -23,7 +23,6 @@ from db.importer import Batch, Progress, import_paths
 from db.library import Library
 from db.model import FileOutcome, Letter, Outcome
 from db.text.reading import release
-from tui.app import Upheld
 from tui.draw.labels import counted
 from tui.import_session import Imports, Running
 from tui.keymap import Group, bindings
@@ -92,16 +91,16 @@ class Imported:
 class ImportScreen(BaseScreen[Imported]):
     """Names files, imports them, shows outcomes: at first those of the last import, if there was one.
 
-    `samples`: begin at once with the sample letters.
+    `imports` is what is remembered of them once the screen is left. `samples`: begin at once with the sample letters.
     """
 
-    app = getters.app(Upheld)
     CSS_PATH = "importing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.IMPORT)]
 
-    def __init__(self, library: Path, *, samples: bool = False) -> None:
+    def __init__(self, library: Path, imports: Imports, *, samples: bool = False) -> None:
         super().__init__()
         self._library = library
+        self._imports = imports
         self._samples = samples
         self._stop: Event | None = None
         self._is_undoing = False
@@ -298,10 +297,6 @@ class ImportScreen(BaseScreen[Imported]):
     @property
     def _outcomes(self) -> OutcomePane:
         return self.query_one(OutcomePane)
-
-    @property
-    def _imports(self) -> Imports:
-        return self.app.imports
 
     @property
     def _is_room_for_one(self) -> bool:

@@ -14,6 +14,7 @@ from db.councils.resolve import EntryMatch, Resolver
 from db.model import CouncilEntry, StoredLetter
 from tui.draw.figures.statistics import NOTHING_CHOSEN
 from tui.draw.review_text import how_many_need_a_look
+from tui.import_session import Imports
 from tui.keymap import Command, Group, bindings
 from tui.panes.councils import CouncilsPane
 from tui.panes.letter import LetterPane
@@ -35,13 +36,15 @@ if TYPE_CHECKING:
 class MainScreen(AskingScreen):
     """Councils at the left, statistics above the letter at the right; fewer panes where there is less room.
 
-    `wanted` is a council's name, as somebody writes it, to open at. `sample`: the library is thrown away.
+    `imports` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.
+    `sample`: the library is thrown away.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.MAIN)]
 
-    def __init__(self, library: Path, wanted: str | None = None, *, sample: bool = False) -> None:
+    def __init__(self, library: Path, imports: Imports, wanted: str | None = None, *, sample: bool = False) -> None:
         super().__init__(library, History())
+        self._imports = imports
         self._sample = sample
         self._wanted = wanted
         self._entries: tuple[CouncilEntry, ...] = ()
@@ -156,9 +159,9 @@ class MainScreen(AskingScreen):
     @on(CouncilsPane.CouncilChosen)
     def _go_to_council(self, message: CouncilsPane.CouncilChosen) -> None:
         message.stop()
-        self.open(message.council_id)
+        self.open_council(message.council_id)
 
-    def open(self, council_id: int) -> None:
+    def open_council(self, council_id: int) -> None:
         """Go to a council: its statistics get the keys."""
         self._councils.highlight(council_id)
         if council_id != self._council_id:
@@ -173,13 +176,13 @@ class MainScreen(AskingScreen):
         if resolved.entry is None:
             self._councils.ask(name, resolved.why_none)
             return
-        self.open(resolved.entry.id)
+        self.open_council(resolved.entry.id)
         if resolved.note:
             self.say(resolved.note)
 
-    def find_councils(self, name: str) -> tuple[EntryMatch, ...]:
+    def find_councils(self, typed: str) -> tuple[EntryMatch, ...]:
         """The councils here that a name fits, best first, with how it fits."""
-        return self._resolver.find(name) if self._resolver else ()
+        return self._resolver.find(typed) if self._resolver else ()
 
     def _choose(self, council_id: int, which: Which = any_of_them) -> None:
         """Ask for the letters of a council, to show the first that is meant; whether it has any, the answer says."""
@@ -339,7 +342,7 @@ class MainScreen(AskingScreen):
         # What reads letters costs some 50 ms to import, which nobody who only looks should wait for.
         from tui.screens.importing import ImportScreen
 
-        self.app.push_screen(ImportScreen(self._library, samples=samples), self._imported)
+        self.app.push_screen(ImportScreen(self._library, self._imports, samples=samples), self._imported)
 
     def _imported(self, imported: "Imported | None") -> None:
         """Read anew what is here, if an import changed it, and go to the letter chosen there."""

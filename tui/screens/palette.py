@@ -1,21 +1,33 @@
 """What the command palette offers: the commands that work where the focus is, and every council."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
+from db.councils.resolve import EntryMatch
 from db.text.clean import one_line
 from tui.keymap import Command, command_of
-from tui.screens.main import MainScreen
 
 _MOST = 10
 """Councils offered for what is typed."""
 
 _LESS = 0.1
 """What a command is worth whose sentence fits but not its name: it comes after every council that fits."""
+
+
+@runtime_checkable
+class CouncilScreen(Protocol):
+    """A screen on which a council can be gone to."""
+
+    def find_councils(self, typed: str) -> Sequence[EntryMatch]:
+        """The councils with letters here that a name fits, best first, with how it fits."""
+
+    def open_council(self, council_id: int) -> None:
+        """Go to a council."""
 
 
 class CommandProvider(Provider):
@@ -53,7 +65,7 @@ class CouncilProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Those the name fits, best first."""
         screen = self.screen
-        if not isinstance(screen, MainScreen):
+        if not isinstance(screen, CouncilScreen):
             return
         matches = screen.find_councils(query)[:_MOST]
         for index, match in enumerate(matches):
@@ -61,7 +73,8 @@ class CouncilProvider(Provider):
             for start, end in match.spans:
                 name = name.stylize("bold underline", start, end)
             shown = Content.assemble("Go to ", name)
-            yield Hit(1 - index / len(matches), shown, partial(screen.open, match.entry.id), one_line(name.plain))
+            open_it = partial(screen.open_council, match.entry.id)
+            yield Hit(1 - index / len(matches), shown, open_it, one_line(name.plain))
 
 
 def _shown(command: Command) -> Content:
