@@ -12,7 +12,7 @@ from db.text.clean import one_line
 _NO_LETTER = "There is no annual letter of the Ombudsman in this file; import the letter itself, whole, as it was sent."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extracted:
     """What a file turned out to be, and its letters (at least one)."""
 
@@ -35,7 +35,7 @@ def extract(data: bytes, name: str, register: Register) -> Extracted:
         raise as_refusal(error) from error
     if not letters:
         raise Refused(_NO_LETTER)
-    return Extracted(read.media_type, letters)
+    return Extracted(media_type=read.media_type, letters=letters)
 
 
 def as_refusal(error: Exception) -> Refused:

@@ -1,7 +1,7 @@
 """Paths -> letters in the library, with an outcome for every file.
 
-Files are read, then written a batch at a time, each in one short transaction. A kill at any moment so loses what is
-not yet written, never half a letter.
+An import goes through named stages: files are discovered, read (unless their bytes are known), gathered into batches
+and stored, a batch in one short transaction. A kill at any moment so loses what is not yet stored, never half a letter.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ _BATCH_SECONDS = 0.25
 _BATCH_BYTES = 32 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """How far an import is: of `total` files `done` are dealt with for good, the last of them with `outcome`.
 
@@ -38,13 +38,13 @@ class Progress:
     outcome: FileOutcome | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
     """What an import did: an outcome for each file, in order; those not reached when it was cancelled have none.
 
-    The letters in the outcomes are outlines: what was read, but no text, tables, remarks or quotes, which are in
-    the library. `sha256s` are the files added: what `Library.remove_files` takes to undo this import. `passed_over`
-    is how many files of folders and ZIP files were not tried, as their endings are no letters'.
+    The letters in the outcomes are outlines: what was read, but no text, tables, remarks or quotes of measures, which
+    are in the library. `sha256s` are the files added: what `Library.remove_files` takes to undo this import.
+    `passed_over` is how many files of folders and ZIP files were not tried, as their endings are no letters'.
     """
 
     outcomes: tuple[FileOutcome, ...]
@@ -55,33 +55,35 @@ class Batch:
     @property
     def added(self) -> int:
         """How many files were added."""
-        return self._number_of(Outcome.ADDED)
+        return self._count(Outcome.ADDED)
 
     @property
     def already_here(self) -> int:
         """How many files were in the library already."""
-        return self._number_of(Outcome.ALREADY_HERE)
+        return self._count(Outcome.ALREADY_HERE)
 
     @property
     def refused(self) -> int:
         """How many files were refused."""
-        return self._number_of(Outcome.REFUSED)
+        return self._count(Outcome.REFUSED)
 
-    def _number_of(self, outcome: Outcome) -> int:
+    def _count(self, outcome: Outcome) -> int:
         return sum(one.outcome is outcome for one in self.outcomes)
 
 
-_Tried = LetterFile | Unusable
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A file that has been looked at: refused for a reason, or of these bytes; with `new` unless known already."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """A file on its way: refused for a reason, or of these bytes; with `new` unless the library has them already."""
 
     path: str
     reason: str | None = None
     sha256: str = ""
     new: NewFile | None = None
+
+    @property
+    def size(self) -> int:
+        """How much there is to be written, in bytes."""
+        return len(self.new.zlib) + sum(len(one.text) for one in self.new.letters) if self.new else 0
 
 
 def import_paths(
@@ -90,7 +92,7 @@ def import_paths(
     *,
     on_file: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] = say_no,
-) -> Batch:
+) -> ImportReport:
     """Brings files and folders (all that is in them) into the library at `library`.
 
     `on_file` is called in this thread, for each file once its outcome is certain. When `cancelled` says so, the
@@ -100,30 +102,30 @@ def import_paths(
     Raises:
         LibraryError: the library cannot be opened or written; what was reported before is in it and whole.
     """
-    tell = on_file or (lambda progress: None)
+    report = on_file or (lambda progress: None)
     outcomes: list[FileOutcome] = []
     sha256s: list[str] = []
     with ExitStack() as stack:
-        here = _Library(library, stack)
-        every = list(discover(paths, cancelled))
-        found = [one for one in every if not isinstance(one, PassedOver)]
-        cut_short = cancelled()
-        tell(Progress(0, len(found)))
-        for batch in _batches(_looked_at(found, here, Register.load(), cancelled)):
-            for file, outcome in zip(batch, _write(here, batch), strict=True):
+        target = _Target(library, stack)
+        discovered = list(discover(paths, cancelled))
+        files = [one for one in discovered if not isinstance(one, PassedOver)]
+        is_cut_short = cancelled()
+        report(Progress(done=0, total=len(files)))
+        for batch in _gather(_read_files(files, target, cancelled)):
+            for task, outcome in zip(batch, _store(batch, target), strict=True):
                 outcomes.append(outcome)
                 if outcome.outcome is Outcome.ADDED:
-                    sha256s.append(file.sha256)
-                tell(Progress(len(outcomes), len(found), outcome))
-    return Batch(
-        tuple(outcomes),
-        tuple(sha256s),
-        cancelled=cut_short or len(outcomes) < len(found),
-        passed_over=len(every) - len(found),
+                    sha256s.append(task.sha256)
+                report(Progress(done=len(outcomes), total=len(files), outcome=outcome))
+    return ImportReport(
+        outcomes=tuple(outcomes),
+        sha256s=tuple(sha256s),
+        cancelled=is_cut_short or len(outcomes) < len(files),
+        passed_over=len(discovered) - len(files),
     )
 
 
-class _Library:
+class _Target:
     """The library imported into: opened at once if it is there, else made when first there is something to put in."""
 
     def __init__(self, path: Path, stack: ExitStack) -> None:
@@ -134,9 +136,9 @@ class _Library:
     def _open(self) -> Library:
         return self._stack.enter_context(Library.open(self._path))
 
-    def holds(self, sha256: str) -> bool:
+    def has_file(self, sha256: str) -> bool:
         """Whether a file of these bytes is in it."""
-        return self._opened is not None and self._opened.holds(sha256)
+        return self._opened is not None and self._opened.has_file(sha256)
 
     def add_files(self, files: Sequence[NewFile]) -> tuple[SavedFile, ...]:
         """Add these, if any; what became of each."""
@@ -150,41 +152,44 @@ class _Library:
         return self._opened.letters_in(sha256s) if self._opened else {}
 
 
-def _looked_at(
-    found: Iterable[_Tried], here: _Library, register: Register, cancelled: Callable[[], bool]
-) -> Iterator[_Read]:
-    for file in found:
+def _read_files(
+    files: Iterable[LetterFile | Unusable], target: _Target, cancelled: Callable[[], bool]
+) -> Iterator[_Task]:
+    """The stage that reads: each file with its letters, or with the reason why it has none."""
+    register = Register.load()
+    for file in files:
         if cancelled():
             return
-        yield _look_at(file, here, register)
+        yield _read_file(file, target, register)
 
 
-def _look_at(file: _Tried, here: _Library, register: Register) -> _Read:
+def _read_file(file: LetterFile | Unusable, target: _Target, register: Register) -> _Task:
     """Reads a file, unless its bytes are in the library."""
     if isinstance(file, Unusable):
-        return _Read(file.path, file.reason)
+        return _Task(path=file.path, reason=file.reason)
     try:
         data = file.load()
     except Exception as error:
-        return _Read(file.path, str(as_refusal(error)))
+        return _Task(path=file.path, reason=str(as_refusal(error)))
     sha256 = hashlib.sha256(data).hexdigest()
-    if here.holds(sha256):
-        return _Read(file.path, sha256=sha256)
+    if target.has_file(sha256):
+        return _Task(path=file.path, sha256=sha256)
     try:
-        understood = extract(data, file.name, register)
-        new = NewFile.of(Source(file.name, sha256, understood.media_type), data, understood.letters)
+        extracted = extract(data, file.name, register)
+        source = Source(name=file.name, sha256=sha256, media_type=extracted.media_type)
+        new = NewFile.of(source, data, extracted.letters)
     except Exception as error:
-        return _Read(file.path, str(as_refusal(error)))
-    return _Read(file.path, sha256=sha256, new=new)
+        return _Task(path=file.path, reason=str(as_refusal(error)))
+    return _Task(path=file.path, sha256=sha256, new=new)
 
 
-def _batches(files: Iterator[_Read]) -> Iterator[list[_Read]]:
-    """Lists of files to be written together: so many, of so many bytes, or of so much time."""
-    batch: list[_Read] = []
+def _gather(tasks: Iterator[_Task]) -> Iterator[list[_Task]]:
+    """The stage that gathers: lists of files to be written together: so many, of so many bytes, or of so much time."""
+    batch: list[_Task] = []
     size, since = 0, time.monotonic()
-    for file in files:
-        batch.append(file)
-        size += len(file.new.zlib) + sum(len(one.text) for one in file.new.letters) if file.new else 0
+    for task in tasks:
+        batch.append(task)
+        size += task.size
         if len(batch) >= BATCH_FILES or size >= _BATCH_BYTES or time.monotonic() - since >= _BATCH_SECONDS:
             yield batch
             batch, size, since = [], 0, time.monotonic()
@@ -192,39 +197,37 @@ def _batches(files: Iterator[_Read]) -> Iterator[list[_Read]]:
         yield batch
 
 
-def _write(here: _Library, batch: Sequence[_Read]) -> list[FileOutcome]:
-    """Writes a batch, in one transaction; the outcome of each of its files."""
-    saved = iter(here.add_files([file.new for file in batch if file.new]))
-    results = [_result(file, saved) for file in batch]
-    known = here.letters_in(
-        [file.sha256 for file, result in zip(batch, results, strict=True) if result.outcome is Outcome.ALREADY_HERE]
+def _store(batch: Sequence[_Task], target: _Target) -> list[FileOutcome]:
+    """The stage that stores: writes a batch, in one transaction; the outcome of each of its files."""
+    saved = iter(target.add_files([task.new for task in batch if task.new]))
+    results = [_decide_outcome(task, saved) for task in batch]
+    known = target.letters_in(
+        [task.sha256 for task, result in zip(batch, results, strict=True) if result.outcome is Outcome.ALREADY_HERE]
     )
     outcomes = []
-    for file, result in zip(batch, results, strict=True):
-        letters = known.get(file.sha256, ())
-        if result.outcome is Outcome.ADDED and file.new:
-            letters = file.new.letters
-        outcomes.append(FileOutcome(file.path, result.outcome, result.reason, _outlines(letters)))
+    for task, result in zip(batch, results, strict=True):
+        letters = known.get(task.sha256, ())
+        if result.outcome is Outcome.ADDED and task.new:
+            letters = task.new.letters
+        outcomes.append(
+            FileOutcome(
+                path=task.path,
+                outcome=result.outcome,
+                reason=result.reason,
+                letters=tuple(map(_outline, letters)),
+            )
+        )
     return outcomes
 
 
-def _result(file: _Read, saved: Iterator[SavedFile]) -> SavedFile:
+def _decide_outcome(task: _Task, saved: Iterator[SavedFile]) -> SavedFile:
     """What became of a file; the next of `saved` if it was to be written."""
-    if file.new:
+    if task.new:
         return next(saved)
-    return SavedFile(Outcome.REFUSED, file.reason) if file.reason else SavedFile(Outcome.ALREADY_HERE)
+    return SavedFile(Outcome.REFUSED, task.reason) if task.reason else SavedFile(Outcome.ALREADY_HERE)
 
 
-def _outlines(letters: Iterable[Letter]) -> tuple[Letter, ...]:
-    """The letters without what is large: an import may be of tens of thousands."""
-    return tuple(
-        replace(
-            letter,
-            text="",
-            measures=tuple(replace(measure, quotes=()) for measure in letter.measures),
-            tables=(),
-            remarks=(),
-            warnings=tuple(replace(warning, quotes=()) for warning in letter.warnings),
-        )
-        for letter in letters
-    )
+def _outline(letter: Letter) -> Letter:
+    """The letter without what is large: an import may be of tens of thousands."""
+    measures = tuple(replace(measure, quotes=()) for measure in letter.measures)
+    return replace(letter, text="", measures=measures, tables=(), remarks=())

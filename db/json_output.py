@@ -1,6 +1,6 @@
 """The library's answers as JSON objects: the contract that scripts rely on. Unknown is null, numbers are numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from db.model import (
     Council,
     CouncilEntry,
+    Doubt,
     FileOutcome,
     Hit,
     Letter,
-    LibraryCounts,
     Measure,
-    MeasureName,
+    MeasureKind,
     Outcome,
     Period,
     Quote,
-    RereadReport,
     SearchPage,
     Source,
     StoredLetter,
@@ -26,14 +25,22 @@ from db.model import (
 )
 
 if TYPE_CHECKING:
+    from db.reread.report import Change, RereadReport
     from db.review.findings import Finding
+    from db.store.entries import LibraryCounts
 
 Json = dict[str, object]
 
+WriteDoubt = Callable[[Doubt], str]
+"""Makes the sentence of a doubt: words for people are not this package's to choose."""
 
-def build_show(council: Council, letters: Iterable[StoredLetter]) -> Json:
+WriteChange = Callable[["Change"], tuple[str, str | None, str | None]]
+"""Tells a change: what of the letter, as it was, as it is."""
+
+
+def build_show(council: Council, letters: Iterable[StoredLetter], write_doubt: WriteDoubt) -> Json:
     """One council and its letters: `upheld show --json`."""
-    return {"council": build_council(council), "letters": [build_letter(stored) for stored in letters]}
+    return {"council": build_council(council), "letters": [build_letter(stored, write_doubt) for stored in letters]}
 
 
 def build_council(council: Council) -> Json:
@@ -46,12 +53,12 @@ def build_council(council: Council) -> Json:
     }
 
 
-def build_letter(stored: StoredLetter) -> Json:
+def build_letter(stored: StoredLetter, write_doubt: WriteDoubt) -> Json:
     """One letter with all its figures, each with its quotes; without its text."""
     letter = stored.letter
     return {
         "year": letter.year,
-        "set_by_hand": list(stored.set_by_hand),
+        "set_by_hand": list(stored.corrected_parts),
         "dated": _format_day(letter.dated),
         "period": _build_period(letter.period),
         "kind": letter.kind.value,
@@ -64,7 +71,7 @@ def build_letter(stored: StoredLetter) -> Json:
         "decided": _build_table(letter.table(TableName.DECIDED), "outcomes"),
         "remedied": _build_remedied(letter.table(TableName.REMEDIED)),
         "remarks": [{"kind": remark.kind.value, "quote": _build_quote(remark.quote)} for remark in letter.remarks],
-        "warnings": [doubt.message for doubt in stored.warnings],
+        "warnings": [write_doubt(doubt) for doubt in stored.doubts],
     }
 
 
@@ -90,7 +97,9 @@ def build_search(page: SearchPage) -> Json:
     return {"total": page.total, "hits": [_build_hit(hit) for hit in page.hits]}
 
 
-def build_import(outcomes: Sequence[FileOutcome], *, passed_over: int, cancelled: bool) -> Json:
+def build_import(
+    outcomes: Sequence[FileOutcome], write_doubt: WriteDoubt, *, passed_over: int, cancelled: bool
+) -> Json:
     """What became of each file, and how many were none to try: `upheld import --json`."""
     return {
         "files": [
@@ -98,7 +107,7 @@ def build_import(outcomes: Sequence[FileOutcome], *, passed_over: int, cancelled
                 "path": outcome.path,
                 "outcome": outcome.outcome.value,
                 "reason": outcome.reason,
-                "letters": [_build_imported_letter(letter) for letter in outcome.letters],
+                "letters": [_build_imported_letter(letter, write_doubt) for letter in outcome.letters],
             }
             for outcome in outcomes
         ],
@@ -108,7 +117,14 @@ def build_import(outcomes: Sequence[FileOutcome], *, passed_over: int, cancelled
     }
 
 
-def build_check(library: Path, counts: LibraryCounts, findings: Iterable["Finding"], *, is_whole: bool) -> Json:
+def build_check(
+    library: Path,
+    counts: "LibraryCounts",
+    findings: Iterable["Finding"],
+    write_doubt: WriteDoubt,
+    *,
+    is_whole: bool,
+) -> Json:
     """What a library holds, and what in it needs a person's eye: `upheld check --json`."""
     return {
         "library": str(library),
@@ -119,7 +135,7 @@ def build_check(library: Path, counts: LibraryCounts, findings: Iterable["Findin
         "findings": [
             {
                 "kind": finding.kind.value,
-                "message": finding.message,
+                "message": write_doubt(finding.doubt),
                 "council": finding.council,
                 "year": finding.year,
                 "source": finding.source,
@@ -129,19 +145,18 @@ def build_check(library: Path, counts: LibraryCounts, findings: Iterable["Findin
     }
 
 
-def build_reread(report: RereadReport) -> Json:
+def build_reread(report: "RereadReport", write_change: WriteChange) -> Json:
     """What reading every file again has changed: `upheld check --read-again --json`."""
     return {
         "files": report.files,
         "changes": [
             {
-                "change": one.change.value,
+                "change": one.kind.value,
                 "council": one.council,
                 "year": one.year,
                 "source": _build_source(one.source),
                 "differences": [
-                    {"what": difference.what, "before": difference.before, "after": difference.after}
-                    for difference in one.changes
+                    dict(zip(("what", "before", "after"), write_change(change), strict=True)) for change in one.changes
                 ],
             }
             for one in report.changes
@@ -164,17 +179,17 @@ def _build_source(source: Source) -> Json:
     return {"name": source.name, "sha256": source.sha256, "media_type": source.media_type}
 
 
-def _build_imported_letter(letter: Letter) -> Json:
+def _build_imported_letter(letter: Letter, write_doubt: WriteDoubt) -> Json:
     return {
         "council": letter.council.name,
         "year": letter.year,
-        "warnings": [doubt.message for doubt in letter.warnings],
+        "warnings": [write_doubt(doubt) for doubt in letter.doubts],
     }
 
 
 def _build_measure(measure: Measure) -> Json:
     built: Json = {"state": measure.state.value, "rate": measure.rate, "average": measure.average}
-    if measure.name is not MeasureName.UPHELD_PER_100K:  # no cases are counted or totalled beside it
+    if measure.name.kind is MeasureKind.SHARE:  # no cases are counted or totalled beside it
         built |= {
             "count": measure.count,
             "base": measure.base,

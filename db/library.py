@@ -4,7 +4,6 @@ Asking needs nothing but `sqlite3`; what makes and changes a library is imported
 begins, as it costs more than everything a first screen asks.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,29 +12,18 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LetterGone, LibraryClosed
-from db.model import Council, CouncilEntry, Letter, LibraryCounts, RereadReport, ReviewItem, SearchPage, StoredLetter
+from db.model import Council, CouncilEntry, Letter, SearchPage, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect
+from db.store.entries import LibraryCounts, count_contents, read_entries
 from db.store.fulltext import search_letters
-from db.store.originals import original
-from db.store.read import read_entries, read_letters, with_its_year
+from db.store.read import find_letters_of_council, find_letters_of_files, find_letters_of_year, read_letters
 from db.store.sqlite_errors import translate_errors
 
 if TYPE_CHECKING:
-    from db.review.findings import Finding
+    from db.reread.report import RereadReport
+    from db.review.findings import Finding, ReviewItem
     from db.store.write import NewFile, SavedFile
-
-_OF_COUNCIL = "SELECT id FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
-_OF_FILES = (
-    "SELECT letter.id FROM letter JOIN file ON file.id = file_id"
-    " WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY file_id, position"
-)
-_COUNTS = """
-    SELECT (SELECT count(*) FROM letter),
-        (SELECT count(*) FROM council WHERE EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)),
-        (SELECT count(*) FROM file),
-        (SELECT min(year) FROM letter), (SELECT max(year) FROM letter)
-"""
 
 
 class Library:
@@ -87,20 +75,19 @@ class Library:
     def letters_of(self, council_id: int) -> tuple[StoredLetter, ...]:
         """A council's letters, newest year first, of one year the shown one first; those without a year last.
 
-        A shown letter also warns of figures that another of its year prints otherwise.
+        A shown letter also has a doubt for each figure that another of its year prints otherwise.
         """
         with self._reading() as connection:
-            ids = [row[0] for row in connection.execute(_OF_COUNCIL, (council_id,))]
-            return with_conflicts(read_letters(connection, ids))
+            return with_conflicts(read_letters(connection, find_letters_of_council(connection, council_id)))
 
     def letter(self, letter_id: int) -> StoredLetter:
-        """One letter, with the warnings it has in `letters_of`.
+        """One letter, with the doubts it has in `letters_of`.
 
         Raises:
             LetterGone: it is not in the library, or no longer.
         """
         with self._reading() as connection:
-            letters = with_conflicts(read_letters(connection, with_its_year(connection, letter_id)))
+            letters = with_conflicts(read_letters(connection, find_letters_of_year(connection, letter_id)))
         for stored in letters:
             if stored.id == letter_id:
                 return stored
@@ -117,6 +104,7 @@ class Library:
         """The letters in which all the words occur, best first, each once, at the first place that matches.
 
         At most `limit` of them, from the one at `offset` on; None gives all.
+
         Any text is safe. Words in double quotes must stand together; the last may be the beginning of one.
         """
         with self._reading() as connection:
@@ -125,8 +113,7 @@ class Library:
     def counts(self) -> LibraryCounts:
         """How many letters, councils and files there are, and their first and last year."""
         with self._reading() as connection:
-            row = connection.execute(_COUNTS).fetchone()
-        return LibraryCounts(*row)
+            return count_contents(connection)
 
     def check(self) -> tuple["Finding", ...]:
         """The file's own integrity, and everything in it that needs a person's eye, worst first; of one moment."""
@@ -137,29 +124,29 @@ class Library:
         with self._reading() as connection:
             return check_library(connection, of_index)
 
-    def needs_look(self) -> tuple[ReviewItem, ...]:
+    def review_items(self) -> tuple["ReviewItem", ...]:
         """The letters that need a person's eye, worst first: the same that `check` finds in letters.
 
-        Those without a council of the register, without a year or any figure, or with warnings (of what was left
-        out, or does not agree), but for what has been settled by hand or dismissed.
+        Those without a council of the register, without a year or any figure, or with doubts (of what was left
+        out, or does not agree), but for what has been corrected or dismissed.
         """
-        from db.review.findings import needs_look
+        from db.review.findings import list_review_items
 
         with self._reading() as connection:
-            return needs_look(connection)
+            return list_review_items(connection)
 
-    def dismissed(self) -> tuple[ReviewItem, ...]:
+    def dismissed_items(self) -> tuple["ReviewItem", ...]:
         """The letters that would need a look had they not been dismissed, with every reason; worst first.
 
         Those of which `check` tells the number. One that has been dismissed and now has a further reason needs a look
         again, and is not among them; nor is one of which nothing is to be said any more.
         """
-        from db.review.findings import dismissed
+        from db.review.findings import list_dismissed_items
 
         with self._reading() as connection:
-            return dismissed(connection)
+            return list_dismissed_items(connection)
 
-    def set_by_hand(self, letter_id: int, council: Council | None, year: int | None) -> None:
+    def correct(self, letter_id: int, council: Council | None, year: int | None) -> None:
         """Sets whose letter it is and of which year, kept apart from what was read; None leaves it as read.
 
         It takes the place of whatever was set before, so None for both undoes that.
@@ -169,10 +156,10 @@ class Library:
             CouncilUnknown: the council is not the register's.
             YearImpossible: no letter can be of that year (1974 to the next).
         """
-        from db.review import corrections
+        from db.review.corrections import correct
 
         with translate_errors(self.path):
-            corrections.set_by_hand(self._open_connection(), letter_id, council, year)
+            correct(self._open_connection(), letter_id, council, year)
 
     def dismiss(self, letter_id: int) -> None:
         """Takes a letter off the list of those that need a look, until there is another reason for it.
@@ -180,10 +167,10 @@ class Library:
         Raises:
             LetterGone: it is not in the library, or no longer.
         """
-        from db.review import corrections
+        from db.review.corrections import dismiss
 
         with translate_errors(self.path):
-            corrections.dismiss(self._open_connection(), letter_id)
+            dismiss(self._open_connection(), letter_id)
 
     def restore(self, letter_id: int) -> None:
         """Puts a letter back on the list; if it was not taken off, nothing happens.
@@ -191,19 +178,19 @@ class Library:
         Raises:
             LetterGone: it is not in the library, or no longer.
         """
-        from db.review import corrections
+        from db.review.corrections import restore
 
         with translate_errors(self.path):
-            corrections.restore(self._open_connection(), letter_id)
+            restore(self._open_connection(), letter_id)
 
     def reread(
         self, *, on_file: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] = lambda: False
-    ) -> RereadReport:
+    ) -> "RereadReport":
         """Reads the kept bytes of every file again, as a better upheld may understand more; what that changed.
 
         All in one transaction: until it ends, other programs go on reading what was there before, and can change
         nothing. When `cancelled` says so, or anything goes wrong, nothing is changed. Letters keep their ids and
-        what was set by hand. `on_file` is called in this thread with how many files are read, of how many: before
+        what was corrected. `on_file` is called in this thread with how many files are read, of how many: before
         the first file, and after each.
 
         Raises:
@@ -221,22 +208,26 @@ class Library:
             FileGone: there is no such file here.
             Damaged: its bytes are not as they were.
         """
-        with self._reading() as connection:
-            return original(connection, sha256)
+        from db.store.originals import read_original
 
-    def holds(self, sha256: str) -> bool:
-        """Whether a file of these bytes is here."""
         with self._reading() as connection:
-            return connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (sha256,)).fetchone() is not None
+            return read_original(connection, sha256)
+
+    def has_file(self, sha256: str) -> bool:
+        """Whether a file of these bytes is here."""
+        from db.store.write import has_file
+
+        with self._reading() as connection:
+            return has_file(connection, sha256)
 
     def letters_in(self, sha256s: Sequence[str]) -> dict[str, tuple[Letter, ...]]:
         """The letters of these files, in the order they have in the file; files not here are left out."""
+        letters: dict[str, tuple[Letter, ...]] = {}
         with self._reading() as connection:
-            ids = [row[0] for row in connection.execute(_OF_FILES, (json.dumps(list(sha256s)),))]
-            letters: dict[str, list[Letter]] = {}
-            for stored in read_letters(connection, ids):
-                letters.setdefault(stored.source.sha256, []).append(stored.letter)
-        return {sha256: tuple(found) for sha256, found in letters.items()}
+            for stored in read_letters(connection, find_letters_of_files(connection, sha256s)):
+                sha256 = stored.source.sha256
+                letters[sha256] = (*letters.get(sha256, ()), stored.letter)
+        return letters
 
     def add_files(self, files: Sequence["NewFile"]) -> tuple["SavedFile", ...]:
         """Adds a batch of files in one transaction, each whole or not at all; what became of each.
@@ -244,20 +235,20 @@ class Library:
         Raises:
             LibraryError: nothing of the batch was added.
         """
-        from db.store.batch import add_batch
+        from db.store.write import add_files
 
         with translate_errors(self.path):
-            return add_batch(self._open_connection(), files)
+            return add_files(self._open_connection(), files)
 
     def remove_files(self, sha256s: Sequence[str]) -> int:
         """Takes these files out, with their letters and councils that then have none; how many there were.
 
         All in one transaction. This undoes an import; the user's own files are never touched.
         """
-        from db.store.batch import remove_batch
+        from db.store.write import remove_files
 
         with translate_errors(self.path):
-            return remove_batch(self._open_connection(), sha256s)
+            return remove_files(self._open_connection(), sha256s)
 
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -4,9 +4,11 @@ Every figure carries quotes: stretches of the letter's stored text, so that what
 against what is printed. `None` always means "not printed", never zero.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 
 Number = int | float
 """A printed number: `int` as printed without a decimal point, else `float`."""
@@ -23,7 +25,7 @@ class CouncilType(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Council:
     """A body that gets letters, as the register names it (or as a letter wrote it, if it is not there).
 
@@ -41,7 +43,7 @@ class Council:
     in_register: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """A stretch of a letter's stored text: `text == letter.text[start:end]`."""
 
@@ -50,13 +52,29 @@ class Quote:
     text: str
 
 
+class MeasureKind(StrEnum):
+    """What sort of number a measure is: a `share` of cases in percent, or a bare `number`."""
+
+    SHARE = "share"
+    NUMBER = "number"
+
+
 class MeasureName(StrEnum):
-    """The rates that letters print about a council."""
+    """The rates that letters print about a council, in the order in which they are told."""
 
     UPHELD = "upheld"
     COMPLIANCE = "compliance"
     REMEDY = "remedy"
     UPHELD_PER_100K = "upheld_per_100k"
+
+    @property
+    def kind(self) -> MeasureKind:
+        """What sort of number it is."""
+        return MeasureKind.NUMBER if self is MeasureName.UPHELD_PER_100K else MeasureKind.SHARE
+
+
+DerivedFigure = Literal["base", "denominator"]
+"""A figure of a measure that may be worked out from what is printed."""
 
 
 class State(StrEnum):
@@ -68,14 +86,15 @@ class State(StrEnum):
     NOT_GIVEN = "not_given"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """One measure of one letter.
 
     `rate` and `average` are percentages (for `upheld_per_100k`: decisions per 100,000 residents). `count` and
-    `base` are as printed, `base_of` is the noun the base is printed with; the tables of 2015-2019 print the base as two
-    numbers, upheld and not upheld, of which it is the sum. `denominator` is ours: what the rate is
-    a share of, `None` where it cannot be known.
+    `base` are as printed, `base_of` is the noun the base is printed with. `denominator` is what the rate is a share of,
+    `None` where it cannot be known. `derived` names those of these that the letter does not print as they are here: the
+    base of the tables of 2015-2019, which print it as two numbers, upheld and not upheld; the denominator of the remedy
+    rate where only the investigations are printed beside it.
     """
 
     name: MeasureName
@@ -86,6 +105,7 @@ class Measure:
     base: int | None = None
     base_of: str | None = None
     denominator: int | None = None
+    derived: frozenset[DerivedFigure] = frozenset()
     quotes: tuple[Quote, ...] = ()
 
 
@@ -97,7 +117,7 @@ class TableName(StrEnum):
     REMEDIED = "remedied"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One counted cell of a table. `key` is our word for its column, or the column's own words if unknown."""
 
@@ -107,7 +127,7 @@ class Cell:
     quote: Quote | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """One table of one letter, its cells in the printed order; `total` is the printed total, never a sum."""
 
@@ -128,7 +148,7 @@ class RemarkKind(StrEnum):
     REORGANISATION = "reorganisation"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """A passage addressed to this council, with where it stands."""
 
@@ -136,19 +156,89 @@ class Remark:
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A warning: something printed that does not fit, or could not be read. A sentence for a person.
+class DoubtCode(StrEnum):
+    """What there is to doubt. The sentence for each, with its parameters, is the screen's.
 
-    `about` is the name of the measure, table or heading concerned, where there is one.
+    First those of one letter as it is read, then those that show only in a library.
     """
 
-    message: str
+    COUNCIL_NOT_NAMED = "council_not_named"
+    COUNCIL_AMBIGUOUS = "council_ambiguous"
+    COUNCIL_UNKNOWN = "council_unknown"
+    COUNCILS_CONTRADICT = "councils_contradict"
+    FOREIGN_PART = "foreign_part"
+    YEAR_NOT_NAMED = "year_not_named"
+    DATED_OTHER_YEAR = "dated_other_year"
+    DATED_OTHER_YEAR_LEFT_OUT = "dated_other_year_left_out"
+    PRINTED_TWO_WAYS = "printed_two_ways"
+    PRINTED_TOO_OFTEN = "printed_too_often"
+    RATE_PRINTED_TOO_OFTEN = "rate_printed_too_often"
+    RATE_UNREADABLE = "rate_unreadable"
+    RATE_ABOVE_100 = "rate_above_100"
+    RATE_OF_NOTHING = "rate_of_nothing"
+    ZERO_RATE_WITHOUT_BASE = "zero_rate_without_base"
+    RATES_PARTED = "rates_parted"
+    COUNTS_CONTRADICT = "counts_contradict"
+    COUNT_BESIDE_NUMBER = "count_beside_number"
+    COUNT_UNCONFIRMED = "count_unconfirmed"
+    COUNT_MAY_BE_PAGE_NUMBER = "count_may_be_page_number"
+    MAY_HOLD_FOOTNOTE_MARK = "may_hold_footnote_mark"
+    COUNT_ABOVE_BASE = "count_above_base"
+    BASE_BELOW_COUNT = "base_below_count"
+    RATE_IMPOSSIBLE = "rate_impossible"
+    COUNT_IMPOSSIBLE = "count_impossible"
+    RATE_MISFITS = "rate_misfits"
+    TABLE_AND_SENTENCE_DIFFER = "table_and_sentence_differ"
+    TABLE_AND_SENTENCE_COUNT_DIFFERENTLY = "table_and_sentence_count_differently"
+    TABLE_PRINTED_TOO_OFTEN = "table_printed_too_often"
+    TABLES_DIFFER = "tables_differ"
+    TABLE_UNREADABLE = "table_unreadable"
+    SUM_MISFITS = "sum_misfits"
+    AS_WORDED = "as_worded"
+    LETTERS_CONFLICT = "letters_conflict"
+    NOT_IN_REGISTER = "not_in_register"
+    YEAR_UNKNOWN = "year_unknown"
+    NO_FIGURES = "no_figures"
+    SECOND_LETTER = "second_letter"
+    YEARS_MISSING = "years_missing"
+    LIBRARY_DAMAGED = "library_damaged"
+    INDEX_DAMAGED = "index_damaged"
+    ROW_ORPHANED = "row_orphaned"
+    INDEX_UNCHECKED = "index_unchecked"
+    SET_ASIDE = "set_aside"
+
+
+Parameter = str | Number
+"""What the sentence of a doubt is made with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something printed that does not fit or could not be read, or that needs a look: a code and what belongs to it.
+
+    `about` is the name of the measure, table or part of the heading concerned, where there is one; `quotes` are the
+    places, the first of which says where it is. `parameters` are named and in alphabetical order.
+    """
+
+    code: DoubtCode
     about: str | None = None
     quotes: tuple[Quote, ...] = ()
+    parameters: tuple[tuple[str, Parameter], ...] = ()
+
+    @classmethod
+    def of(
+        cls, code: DoubtCode, about: str | None = None, quotes: Iterable[Quote] = (), **parameters: Parameter
+    ) -> "Doubt":
+        """A doubt with these parameters."""
+        return cls(code=code, about=about, quotes=tuple(quotes), parameters=tuple(sorted(parameters.items())))
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Where it stands in the letter's text: its first place."""
+        return (self.quotes[0].start, self.quotes[0].end) if self.quotes else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """First and last day the figures cover."""
 
@@ -164,7 +254,7 @@ class LetterKind(StrEnum):
     STATISTICS = "statistics"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """One letter as read: its text and what it prints. `year` is the year in which its period ends."""
 
@@ -180,7 +270,7 @@ class Letter:
     measures: tuple[Measure, ...]
     tables: tuple[Table, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    warnings: tuple[Doubt, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     def measure(self, name: MeasureName) -> Measure:
         """The measure of that name; a letter always has all four, `not_given` where it prints none."""
@@ -191,7 +281,7 @@ class Letter:
         return next((table for table in self.tables if table.name is name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The file a letter came from: its name (no folder), the SHA-256 of its bytes in hex, its media type."""
 
@@ -200,7 +290,7 @@ class Source:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """What a person set of a letter, and what had been read in its place.
 
@@ -214,11 +304,11 @@ class Correction:
     read_year: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredLetter:
     """A letter in the library. `shown` is true for the fullest of those of one council and year.
 
-    `letter.council` and `letter.year` are those a person set, where one did (`by_hand`), else those read.
+    `letter.council` and `letter.year` are those a person set, where one did (`correction`), else those read.
     """
 
     id: int
@@ -226,96 +316,33 @@ class StoredLetter:
     letter: Letter
     source: Source
     shown: bool
-    by_hand: Correction | None = None
+    correction: Correction | None = None
 
     @property
-    def set_by_hand(self) -> tuple[str, ...]:
+    def corrected_parts(self) -> tuple[str, ...]:
         """Which of "council" and "year" a person set."""
-        if self.by_hand is None:
+        if self.correction is None:
             return ()
-        given = (("council", self.by_hand.council), ("year", self.by_hand.year))
+        given = (("council", self.correction.council), ("year", self.correction.year))
         return tuple(name for name, value in given if value is not None)
 
     @property
     def read_council(self) -> Council:
         """The council as read, whatever a person set."""
-        return self.by_hand.read_council if self.by_hand else self.letter.council
+        return self.correction.read_council if self.correction else self.letter.council
 
     @property
     def read_year(self) -> int | None:
         """The year as read, whatever a person set."""
-        return self.by_hand.read_year if self.by_hand else self.letter.year
+        return self.correction.read_year if self.correction else self.letter.year
 
     @property
-    def warnings(self) -> tuple[Doubt, ...]:
-        """The letter's warnings that still hold: without those about the council or year that a person has set."""
-        return tuple(doubt for doubt in self.letter.warnings if doubt.about not in self.set_by_hand)
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The letter's doubts that still hold: without those about the council or year that a person has set."""
+        return tuple(doubt for doubt in self.letter.doubts if doubt.about not in self.corrected_parts)
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewItem:
-    """A letter that needs a person's eye: `reasons` are sentences, worst first; `source` is its file's name."""
-
-    letter_id: int
-    council_id: int
-    council: str
-    year: int | None
-    source: str
-    reasons: tuple[str, ...]
-
-
-class ChangeKind(StrEnum):
-    """What became of a letter as its file was read again."""
-
-    CHANGED = "changed"
-    GAINED = "gained"
-    LOST = "lost"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that a letter says otherwise than before, in words; None where it says nothing of it."""
-
-    what: str
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LetterChange:
-    """A letter that reads otherwise than before, or that its file was not known to hold, or no longer does.
-
-    `council` and `year` are those it has in the library now (when lost: had). `changes` are those of a changed
-    letter. `letter_id` stays the same through a change.
-    """
-
-    change: ChangeKind
-    letter_id: int
-    council: str
-    year: int | None
-    source: Source
-    changes: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class KeptFile:
-    """A file whose letters were left as they were, with the reason in a sentence."""
-
-    source: Source
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class RereadReport:
-    """What reading every file of a library again has changed. When cancelled, nothing was."""
-
-    files: int
-    changes: tuple[LetterChange, ...] = ()
-    kept: tuple[KeptFile, ...] = ()
-    cancelled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilEntry:
     """A council with letters here: its years (ascending), and what its latest shown letter says of upheld."""
 
@@ -326,18 +353,7 @@ class CouncilEntry:
     upheld_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryCounts:
-    """How much a library holds; the years are those of its earliest and latest letter, None without any."""
-
-    letters: int
-    councils: int
-    files: int
-    first_year: int | None
-    last_year: int | None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them."""
 
@@ -350,7 +366,7 @@ class Hit:
     context: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
     """One page of hits, best first, of `total` letters that match."""
 
@@ -366,7 +382,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileOutcome:
     """What became of one file: `reason` is a sentence (always there when refused), `letters` those it holds."""
 

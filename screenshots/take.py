@@ -17,7 +17,7 @@ from tui.app import Upheld  # noqa: E402
 from tui.paths import open_sample_letters  # noqa: E402
 
 WIDE, MEDIUM = (120, 40), (80, 24)
-ASKED = {"councils", "letters", "looks", "import"}
+GROUPS = {"councils", "letters", "review-items", "import"}
 
 PICTURES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
     ("wide", WIDE, (*"leeds", "enter")),
@@ -30,8 +30,8 @@ PICTURES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
 async def settle(app: Upheld, pilot: Pilot[None]) -> None:
     """Wait until every question to the library is answered and shown."""
     await pilot.pause()
-    while asked := [each for each in app.workers if each.group in ASKED and not each.is_finished]:
-        await app.workers.wait_for_complete(asked)
+    while running := [each for each in app.workers if each.group in GROUPS and not each.is_finished]:
+        await app.workers.wait_for_complete(running)
         await pilot.pause()
 
 

@@ -15,14 +15,14 @@ from textual.binding import BindingType
 from textual.command import Provider
 
 from tui.crash_log import record
-from tui.import_session import Imports
-from tui.keymap import Group, bindings
-from tui.screens.confirm import QuestionScreen
+from tui.import_session import ImportSession
+from tui.keymap import Group, make_bindings
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import HelpScreen
 from tui.screens.layout import MEDIUM_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
-from tui.screens.too_small import TooSmallScreen, too_small
+from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import change, find_settings_file, load
 
 DARK, LIGHT = "textual-dark", "textual-light"
@@ -34,7 +34,7 @@ class Upheld(App[None]):
 
     `council` is a council's name, as somebody writes it, to open at. `sample`: the library is thrown away in
     the end, which the screen says, and so is the choice of theme. `settings` is the file in which that is kept.
-    `imports` is what is known of imports for as long as the browser is open.
+    `import_session` is what is known of imports for as long as the browser is open.
     """
 
     TITLE = "upheld"
@@ -42,7 +42,7 @@ class Upheld(App[None]):
         "app.tcss",
         "screens/main.tcss",
     ]  # Textual loads none of a first screen's own
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.EVERYWHERE)]
     # Textual's own annotation of this one makes it an attribute of the instance for a type checker.
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
@@ -60,9 +60,9 @@ class Upheld(App[None]):
         self._settings = settings or find_settings_file()
         self._is_throwaway = sample
         self._keeping = Lock()
-        self.imports = Imports()
+        self.import_session = ImportSession()
         self._is_asking_to_quit = False
-        self._main = MainScreen(library, self.imports, council, sample=sample)
+        self._main = MainScreen(library, self.import_session, council, sample=sample)
         if self._colourless:
             self.theme = NO_COLOUR
         elif "TEXTUAL_THEME" not in os.environ:
@@ -78,17 +78,17 @@ class Upheld(App[None]):
         self.screen_change_signal.subscribe(self, lambda _screen: self.clear_notifications())
 
     async def on_event(self, event: events.Event) -> None:
-        """With the next key, too, a notice goes, before whatever that key has to tell."""
+        """With the next key, too, a notice goes, before whatever that key has to say."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.clear_notifications()
         await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a sentence in front of everything while the terminal is too small, and take it away after."""
-        covered = isinstance(self.screen, TooSmallScreen)
-        if too_small(event.size) and not covered:
+        is_covered = isinstance(self.screen, TooSmallScreen)
+        if is_too_small(event.size) and not is_covered:
             self.push_screen(TooSmallScreen())
-        elif covered and not too_small(event.size):
+        elif is_covered and not is_too_small(event.size):
             self.pop_screen()
 
     def action_help(self) -> None:
@@ -97,15 +97,17 @@ class Upheld(App[None]):
 
     async def action_quit(self) -> None:
         """Quit; but while an import runs, ask first."""
-        running = self.imports.running
+        running = self.import_session.running
         if running is None:
             self.exit()
         elif not self._is_asking_to_quit:
             self._is_asking_to_quit = True
-            sentence = f"{running.told} Stop it and quit? What is in stays in."
-            self.push_screen(QuestionScreen("Quit", sentence, no="Go on importing", yes="Stop and quit"), self._quit)
+            sentence = f"{running.progress_text} Stop it and quit? What is in stays in."
+            question = ConfirmScreen("Quit", sentence, no="Go on importing", yes="Stop and quit")
+            self.push_screen(question, self._quit_if_wanted)
 
-    def _quit(self, is_wanted: bool | None) -> None:
+    def _quit_if_wanted(self, is_wanted: bool | None) -> None:
+        """Quit, if that was the answer."""
         self._is_asking_to_quit = False
         if is_wanted:
             self.exit()
@@ -136,15 +138,16 @@ def run(library: Path, council: str | None = None, *, sample: bool = False) -> i
     The error itself goes to the log; the user gets a sentence, in a terminal that is as it was before.
     """
     app = Upheld(library, council, sample=sample)
-    told = StringIO()
-    app.error_console = Console(file=told, markup=False, highlight=False, width=120)
+    error_text = StringIO()
+    app.error_console = Console(file=error_text, markup=False, highlight=False, width=120)
     try:
         app.run()
     except Exception as error:
-        return _excuse(error)
-    return _excuse(told.getvalue()) if app.return_code else 0
+        return _report(error)
+    return _report(error_text.getvalue()) if app.return_code else 0
 
 
-def _excuse(error: Exception | str) -> int:
+def _report(error: Exception | str) -> int:
+    """Write an error to the log, and a sentence for the user; the exit code."""
     sys.stderr.write(f"upheld: {record(error)}\n")
     return 1

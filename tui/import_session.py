@@ -4,54 +4,55 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from tui.draw.labels import counted
+from tui.draw.labels import format_count
 
 if TYPE_CHECKING:
-    from db.importer import Batch
+    from db.importer import ImportReport
     from db.model import Letter
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class RunningImport:
     """An import that runs: of `total` files so many are done; 0 of 0 while they are still being looked for."""
 
     done: int = 0
     total: int = 0
 
     @property
-    def told(self) -> str:
+    def progress_text(self) -> str:
         """How far it is, in a sentence."""
         if not self.total:
             return "An import is running."
         verb = "is" if self.done == 1 else "are"
-        return f"An import is running: {self.done:,} of {counted(self.total, 'file')} {verb} done."
+        return f"An import is running: {self.done:,} of {format_count(self.total, 'file')} {verb} done."
 
 
 @dataclass(slots=True)
-class Imports:
+class ImportSession:
     """Kept by the app, so that leaving the screen of imports loses nothing.
 
-    `running` is the import that runs. `shown` is the last to have ended, whose outcomes are shown, and `place` the
-    line of them last highlighted. `added` is the last that added anything, for as long as that is in: the one to undo.
+    `running` is the import that runs. `last` is the one to have ended last, whose outcomes are shown, and
+    `highlighted` the line of them last highlighted. `undoable` is the last that added anything, for as long as that
+    is in: the one to undo.
     """
 
-    running: Running | None = None
-    shown: "Batch | None" = None
-    added: "Batch | None" = None
-    place: int | None = None
+    running: RunningImport | None = None
+    last: "ImportReport | None" = None
+    undoable: "ImportReport | None" = None
+    highlighted: int | None = None
 
-    def file_of(self, letter: "Letter | None") -> str | None:
-        """The name of the file in which the import shown came upon this letter, and not upon another like it."""
-        outcomes = self.shown.outcomes if self.shown else ()
+    def find_file_name(self, letter: "Letter | None") -> str | None:
+        """The name of the file in which the last import came upon this letter, and not upon another like it."""
+        outcomes = self.last.outcomes if self.last else ()
         paths = (outcome.path for outcome in outcomes if any(one is letter for one in outcome.letters))
         return next((PurePath(path).name for path in paths), None)
 
-    def ended(self, batch: "Batch | None") -> None:
-        """An import has ended, by itself or because it was stopped; without a batch, it broke off."""
-        self.running, self.shown, self.place = None, batch, None
-        if batch is not None and batch.added:
-            self.added = batch
+    def note_end(self, report: "ImportReport | None") -> None:
+        """An import has ended, by itself or because it was stopped; without a report, it broke off."""
+        self.running, self.last, self.highlighted = None, report, None
+        if report is not None and report.added:
+            self.undoable = report
 
-    def undone(self) -> None:
+    def note_undone(self) -> None:
         """What was added last is out again."""
-        self.shown = self.added = self.place = None
+        self.last = self.undoable = self.highlighted = None

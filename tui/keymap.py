@@ -4,12 +4,12 @@ from textual.binding import Binding
 
 from tui.keymap_model import Command, Group
 
-__all__ = ["COMMANDS", "Command", "Group", "bindings", "command_of", "commands", "key_table"]
+__all__ = ["COMMANDS", "Command", "Group", "build_key_table", "find_command", "list_commands", "make_bindings"]
 
-_EVERYWHERE, _MAIN, _SEARCH, _COUNCILS = Group.EVERYWHERE, Group.MAIN, Group.SEARCH, Group.COUNCILS
+_EVERYWHERE, _MAIN, _FIND, _COUNCILS = Group.EVERYWHERE, Group.MAIN, Group.FIND, Group.COUNCILS
 _STATISTICS, _LETTER, _LISTS = Group.STATISTICS, Group.LETTER, Group.LISTS
-_LOOK, _LOOK_LIST = Group.LOOK, Group.LOOK_LIST
-_BY_HAND, _COUNCIL_BOX, _YEAR_BOX = Group.BY_HAND, Group.COUNCIL_BOX, Group.YEAR_BOX
+_REVIEW, _REVIEW_LIST = Group.REVIEW, Group.REVIEW_LIST
+_CORRECTION, _COUNCIL_BOX, _YEAR_BOX = Group.CORRECTION, Group.COUNCIL_BOX, Group.YEAR_BOX
 _IMPORT, _OUTCOMES, _PATHS, _TREE = Group.IMPORT, Group.OUTCOMES, Group.PATHS, Group.TREE
 
 COMMANDS: tuple[Command, ...] = (
@@ -69,9 +69,9 @@ COMMANDS: tuple[Command, ...] = (
         "newer", ("right_square_bracket",), "newer", "newer", "Show the letter of the year after.", _MAIN, footer=True
     ),
     Command(
-        "search",
+        "find_council",
         ("slash",),
-        "search",
+        "find_council",
         "find",
         "Find a council: type any part of its name.",
         _MAIN,
@@ -102,75 +102,75 @@ COMMANDS: tuple[Command, ...] = (
         "zoom", ("z",), "zoom", "one pane", "Give the whole screen to this pane, or share it again.", _MAIN, footer=True
     ),
     Command(
-        "needs_look",
+        "review",
         ("exclamation_mark",),
-        "needs_look",
+        "review",
         "needs a look",
         "List the letters that need a person's eye.",
         _MAIN,
     ),
-    Command("set_by_hand", ("s",), "set_by_hand", "by hand", "Set the council and the year of this letter.", _MAIN),
-    Command("undo_by_hand", ("u",), "undo", "undo", "Undo what was set by hand or dismissed last.", _MAIN),
-    Command("redo_by_hand", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
+    Command("correct", ("s",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),
+    Command("main_undo", ("u",), "undo", "undo", "Undo what was set by hand or dismissed last.", _MAIN),
+    Command("main_redo", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
     Command(
-        "search_open",
+        "find_open",
         ("enter",),
         "submit",
         "open",
         "Go to the highlighted council.",
-        _SEARCH,
+        _FIND,
         footer=True,
         palette=False,
     ),
     Command(
-        "search_down",
+        "find_down",
         ("down",),
         "down",
         "list",
         "Highlight the next council found.",
-        _SEARCH,
+        _FIND,
         footer=True,
         palette=False,
     ),
-    Command("search_up", ("up",), "up", "up", "Highlight the council found before.", _SEARCH, palette=False),
+    Command("find_up", ("up",), "up", "up", "Highlight the council found before.", _FIND, palette=False),
     Command(
-        "search_next",
+        "find_next",
         ("tab",),
         "screen.next_pane",
         "figures",
         "Go to the statistics.",
-        _SEARCH,
+        _FIND,
         footer=True,
         palette=False,
     ),
     Command(
-        "search_clear",
+        "find_clear",
         ("escape",),
         "screen.back",
         "back",
         "Clear what is typed; from an empty box, go to the list.",
-        _SEARCH,
+        _FIND,
         footer=True,
         palette=False,
     ),
     Command(
-        "search_needs_look",
+        "find_review",
         ("exclamation_mark",),
-        "screen.needs_look",
+        "screen.review",
         "needs a look",
         "List the letters that need a person's eye; no council's name has this sign.",
-        _SEARCH,
+        _FIND,
         priority=True,
     ),
     Command(
-        "search_again",
+        "find_again",
         ("slash",),
-        "screen.search",
+        "screen.find_council",
         "find",
         "Begin again: what is typed next takes the place of what is there.",
-        _SEARCH,
+        _FIND,
         palette=False,
-        priority=True,  # it stands for the screen's, which need not be told at the foot of this box
+        priority=True,  # it stands for the screen's, which need not stand at the foot of this box
     ),
     Command(
         "open", ("enter",), "select", "open", "Go to the highlighted council.", _COUNCILS, footer=True, palette=False
@@ -220,56 +220,56 @@ COMMANDS: tuple[Command, ...] = (
     Command("list_first", ("home", "g"), "first", "first", "Go to the first line.", _LISTS, palette=False),
     Command("list_last", ("end", "G"), "last", "last", "Go to the last line.", _LISTS, palette=False),
     Command(
-        "look_set",
+        "review_correct",
         ("s",),
-        "set_by_hand",
+        "correct",
         "by hand",
         "Set the council and the year of the letter; what was read is kept.",
-        _LOOK,
+        _REVIEW,
         footer=True,
     ),
     Command(
-        "look_dismiss",
+        "review_dismiss",
         ("d",),
-        "settle_as_fine",
+        "dismiss_letter",
         "fine",
         "The letter is fine as it is: take it off the list until there is another reason; or put it back.",
-        _LOOK,
+        _REVIEW,
         footer=True,
     ),
-    Command("look_undo", ("u",), "undo", "undo", "Undo what was set or dismissed last.", _LOOK, footer=True),
-    Command("look_redo", ("U",), "redo", "redo", "Do again what was undone last.", _LOOK),
-    Command("look_leave", ("escape",), "leave", "back", "Go back.", _LOOK, footer=True, palette=False),
-    Command("look_open", ("o",), "open", "its figures", "Go to the letter's statistics.", _LOOK, footer=True),
+    Command("review_undo", ("u",), "undo", "undo", "Undo what was set or dismissed last.", _REVIEW, footer=True),
+    Command("review_redo", ("U",), "redo", "redo", "Do again what was undone last.", _REVIEW),
+    Command("review_leave", ("escape",), "leave", "back", "Go back.", _REVIEW, footer=True, palette=False),
+    Command("review_open", ("o",), "open", "its figures", "Go to the letter's statistics.", _REVIEW, footer=True),
     Command(
-        "look_dismissed",
+        "review_dismissed",
         ("D",),
-        "show_dismissed",
+        "toggle_dismissed",
         "dismissed",
         "List the letters that were dismissed as fine too, or no longer.",
-        _LOOK,
+        _REVIEW,
         footer=True,
     ),
     Command(
-        "look_other",
+        "review_other",
         ("tab", "shift+tab"),
         "other_pane",
         "list or text",
         "Go from the list to the letter's text, and back.",
-        _LOOK,
+        _REVIEW,
         palette=False,
     ),
     Command(
-        "look_read",
+        "review_read",
         ("enter",),
         "select",
         "read",
         "Go to the letter's text, where the reason is.",
-        _LOOK_LIST,
+        _REVIEW_LIST,
         footer=True,
         palette=False,
     ),
-    Command("by_hand_leave", ("escape",), "dismiss", "back", "Leave everything as it is.", _BY_HAND, palette=False),
+    Command("leave_as_is", ("escape",), "dismiss", "back", "Leave everything as it is.", _CORRECTION, palette=False),
     Command(
         "council_take",
         ("enter",),
@@ -293,7 +293,7 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
     ),
     Command(
-        "leave_import",
+        "import_leave",
         ("escape",),
         "leave",
         "back",
@@ -302,7 +302,9 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         palette=False,
     ),
-    Command("undo", ("u",), "undo", "undo", "Take out again what was added last; asks first.", _IMPORT, footer=True),
+    Command(
+        "import_undo", ("u",), "undo", "undo", "Take out again what was added last; asks first.", _IMPORT, footer=True
+    ),
     Command(
         "import_typed",
         ("enter",),
@@ -316,7 +318,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "paths_down",
         ("down",),
-        "screen.to_list",
+        "screen.focus_list",
         "list",
         "Go to the outcomes; while there are none, to the tree of files.",
         _PATHS,
@@ -344,26 +346,26 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def commands(group: str) -> tuple[Command, ...]:
-    """The commands of one group, in the order in which they are told."""
+def list_commands(group: str) -> tuple[Command, ...]:
+    """The commands of one group, in the order in which they are listed."""
     return tuple(command for command in COMMANDS if command.group == group)
 
 
-def bindings(group: str) -> list[Binding]:
+def make_bindings(group: str) -> list[Binding]:
     """The bindings of one group, for the `BINDINGS` of whatever the group belongs to."""
-    return [binding for command in commands(group) for binding in command.bindings]
+    return [binding for command in list_commands(group) for binding in command.bindings]
 
 
-def command_of(binding: Binding) -> Command | None:
+def find_command(binding: Binding) -> Command | None:
     """The command that a binding was made from, or None where the binding is Textual's own."""
     return next((command for command in COMMANDS if command.id == binding.id), None)
 
 
-def key_table() -> str:
+def build_key_table() -> str:
     """The keys of the browser as a Markdown table, group by group, for the README."""
     lines = ["| where | key | does |", "|---|---|---|"]
     for group in Group:
-        for command in commands(group):
+        for command in list_commands(group):
             keys = " ".join(f"`{key}`" for key in command.shown_keys)
             lines.append(f"| {group} | {keys} | {command.sentence} |")
     return "\n".join(lines)

@@ -11,20 +11,36 @@ class Group(StrEnum):
 
     EVERYWHERE = "Everywhere"
     MAIN = "Councils, statistics and letter"
-    SEARCH = "Search box"
+    FIND = "Find box"
     COUNCILS = "List of councils"
     STATISTICS = "Statistics"
     LETTER = "Letter"
     LISTS = "Any list"
-    LOOK = "Needs a look"
-    LOOK_LIST = "List of what needs a look"
-    BY_HAND = "Set by hand"
+    REVIEW = "Needs a look"
+    REVIEW_LIST = "List of what needs a look"
+    CORRECTION = "Set by hand"
     COUNCIL_BOX = "Set by hand: the council"
     YEAR_BOX = "Set by hand: the year"
     IMPORT = "Import"
     OUTCOMES = "Outcomes of an import"
     PATHS = "Box for paths"
     TREE = "Tree of files"
+
+    @property
+    def distance(self) -> int:
+        """How far from its reader it works: 0 the pane in use, then the screen, any list, everywhere."""
+        return _DISTANCES.get(self, 0)
+
+
+_DISTANCES = {
+    Group.MAIN: 1,
+    Group.REVIEW: 1,
+    Group.IMPORT: 1,
+    Group.CORRECTION: 1,
+    Group.LISTS: 2,
+    Group.EVERYWHERE: 3,
+}
+"""The groups that work in more places than one pane."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,4 +77,4 @@ def closing_year(words: str) -> int | None:
 
 def year_to_march(year: int) -> Period:
     """The twelve months that end on 31 March of this year, which every letter is about."""
-    return Period(date(year - 1, 4, 1), date(year, 3, 31))
+    return Period(start=date(year - 1, 4, 1), end=date(year, 3, 31))

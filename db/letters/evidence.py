@@ -1,10 +1,11 @@
-"""Deciding between the places in which one thing is printed: one value, or none and a warning naming both."""
+"""Deciding between the places in which one thing is printed: one value, or none and a doubt that names both."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from db.model import Doubt, Quote
+from db.letters.doubts import DoubtCollector
+from db.model import DoubtCode, Quote
 
 T = TypeVar("T")
 
@@ -21,24 +22,20 @@ class Reading(Generic[T]):
     quote: Quote
 
 
-def reconcile(candidates: Sequence[Reading[T]], what: str, about: str) -> tuple[Reading[T] | None, Doubt | None]:
-    """The first of the candidates if all say the same, else none of them and a warning that names two places.
+def reconcile(readings: Sequence[Reading[T]], doubts: DoubtCollector, about: str, part: str) -> Reading[T] | None:
+    """The first of the readings if all say the same, else none of them and a doubt that names two places.
 
-    Nor any where there are more than `MOST_PLACES`; who gathers them may stop at one more.
+    Nor any where there are more than `MOST_PLACES`; who gathers them may stop at one more. `part` says which part of
+    what the doubt is about is read.
     """
-    if not candidates:
-        return None, None
-    first = candidates[0]
-    if len(candidates) > MOST_PLACES:
-        message = f"{what} is printed in more than {MOST_PLACES} places, as in no letter; it is left out."
-        return None, Doubt(message, about, (first.quote,))
-    other = next((found for found in candidates if found.value != first.value), None)
+    if not readings:
+        return None
+    first = readings[0]
+    if len(readings) > MOST_PLACES:
+        doubts.add(DoubtCode.PRINTED_TOO_OFTEN, about, first.quote, part=part, most=MOST_PLACES)
+        return None
+    other = next((reading for reading in readings if reading.value != first.value), None)
     if other is None:
-        return first, None
-    message = f"{what} is printed in two ways, {_said(first.quote)} and {_said(other.quote)}; it is left out."
-    return None, Doubt(message, about, (first.quote, other.quote))
-
-
-def _said(quote: Quote) -> str:
-    words = " ".join(quote.text.split())
-    return f'"{words if len(words) <= 70 else words[:69] + "…"}"'
+        return first
+    doubts.add(DoubtCode.PRINTED_TWO_WAYS, about, first.quote, other.quote, part=part)
+    return None

@@ -6,13 +6,12 @@ curly quotes, no-break spaces, ligatures, soft hyphens, long dashes, blank lines
 """
 
 import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 
 from db.model import Quote
+from db.text.offset_map import OffsetMap
 
 _LIGATURES = {
     "\ufb00": "ff",
@@ -74,22 +73,16 @@ _EACH = {"single": "'", "double": '"', "dash": "-"}
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """The folded text and, for each of its stretches, where that stands in the stored text.
-
-    Stretch i covers `text[starts[i]:starts[i + 1]]` and comes from the `lengths[i]` characters of
-    `stored` at `origins[i]`; where the two lengths are the same, each character stands for one.
-    """
+    """The folded text of a letter's stored text, and where each of its characters stands there."""
 
     stored: str
     text: str
-    starts: "array[int]"
-    origins: "array[int]"
-    lengths: "array[int]"
+    offsets: OffsetMap
 
     @classmethod
-    def of(cls, stored: str) -> "FoldedText":
-        """Fold a letter's stored text (already cleaned)."""
-        folded = _Pieces()
+    def fold(cls, stored: str) -> "FoldedText":
+        """Fold a stored text (already cleaned)."""
+        folded = _Folding()
         opening = _OPENING.match(stored)
         at = opening.end() if opening else 0
         for match in _FOLDED.finditer(stored, at):
@@ -101,49 +94,54 @@ class FoldedText:
             folded.add(instead, begin, end - begin)
             at = end
         folded.add(stored[at:], at, len(stored) - at)
-        return folded.folded(stored)._without_footers()
+        # Running lines can be told only once their characters are folded.
+        whole = folded.finish(stored)
+        return whole.keep(_between(_find_footers(whole.text), len(whole.text)))
 
-    def _without_footers(self) -> "FoldedText":
-        """The same without running lines, which can be told only once their characters are folded."""
-        kept = _Pieces()
-        at = 0
-        for begin, end in _footers(self.text):
-            self._copy(at, begin, kept)
-            at = end
-        if not at:
+    def keep(self, spans: Iterable[tuple[int, int]]) -> "FoldedText":
+        """The same without what stands between these stretches of the text, which are in order."""
+        kept = _Folding()
+        for start, end in spans:
+            if (start, end) == (0, len(self.text)):
+                return self
+            self._copy(start, end, kept)
+        return kept.finish(self.stored)
+
+    def cut(self, start: int, end: int) -> "FoldedText":
+        """The stretch of the stored text from where `start` stands to where `end` does, as a text of its own."""
+        begin = self.origin(start) if start else 0
+        finish = self.origin(end) if end < len(self.text) else len(self.stored)
+        if (begin, finish) == (0, len(self.stored)):
             return self
+        part = _Folding()
+        self._copy(start, end, part, begin)
+        return part.finish(self.stored[begin:finish])
+
+    def blank_out(self, spans: Iterable[tuple[int, int]]) -> "FoldedText":
+        """The same without whole lines of the text, in whose place the line end before them parts paragraphs."""
+        kept = _Folding()
+        at = 0
+        for start, end in spans:
+            line_end = max(self.text.rfind("\n", at, start), at)
+            self._copy(at, line_end, kept)
+            origin = self.origin(line_end)
+            kept.add("\n", origin, (self.origin(end) if end < len(self.text) else len(self.stored)) - origin)
+            at = end
         self._copy(at, len(self.text), kept)
-        return kept.folded(self.stored)
+        return kept.finish(self.stored)
 
-    def _copy(self, at: int, end: int, into: "_Pieces") -> None:
-        """Add `text[at:end]` and where it comes from."""
-        for index in range(max(bisect_right(self.starts, at) - 1, 0), bisect_left(self.starts, end)):
-            start, after, origin, length = self._stretch(index)
-            first, last = max(start, at), min(after, end)
-            is_same = after - start == length
-            origin += first - start if is_same else 0
-            into.add(self.text[first:last], origin, last - first if is_same else length)
-
-    def _stretch(self, index: int) -> tuple[int, int, int, int]:
-        """Where a stretch begins and ends in `text`, and its place and length in the stored text."""
-        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        return self.starts[index], after, self.origins[index], self.lengths[index]
-
-    def _origin(self, position: int) -> tuple[int, int]:
-        """The stored start and end of the character at this position of `text`."""
-        start, after, origin, length = self._stretch(bisect_right(self.starts, position) - 1)
-        if after - start == length:
-            return origin + position - start, origin + position - start + 1
-        return origin, origin + length
+    def _copy(self, start: int, end: int, into: "_Folding", moved_by: int = 0) -> None:
+        """Add `text[start:end]` and where it comes from, `moved_by` characters further up."""
+        for begin, length, origin, origin_length in self.offsets.slices(start, end):
+            into.add(self.text[begin : begin + length], origin - moved_by, origin_length)
 
     def origin(self, position: int) -> int:
         """Where in the stored text the character at this position of `text` begins."""
-        return self._origin(position)[0]
+        return self.offsets.origin_span(position)[0]
 
     def ends_paragraph(self, line_end: int) -> bool:
         """Whether the line end at this position of `text` stands for a blank line: a paragraph's or page's."""
-        start, end = self._origin(line_end)
-        return self.stored.count("\n", start, end) > 1
+        return self.stored.count("\n", *self.offsets.origin_span(line_end)) > 1
 
     def quote(self, start: int, end: int) -> Quote:
         """The stored words of `text[start:end]`, without white space at either edge.
@@ -157,40 +155,40 @@ class FoldedText:
             end -= 1
         if start >= end:
             raise ValueError("a quote needs words")
-        first, last = self._origin(start)[0], self._origin(end - 1)[1]
-        return Quote(first, last, self.stored[first:last])
+        first, last = self.origin(start), self.offsets.origin_span(end - 1)[1]
+        return Quote(start=first, end=last, text=self.stored[first:last])
 
 
-class _Pieces:
+class _Folding:
     """Gathers the stretches of a folded text, in little memory whatever the text."""
 
     def __init__(self) -> None:
         self._text = StringIO()
         self._size = 0
-        self._starts, self._origins, self._lengths = array("I"), array("I"), array("I")
-        self._goes_on_at = -1
+        self._offsets = OffsetMap()
 
     def add(self, text: str, origin: int, length: int) -> None:
         """Add the next stretch of text, which comes from so many characters of the stored text from `origin` on."""
-        if not text:
-            return
-        self._text.write(text)
-        is_same = len(text) == length
-        if is_same and origin == self._goes_on_at:
-            self._lengths[-1] += length
-        else:
-            self._starts.append(self._size)
-            self._origins.append(origin)
-            self._lengths.append(length)
-        self._goes_on_at = origin + length if is_same else -1
-        self._size += len(text)
+        if text:
+            self._text.write(text)
+            self._offsets.add(self._size, len(text), origin, length)
+            self._size += len(text)
 
-    def folded(self, stored: str) -> FoldedText:
+    def finish(self, stored: str) -> FoldedText:
         """The whole."""
-        return FoldedText(stored, self._text.getvalue(), self._starts, self._origins, self._lengths)
+        return FoldedText(stored, self._text.getvalue(), self._offsets)
 
 
-def _footers(text: str) -> Iterator[tuple[int, int]]:
+def _find_footers(text: str) -> Iterator[tuple[int, int]]:
     """Where each running line of a folded text begins, and where the line after it does."""
     for footer in _FOOTER.finditer(f"\n{text}"):
         yield footer.start(), min(footer.end(), len(text))
+
+
+def _between(spans: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """What these stretches of a text of so many characters leave."""
+    at = 0
+    for start, end in spans:
+        yield at, start
+        at = end
+    yield at, length

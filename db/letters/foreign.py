@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from db.councils.names import fold
 from db.councils.register import Register
 from db.letters.address import BODY
+from db.letters.anatomy import Anatomy
 from db.letters.dates import DAY, MONTH
-from db.letters.folded import FoldedText
-from db.letters.heading import CLOSING, MERGER, Heading, salutation
+from db.letters.doubts import DoubtCollector
+from db.letters.heading import MERGER, Heading
 from db.letters.labels import is_foreign_title, is_label, is_of_year
-from db.model import Council, Doubt
+from db.model import Council, DoubtCode
 
 _LONGEST_TITLE = 12  # words
 _LONGEST_SHORT_NAME = 5  # words
@@ -34,7 +35,7 @@ _LONGEST_NAME = 8  # words
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line with words: where it begins and ends in a view's text, and the next such line."""
+    """One line with words: where it begins and ends in the folded text, and the next such line."""
 
     start: int
     end: int
@@ -49,45 +50,37 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Foreign:
-    """A stretch of the view that is another's, and the line that says so."""
+    """A stretch of the letter that is another's, and the line that says so."""
 
     start: int
     end: int
     title: _Line
 
 
-def without_foreign_parts(
-    folded: FoldedText, heading: Heading, register: Register
-) -> tuple[FoldedText, tuple[Doubt, ...]]:
-    """The view without what stands under another's name or year, and a warning for each such stretch.
+def without_foreign_parts(anatomy: Anatomy, heading: Heading, register: Register, doubts: DoubtCollector) -> Anatomy:
+    """The letter without what stands under another's name or year, and a doubt for each such stretch.
 
     A committee pack may follow one council's letter with another's statistics page, which has no head of its own; a
     report may go on from a council's figures to its neighbour's. Behind a letter's signature, or a page's own title,
     any title counts; in the letter itself only one right over figures, and only to its end.
     """
-    if not heading.written:
-        return folded, ()
-    stored = folded.stored
-    doubts: list[Doubt] = []
-    for foreign in _foreign(folded, heading, register):
-        begin = folded.origin(foreign.start)
-        end = folded.origin(foreign.end) if foreign.end < len(folded.text) else len(stored)
-        stored = stored[:begin] + "\n" * (end - begin) + stored[end:]  # so that what is behind keeps its place
-        message = f"What follows under {foreign.title.words} is not this council's of this year; it is not read."
-        doubts.append(Doubt(message, "council", (folded.quote(foreign.title.start, foreign.title.end),)))
-    return (FoldedText.of(stored) if doubts else folded), tuple(doubts)
+    foreign = list(_find_foreign(anatomy, heading, register)) if heading.written else []
+    for stretch in foreign:
+        quote = anatomy.folded.quote(stretch.title.start, stretch.title.end)
+        doubts.add(DoubtCode.FOREIGN_PART, "council", quote, title=stretch.title.words)
+    if not foreign:
+        return anatomy
+    return Anatomy.find(anatomy.folded.blank_out((stretch.start, stretch.end) for stretch in foreign))
 
 
-def _foreign(folded: FoldedText, heading: Heading, register: Register) -> Iterator[_Foreign]:
-    dear = salutation(folded.text)
-    closing = CLOSING.search(folded.text, dear.end()) if dear else None
-    signed = closing.start() if closing else len(folded.text) if dear else 0
-    begin = dear.end() if dear else _own_title(folded, heading, register)
-    mergers = iter([match.end() for match in MERGER.finditer(folded.text, begin)] if "merger" in folded.text else [])
+def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Iterator[_Foreign]:
+    text, signed = anatomy.text, anatomy.signed_at
+    begin = anatomy.salutation.end if anatomy.salutation else _find_own_title(text, heading, register)
+    mergers = iter([match.end() for match in MERGER.finditer(text, begin)] if "merger" in text else [])
     merger = next(mergers, None)
     opened: _Line | None = None
     to_list = 0
-    for line in _lines(folded.text, begin):
+    for line in _read_lines(text, begin):
         if opened and opened.start < signed <= line.start:
             yield _Foreign(opened.start, signed, opened)
             opened = None
@@ -95,30 +88,31 @@ def _foreign(folded: FoldedText, heading: Heading, register: Register) -> Iterat
             merger = next((end for end in mergers if end > line.end), None)
             to_list = _NEAR_MERGER
             continue
-        named = _named(line, register) if line.start >= signed or line.is_over_figures else ()
+        named = _find_named(line, register) if line.start >= signed or line.is_over_figures else ()
         is_own = _is_own(line, named, heading, register)
         if is_own and opened:
             yield _Foreign(opened.start, line.start, opened)
             opened = None
-        is_foreign_label = not is_own and (bool(named) or _is_labelled(line, heading, register))
-        if is_foreign_label and to_list:
+        is_others = not is_own and (bool(named) or _is_labelled(line, heading, register))
+        if is_others and to_list:
             to_list = 1  # a list goes on until a line that names no council
-        elif is_foreign_label:
+        elif is_others:
             opened = opened or line
         else:
             to_list = max(to_list - 1, 0)
     if opened:
-        yield _Foreign(opened.start, len(folded.text), opened)
+        yield _Foreign(opened.start, len(text), opened)
 
 
-def _own_title(folded: FoldedText, heading: Heading, register: Register) -> int:
+def _find_own_title(text: str, heading: Heading, register: Register) -> int:
     """Where the title of a page that is to nobody ends; 0 where it has none."""
-    own = (line for line in _lines(folded.text, 0) if _is_own(line, _named(line, register), heading, register))
+    lines = _read_lines(text, 0)
+    own = (line for line in lines if _is_own(line, _find_named(line, register), heading, register))
     title = next(own, None)
     return title.end if title else 0
 
 
-def _lines(text: str, begin: int) -> Iterator[_Line]:
+def _read_lines(text: str, begin: int) -> Iterator[_Line]:
     """The lines with words from `begin` on."""
     at = begin
     found: list[tuple[int, str]] = []
@@ -131,12 +125,12 @@ def _lines(text: str, begin: int) -> Iterator[_Line]:
         yield _Line(start, start + len(words), words, below)
 
 
-def _named(line: _Line, register: Register) -> tuple[Council, ...]:
+def _find_named(line: _Line, register: Register) -> tuple[Council, ...]:
     """The councils that a line could name which is a title: a full name, perhaps with what the page is behind it.
 
     Right over figures a short name is a title too, and so is a line that ends in a full name.
     """
-    title = _title(line.words) if line.is_over_figures or BODY.search(line.words) else ""
+    title = _read_title(line.words) if line.is_over_figures or BODY.search(line.words) else ""
     if not title or len(title.split()) > _LONGEST_TITLE:
         return ()
     is_short = line.is_over_figures and is_label(line.words) and len(title.split()) <= _LONGEST_SHORT_NAME
@@ -152,7 +146,7 @@ def _is_labelled(line: _Line, heading: Heading, register: Register) -> bool:
     """Whether a line right over figures speaks of another council, another year, or of many councils."""
     if not line.is_over_figures or not is_label(line.words):
         return False
-    years = [*heading.years, *([heading.told] if heading.told else [])]
+    years = [*heading.years, *([heading.stated_year] if heading.stated_year else [])]
     without_days = re.sub(DAY, " ", line.words, flags=re.IGNORECASE)  # a copy's header has the day it was printed
     has_month = _MONTH.search(line.words)  # as a period has that runs over the line's end
     if years and not has_month and not is_of_year(without_days, years[0].value):
@@ -181,7 +175,7 @@ def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
     return False
 
 
-def _title(words: str) -> str:
+def _read_title(words: str) -> str:
     """A line without what stands before a dash, a year and what the page is: its bare name, if it is a title.
 
     Empty where it is too long for one, which must not be searched for its end from every place.
@@ -200,4 +194,4 @@ def _is_own(line: _Line, named: tuple[Council, ...], heading: Heading, register:
     if not named and heading.council:
         return False
     names = (heading.written or "", *(register.aliases_of(heading.council) if heading.council else ()))
-    return fold(_title(line.words)) in {fold(name) for name in names}
+    return fold(_read_title(line.words)) in {fold(name) for name in names}

@@ -11,24 +11,14 @@ from datetime import date
 
 from db.councils.register import Lookup, Register
 from db.letters.address import BODY, ROLE, address_lines, addressed_to, is_full_name, person
-from db.letters.dates import DAY, MONTH, YEARS, closing_year, day
+from db.letters.anatomy import SUBJECT, Anatomy, Part
+from db.letters.dates import DAY, MONTH, closing_year, day
+from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading
 from db.letters.folded import FoldedText
 from db.letters.patterns import phrase
-from db.model import Council, Doubt, Quote
+from db.model import Council, DoubtCode, Quote
 
-SUBJECT = re.compile(
-    rf"^[ \t]*Annual(?:[ ]Review)?[ ]Letter(?:[ ]+-?[ ]*({YEARS}))?(?:[ ]-[ ]Introduction)?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""The subject line of the letters of 2006 on; its year is missing in 2011-2013."""
-
-DEAR = re.compile(r"^[ \t]*Dear[ ]([^\n]{2,80}?)[ ]*[,:]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
-BOOKLET = re.compile(
-    r"^[ \t]*(?:The[ ])?Local Government Ombudsman's[ ]Annual[ ](?:Review|Letter)[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
-"""The title of the documents of 2008-2010 that carry no letter's head; council and year are the lines below it."""
-CLOSING = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully)\b", re.IGNORECASE | re.MULTILINE)
 _DATE_LINE = re.compile(
     rf"^[ \t]*(?:Date:?[ ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?[ ])?({DAY})(?![ ]*-|\d|\t)",
     re.IGNORECASE | re.MULTILINE,
@@ -61,15 +51,17 @@ _STAMP = re.compile(
 _PAGE_TITLE = re.compile(r"^[ \t]*Annual statistics\b", re.IGNORECASE | re.MULTILINE)
 _TITLE_LINES = 12
 _LONGEST_TITLE = 200
+_MOST_CHOICES = 4
+_NOBODY = re.compile(r"(?:Sir|Madam|Colleague|.*Sir.*Madam.*)")
 _YEAR_ENDED = phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})")
 _REPORT_PERIOD = phrase(rf"for the period ending ?[:\-]? ?({DAY})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """What the head of a letter says.
 
-    `years` are the titles that name its year; `told` is the first sentence that does, which may speak of another
+    `years` are the titles that name its year; `stated_year` is the first sentence that does, which may speak of another
     letter's. `dated_at` is where the date stands. `is_torn` is whether two councils are named, one as well as the
     other.
     """
@@ -81,43 +73,40 @@ class Heading:
     addressee: str | None
     role: str | None
     years: tuple[Reading[int], ...]
-    told: Reading[int] | None
-    warnings: tuple[Doubt, ...]
+    stated_year: Reading[int] | None
     is_torn: bool
 
 
-def subject_after(text: str, dear: re.Match[str]) -> re.Match[str] | None:
-    """The subject line that stands right after this salutation."""
-    subject = SUBJECT.search(text, dear.end(), dear.end() + 200)
-    return subject if subject and not text[dear.end() : subject.start()].strip() else None
-
-
-def salutation(text: str) -> re.Match[str] | None:
-    """The "Dear ..." of the letter: the one over a subject line, as a message may stand before it; else the first."""
-    over_subject = (dear for dear in DEAR.finditer(text) if subject_after(text, dear))
-    return next(over_subject, None) or DEAR.search(text)
-
-
-def read_heading(folded: FoldedText, register: Register) -> Heading:
+def read_heading(anatomy: Anatomy, register: Register, doubts: DoubtCollector) -> Heading:
     """Read the head of one letter (or of a statistics page, which has none of its own)."""
-    dear = salutation(folded.text)
-    before = folded.text[: dear.start()] if dear else ""  # booklets and pages have no date and no address
-    date_line = _date_line(before)
+    folded, before = anatomy.folded, anatomy.head
+    date_line = _find_date_line(before)
     dated = day(date_line[1]) if date_line else None
-    dated_at = folded.quote(*date_line.span(1)) if date_line and dated else None
     block = [line for line in address_lines(before[date_line.end() if date_line else 0 :]) if not _is_paper(line)]
     addressed = addressed_to(block, register, dated)
     candidates = [
-        *(_Named(named.written, named.resolution, _where(folded, named.written)) for named in addressed),
-        *_named_again(folded, register, dated),
+        *(_Named(named.written, named.resolution, _find_quote(folded, named.written)) for named in addressed),
+        *_find_named_again(anatomy, register, dated),
     ]
-    council, written, warnings = _one_council(candidates)
-    is_torn = bool(candidates) and not written
+    council, written = _choose_council(candidates, doubts)
     addressee, role = person(block[: addressed[0].line], addressed[0].left) if addressed else person(block, "")
-    if addressee is None and dear and not re.fullmatch(r"(?:Sir|Madam|Colleague|.*Sir.*Madam.*)", dear[1].strip()):
-        addressee = None if ROLE.fullmatch(dear[1].strip()) else dear[1].strip()
-    years = tuple(_titled_years(folded))
-    return Heading(council, written, dated, dated_at, addressee, role, years, _told_year(folded), warnings, is_torn)
+    return Heading(
+        council=council,
+        written=written,
+        dated=dated,
+        dated_at=folded.quote(*date_line.span(1)) if date_line and dated else None,
+        addressee=addressee or _read_salutation(anatomy.salutation),
+        role=role,
+        years=tuple(_read_titled_years(anatomy)),
+        stated_year=next(_read_first_year(folded, _YEAR_ENDED), None),
+        is_torn=bool(candidates) and not written,
+    )
+
+
+def _read_salutation(salutation: Part | None) -> str | None:
+    """Who is greeted, if by name."""
+    name = salutation.words.strip() if salutation else ""
+    return name if name and not _NOBODY.fullmatch(name) and not ROLE.fullmatch(name) else None
 
 
 def _is_paper(line: str) -> bool:
@@ -126,7 +115,7 @@ def _is_paper(line: str) -> bool:
     return bool(is_meeting or _STAMP.search(line) or SUBJECT.match(line) or _APPENDED.match(line))
 
 
-def _date_line(before: str) -> re.Match[str] | None:
+def _find_date_line(before: str) -> re.Match[str] | None:
     """The last date over the salutation that is neither a year's end, nor a stamp's, nor a meeting's.
 
     An undated copy in a committee's papers has the date of the meeting over it.
@@ -153,81 +142,83 @@ class _Named:
     quote: Quote | None
 
 
-def _where(folded: FoldedText, written: str) -> Quote | None:
+def _find_quote(folded: FoldedText, written: str) -> Quote | None:
     """Where a name of the address stands, if its lines are as the letter has them."""
     start = folded.text.find(written)
     return folded.quote(start, start + len(written)) if start >= 0 else None
 
 
-def _named_again(folded: FoldedText, register: Register, on: date | None) -> Iterator[_Named]:
+def _find_named_again(anatomy: Anatomy, register: Register, on: date | None) -> Iterator[_Named]:
+    folded = anatomy.folded
     for pattern in (_REPORT, _POPULATION, _UPHELD_BY, _MERGED):
         for match in pattern.finditer(folded.text):
             written = " ".join(match[1].split())
             resolution = register.look_up(written, on)
             if pattern is _REPORT or is_full_name(written, resolution):  # the others may be cut off at a line's end
                 yield _Named(written, resolution, folded.quote(*match.span(1)))
-    if not DEAR.search(folded.text):  # a statistics page: its title is the council's name, predecessors' may follow
-        for line in _title_lines(folded.text):
+    if not anatomy.salutation:  # a statistics page: its title is the council's name, predecessors' may follow
+        for line in _find_title_lines(anatomy):
             title = line.strip(" \t-")
             if BODY.search(title) and len(title) <= _LONGEST_TITLE and register.look_up(title, on).matches:
-                yield _Named(title, register.look_up(title, on), _where(folded, title))
+                yield _Named(title, register.look_up(title, on), _find_quote(folded, title))
                 return
 
 
-def _title_lines(text: str) -> list[str]:
+def _find_title_lines(anatomy: Anatomy) -> list[str]:
     """The lines that may name the council of a text that is to nobody, the likelier ones first.
 
     In a booklet they are below its title, on a statistics page above "Annual statistics"; where a council has put it
     on its own site the whole menu stands before that.
     """
-    booklet = BOOKLET.search(text)
+    text = anatomy.text
     page = _PAGE_TITLE.search(text)
     above = text[: page.start()].rstrip("\n").rsplit("\n", 2)[-2:][::-1] if page else []
-    first = text[booklet.end() if booklet else 0 :].split("\n", _TITLE_LINES)[:_TITLE_LINES]
+    first = text[anatomy.booklet.end if anatomy.booklet else 0 :].split("\n", _TITLE_LINES)[:_TITLE_LINES]
     return [*above, *first]
 
 
-def _one_council(names: list[_Named]) -> tuple[Council | None, str | None, tuple[Doubt, ...]]:
-    """The council all the places agree on; none, with a warning, where they do not."""
+def _choose_council(names: list[_Named], doubts: DoubtCollector) -> tuple[Council | None, str | None]:
+    """The council all the places agree on, and how it is written; no council, with a doubt, where they do not."""
     if not names:
-        return None, None, (Doubt("The letter does not say which council it is to.", "council"),)
+        doubts.add(DoubtCode.COUNCIL_NOT_NAMED, "council")
+        return None, None
     first = names[0]
     sure = [name for name in names if name.resolution.council]
     if not sure:
-        if first.resolution.matches:
-            choices = ", ".join(council.name for council in first.resolution.matches[:4])
-            message = f"{first.written} could be one of several councils ({choices}); it is kept as written."
+        choices = ", ".join(council.name for council in first.resolution.matches[:_MOST_CHOICES])
+        if choices:
+            doubts.add(DoubtCode.COUNCIL_AMBIGUOUS, "council", first.quote, written=first.written, choices=choices)
         else:
-            message = f"{first.written} is not in the register of English councils; it is kept as written."
-        return None, first.written, (Doubt(message, "council", (first.quote,) if first.quote else ()),)
+            doubts.add(DoubtCode.COUNCIL_UNKNOWN, "council", first.quote, written=first.written)
+        return None, first.written
     council = sure[0].resolution.council
     other = next((name for name in sure if name.resolution.council != council), None)
     if other and council not in other.resolution.matches:
-        message = f"The letter names two councils, {sure[0].written} and {other.written}; its figures are left out."
-        quotes = tuple(name.quote for name in (sure[0], other) if name.quote)
-        return None, None, (Doubt(message, "council", quotes),)
-    written = first.written if first.resolution.council else sure[0].written
-    return council, written, ()
+        written = {"first": sure[0].written, "second": other.written}
+        doubts.add(DoubtCode.COUNCILS_CONTRADICT, "council", sure[0].quote, other.quote, **written)
+        return None, None
+    return council, first.written if first.resolution.council else sure[0].written
 
 
-def _titled_years(folded: FoldedText) -> Iterator[Reading[int]]:
-    dear = salutation(folded.text)
-    subject_line = subject_after(folded.text, dear) if dear else None
-    head = folded.text if dear else "\n".join(folded.text.split("\n", _TITLE_LINES)[:_TITLE_LINES])
-    for subject in (
-        [subject_line] if subject_line else SUBJECT.finditer(head)
-    ):  # below, a page lists other years' letters
-        year = closing_year(subject[1]) if subject[1] else None
+def _read_titled_years(anatomy: Anatomy) -> Iterator[Reading[int]]:
+    for subject in [anatomy.subject] if anatomy.subject else _find_subjects(anatomy):
+        year = closing_year(subject.words) if subject.words else None
         if year:
-            yield Reading(year, folded.quote(*subject.span()))
-    yield from _first_year(folded, _REPORT_PERIOD)
+            yield Reading(year, anatomy.folded.quote(subject.start, subject.end))
+    yield from _read_first_year(anatomy.folded, _REPORT_PERIOD)
 
 
-def _told_year(folded: FoldedText) -> Reading[int] | None:
-    return next(_first_year(folded, _YEAR_ENDED), None)
+def _find_subjects(anatomy: Anatomy) -> Iterator[Part]:
+    """The subject lines of a letter that has none right under its salutation; of a page, those among its first lines.
+
+    Below, a page lists other years' letters.
+    """
+    first = anatomy.text.split("\n", _TITLE_LINES)[:_TITLE_LINES]
+    end = len(anatomy.text) if anatomy.salutation else len("\n".join(first))
+    return (subject for subject in anatomy.subjects if subject.end <= end)
 
 
-def _first_year(folded: FoldedText, pattern: re.Pattern[str]) -> Iterator[Reading[int]]:
+def _read_first_year(folded: FoldedText, pattern: re.Pattern[str]) -> Iterator[Reading[int]]:
     """The year of the first of such places: later ones may speak of earlier years."""
     match = pattern.search(folded.text)
     last = day(match[1]) if match else None

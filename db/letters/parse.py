@@ -4,21 +4,24 @@ import re
 from collections.abc import Sequence
 
 from db.councils.register import Register
+from db.letters.anatomy import Anatomy
 from db.letters.checks import check_figures
+from db.letters.doubts import DoubtCollector
 from db.letters.folded import FoldedText
 from db.letters.foreign import without_foreign_parts
-from db.letters.heading import BOOKLET, CLOSING, DEAR, SUBJECT, Heading, read_heading, salutation
+from db.letters.heading import Heading, read_heading
 from db.letters.patterns import phrase
 from db.letters.periods import read_period
-from db.letters.rates.from_tables import with_table_rates
+from db.letters.rates.from_tables import add_table_rates
 from db.letters.rates.reader import read_rates
-from db.letters.remarks.extract import read_remarks
+from db.letters.remarks.extract import extract_remarks
 from db.letters.split import split_letters
+from db.letters.tables.columns import Tables, make_table
 from db.letters.tables.headings import PrintedTable
 from db.letters.tables.overview import read_overview
-from db.letters.tables.printed import Tables, as_table, read_tables
+from db.letters.tables.printed import read_tables
 from db.letters.tables.received_count import read_received_count
-from db.model import Council, Doubt, Letter, LetterKind, Measure, Table, TableName
+from db.model import Council, DoubtCode, Letter, LetterKind, Measure, Table, TableName
 
 _COUNTING = (PrintedTable.RECEIVED, PrintedTable.DECIDED, PrintedTable.REMEDIED)
 
@@ -38,44 +41,34 @@ _OMBUDSMAN = re.compile(r"\bOmbudsman\b|\bLGS?C?O\b", re.IGNORECASE)
 def parse(text: str, register: Register) -> tuple[Letter, ...]:
     """Read every letter in a cleaned text; none where there is no letter in it.
 
-    Never raises for what a text holds: whatever cannot be read is absent, with a warning where that may mislead.
+    Never raises for what a text holds: whatever cannot be read is absent, with a doubt where that may mislead.
     """
-    letters = (_read(part, register) for part in split_letters(text))
+    letters = (_parse_letter(part, register) for part in split_letters(FoldedText.fold(text)))
     return tuple(letter for letter in letters if letter is not None)
 
 
-def _read(text: str, register: Register) -> Letter | None:
-    folded = FoldedText.of(text)
-    heading = read_heading(folded, register)
-    own, foreign_doubts = without_foreign_parts(folded, heading, register)
-    period, year, period_doubts = read_period(own, heading)
-    measures, rate_doubts = read_rates(own)
-    printed, table_doubts = read_tables(own, year, _names(heading, register))
-    overview, overview_doubts = read_overview(own)
-    received, received_doubts = read_received_count(own, year)
-    tables, told_doubts = _tables(printed, [table for table in (received, overview) if table])
-    kind = _kind(folded, heading, measures, tables)
+def _parse_letter(folded: FoldedText, register: Register) -> Letter | None:
+    doubts = DoubtCollector()
+    whole = Anatomy.find(folded)
+    heading = read_heading(whole, register, doubts)
+    own = without_foreign_parts(whole, heading, register, doubts)
+    names = _list_names(heading, register)
+    period, year = read_period(own.folded, heading, doubts)
+    measures = read_rates(own.folded, doubts)
+    printed = read_tables(own.folded, year, names, doubts)
+    stated = (read_overview(own.folded, doubts), read_received_count(own.folded, year, doubts))
+    tables = _choose_tables(printed, [table for table in reversed(stated) if table], doubts)
+    kind = _detect_kind(whole, heading, measures, tables)
     if kind is None:
         return None
-    measures, mixed_doubts = with_table_rates(measures, printed)
+    measures = add_table_rates(measures, printed, doubts)
     if heading.is_torn:  # whose they are cannot be told
-        measures, tables = tuple(Measure(measure.name) for measure in measures), ()
-    doubts = [
-        *heading.warnings,
-        *period_doubts,
-        *foreign_doubts,
-        *rate_doubts,
-        *table_doubts,
-        *overview_doubts,
-        *received_doubts,
-        *told_doubts,
-        *mixed_doubts,
-        *check_figures(measures, tables),
-    ]
+        measures, tables = tuple(Measure(name=measure.name) for measure in measures), ()
+    check_figures(measures, tables, doubts)
     return Letter(
-        text=text,
+        text=folded.stored,
         kind=kind,
-        council=heading.council or Council(heading.written or NO_COUNCIL, in_register=False),
+        council=heading.council or Council(name=heading.written or NO_COUNCIL, in_register=False),
         council_as_written=heading.written,
         year=year,
         dated=heading.dated,
@@ -84,47 +77,33 @@ def _read(text: str, register: Register) -> Letter | None:
         role=heading.role,
         measures=measures,
         tables=tables,
-        remarks=read_remarks(own, year, _names(heading, register)),
-        warnings=tuple(doubts),
+        remarks=extract_remarks(own, year, names),
+        doubts=doubts.doubts,
     )
 
 
-def _is_signed(folded: FoldedText, begin: int) -> bool:
-    """Whether the Ombudsman has signed what begins here."""
-    closing = CLOSING.search(folded.text, begin)
-    return closing is not None and bool(_OFFICE.search(folded.text, closing.end()))
+def _choose_tables(printed: Tables, stated: Sequence[Table], doubts: DoubtCollector) -> tuple[Table, ...]:
+    """The tables of counts, those that no table prints as the letter's sentences state them.
 
-
-def _tables(printed: Tables, told: Sequence[Table]) -> tuple[tuple[Table, ...], tuple[Doubt, ...]]:
-    """The tables of counts, those that no table prints as the letter's sentences tell them.
-
-    Where a table's total is not the one a sentence tells, both are left out: one is of another year or council.
+    Where a table's total is not the one a sentence states, both are left out: one is of another year or council.
     """
-    tables = {TableName(name): as_table(TableName(name), printed[name]) for name in _COUNTING if name in printed}
-    doubts: list[Doubt] = []
-    for table in told:
+    tables = {TableName(name): make_table(TableName(name), printed[name]) for name in _COUNTING if name in printed}
+    for table in stated:
         tabled = tables.get(table.name)
         if tabled is None:
             tables[table.name] = table
         elif _total(tabled) not in (None, _total(table)):
-            message = f"A table and a sentence count complaints {table.name.value} differently; both are left out."
-            quotes = tuple(cell.quote for cell in (tabled.total, table.total) if cell and cell.quote)
-            doubts.append(Doubt(message, table.name.value, quotes))
+            quotes = [each.total.quote for each in (tabled, table) if each.total]
+            doubts.add(DoubtCode.TABLE_AND_SENTENCE_COUNT_DIFFERENTLY, table.name, *quotes)
             del tables[table.name]
-    return tuple(tables.values()), tuple(doubts)
+    return tuple(tables.values())
 
 
 def _total(table: Table) -> int | None:
     return table.total.value if table.total else None
 
 
-def _is_further(folded: FoldedText, heading: Heading) -> bool:
-    dated = heading.dated
-    is_late = dated is not None and dated.year >= 2025 and dated.month >= 7
-    return is_late and bool(DEAR.search(folded.text) and _EARLIER_LETTER.search(folded.text))
-
-
-def _names(heading: Heading, register: Register) -> tuple[str, ...]:
+def _list_names(heading: Heading, register: Register) -> tuple[str, ...]:
     """Every name that the letter's council goes by."""
     written = (heading.written,) if heading.written else ()
     if heading.council is None:
@@ -132,8 +111,8 @@ def _names(heading: Heading, register: Register) -> tuple[str, ...]:
     return (*written, heading.council.name, *register.aliases_of(heading.council))
 
 
-def _kind(
-    folded: FoldedText, heading: Heading, measures: tuple[Measure, ...], tables: tuple[Table, ...]
+def _detect_kind(
+    anatomy: Anatomy, heading: Heading, measures: Sequence[Measure], tables: Sequence[Table]
 ) -> LetterKind | None:
     """What kind of letter this is; None where it is none of the Ombudsman's.
 
@@ -142,18 +121,27 @@ def _kind(
     mention the Ombudsman. From 2025 on some councils get a further letter in July, about concerns or good practice: it
     has no figures and refers to the annual one of May.
     """
+    is_letter = anatomy.salutation is not None
     has_figures = bool(tables) or any(measure.quotes for measure in measures)
-    if not _OMBUDSMAN.search(folded.text) and not has_figures:
+    if not _OMBUDSMAN.search(anatomy.text) and not has_figures:
         return None
-    dear = salutation(folded.text)
-    if dear and not heading.written and not heading.is_torn and not _is_signed(folded, dear.end()):
+    if is_letter and not heading.written and not heading.is_torn and not _is_signed(anatomy):
         return None
-    if not has_figures and _is_further(folded, heading):
+    if not has_figures and _is_further(anatomy, heading):
         return LetterKind.FURTHER
-    if BOOKLET.search(folded.text) or (dear and (SUBJECT.search(folded.text) or _SUMMARY.search(folded.text))):
+    if anatomy.booklet or (is_letter and (anatomy.subjects or _SUMMARY.search(anatomy.text))):
         return LetterKind.ANNUAL
     if has_figures and (heading.written or heading.is_torn):
-        return LetterKind.ANNUAL if dear else LetterKind.STATISTICS
-    if not dear and SUBJECT.search(folded.text):
-        return LetterKind.ANNUAL
-    return None
+        return LetterKind.ANNUAL if is_letter else LetterKind.STATISTICS
+    return LetterKind.ANNUAL if not is_letter and anatomy.subjects else None
+
+
+def _is_signed(anatomy: Anatomy) -> bool:
+    """Whether the Ombudsman has signed the letter."""
+    return anatomy.closing is not None and bool(_OFFICE.search(anatomy.text, anatomy.closing.end))
+
+
+def _is_further(anatomy: Anatomy, heading: Heading) -> bool:
+    dated = heading.dated
+    is_late = dated is not None and dated.year >= 2025 and dated.month >= 7
+    return is_late and anatomy.salutation is not None and bool(_EARLIER_LETTER.search(anatomy.text))

@@ -9,9 +9,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from db.letters.anatomy import CLOSING, SALUTATION, SUBJECT, Part, find_subject
 from db.letters.dates import DAY
 from db.letters.folded import FoldedText
-from db.letters.heading import CLOSING, DEAR, subject_after
 
 _HEAD_LINES = 25
 _DATE = re.compile(rf"^\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?\s)?(?:{DAY})\b.{{0,12}}$", re.IGNORECASE)
@@ -39,33 +39,30 @@ _OFFICE = re.compile(
 _MORE_THAN_A_HEAD = 12  # words
 
 
-def split_letters(stored: str) -> tuple[str, ...]:
-    """The stretches of a stored text that are one letter each; all of it where there is one letter or none."""
-    folded = FoldedText.of(stored)
+def split_letters(folded: FoldedText) -> tuple[FoldedText, ...]:
+    """The stretches of a file's text that are one letter each; all of it where there is one letter or none."""
     text = folded.text
     starts: list[int] = []
     after = 0
     closings = [closing.start() for closing in CLOSING.finditer(text)]
-    for dear in DEAR.finditer(text):
-        subject = subject_after(text, dear)
-        if subject or _is_another(closings, dear, after) or _ABOUT.search(text, dear.end(), dear.end() + _NEAR):
-            starts.append(_start(text, dear, after))
-            after = subject.end() if subject else dear.end()
+    subjects = [Part(*match.span()) for match in SUBJECT.finditer(text)]
+    for salutation in SALUTATION.finditer(text):
+        subject = find_subject(text, salutation.end(), subjects)
+        is_about = subject or _ABOUT.search(text, salutation.end(), salutation.end() + _NEAR)
+        if is_about or _is_another(closings, salutation.start(), after):
+            starts.append(_find_start(text, salutation.start(), after))
+            after = subject.end if subject else salutation.end()
     if not starts:
-        return (stored,)
+        return (folded,)
     if not _has_prose(text[: starts[0]]):
         starts[0] = 0
     ends = [*starts[1:], len(text)]
     if len(starts) > 1 and _FIGURES_BEFORE.search(text[max(starts[0] - _NEAR, 0) : starts[0]]):
-        ends = [_signed(text, start, end, closings) for start, end in pairwise([*starts, len(text)])]
-    places = [folded.origin(start) if start else 0 for start in starts]
-    return tuple(
-        stored[start : folded.origin(end) if end < len(text) else len(stored)]
-        for start, end in zip(places, ends, strict=True)
-    )
+        ends = [_find_signature(text, start, end, closings) for start, end in pairwise([*starts, len(text)])]
+    return tuple(folded.cut(start, end) for start, end in zip(starts, ends, strict=True))
 
 
-def _signed(text: str, start: int, end: int, closings: Sequence[int]) -> int:
+def _find_signature(text: str, start: int, end: int, closings: Sequence[int]) -> int:
     """Where a letter's signature ends, in a pack whose pages of figures may stand before their letters.
 
     Whose the pages between two letters are cannot be told there.
@@ -77,18 +74,18 @@ def _signed(text: str, start: int, end: int, closings: Sequence[int]) -> int:
     return office.end() if office else closings[index]
 
 
-def _is_another(closings: Sequence[int], dear: re.Match[str], after: int) -> bool:
+def _is_another(closings: Sequence[int], salutation: int, after: int) -> bool:
     """Whether this salutation follows the signature of a letter before, whatever its subject line says."""
-    return after > 0 and bisect_left(closings, after) < bisect_left(closings, dear.start())
+    return after > 0 and bisect_left(closings, after) < bisect_left(closings, salutation)
 
 
-def _start(text: str, dear: re.Match[str], after: int) -> int:
-    """Where in a view's text the letter with this salutation begins.
+def _find_start(text: str, salutation: int, after: int) -> int:
+    """Where in the folded text the letter with the salutation at this place begins.
 
     It begins at the nearest date or Ombudsman's name above, or both where they stand together; without them, after
     the last line that ends a sentence. Never above `after`, where the subject line of the letter before ends.
     """
-    at = start = dear.start()
+    at = start = salutation
     has_ended = False
     for _ in range(_HEAD_LINES):
         previous = text.rfind("\n", 0, max(at - 1, 0)) + 1

@@ -1,113 +1,123 @@
-"""What a letter says otherwise than it did when it was read before, in words for the report of reading again."""
+"""What a letter says otherwise than it did when it was read before, for the report of reading again."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from enum import StrEnum
+from typing import NamedTuple
 
-from db.model import Change, Council, Letter, Measure, Period, Table
+from db.model import Council, Letter, Measure, Period, Remark, Table, TableName
+from db.reread.report import Change
 from db.text.clean import one_line
 
-_HEADING = (
-    ("council_as_written", "council as written"),
-    ("year", "year"),
-    ("kind", "kind"),
-    ("dated", "date"),
-    ("period", "period"),
-    ("addressee", "addressee"),
-    ("role", "role"),
-)
+_HEADING = ("council_as_written", "year", "kind", "dated", "period", "addressee", "role")
 _FIGURES = ("state", "rate", "average", "count", "base", "base_of", "denominator")
+
+
+class _Place(NamedTuple):
+    """A table's cell: its heading, and which it is of several with that heading."""
+
+    table: TableName
+    heading: str
+    number: int
+    is_total: bool
 
 
 def diff_letters(before: Letter, after: Letter) -> tuple[Change, ...]:
     """What `after` says otherwise than `before`, both as read; none only where nothing has changed at all."""
-    found = (
-        *_council(before.council, after.council),
-        *(one for name, what in _HEADING for one in _differing(what, getattr(before, name), getattr(after, name))),
-        *_measures(before, after),
-        *_tables(before.tables, after.tables),
-        *_lists("remark", _remarks(before), _remarks(after)),
-        *_lists("warning", _warnings(before), _warnings(after)),
-        *_texts(before.text, after.text),
+    changes = (
+        *_diff_councils(before.council, after.council),
+        *(change for name in _HEADING for change in _diff(name, getattr(before, name), getattr(after, name))),
+        *_diff_measures(before, after),
+        *_diff_tables(before.tables, after.tables),
+        *_diff_remarks(before.remarks, after.remarks),
+        *_diff_doubts(before, after),
+        *_diff_texts(before.text, after.text),
     )
-    if not found and _without_council(before) != _without_council(after):
-        return (Change("places and order", None, "changed"),)
-    return found
+    if not changes and _without_council(before) != _without_council(after):
+        return (Change(field="spans", before=None, after="changed"),)
+    return changes
 
 
-def _council(before: Council, after: Council) -> Iterator[Change]:
+def _diff_councils(before: Council, after: Council) -> Iterator[Change]:
     if before.name != after.name:
-        yield from _differing("council", before.name, after.name)
+        yield from _diff("council", before.name, after.name)
     elif after.in_register:  # else what is known of a council of that name stays
         for field in fields(Council):
-            what = f"the council's {field.name.replace('_', ' ')}"
-            yield from _differing(what, getattr(before, field.name), getattr(after, field.name))
+            yield from _diff(f"council.{field.name}", getattr(before, field.name), getattr(after, field.name))
 
 
-def _measures(before: Letter, after: Letter) -> Iterator[Change]:
+def _diff_measures(before: Letter, after: Letter) -> Iterator[Change]:
     old = {measure.name: measure for measure in before.measures}
     new = {measure.name: measure for measure in after.measures}
     for name in dict.fromkeys((*old, *new)):
-        was, now = old.get(name, Measure(name)), new.get(name, Measure(name))
+        was, now = old.get(name, Measure(name=name)), new.get(name, Measure(name=name))
         for figure in _FIGURES:
-            what = name if figure == "state" else f"{name} {figure}"
-            yield from _differing(what.replace("_", " "), getattr(was, figure), getattr(now, figure))
+            ours, theirs = _write(getattr(was, figure)), _write(getattr(now, figure))
+            if ours != theirs:
+                yield Change(field=figure, measure=name, before=ours, after=theirs)
 
 
-def _tables(before: Iterable[Table], after: Iterable[Table]) -> Iterator[Change]:
-    old, new = _cells(before), _cells(after)
+def _diff_tables(before: Iterable[Table], after: Iterable[Table]) -> Iterator[Change]:
+    old, new = _list_cells(before), _list_cells(after)
     for place in dict.fromkeys((*old, *new)):
-        table, heading, _, is_total = place
-        what = f"{table}, {'total' if is_total else one_line(heading)}"
-        (was_key, was), (key, now) = old.get(place, (None, None)), new.get(place, (None, None))
-        yield from _differing(what, was, now)
-        if was_key and key:
-            yield from _differing(f"{what}, counted as", was_key, key)
-        elif was is None and now is None:  # a cell that could not be read, either
-            yield Change(what, was_key and "not read", key and "not read")
+        (old_key, was), (key, now) = old.get(place, (None, None)), new.get(place, (None, None))
+        if was != now:
+            yield _change_cell(place, "", _write(was), _write(now))
+        if old_key and key and old_key != key:
+            yield _change_cell(place, ".key", old_key, key)
+        elif was is None and now is None and (old_key is None) != (key is None):  # a cell that could not be read
+            yield _change_cell(place, "", old_key and "not read", key and "not read")
 
 
-def _cells(tables: Iterable[Table]) -> dict[tuple[str, str, int, bool], tuple[str, int | None]]:
-    """Table, heading, which of several that are alike, whether a total -> what it is counted as, and the number."""
-    found: dict[tuple[str, str, int, bool], tuple[str, int | None]] = {}
+def _change_cell(place: _Place, part: str, before: str | None, after: str | None) -> Change:
+    field = f"{'total' if place.is_total else 'value'}{part}"
+    return Change(field=field, table=place.table, heading=one_line(place.heading), before=before, after=after)
+
+
+def _list_cells(tables: Iterable[Table]) -> dict[_Place, tuple[str, int | None]]:
+    """Each cell's place -> what it is counted as, and the number."""
+    found: dict[_Place, tuple[str, int | None]] = {}
     often: Counter[tuple[str, str, bool]] = Counter()
     for table in tables:
         cells = [(cell, False) for cell in table.cells] + ([(table.total, True)] if table.total else [])
         for cell, is_total in cells:
             often[table.name, cell.heading, is_total] += 1
             number = often[table.name, cell.heading, is_total]
-            found[table.name, cell.heading, number, is_total] = (cell.key, cell.value)
+            found[_Place(table.name, cell.heading, number, is_total)] = (cell.key, cell.value)
     return found
 
 
-def _lists(what: str, before: Counter[str], after: Counter[str]) -> Iterator[Change]:
-    for gone in (before - after).elements():
-        yield Change(what, gone, None)
-    for new in (after - before).elements():
-        yield Change(what, None, new)
+def _diff_remarks(before: Iterable[Remark], after: Iterable[Remark]) -> Iterator[Change]:
+    old, new = (Counter(map(_write_remark, remarks)) for remarks in (before, after))
+    yield from (Change(field="remark", before=gone, after=None) for gone in (old - new).elements())
+    yield from (Change(field="remark", before=None, after=gained) for gained in (new - old).elements())
 
 
-def _remarks(letter: Letter) -> Counter[str]:
-    return Counter(f"{remark.kind.replace('_', ' ')}: “{one_line(remark.quote.text)}”" for remark in letter.remarks)
+def _write_remark(remark: Remark) -> str:
+    return f"{remark.kind.replace('_', ' ')}: “{one_line(remark.quote.text)}”"
 
 
-def _warnings(letter: Letter) -> Counter[str]:
-    return Counter(one_line(doubt.message) for doubt in letter.warnings)
+def _diff_doubts(before: Letter, after: Letter) -> Iterator[Change]:
+    """The doubts that are gone and those that are new, wherever they stand."""
+    old, new = ({(one.code, one.about, one.parameters): one for one in letter.doubts} for letter in (before, after))
+    yield from (Change(field="doubt", before=one, after=None) for key, one in old.items() if key not in new)
+    yield from (Change(field="doubt", before=None, after=one) for key, one in new.items() if key not in old)
 
 
-def _texts(before: str, after: str) -> Iterator[Change]:
+def _diff_texts(before: str, after: str) -> Iterator[Change]:
     if before != after:
-        yield Change("text", f"{len(before):,} characters", f"{len(after):,} characters")
+        yield Change(field="text", before=f"{len(before):,} characters", after=f"{len(after):,} characters")
 
 
-def _differing(what: str, before: object, after: object) -> Iterator[Change]:
-    was, now = _said(before), _said(after)
-    if was != now:  # in words: a printed 60 and a printed 60.0 are equal, but not the same
-        yield Change(what, was, now)
+def _diff(field: str, before: object, after: object) -> Iterator[Change]:
+    was, now = _write(before), _write(after)
+    if was != now:  # as written: a printed 60 and a printed 60.0 are equal, but not the same
+        yield Change(field=field, before=was, after=now)
 
 
-def _said(value: object) -> str | None:
+def _write(value: object) -> str | None:
+    """A value as it is told; None for none."""
     if value is None or value == ():
         return None
     if isinstance(value, Period):

@@ -13,21 +13,21 @@ from sqlite_utils import Database
 from db.councils.register import Register
 from db.errors import UpheldError
 from db.extract import Extracted, extract
-from db.model import Change, ChangeKind, KeptFile, Letter, LetterChange, RereadReport, Source, StoredLetter
+from db.model import Letter, Source, StoredLetter
 from db.reread.changes import diff_letters
 from db.reread.match import match_letters
-from db.store.assignment import Years, assign, choose_shown, drop_unused_councils
-from db.store.batch import writing
-from db.store.compression import compress, decompress
-from db.store.originals import original, texts_of
-from db.store.read import read_letters
-from db.store.write import add_letter, replace_letter
+from db.reread.report import Change, ChangeKind, KeptFile, LetterChange, RereadReport
+from db.store.assignment import Years, assign, choose_shown
+from db.store.council_rows import drop_unused_councils
+from db.store.letter_rows import add_letter, index_letter, replace_letter
+from db.store.originals import compress, decompress, read_original, read_texts
+from db.store.read import find_letters_of_file, read_letters
+from db.store.transaction import open_transaction
 from db.text.clean import one_line
 
 _FILES = "SELECT id, name, sha256, media_type FROM file ORDER BY id"
-_LETTERS = "SELECT id FROM letter WHERE file_id = ? ORDER BY position"
 
-_SET_BY_HAND = (
+_CORRECTED = (
     "A letter that was set by hand is no longer found in this file, so all its letters stay as they were: undo what "
     "was set, and read again."
 )
@@ -55,35 +55,36 @@ def reread(
         sqlite3.Error: the library could not be read or written; nothing was changed.
     """
     report = _Report()
-    files: list[tuple[int, str, str, str]] = []
+    files: list[sqlite3.Row] = []
     try:
-        with writing(connection) as db:
+        with open_transaction(connection) as db:
             files = connection.execute(_FILES).fetchall()
             on_file(0, len(files))
-            for done, (file_id, *source) in enumerate(files, start=1):
+            for done, row in enumerate(files, start=1):
                 if cancelled():
                     raise _Cancelled
-                _read_file(db, file_id, Source(*source), report)
+                source = Source(name=row["name"], sha256=row["sha256"], media_type=row["media_type"])
+                _reread_file(db, row["id"], source, report)
                 on_file(done, len(files))
             choose_shown(connection, sorted(report.years))
             drop_unused_councils(connection)
     except _Cancelled:
-        return RereadReport(len(files), cancelled=True)
-    return RereadReport(len(files), tuple(report.changes), tuple(report.kept))
+        return RereadReport(files=len(files), cancelled=True)
+    return RereadReport(files=len(files), changes=tuple(report.changes), kept=tuple(report.kept))
 
 
-def _read_file(db: Database, file_id: int, source: Source, report: _Report) -> None:
+def _reread_file(db: Database, file_id: int, source: Source, report: _Report) -> None:
     """Reads one file; if that does not go well, its letters stay as they were and the report says why."""
     try:
-        data = original(db.conn, source.sha256)
+        data = read_original(db.conn, source.sha256)
         understood = extract(data, source.name, Register.load())
         with db.atomic():
             changes, years = _File(db.conn, file_id, source, understood).take_over(data)
     except UpheldError as error:
-        report.kept.append(KeptFile(source, str(error)))
+        report.kept.append(KeptFile(source=source, reason=str(error)))
     except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
-        reason = f"What is now read in this file does not fit into the library ({one_line(str(error))})."
-        report.kept.append(KeptFile(source, f"{reason[:-1]}, so its letters stay as they were."))
+        what = f"What is now read in this file does not fit into the library ({one_line(str(error))})"
+        report.kept.append(KeptFile(source=source, reason=f"{what}, so its letters stay as they were."))
     else:
         report.changes += changes
         report.years |= years
@@ -97,7 +98,7 @@ class _File:
         self.id = file_id
         self.source = source
         self.now = now
-        self.before = read_letters(connection, [row[0] for row in connection.execute(_LETTERS, (file_id,))])
+        self.before = read_letters(connection, find_letters_of_file(connection, file_id))
         self.pairs = match_letters([one.letter.text for one in self.before], [one.text for one in now.letters])
         self.years: Years = set()
 
@@ -118,11 +119,11 @@ class _File:
         return lost + changes, self.years
 
     def _lose(self, stored: StoredLetter) -> LetterChange:
-        if stored.by_hand:
-            raise UpheldError(_SET_BY_HAND)
+        if stored.correction:
+            raise UpheldError(_CORRECTED)
         self.years |= assign(self.connection, stored.id)
         self.connection.execute("DELETE FROM letter WHERE id = ?", (stored.id,))
-        return self._told(ChangeKind.LOST, stored.id, stored.letter)
+        return self._report(ChangeKind.LOST, stored.id, stored.letter)
 
     def _move(self) -> None:
         """Gives the letters that stay their new positions, on a detour as no two may ever have the same."""
@@ -136,29 +137,39 @@ class _File:
 
     def _gain(self, letter: Letter, position: int) -> list[LetterChange]:
         letter_id = add_letter(self.connection, self.id, position, letter)
-        self.connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (?, ?)", (letter_id, letter.text))
+        index_letter(self.connection, letter_id, letter.text)
         self.years |= assign(self.connection, letter_id)
-        return [self._told(ChangeKind.GAINED, letter_id, letter)]
+        return [self._report(ChangeKind.GAINED, letter_id, letter)]
 
     def _change(self, stored: StoredLetter, letter: Letter) -> list[LetterChange]:
         before = replace(stored.letter, council=stored.read_council, year=stored.read_year)
-        found = diff_letters(before, letter)
+        changes = diff_letters(before, letter)
         if self.now.media_type != self.source.media_type:
-            found += (Change("media type", self.source.media_type, self.now.media_type),)
-        if not found:
+            changes += (Change(field="media_type", before=self.source.media_type, after=self.now.media_type),)
+        if not changes:
             return []
-        self.years |= replace_letter(self.connection, stored.id, letter, before.text != letter.text)
-        if stored.by_hand:
-            council = stored.letter.council if stored.by_hand.council else letter.council
-            letter = replace(letter, council=council, year=stored.by_hand.year or letter.year)
-        return [self._told(ChangeKind.CHANGED, stored.id, letter, found)]
+        has_new_text = before.text != letter.text
+        self.years |= replace_letter(self.connection, stored.id, letter, has_new_text=has_new_text)
+        if stored.correction:
+            council = stored.letter.council if stored.correction.council else letter.council
+            letter = replace(letter, council=council, year=stored.correction.year or letter.year)
+        return [self._report(ChangeKind.CHANGED, stored.id, letter, changes)]
 
-    def _told(self, change: ChangeKind, letter_id: int, letter: Letter, found: tuple[Change, ...] = ()) -> LetterChange:
-        return LetterChange(change, letter_id, letter.council.name, letter.year, self.source, found)
+    def _report(
+        self, kind: ChangeKind, letter_id: int, letter: Letter, changes: tuple[Change, ...] = ()
+    ) -> LetterChange:
+        return LetterChange(
+            kind=kind,
+            letter_id=letter_id,
+            council=letter.council.name,
+            year=letter.year,
+            source=self.source,
+            changes=changes,
+        )
 
     def _keep_bytes(self, data: bytes) -> None:
         """Compresses the file's bytes anew where the texts that are their dictionary have changed."""
-        texts = texts_of(self.connection, self.id)
+        texts = read_texts(self.connection, self.id)
         if texts != [one.letter.text for one in self.before]:
             packed = compress(data, texts)
             if hashlib.sha256(decompress(packed, texts)).hexdigest() != self.source.sha256:

@@ -1,22 +1,26 @@
 """What a person settles about a letter: its council, its year, or that it has been looked at."""
 
-import json
 import sqlite3
-from datetime import UTC, date, datetime
 
 from db.councils.register import Register
 from db.errors import CouncilUnknown, LetterGone, YearImpossible
+from db.figures.series import list_possible_years
 from db.model import Council
-from db.review.findings import reasons_of
-from db.store.assignment import assign, choose_shown, drop_unused_councils
-from db.store.batch import writing
+from db.review.dismissals import clear_dismissals, save_dismissals
+from db.review.findings import find_reasons
+from db.store.assignment import assign, choose_shown
+from db.store.council_rows import drop_unused_councils
+from db.store.timestamp import stamp_time
+from db.store.transaction import open_transaction
 from db.text.clean import one_line
 
-FIRST_YEAR = 1974
-"""The first year there can be a letter of: the councils and their Ombudsman were made in it."""
+_SET = """
+    INSERT OR REPLACE INTO correction (file_id, position, council, year, set_at)
+    VALUES (:file_id, :position, :council, :year, :set_at)
+"""
 
 
-def set_by_hand(connection: sqlite3.Connection, letter_id: int, council: Council | None, year: int | None) -> None:
+def correct(connection: sqlite3.Connection, letter_id: int, council: Council | None, year: int | None) -> None:
     """Sets a letter's council and year, in place of whatever was set before; None leaves it as read.
 
     Raises:
@@ -26,53 +30,44 @@ def set_by_hand(connection: sqlite3.Connection, letter_id: int, council: Council
     """
     if council is not None and Register.load().by_name(council.name) is None:
         raise CouncilUnknown(f"{one_line(council.name)} is not in the register of councils: choose one that is.")
-    last = date.today().year + 1
-    if year is not None and not FIRST_YEAR <= year <= last:
-        raise YearImpossible(f"There is no letter of {year}: choose a year from {FIRST_YEAR} to {last}.")
-    with writing(connection):
-        where = _where(connection, letter_id)
+    years = list_possible_years()
+    if year is not None and year not in years:
+        raise YearImpossible(f"There is no letter of {year}: choose a year from {years[0]} to {years[-1]}.")
+    with open_transaction(connection):
+        file_id, position = _find_position(connection, letter_id)
         if council is None and year is None:
-            connection.execute("DELETE FROM by_hand WHERE file_id = ? AND position = ?", where)
+            connection.execute("DELETE FROM correction WHERE file_id = ? AND position = ?", (file_id, position))
         else:
-            connection.execute(
-                "INSERT OR REPLACE INTO by_hand (file_id, position, council, year, set_at) VALUES (?, ?, ?, ?, ?)",
-                (*where, council.name if council else None, year, _now()),
-            )
+            values = {"file_id": file_id, "position": position, "year": year, "set_at": stamp_time()}
+            connection.execute(_SET, {**values, "council": council.name if council else None})
         choose_shown(connection, assign(connection, letter_id))
         drop_unused_councils(connection)
 
 
 def dismiss(connection: sqlite3.Connection, letter_id: int) -> None:
-    """Marks what needs a look in a letter as seen.
+    """Notes that everything for which a letter needs a look is fine.
 
     Raises:
         LetterGone: there is no such letter.
     """
-    with writing(connection):
-        where = _where(connection, letter_id)
-        connection.execute(
-            "INSERT OR REPLACE INTO seen (file_id, position, reasons, seen_at) VALUES (?, ?, ?, ?)",
-            (*where, json.dumps(reasons_of(connection, letter_id)), _now()),
-        )
+    with open_transaction(connection):
+        file_id, position = _find_position(connection, letter_id)
+        save_dismissals(connection, file_id, position, find_reasons(connection, letter_id))
 
 
 def restore(connection: sqlite3.Connection, letter_id: int) -> None:
-    """Takes back that a letter has been seen.
+    """Takes back that a letter was dismissed.
 
     Raises:
         LetterGone: there is no such letter.
     """
-    with writing(connection):
-        connection.execute("DELETE FROM seen WHERE file_id = ? AND position = ?", _where(connection, letter_id))
+    with open_transaction(connection):
+        clear_dismissals(connection, *_find_position(connection, letter_id))
 
 
-def _where(connection: sqlite3.Connection, letter_id: int) -> tuple[int, int]:
+def _find_position(connection: sqlite3.Connection, letter_id: int) -> tuple[int, int]:
     """The letter's file and its position in it."""
     row = connection.execute("SELECT file_id, position FROM letter WHERE id = ?", (letter_id,)).fetchone()
     if row is None:
         raise LetterGone
-    return row[0], row[1]
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return row["file_id"], row["position"]

@@ -4,19 +4,19 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from db.figures.significance import missing_years
-from db.review.findings import ORDER, Finding, FindingKind, letter_findings
+from db.figures.series import find_missing_years
+from db.model import Doubt, DoubtCode, Parameter
+from db.review.findings import ORDER, Finding, FindingKind, find_in_letters
 from db.store.sqlite_errors import get_primary_code
 
 _SECOND = """
-    SELECT council.name, year, letter.id, file.name FROM letter
+    SELECT council.name AS council, year, letter.id, file.name AS file FROM letter
     JOIN council ON council.id = council_id JOIN file ON file.id = file_id WHERE shown = 0
 """
 _YEARS = """
-    SELECT DISTINCT name, year FROM letter JOIN council ON council.id = council_id
-    WHERE placed = 1 ORDER BY name, year
+    SELECT DISTINCT name AS council, year FROM letter JOIN council ON council.id = council_id
+    WHERE identified = 1 ORDER BY council, year
 """
-_IN_ITS_PLACE = "Another letter of this council and year is shown in its place, as no less full."
 
 
 def check_library(connection: sqlite3.Connection, of_index: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -26,11 +26,11 @@ def check_library(connection: sqlite3.Connection, of_index: Iterable[Finding]) -
     """
     try:
         findings = [
-            *_damage(connection),
+            *_find_damage(connection),
             *of_index,
-            *letter_findings(connection),
-            *_second_letters(connection),
-            *_gaps(connection),
+            *find_in_letters(connection),
+            *_find_second_letters(connection),
+            *_find_gaps(connection),
         ]
     except sqlite3.DatabaseError as error:
         if get_primary_code(error) not in (
@@ -39,7 +39,7 @@ def check_library(connection: sqlite3.Connection, of_index: Iterable[Finding]) -
             sqlite3.SQLITE_NOTADB,
         ):  # 0: words that are no text
             raise
-        return (_damaged(str(error)),)
+        return (_damage(DoubtCode.LIBRARY_DAMAGED, detail=str(error)),)
     return tuple(
         sorted(
             findings,
@@ -62,39 +62,40 @@ def check_index(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     except sqlite3.DatabaseError as error:
         code = get_primary_code(error)
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return (_damaged("the index of its words does not fit the letters, so searches may miss some"),)
+            return (_damage(DoubtCode.INDEX_DAMAGED),)
         if code == sqlite3.SQLITE_READONLY:
-            message = "The index of the letters' words was not checked, as the library is write-protected."
-            return (Finding(FindingKind.UNCHECKED, message),)
+            return (Finding(kind=FindingKind.UNCHECKED, doubt=Doubt.of(DoubtCode.INDEX_UNCHECKED)),)
         raise
     return ()
 
 
-def _damaged(what: str) -> Finding:
-    advice = "put back a copy of the library, or import its letters into a new one"
-    return Finding(FindingKind.DAMAGE, f"The library is damaged ({what}): {advice}.")
+def _damage(code: DoubtCode, **parameters: Parameter) -> Finding:
+    return Finding(kind=FindingKind.DAMAGE, doubt=Doubt.of(code, None, (), **parameters))
 
 
-def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _find_damage(connection: sqlite3.Connection) -> Iterator[Finding]:
     for (message,) in connection.execute("PRAGMA integrity_check"):
         if message != "ok":
-            yield _damaged(str(message))
+            yield _damage(DoubtCode.LIBRARY_DAMAGED, detail=str(message))
     for table, *_ in connection.execute("PRAGMA foreign_key_check"):
-        yield _damaged(f"a row of “{table}” belongs to nothing")
+        yield _damage(DoubtCode.ROW_ORPHANED, table_name=str(table))
 
 
-def _second_letters(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for council, year, letter_id, source in connection.execute(_SECOND):
-        yield Finding(FindingKind.SECOND_LETTER, _IN_ITS_PLACE, council, year, letter_id, source)
+def _find_second_letters(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for row in connection.execute(_SECOND):
+        yield Finding(
+            kind=FindingKind.SECOND_LETTER,
+            doubt=Doubt.of(DoubtCode.SECOND_LETTER),
+            council=row["council"],
+            year=row["year"],
+            letter_id=row["id"],
+            source=row["file"],
+        )
 
 
-def _gaps(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for council, rows in groupby(connection.execute(_YEARS), key=lambda row: row[0]):
-        missing = [str(year) for year in missing_years(year for _, year in rows)]
+def _find_gaps(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for council, rows in groupby(connection.execute(_YEARS), key=lambda row: row["council"]):
+        missing = find_missing_years(row["year"] for row in rows)
         if missing:
-            message = f"Between its first and last letter here there is none for {_listed(missing)}."
-            yield Finding(FindingKind.GAP, message, council)
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+            doubt = Doubt.of(DoubtCode.YEARS_MISSING, years=" ".join(map(str, missing)))
+            yield Finding(kind=FindingKind.GAP, doubt=doubt, council=council)

@@ -1,41 +1,37 @@
-"""Where a letter stands: whose it is and of which year, as set by hand or else as read; which of a year is shown."""
+"""Which council and year a letter is assigned to: as corrected, or else as read; and which of a year is shown."""
 
-import json
 import sqlite3
 from collections.abc import Iterable
-from datetime import date
 
 from db.councils.register import Register
-from db.model import Council
+from db.store.council_rows import find_council_id, save_council
 
 Years = set[tuple[int, int]]
 """Pairs of council id and year, whose letters' `shown` is to be chosen anew."""
 
-_STANDING = """
-    SELECT council_id, letter.year, placed, read_council_id, read_year, council_as_written,
-        by_hand.council, by_hand.year
+_ASSIGNED = """
+    SELECT council_id, letter.year, identified, read_council_id, read_year, council_as_written,
+        correction.council AS corrected_council, correction.year AS corrected_year
     FROM letter
-    LEFT JOIN by_hand ON by_hand.file_id = letter.file_id AND by_hand.position = letter.position
+    LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
     WHERE id = ?
 """
 
 
 def assign(connection: sqlite3.Connection, letter_id: int) -> Years:
     """Gives a letter the council and year that count for it now; the years in which `choose_shown` must follow."""
-    old_council, old_year, was_placed, council, year, as_written, hand_council, hand_year = connection.execute(
-        _STANDING, (letter_id,)
-    ).fetchone()
-    if hand_council is not None:
-        council = _id_of(connection, hand_council)
-    if hand_year is not None:
-        year = hand_year
-    in_register = connection.execute("SELECT in_register FROM council WHERE id = ?", (council,)).fetchone()[0]
-    placed = is_identified(year, bool(in_register), as_written)
+    row = connection.execute(_ASSIGNED, (letter_id,)).fetchone()
+    year = row["read_year"] if row["corrected_year"] is None else row["corrected_year"]
+    name = row["corrected_council"]
+    council = row["read_council_id"] if name is None else _save_corrected(connection, name)
+    in_register = connection.execute("SELECT in_register FROM council WHERE id = ?", (council,)).fetchone()
+    identified = is_identified(year, bool(in_register["in_register"]), row["council_as_written"])
     connection.execute(
-        "UPDATE letter SET council_id = ?, year = ?, placed = ?, shown = ? WHERE id = ?",
-        (council, year, int(placed), int(not placed), letter_id),
+        "UPDATE letter SET council_id = ?, year = ?, identified = ?, shown = ? WHERE id = ?",
+        (council, year, int(identified), int(not identified), letter_id),
     )
-    return ({(old_council, old_year)} if was_placed else set()) | ({(council, year)} if placed else set())
+    before = {(row["council_id"], row["year"])} if row["identified"] else set()
+    return before | ({(council, year)} if identified else set())
 
 
 def is_identified(year: int | None, in_register: bool, as_written: str | None) -> bool:
@@ -51,67 +47,23 @@ def choose_shown(connection: sqlite3.Connection, years: Iterable[tuple[int, int]
     """
     touched = list(years)
     connection.executemany(
-        "UPDATE letter SET shown = 0 WHERE council_id = ? AND year = ? AND placed = 1 AND shown = 1",
+        "UPDATE letter SET shown = 0 WHERE council_id = ? AND year = ? AND identified = 1 AND shown = 1",
         touched,
     )
     connection.executemany(
         "UPDATE letter SET shown = 1 WHERE id = ("
-        " SELECT id FROM letter JOIN letter_text ON letter_id = id WHERE council_id = ? AND year = ? AND placed = 1"
+        " SELECT id FROM letter JOIN letter_text ON letter_id = id WHERE council_id = ? AND year = ? AND identified = 1"
         " ORDER BY figures DESC, length(text) DESC, id LIMIT 1)",
         touched,
     )
 
 
-def council_id(connection: sqlite3.Connection, council: Council) -> int:
-    """The id of the council of that name. What the register says now replaces what was known before."""
-    values = (
-        council.type.value,
-        council.region,
-        council.gss_code,
-        council.county,
-        _day(council.established_on),
-        _day(council.abolished_on),
-        json.dumps(council.successors),
-        int(council.in_register),
-    )
-    known = connection.execute(
-        "SELECT id, type, region, gss_code, county, established_on, abolished_on, successors, in_register"
-        " FROM council WHERE name = ?",
-        (council.name,),
-    ).fetchone()
-    if known is None:
-        return int(
-            connection.execute(
-                "INSERT INTO council (type, region, gss_code, county, established_on, abolished_on,"
-                " successors, in_register, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                (*values, council.name),
-            ).fetchone()[0]
-        )
-    if known[1:] != values and (council.in_register or not known[-1]):
-        connection.execute(
-            "UPDATE council SET type = ?, region = ?, gss_code = ?, county = ?, established_on = ?,"
-            " abolished_on = ?, successors = ?, in_register = ? WHERE id = ?",
-            (*values, known[0]),
-        )
-    return int(known[0])
-
-
-def drop_unused_councils(connection: sqlite3.Connection) -> None:
-    """Takes out the councils that no letter is to, neither by hand nor as read."""
-    connection.execute(
-        "DELETE FROM council WHERE NOT EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)"
-        " AND NOT EXISTS (SELECT 1 FROM letter WHERE read_council_id = council.id)"
-    )
-
-
-def _id_of(connection: sqlite3.Connection, name: str) -> int:
-    """The id of a council set by hand; one that has left the register since is still known from its letter."""
+def _save_corrected(connection: sqlite3.Connection, name: str) -> int:
+    """The id of a council that a person set; one that has left the register since is still known from its letter."""
     council = Register.load().by_name(name)
     if council is not None:
-        return council_id(connection, council)
-    known: int = connection.execute("SELECT id FROM council WHERE name = ?", (name,)).fetchone()[0]
+        return save_council(connection, council)
+    known = find_council_id(connection, name)
+    if known is None:
+        raise sqlite3.IntegrityError(f"no council is called {name}")
     return known
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

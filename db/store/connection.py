@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from db.errors import NewerLibrary, NotALibrary, SqliteTooOld
-from db.store.migrations.schema_1 import APPLICATION_ID, VERSION
+from db.store.schema import APPLICATION_ID, VERSION
 from db.store.sqlite_errors import get_primary_code, translate_errors
 from db.text.clean import one_line
 
@@ -136,7 +136,9 @@ def _has_unsaved_pages(path: Path) -> bool:
 def _open(path: Path, mode: str) -> sqlite3.Connection:
     """A connection to a file as it is; `mode` is the query of SQLite's URI for it."""
     # Transactions are begun by hand: what reads first and writes then must hold the lock from its start.
-    return sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
 
 
 def _open_up_to_date(path: Path, mode: str) -> sqlite3.Connection:
@@ -144,9 +146,9 @@ def _open_up_to_date(path: Path, mode: str) -> sqlite3.Connection:
     connection = _open(path, mode)
     try:
         _refuse_newer(path, _read_version(connection))
-        connection.execute("PRAGMA foreign_keys = ON")
         if _read_version(connection) < VERSION:
             _bring_up_to_date(path, connection)
+        connection.execute("PRAGMA foreign_keys = ON")
         _let_readers_go_on(connection)
     except BaseException:
         connection.close()
@@ -161,13 +163,18 @@ def _read_version(connection: sqlite3.Connection) -> int:
 
 
 def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
-    """Takes the missing steps of the schema under the lock: the second of two programs finds them taken."""
-    from db.store.migrations.steps import migrate
+    """Makes the schema, or takes its missing steps, under the lock: the second of two programs finds it done."""
+    from db.store.migrations.steps import make_schema, migrate
 
+    connection.execute("PRAGMA foreign_keys = OFF")  # which some builds of SQLite begin with
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _refuse_newer(path, _read_version(connection))
-        migrate(connection)
+        version = _read_version(connection)
+        _refuse_newer(path, version)
+        if version:
+            migrate(connection)
+        else:
+            make_schema(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -1,4 +1,4 @@
-"""Words in letters: what a person types as a full-text query, and the first place in each letter found."""
+"""Words in letters: what a person types as a full-text query, and the first match in each letter found."""
 
 import re
 import sqlite3
@@ -7,7 +7,7 @@ from typing import Any
 
 from db.model import Hit, SearchPage
 
-_MOST_PLACES = 200  # looked at in one letter
+_MOST_MATCHES = 200  # looked at in one letter
 _CONTEXT = 160
 """Characters of context around a hit, the matched words among them."""
 
@@ -21,15 +21,15 @@ _WORD = re.compile(r"[^\W_]+")
 # Private-use characters cannot stand in a letter: its text has been cleaned of them.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
-_TOTAL = "SELECT count(*) FROM letter_fts WHERE letter_fts MATCH :query"
+_TOTAL = "SELECT count(*) AS total FROM letter_fts WHERE letter_fts MATCH :query"
 _TOTAL_OF = """
-    SELECT count(*) FROM letter_fts JOIN letter ON letter.id = letter_fts.rowid
+    SELECT count(*) AS total FROM letter_fts JOIN letter ON letter.id = letter_fts.rowid
     WHERE letter_fts MATCH :query
         AND (:council IS NULL OR council_id = :council) AND (:year IS NULL OR year = :year)
 """
 # Nothing but the rank may order it: then the index sorts, and marks no letters but the page's.
 _HITS = """
-    SELECT letter.id, council_id, name, year, highlight(letter_fts, 0, :open, :close)
+    SELECT letter.id, council_id, name AS council, year, highlight(letter_fts, 0, :open, :close) AS marked
     FROM letter_fts
     CROSS JOIN letter ON letter.id = letter_fts.rowid
     CROSS JOIN council ON council.id = council_id
@@ -39,7 +39,7 @@ _HITS = """
 """
 
 
-def query_for(words: str) -> str | None:
+def make_query(words: str) -> str | None:
     """The full-text query for what was typed; None where there is no word in it.
 
     All words must occur, words in double quotes next to each other, and the last one may be a beginning
@@ -66,10 +66,10 @@ def search_letters(
     limit: int | None,
     offset: int,
 ) -> SearchPage:
-    """One page of the letters in which the words occur, best first, each with its first place; of no limit, all."""
-    query = query_for(words)
+    """One page of the letters in which the words occur, best first, each with its first match; of no limit, all."""
+    query = make_query(words)
     if query is None:
-        return SearchPage(0, ())
+        return SearchPage(total=0, hits=())
     everywhere = council_id is None and year is None
     asked: dict[str, Any] = {
         "query": query,
@@ -80,34 +80,41 @@ def search_letters(
         "open": _OPEN,
         "close": _CLOSE,
     }
-    total = connection.execute(_TOTAL if everywhere else _TOTAL_OF, asked).fetchone()[0]
-    return SearchPage(total, tuple(_hit(*row) for row in connection.execute(_HITS, asked)))
+    total = connection.execute(_TOTAL if everywhere else _TOTAL_OF, asked).fetchone()["total"]
+    return SearchPage(total=total, hits=tuple(map(_read_hit, connection.execute(_HITS, asked))))
 
 
-def _hit(letter_id: int, council_id: int, council: str, year: int | None, marked: str) -> Hit:
-    parts = re.split(f"[{_OPEN}{_CLOSE}]", marked)  # by turns between the places found and in them
+def _read_hit(row: sqlite3.Row) -> Hit:
+    parts = re.split(f"[{_OPEN}{_CLOSE}]", row["marked"])  # by turns between the matches and in them
     text = "".join(parts)
     ends = list(accumulate(len(part) for part in parts))
-    places = [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)]
-    start, end = _fullest(text, places)
-    return Hit(letter_id, council_id, council, year, start, end, _context(text, start, end))
+    start, end = _choose_fullest(text, [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)])
+    return Hit(
+        letter_id=row["id"],
+        council_id=row["council_id"],
+        council=row["council"],
+        year=row["year"],
+        start=start,
+        end=end,
+        context=_cut_context(text, start, end),
+    )
 
 
-def _fullest(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
-    """The first of the places with the most different words of the search in the line of context that follows it."""
-    words = [text[start:end].casefold() for start, end in places]
+def _choose_fullest(text: str, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """The first of the matches with the most different words of the search in the line of context that follows it."""
+    words = [text[start:end].casefold() for start, end in spans]
 
-    def company(index: int) -> int:
-        """How many of the searched words stand near this place."""
-        limit = places[index][0] + _CONTEXT // 2
-        near = takewhile(lambda other: places[other][1] <= limit, range(index, len(places)))
+    def count_words(index: int) -> int:
+        """How many of the searched words stand near this match."""
+        limit = spans[index][0] + _CONTEXT // 2
+        near = takewhile(lambda other: spans[other][1] <= limit, range(index, len(spans)))
         return len({words[other] for other in near})
 
-    return places[max(range(min(len(places), _MOST_PLACES)), key=company)]
+    return spans[max(range(min(len(spans), _MOST_MATCHES)), key=count_words)]
 
 
-def _context(text: str, start: int, end: int) -> str:
-    """One line of whole words around the place, with an ellipsis where the letter goes on."""
+def _cut_context(text: str, start: int, end: int) -> str:
+    """One line of whole words around the match, with an ellipsis where the letter goes on."""
     room = max(_CONTEXT - (end - start), 0)
     left = max(start - room // 2, 0)
     right = min(left + max(_CONTEXT, end - start), len(text))

@@ -5,42 +5,39 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from db.model import (
     Cell,
     Correction,
     Council,
-    CouncilEntry,
-    CouncilType,
-    Doubt,
     Letter,
     LetterKind,
     Measure,
-    MeasureName,
     Period,
     Quote,
     Remark,
     RemarkKind,
     Source,
-    State,
     StoredLetter,
     Table,
     TableName,
 )
+from db.store.council_rows import COUNCIL_COLUMNS, read_council, read_day
+from db.store.doubt_rows import read_doubts
+from db.store.enums import read_enum
+from db.store.measure_rows import MEASURE_COLUMNS, read_measure
 
-_LETTERS = """
+_LETTERS = f"""
     SELECT letter.id, council_id, shown, letter.year, kind, council_as_written, dated, period_start, period_end,
-        addressee, role, text, file.name, sha256, media_type, council.name, type, region, gss_code, county,
-        established_on, abolished_on, successors, in_register
+        addressee, role, text, file.name AS file, sha256, media_type, {COUNCIL_COLUMNS}
     FROM letter
     JOIN letter_text ON letter_text.letter_id = letter.id
     JOIN file ON file.id = file_id
     JOIN council ON council.id = council_id
     WHERE letter.id IN (SELECT value FROM json_each(?))
 """
-_MEASURES = """
-    SELECT letter_id, name, state, rate, average, count, base, base_of, denominator FROM measure
+_MEASURES = f"""
+    SELECT letter_id, {MEASURE_COLUMNS} FROM measure
     WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, position
 """
 _MEASURE_QUOTES = """
@@ -59,172 +56,156 @@ _REMARKS = """
     SELECT letter_id, kind, start, "end" FROM remark
     WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, position
 """
-_WARNINGS = """
-    SELECT letter_id, position, message, about FROM warning
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, position
-"""
-_WARNING_QUOTES = """
-    SELECT letter_id, warning, start, "end" FROM warning_quote
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, warning, position
-"""
-_BY_HAND = """
-    SELECT letter.id, by_hand.council IS NOT NULL, by_hand.year, set_at, read_year, name, type, region, gss_code,
-        county, established_on, abolished_on, successors, in_register
-    FROM by_hand
-    JOIN letter ON letter.file_id = by_hand.file_id AND letter.position = by_hand.position
+_CORRECTIONS = f"""
+    SELECT letter.id AS letter_id, correction.council IS NOT NULL AS is_council_set, correction.year, set_at, read_year,
+        {COUNCIL_COLUMNS}
+    FROM correction
+    JOIN letter ON letter.file_id = correction.file_id AND letter.position = correction.position
     JOIN council ON council.id = read_council_id
     WHERE letter.id IN (SELECT value FROM json_each(?))
 """
-_WITH_ITS_YEAR = """
+_OF_ITS_YEAR = """
     SELECT other.id FROM letter
     JOIN letter AS other ON other.council_id = letter.council_id AND other.year = letter.year
-    WHERE letter.id = ?1 AND letter.placed = 1 AND other.placed = 1
+    WHERE letter.id = ?1 AND letter.identified = 1 AND other.identified = 1
     UNION SELECT id FROM letter WHERE id = ?1
 """
+_OF_COUNCIL = "SELECT id FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
+_OF_FILES = """
+    SELECT letter.id FROM letter JOIN file ON file.id = file_id
+    WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY file_id, position
+"""
+_OF_FILE = "SELECT id FROM letter WHERE file_id = ? ORDER BY position"
 
-_ENTRIES = """
-    SELECT id, name, type, region, gss_code, county, established_on, abolished_on, successors, in_register
-    FROM council WHERE EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)
-"""
-_YEARS = """
-    SELECT council_id, year FROM letter WHERE placed = 1 AND shown = 1
-    UNION SELECT council_id, year FROM letter WHERE placed = 0 AND year IS NOT NULL ORDER BY council_id, year
-"""
-_LATEST_UPHELD = """
-    SELECT council_id, year, measure.name, state, rate, average, count, base, base_of, denominator
-    FROM council
-    JOIN letter ON letter.id = (
-        SELECT letter.id FROM letter
-        JOIN measure ON measure.letter_id = letter.id AND measure.name = 'upheld' AND state <> 'not_given'
-        WHERE council_id = council.id AND placed = 1 AND shown = 1 ORDER BY year DESC LIMIT 1
-    )
-    JOIN measure ON measure.letter_id = letter.id AND measure.name = 'upheld'
-"""
-
-Row = tuple[Any, ...]
+_Groups = dict[tuple[object, ...], list[sqlite3.Row]]
 
 
 class _Parts:
-    """What hangs on the wanted letters, by letter (and measure, table or warning): one question a kind."""
+    """What hangs on the wanted letters, by letter (and measure or table): one question a kind."""
 
     def __init__(self, connection: sqlite3.Connection, wanted: str) -> None:
-        def grouped(question: str, keys: int) -> dict[Row, list[Row]]:
-            """The rows of an answer by their first columns, which are so many keys."""
-            groups: dict[Row, list[Row]] = defaultdict(list)
+        def group(question: str, *keys: str) -> _Groups:
+            """The rows of an answer by these columns."""
+            groups: _Groups = defaultdict(list)
             for row in connection.execute(question, (wanted,)):
-                groups[row[:keys]].append(row[keys:])
+                groups[tuple(row[key] for key in keys)].append(row)
             return groups
 
-        self.measures = grouped(_MEASURES, 1)
-        self.measure_quotes = grouped(_MEASURE_QUOTES, 2)
-        self.tables = grouped(_TABLES, 1)
-        self.cells = grouped(_CELLS, 2)
-        self.remarks = grouped(_REMARKS, 1)
-        self.warnings = grouped(_WARNINGS, 1)
-        self.warning_quotes = grouped(_WARNING_QUOTES, 2)
-        self.by_hand = grouped(_BY_HAND, 1)
+        self.measures = group(_MEASURES, "letter_id")
+        self.measure_quotes = group(_MEASURE_QUOTES, "letter_id", "measure")
+        self.tables = group(_TABLES, "letter_id")
+        self.cells = group(_CELLS, "letter_id", "letter_table")
+        self.remarks = group(_REMARKS, "letter_id")
+        self.doubts = read_doubts(connection, wanted)
+        self.corrections = group(_CORRECTIONS, "letter_id")
 
 
 def read_letters(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[StoredLetter, ...]:
     """The letters with these ids, in this order, as they were saved; ids that are gone are left out."""
     wanted = json.dumps(list(ids))
     parts = _Parts(connection, wanted)
-    found = {row[0]: _stored(row, parts) for row in connection.execute(_LETTERS, (wanted,))}
-    return tuple(found[one] for one in ids if one in found)
+    letters = {row["id"]: _read_stored(row, parts) for row in connection.execute(_LETTERS, (wanted,))}
+    return tuple(letters[one] for one in ids if one in letters)
 
 
-def with_its_year(connection: sqlite3.Connection, letter_id: int) -> list[int]:
+def find_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> list[int]:
     """The ids of a letter and of the others of its council and year, as far as these are known; none if it is gone."""
-    return [row[0] for row in connection.execute(_WITH_ITS_YEAR, (letter_id,))]
+    return [row["id"] for row in connection.execute(_OF_ITS_YEAR, (letter_id,))]
 
 
-def read_entries(connection: sqlite3.Connection) -> tuple[CouncilEntry, ...]:
-    """The councils that have letters, by name.
-
-    What an entry says of upheld is that of the latest shown letter that says anything of it, without quotes.
-    """
-    years: dict[int, list[int]] = {}
-    for council_id, year in connection.execute(_YEARS):
-        years.setdefault(council_id, []).append(year)
-    latest = {row[0]: (_measure(row[2:]), row[1]) for row in connection.execute(_LATEST_UPHELD)}
-    entries = [
-        CouncilEntry(row[0], _council(row[1:]), tuple(years.get(row[0], ())), *latest.get(row[0], (None, None)))
-        for row in connection.execute(_ENTRIES)
-    ]
-    return tuple(sorted(entries, key=lambda entry: (entry.council.name.casefold(), entry.council.name)))
+def find_letters_of_council(connection: sqlite3.Connection, council_id: int) -> list[int]:
+    """The ids of a council's letters, newest year first, of one year the shown one first; without a year last."""
+    return [row["id"] for row in connection.execute(_OF_COUNCIL, (council_id,))]
 
 
-def _council(row: Row) -> Council:
-    name, kind, region, gss_code, county, established_on, abolished_on, successors, in_register = row
-    return Council(
-        name,
-        CouncilType(kind),
-        region,
-        gss_code,
-        county,
-        _day(established_on),
-        _day(abolished_on),
-        tuple(json.loads(successors)),
-        bool(in_register),
+def find_letters_of_files(connection: sqlite3.Connection, sha256s: Sequence[str]) -> list[int]:
+    """The ids of the letters of these files, in the order they have in each."""
+    return [row["id"] for row in connection.execute(_OF_FILES, (json.dumps(list(sha256s)),))]
+
+
+def find_letters_of_file(connection: sqlite3.Connection, file_id: int) -> list[int]:
+    """The ids of one file's letters, in their order."""
+    return [row["id"] for row in connection.execute(_OF_FILE, (file_id,))]
+
+
+def _read_stored(row: sqlite3.Row, parts: _Parts) -> StoredLetter:
+    letter = _read_letter(row, parts)
+    corrections = parts.corrections[row["id"],]
+    return StoredLetter(
+        id=row["id"],
+        council_id=row["council_id"],
+        letter=letter,
+        source=Source(name=row["file"], sha256=row["sha256"], media_type=row["media_type"]),
+        shown=bool(row["shown"]),
+        correction=_read_correction(corrections[0], letter.council) if corrections else None,
     )
 
 
-def _measure(row: Row, quotes: tuple[Quote, ...] = ()) -> Measure:
-    name, state, rate, average, count, base, base_of, denominator = row
-    return Measure(MeasureName(name), State(state), rate, average, count, base, base_of, denominator, quotes)
-
-
-def _stored(row: Row, parts: _Parts) -> StoredLetter:
-    letter_id, council_id, shown, year, kind, as_written, dated, start, end, addressee, role, text = row[:12]
-    letter = Letter(
-        text,
-        LetterKind(kind),
-        _council(row[15:]),
-        as_written,
-        year,
-        _day(dated),
-        Period(date.fromisoformat(start), date.fromisoformat(end)) if start else None,
-        addressee,
-        role,
-        tuple(
-            _measure(one, _quotes(text, parts.measure_quotes[letter_id, one[0]])) for one in parts.measures[letter_id,]
+def _read_letter(row: sqlite3.Row, parts: _Parts) -> Letter:
+    text, letter_id = row["text"], row["id"]
+    return Letter(
+        text=text,
+        kind=read_enum(LetterKind, row["kind"]),
+        council=read_council(row),
+        council_as_written=row["council_as_written"],
+        year=row["year"],
+        dated=read_day(row["dated"]),
+        period=_read_period(row),
+        addressee=row["addressee"],
+        role=row["role"],
+        measures=_read_measures(text, letter_id, parts),
+        tables=tuple(
+            _read_table(table["name"], text, parts.cells[letter_id, table["position"]])
+            for table in parts.tables[letter_id,]
         ),
-        tuple(_table(name, text, parts.cells[letter_id, n]) for n, name in parts.tables[letter_id,]),
-        tuple(Remark(RemarkKind(one), _quote(text, *place)) for one, *place in parts.remarks[letter_id,]),
-        tuple(
-            Doubt(message, about, _quotes(text, parts.warning_quotes[letter_id, n]))
-            for n, message, about in parts.warnings[letter_id,]
+        remarks=tuple(
+            Remark(kind=read_enum(RemarkKind, remark["kind"]), quote=_read_quote(text, remark))
+            for remark in parts.remarks[letter_id,]
         ),
+        doubts=tuple(parts.doubts[letter_id]),
     )
-    by_hand = next((_by_hand(one, letter.council) for one in parts.by_hand[letter_id,]), None)
-    return StoredLetter(letter_id, council_id, letter, Source(*row[12:15]), bool(shown), by_hand)
 
 
-def _by_hand(row: Row, council: Council) -> Correction:
-    is_council_set, year, set_at, read_year, *read_council = row
-    at = datetime.fromisoformat(set_at)
-    return Correction(council if is_council_set else None, year, at, _council(tuple(read_council)), read_year)
+def _read_measures(text: str, letter_id: int, parts: _Parts) -> tuple[Measure, ...]:
+    return tuple(
+        read_measure(row, _read_quotes(text, parts.measure_quotes[letter_id, row["measure"]]))
+        for row in parts.measures[letter_id,]
+    )
 
 
-def _table(name: str, text: str, rows: list[Row]) -> Table:
-    cells = [
-        (is_total, Cell(key, heading, value, None if start is None else _quote(text, start, end)))
-        for is_total, key, heading, value, start, end in rows
-    ]
+def _read_period(row: sqlite3.Row) -> Period | None:
+    if row["period_start"] is None:
+        return None
+    return Period(start=date.fromisoformat(row["period_start"]), end=date.fromisoformat(row["period_end"]))
+
+
+def _read_correction(row: sqlite3.Row, council: Council) -> Correction:
+    return Correction(
+        council=council if row["is_council_set"] else None,
+        year=row["year"],
+        at=datetime.fromisoformat(row["set_at"]),
+        read_council=read_council(row),
+        read_year=row["read_year"],
+    )
+
+
+def _read_table(name: str, text: str, rows: Sequence[sqlite3.Row]) -> Table:
+    cells = [(row["is_total"], _read_cell(row, text)) for row in rows]
     return Table(
-        TableName(name),
-        tuple(cell for is_total, cell in cells if not is_total),
-        next((cell for is_total, cell in cells if is_total), None),
+        name=read_enum(TableName, name),
+        cells=tuple(cell for is_total, cell in cells if not is_total),
+        total=next((cell for is_total, cell in cells if is_total), None),
     )
 
 
-def _quotes(text: str, places: Iterable[Row]) -> tuple[Quote, ...]:
-    return tuple(_quote(text, *place) for place in places)
+def _read_cell(row: sqlite3.Row, text: str) -> Cell:
+    quote = None if row["start"] is None else _read_quote(text, row)
+    return Cell(key=row["key"], heading=row["heading"], value=row["value"], quote=quote)
 
 
-def _quote(text: str, start: int, end: int) -> Quote:
-    return Quote(start, end, text[start:end])
+def _read_quotes(text: str, rows: Iterable[sqlite3.Row]) -> tuple[Quote, ...]:
+    return tuple(_read_quote(text, row) for row in rows)
 
 
-def _day(day: str | None) -> date | None:
-    return date.fromisoformat(day) if day else None
+def _read_quote(text: str, row: sqlite3.Row) -> Quote:
+    return Quote(start=row["start"], end=row["end"], text=text[row["start"] : row["end"]])

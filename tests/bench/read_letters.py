@@ -73,7 +73,7 @@ def main(folder: Path) -> None:
         taken = milliseconds(read, files)
         say(f"{kind:10} {taken:8.3f} {plain:20.3f} {taken / plain:7.1f}\n")
     plain = milliseconds(lambda text: sha256(text.encode()).digest(), texts)
-    for name, act in (("folded", FoldedText.of), ("parsed", lambda text: parse(text, register))):
+    for name, act in (("folded", FoldedText.fold), ("parsed", lambda text: parse(text, register))):
         taken = milliseconds(act, texts)
         say(f"{name:10} {taken:8.3f} {plain:20.3f} {taken / plain:7.1f}\n")
     release()

@@ -9,6 +9,8 @@ from db.model import (
     Cell,
     Council,
     CouncilType,
+    Doubt,
+    DoubtCode,
     Letter,
     LetterKind,
     Measure,
@@ -22,15 +24,24 @@ from db.model import (
 )
 from db.store.write import NewFile
 
-OADBY = Council("Oadby & Wigston Borough Council", CouncilType.DISTRICT, "East Midlands", "E07000135")
-LEEDS = Council("Leeds City Council", CouncilType.METROPOLITAN, "Yorkshire and The Humber", "E08000035")
-NOWHERE = Council("Nowhere Town Council", in_register=False)
+OADBY = Council(
+    name="Oadby & Wigston Borough Council", type=CouncilType.DISTRICT, region="East Midlands", gss_code="E07000135"
+)
+LEEDS = Council(
+    name="Leeds City Council", type=CouncilType.METROPOLITAN, region="Yorkshire and The Humber", gss_code="E08000035"
+)
+NOWHERE = Council(name="Nowhere Town Council", in_register=False)
 
 
 def quote(text: str, words: str) -> Quote:
     """The first place in the text where these words stand."""
     start = text.index(words)
-    return Quote(start, start + len(words), words)
+    return Quote(start=start, end=start + len(words), text=words)
+
+
+def doubt(message: str, about: str | None = None, quotes: Sequence[Quote] = ()) -> Doubt:
+    """A doubt of a code that has its whole sentence as a parameter."""
+    return Doubt.of(DoubtCode.AS_WORDED, about, quotes, message=message)
 
 
 def upheld(
@@ -38,19 +49,33 @@ def upheld(
 ) -> Measure:
     """A rate of complaints upheld, against an average of 45."""
     noun = "detailed investigations"
-    return Measure(MeasureName.UPHELD, State.GIVEN, rate, 45, count, base, noun, base, tuple(quotes))
+    return Measure(
+        name=MeasureName.UPHELD,
+        state=State.GIVEN,
+        rate=rate,
+        average=45,
+        count=count,
+        base=base,
+        base_of=noun,
+        denominator=base,
+        quotes=tuple(quotes),
+    )
 
 
 def measures(*given: Measure) -> tuple[Measure, ...]:
     """All four measures: these, and the others not given."""
     by_name = {measure.name: measure for measure in given}
-    return tuple(by_name.get(name, Measure(name)) for name in MeasureName)
+    return tuple(by_name.get(name, Measure(name=name)) for name in MeasureName)
 
 
 def received(total: int | None = 6, **services: int | None) -> Table:
     """A table of complaints received; the names of the services are their headings in lower case."""
-    cells = tuple(Cell(key, key.capitalize(), value) for key, value in services.items())
-    return Table(TableName.RECEIVED, cells, None if total is None else Cell("total", "Total", total))
+    cells = tuple(Cell(key=key, heading=key.capitalize(), value=value) for key, value in services.items())
+    return Table(
+        name=TableName.RECEIVED,
+        cells=cells,
+        total=None if total is None else Cell(key="total", heading="Total", value=total),
+    )
 
 
 def letter(
@@ -80,7 +105,9 @@ def letter(
 def file_of(*letters: Letter, name: str = "letter.txt", data: bytes | None = None) -> NewFile:
     """A file with these letters; without bytes of its own it has those of its name and texts."""
     data = "\n".join([name, *(one.text for one in letters)]).encode() if data is None else data
-    return NewFile.of(Source(name, hashlib.sha256(data).hexdigest(), "text/plain"), data, letters)
+    return NewFile.of(
+        Source(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type="text/plain"), data, letters
+    )
 
 
 def add(library: Library, *letters: Letter) -> list[int]:

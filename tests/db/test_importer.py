@@ -39,7 +39,7 @@ def stored_letters(library: Path) -> list[Letter]:
         return [stored.letter for entry in here.councils() for stored in here.letters_of(entry.id)]
 
 
-def outcomes(batch: importer.Batch) -> list[tuple[str, Outcome]]:
+def outcomes(batch: importer.ImportReport) -> list[tuple[str, Outcome]]:
     return [(Path(one.path).name, one.outcome) for one in batch.outcomes]
 
 
@@ -180,7 +180,7 @@ def test_a_letter_to_a_council_nobody_knows_is_added_under_its_written_name(tmp_
     assert import_paths(library, [file]).added == 1
     (letter,) = stored_letters(library)
     assert (letter.council.name, letter.council.in_register) == ("Borchester Borough Council", False)
-    assert letter.warnings
+    assert letter.doubts
 
 
 def test_a_pack_of_letters_is_one_file_of_several_letters(tmp_path: Path, library: Path) -> None:

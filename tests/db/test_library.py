@@ -8,14 +8,15 @@ import pytest
 
 from db.errors import Damaged, FileGone, LetterGone, LibraryBusy, LibraryClosed, LibraryFull, TooLarge
 from db.library import Library
-from db.model import Council, LibraryCounts, Measure, MeasureName, Outcome, Period, Quote, State
+from db.model import Council, Measure, MeasureName, Outcome, Period, Quote, State
+from db.store.entries import LibraryCounts
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, file_of, letter, received, upheld
 from tests.db.disks import room_for
 
 
 def test_a_new_library_holds_nothing(path: Path) -> None:
     with Library.open(path) as library:
-        assert library.counts() == LibraryCounts(0, 0, 0, None, None)
+        assert library.counts() == LibraryCounts(letters=0, councils=0, files=0, first_year=None, last_year=None)
         assert library.councils() == ()
         assert library.letters_of(1) == ()
         assert library.search("council").total == 0
@@ -36,7 +37,7 @@ def test_councils_come_by_name_with_their_years(path: Path) -> None:
 
 
 def test_a_council_entry_has_the_latest_word_on_complaints_upheld(path: Path) -> None:
-    none_upheld = Measure(MeasureName.UPHELD, State.NONE_UPHELD)
+    none_upheld = Measure(name=MeasureName.UPHELD, state=State.NONE_UPHELD)
     with Library.open(path) as library:
         add(
             library,
@@ -62,7 +63,7 @@ def test_what_the_register_says_of_a_council_now_replaces_what_it_said(path: Pat
     moved = replace(
         OADBY, region="West Midlands", successors=("Leicestershire Council",), abolished_on=date(2028, 4, 1)
     )
-    written = Council(OADBY.name, in_register=False)
+    written = Council(name=OADBY.name, in_register=False)
     with Library.open(path) as library:
         add(library, letter("a", OADBY, 2019), letter("b", moved, 2020), letter("c", written, 2021))
         (entry,) = library.councils()
@@ -121,14 +122,14 @@ def test_a_fuller_letter_in_a_later_import_is_shown_from_then_on(path: Path) -> 
 
 
 def test_letters_of_no_known_year_or_to_nobody_known_are_all_shown(path: Path) -> None:
-    nobody = letter("c", Council("Council not found", in_register=False), 2020, upheld(10), as_written=None)
-    other = letter("d", Council("Council not found", in_register=False), 2020, upheld(90), as_written=None)
+    nobody = letter("c", Council(name="Council not found", in_register=False), 2020, upheld(10), as_written=None)
+    other = letter("d", Council(name="Council not found", in_register=False), 2020, upheld(90), as_written=None)
     with Library.open(path) as library:
         ids = add(library, letter("a", year=None), letter("b", year=None), nobody, other)
         stored = [library.letter(one) for one in ids]
         unknown = library.councils()[0]
     assert [one.shown for one in stored] == [True] * 4
-    assert [one.letter.warnings for one in stored] == [()] * 4
+    assert [one.letter.doubts for one in stored] == [()] * 4
     assert unknown.years == (2020,)
 
 
@@ -183,12 +184,12 @@ def test_the_same_bytes_are_kept_once(path: Path) -> None:
     with Library.open(path) as library:
         assert [saved.outcome for saved in library.add_files([file, file])] == [Outcome.ADDED, Outcome.ALREADY_HERE]
         assert [saved.outcome for saved in library.add_files([file])] == [Outcome.ALREADY_HERE]
-        assert library.holds(file.source.sha256)
-        assert library.counts() == LibraryCounts(1, 1, 1, 2020, 2020)
+        assert library.has_file(file.source.sha256)
+        assert library.counts() == LibraryCounts(letters=1, councils=1, files=1, first_year=2020, last_year=2020)
 
 
 def test_a_letter_that_breaks_a_rule_is_refused_and_leaves_no_trace(path: Path) -> None:
-    misquoted = letter("a", LEEDS, 2020, upheld(quotes=[Quote(0, 1, "b")]))
+    misquoted = letter("a", LEEDS, 2020, upheld(quotes=[Quote(start=0, end=1, text="b")]))
     too_large = letter("b", NOWHERE, 2020, upheld(count=2**70))
     fine = letter("c")
     files = [file_of(one, name=f"{n}.txt") for n, one in enumerate((misquoted, too_large, fine))]
@@ -235,7 +236,7 @@ def test_dates_and_names_of_a_letter_are_kept(path: Path) -> None:
     whole = replace(
         letter(),
         dated=date(2020, 7, 22),
-        period=Period(date(2019, 4, 1), date(2020, 3, 31)),
+        period=Period(start=date(2019, 4, 1), end=date(2020, 3, 31)),
         addressee="Mrs Court",
         role="Chief Executive",
     )
@@ -249,7 +250,7 @@ def test_dates_and_names_of_a_letter_are_kept(path: Path) -> None:
 def test_years_are_counted_from_the_earliest_to_the_latest(path: Path) -> None:
     with Library.open(path) as library:
         add(library, letter("a", year=2012), letter("b", LEEDS, 2024), letter("c", year=None))
-        assert library.counts() == LibraryCounts(3, 2, 3, 2012, 2024)
+        assert library.counts() == LibraryCounts(letters=3, councils=2, files=3, first_year=2012, last_year=2024)
 
 
 def test_another_program_that_is_writing_is_waited_for_and_then_named(

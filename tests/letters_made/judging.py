@@ -49,6 +49,8 @@ def _measure(expected: Measure, got: Measure) -> Iterator[Difference]:
         yield Difference(f"{name}.state", expected.state, got.state, got.state is State.NOT_GIVEN)
     for part in ("rate", "average", "count", "base", "base_of", "denominator"):
         yield from _compared(f"{name}.{part}", getattr(expected, part), getattr(got, part))
+    derived = frozenset(part for part in expected.derived if getattr(got, part) is not None)
+    yield from _compared(f"{name}.derived", derived, got.derived)
 
 
 def _table(name: TableName, expected: dict[str, int | None] | None, got: Table | None) -> Iterator[Difference]:
@@ -68,7 +70,7 @@ def _cells(table: Table) -> tuple[Cell, ...]:
 def _quotes(letter: Letter) -> Iterator[Difference]:
     """Quotes are exact slices of the letter's text, and every number read stands in one of its own."""
     for measure in letter.measures:
-        base = None if _from_table(letter, measure) else measure.base
+        base = None if "base" in measure.derived else measure.base
         numbers = [n for n in (measure.rate, measure.average, measure.count, base) if n is not None]
         yield from _slices(letter, measure.name.value, measure.quotes)
         for number in numbers:
@@ -80,13 +82,6 @@ def _quotes(letter: Letter) -> Iterator[Difference]:
             yield from _slices(letter, f"{table.name.value}.{cell.key}", quotes)
             if cell.value is not None and not any(cell.value in _printed(quote) for quote in quotes):
                 yield Difference(f"{table.name.value}.{cell.key}.quote", cell.value, quotes)
-
-
-def _from_table(letter: Letter, measure: Measure) -> bool:
-    """Whether the base is a sum of two cells, which no quote can hold."""
-    return measure.name is MeasureName.UPHELD and any(
-        cell.key == "not_upheld" for table in letter.tables for cell in table.cells
-    )
 
 
 def _slices(letter: Letter, what: str, quotes: tuple[Quote, ...]) -> Iterator[Difference]:

@@ -55,7 +55,7 @@ def upheld_block(rates: Rates, year: int, wording: Wording, random: Random) -> B
     name, average = MeasureName.UPHELD, rates.averages[0] if wording.averages else None
     if not rates.investigations and wording.no_data_sentences:
         said = sentence("The Ombudsman carried out no detailed investigations during this period")
-        return Block([heading("Complaints upheld"), said], Measure(name))
+        return Block([heading("Complaints upheld"), said], Measure(name=name))
     pieces = [
         heading("Complaints upheld"),
         sentence(f"{rates.upheld_rate}% of complaints we investigated were upheld."),
@@ -66,7 +66,19 @@ def upheld_block(rates: Rates, year: int, wording: Wording, random: Random) -> B
     base = rates.investigations
     state = State.GIVEN if base else State.NOT_GIVEN
     rate = rates.upheld_rate if base else None
-    return Block(pieces, Measure(name, state, rate, average, rates.upheld, base, wording.noun, base))
+    return Block(
+        pieces,
+        Measure(
+            name=name,
+            state=state,
+            rate=rate,
+            average=average,
+            count=rates.upheld,
+            base=base,
+            base_of=wording.noun,
+            denominator=base,
+        ),
+    )
 
 
 def compliance_block(rates: Rates, year: int, wording: Wording, random: Random) -> Block:
@@ -76,7 +88,7 @@ def compliance_block(rates: Rates, year: int, wording: Wording, random: Random) 
     if rates.outcomes is None or (not rates.outcomes and wording.no_data_sentences):
         return Block(
             [head, sentence("No recommendations were due for compliance in this period")],
-            Measure(name, State.NONE_DUE),
+            Measure(name=name, state=State.NONE_DUE),
         )
     noun = "compliance outcome" if rates.outcomes == 1 and random.random() < 0.5 else "compliance outcomes"
     opening = "In " if wording.leading_in else ""
@@ -91,7 +103,19 @@ def compliance_block(rates: Rates, year: int, wording: Wording, random: Random) 
         Piece(Kind.PROSE, ("- Below 100% the cases that were missed deserve a second look.",)),
     ]
     state, rate = (State.GIVEN, rates.complied) if rates.outcomes else (State.NONE_DUE, None)
-    return Block(pieces, Measure(name, state, rate, average, None, rates.outcomes, noun, rates.outcomes))
+    return Block(
+        pieces,
+        Measure(
+            name=name,
+            state=state,
+            rate=rate,
+            average=average,
+            count=None,
+            base=rates.outcomes,
+            base_of=noun,
+            denominator=rates.outcomes,
+        ),
+    )
 
 
 def remedy_block(rates: Rates, year: int, wording: Wording, random: Random) -> Block:
@@ -101,7 +125,7 @@ def remedy_block(rates: Rates, year: int, wording: Wording, random: Random) -> B
     if not rates.upheld and wording.no_data_sentences:
         return Block(
             [head, sentence("The Ombudsman did not uphold any detailed investigations during this period")],
-            Measure(name, State.NONE_UPHELD),
+            Measure(name=name, state=State.NONE_UPHELD),
         )
     base = rates.upheld if wording.remedy_of_upheld else rates.investigations
     opening = "In " if wording.leading_in else ""
@@ -118,7 +142,17 @@ def remedy_block(rates: Rates, year: int, wording: Wording, random: Random) -> B
     state, rate = (State.GIVEN, rates.remedy_rate) if rates.upheld else (State.NONE_UPHELD, None)
     return Block(
         pieces,
-        Measure(name, state, rate, average, rates.remedied, base, wording.remedy_noun, rates.upheld),
+        Measure(
+            name=name,
+            state=state,
+            rate=rate,
+            average=average,
+            count=rates.remedied,
+            base=base,
+            base_of=wording.remedy_noun,
+            denominator=rates.upheld,
+            derived=frozenset() if "upheld" in wording.remedy_noun else frozenset(["denominator"]),
+        ),
     )
 
 
@@ -160,4 +194,4 @@ def measures_of(blocks: Iterable[Block]) -> dict[MeasureName, Measure]:
 def adjusted_measure(rates: Rates, average: bool = True) -> Measure:
     """Upheld decisions per 100,000 residents; the page of 2024-25 prints no average beside them."""
     other = rates.adjusted_average if average else None
-    return Measure(MeasureName.UPHELD_PER_100K, State.GIVEN, rates.adjusted, other)
+    return Measure(name=MeasureName.UPHELD_PER_100K, state=State.GIVEN, rate=rates.adjusted, average=other)

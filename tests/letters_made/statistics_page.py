@@ -100,14 +100,14 @@ def overview_pieces(random: Random, council: str) -> tuple[list[Piece], dict[Mea
     ]
     measures = {
         MeasureName.UPHELD: Measure(
-            MeasureName.UPHELD,
-            State.GIVEN,
-            rates.upheld_rate,
-            rates.averages[0],
-            rates.upheld,
-            rates.investigations,
-            "complaints",
-            rates.investigations,
+            name=MeasureName.UPHELD,
+            state=State.GIVEN,
+            rate=rates.upheld_rate,
+            average=rates.averages[0],
+            count=rates.upheld,
+            base=rates.investigations,
+            base_of="complaints",
+            denominator=rates.investigations,
         ),
         MeasureName.UPHELD_PER_100K: adjusted_measure(rates, average=False),
     }

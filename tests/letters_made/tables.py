@@ -79,7 +79,17 @@ def _upheld_measure(counts: Counts, rate: Number) -> Measure:
     state = State.GIVEN if base else State.NOT_GIVEN
     noun = "detailed investigations"
     printed = rate if base else None
-    return Measure(MeasureName.UPHELD, state, printed, None, counts.upheld, base, noun, base)
+    return Measure(
+        name=MeasureName.UPHELD,
+        state=state,
+        rate=printed,
+        average=None,
+        count=counts.upheld,
+        base=base,
+        base_of=noun,
+        denominator=base,
+        derived=frozenset(["base", "denominator"]),
+    )
 
 
 def _head(random: Random, council: str, year: int) -> Head:
@@ -148,7 +158,7 @@ def letter_2015_2018(random: Random, council: str, year: int) -> Made:
         grid = _grid(remedied)
         if year == 2016:
             grid = Grid((*grid.headings, "Compliance Rate"), (*grid.values, "100%"))
-            measures[MeasureName.COMPLIANCE] = Measure(MeasureName.COMPLIANCE, State.GIVEN, 100)
+            measures[MeasureName.COMPLIANCE] = Measure(name=MeasureName.COMPLIANCE, state=State.GIVEN, rate=100)
         pieces += _table("Complaints Remedied", grid)
         tables[TableName.REMEDIED] = _numbers(remedied)
     truth = Truth(
@@ -166,15 +176,32 @@ def letter_2015_2018(random: Random, council: str, year: int) -> Made:
 
 def _remedy_measure(remedied: int, upheld: int) -> Measure:
     if not upheld:
-        return Measure(MeasureName.REMEDY, State.NONE_UPHELD)
+        return Measure(name=MeasureName.REMEDY, state=State.NONE_UPHELD)
     rate = share(remedied, upheld)
-    return Measure(MeasureName.REMEDY, State.GIVEN, rate, None, remedied, denominator=upheld)
+    return Measure(
+        name=MeasureName.REMEDY,
+        state=State.GIVEN,
+        rate=rate,
+        average=None,
+        count=remedied,
+        denominator=upheld,
+        derived=frozenset(["denominator"]),
+    )
 
 
 def _compliance_measure(recorded: int) -> Measure:
     if not recorded:
-        return Measure(MeasureName.COMPLIANCE, State.NONE_DUE)
-    return Measure(MeasureName.COMPLIANCE, State.GIVEN, 100, None, None, recorded, "complaints", recorded)
+        return Measure(name=MeasureName.COMPLIANCE, state=State.NONE_DUE)
+    return Measure(
+        name=MeasureName.COMPLIANCE,
+        state=State.GIVEN,
+        rate=100,
+        average=None,
+        count=None,
+        base=recorded,
+        base_of="complaints",
+        denominator=recorded,
+    )
 
 
 def letter_2019(random: Random, council: str) -> Made:

@@ -83,11 +83,11 @@ class Truth:
     @property
     def period(self) -> Period:
         """Letters cover the twelve months to 31 March."""
-        return Period(date(self.year - 1, 4, 1), date(self.year, 3, 31))
+        return Period(start=date(self.year - 1, 4, 1), end=date(self.year, 3, 31))
 
     def measure(self, name: MeasureName) -> Measure:
         """The measure of that name, `not_given` where the letter prints none."""
-        return self.measures.get(name, Measure(name))
+        return self.measures.get(name, Measure(name=name))
 
 
 @dataclass(frozen=True)

@@ -23,4 +23,4 @@ def letters_in(library: Path) -> int:
 
 
 def outcomes(browser: Browser) -> str:
-    return browser.app.screen.query_one(OutcomePane).counted
+    return browser.app.screen.query_one(OutcomePane).counts_text

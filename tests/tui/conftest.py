@@ -102,8 +102,8 @@ def letter_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def _imported(letter_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     library = tmp_path_factory.mktemp("imported") / "library.db"
-    batch = import_paths(library, [letter_folder])
-    assert batch.added == len(COUNCILS), batch
+    report = import_paths(library, [letter_folder])
+    assert report.added == len(COUNCILS), report
     return library
 
 
@@ -120,8 +120,8 @@ def doubtful(library: Path, tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "a.txt").write_text(letter_text(NOWHERE, 2020, 50, 45, 1, 2), encoding="utf-8")
     (folder / "b.txt").write_text(BARE, encoding="utf-8")
-    batch = import_paths(library, [folder])
-    assert batch.added == 2, batch
+    report = import_paths(library, [folder])
+    assert report.added == 2, report
     return library
 
 

@@ -38,9 +38,9 @@ class Browser:
 
     async def settle(self) -> None:
         """Wait until every question to the library is answered and shown."""
-        while asked := [worker for worker in self.app.workers if worker.group != "_loader" and not worker.is_finished]:
+        while busy := [worker for worker in self.app.workers if worker.group != "_loader" and not worker.is_finished]:
             # Textual's own tree of files has a worker of this group, which never ends.
-            await self.app.workers.wait_for_complete(asked)
+            await self.app.workers.wait_for_complete(busy)
             await self.pilot.pause()
         await self.pilot.pause()
 
@@ -70,7 +70,7 @@ class Browser:
         return screen_text(self.app)
 
     @property
-    def told(self) -> str:
+    def notices(self) -> str:
         """All notices in sight, each as one line."""
         return "\n".join(" ".join(str(toast.render()).split()) for toast in self.app.screen.query("Toast"))
 

@@ -23,7 +23,6 @@ async def test_t_changes_between_dark_and_light_and_the_choice_is_kept(library: 
         assert browser.app.theme == DARK
 
 
-@pytest.mark.slow
 async def test_whoever_tries_the_samples_leaves_no_settings_behind(library: Path) -> None:
     async with browsing(library, sample=True) as browser:
         await browser.press("escape", "t")
@@ -31,7 +30,6 @@ async def test_whoever_tries_the_samples_leaves_no_settings_behind(library: Path
     assert not (library.parent / "settings.json").exists()
 
 
-@pytest.mark.slow
 async def test_the_last_of_several_choices_is_the_one_kept(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, go_on = Event(), Event()
 
@@ -53,14 +51,12 @@ async def test_the_last_of_several_choices_is_the_one_kept(library: Path, monkey
     assert load(library.parent / "settings.json").theme == DARK
 
 
-@pytest.mark.slow
 async def test_a_theme_nobody_knows_any_more_is_forgotten(library: Path) -> None:
     change(library.parent / "settings.json", theme="[/gone]")
     async with browsing(library) as browser:
         assert browser.app.theme == DARK
 
 
-@pytest.mark.slow
 async def test_a_choice_that_cannot_be_kept_is_said(library: Path) -> None:
     (library.parent / "settings.json").mkdir()
     async with browsing(library) as browser:
@@ -69,7 +65,6 @@ async def test_a_choice_that_cannot_be_kept_is_said(library: Path) -> None:
         assert "could not be kept" in browser.text
 
 
-@pytest.mark.slow
 async def test_without_colour_the_terminals_own_colours_are_used(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,10 +110,10 @@ def test_an_error_nobody_foresaw_ends_in_a_sentence_and_exit_code_1(
     monkeypatch.setattr(Upheld, "action_help", broken)
     Driven(monkeypatch, "f1")
     assert run(library) == 1
-    told = capfd.readouterr()
-    assert "Traceback" not in told.out + told.err
-    assert "upheld: Something went wrong that upheld did not foresee." in told.err
-    assert str(log) in told.err
+    output = capfd.readouterr()
+    assert "Traceback" not in output.out + output.err
+    assert "upheld: Something went wrong that upheld did not foresee." in output.err
+    assert str(log) in output.err
     logged = log.read_text(encoding="utf-8")
     assert "ZeroDivisionError" in logged
     assert not controls(logged)

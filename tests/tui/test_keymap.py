@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from db.figures.significance import CHANCE_LIMIT, ENOUGH_CASES
 from tests.marks import slow
 from tests.tui.driving import MEDIUM, NARROW, WIDE, browsing
-from tui.keymap import COMMANDS, Command, Group, bindings, command_of, commands, key_table
-from tui.screens.key_line import fitting, line
+from tui.keymap import COMMANDS, Command, Group, build_key_table, find_command, list_commands, make_bindings
+from tui.screens.key_line import draw_keys, fit_keys
 from tui.screens.layout import PANE_NAMES
 
 README = Path(__file__).parents[2] / "README.md"
@@ -18,7 +19,7 @@ def test_every_command_has_an_id_of_its_own() -> None:
 
 def test_no_key_does_two_things_in_one_place() -> None:
     for group in Group:
-        keys = [key for command in commands(group) for key in command.keys]
+        keys = [key for command in list_commands(group) for key in command.keys]
         assert len(keys) == len(set(keys)), group
 
 
@@ -30,8 +31,8 @@ def test_every_command_is_told_in_a_sentence(command: Command) -> None:
 
 @pytest.mark.parametrize("group", Group)
 def test_every_binding_leads_back_to_its_command(group: Group) -> None:
-    for binding in bindings(group):
-        command = command_of(binding)
+    for binding in make_bindings(group):
+        command = find_command(binding)
         assert command is not None
         assert binding.key in command.keys
         assert binding.tooltip == command.sentence
@@ -43,7 +44,7 @@ def test_keys_are_written_as_they_stand_on_a_keyboard() -> None:
 
 
 def test_the_table_of_keys_has_every_command() -> None:
-    table = key_table()
+    table = build_key_table()
     assert table.count("\n") == len(COMMANDS) + 1
     assert all(command.sentence in table for command in COMMANDS)
 
@@ -51,13 +52,26 @@ def test_the_table_of_keys_has_every_command() -> None:
 @pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")
 def test_the_readme_has_this_table_of_keys() -> None:
     text = README.read_text(encoding="utf-8")
-    told = text.partition("<!-- keys -->")[2].partition("<!-- /keys -->")[0].strip()
-    assert told == key_table()
+    shown = text.partition("<!-- keys -->")[2].partition("<!-- /keys -->")[0].strip()
+    assert shown == build_key_table()
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")
+def test_the_readme_has_the_limits_that_hold() -> None:
+    text = " ".join(README.read_text(encoding="utf-8").split())
+    assert f"(exact binomial test, {CHANCE_LIMIT * 100}%)" in text
+    assert f"from {ENOUGH_CASES} cases on, no clear difference" in text
+
+
+@pytest.mark.parametrize("group", Group)
+def test_what_works_everywhere_is_farthest_from_its_reader(group: Group) -> None:
+    assert (group.distance == Group.EVERYWHERE.distance) is (group is Group.EVERYWHERE)
+    assert 0 <= group.distance <= Group.EVERYWHERE.distance
 
 
 CONTEXTS = {
     "list": (),
-    "search": ("slash", "h"),
+    "find box": ("slash", "h"),
     "statistics": ("enter",),
     "letter": ("enter", "enter"),
     "import": ("i",),
@@ -74,10 +88,10 @@ async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], c
         await browser.press("escape", *CONTEXTS[context])
         names = {f"{key} {command.name}" for command in COMMANDS for key in command.shown_keys}
         names |= {f"Tab {name}" for name in PANE_NAMES.values()}
-        told = [part.strip() for part in browser.foot.strip().split("  ") if part.strip()]
-        assert told
-        assert set(told) <= names, told
-        assert any(part in ("? help", "F1 help") for part in told)
+        shown = [part.strip() for part in browser.foot.strip().split("  ") if part.strip()]
+        assert shown
+        assert set(shown) <= names, shown
+        assert any(part in ("? help", "F1 help") for part in shown)
 
 
 @pytest.mark.slow
@@ -99,11 +113,11 @@ async def test_the_way_to_the_letter_and_to_the_other_years_is_told_in_a_small_t
     library: Path, size: tuple[int, int]
 ) -> None:
     async with browsing(library, size, "harborough") as browser:
-        told = []
+        shown = []
         for _ in range(3):
-            told.append([part for part in ("Enter quote", "Tab letter", "[ older", "] newer") if part in browser.foot])
+            shown.append([part for part in ("Enter quote", "Tab letter", "[ older", "] newer") if part in browser.foot])
             await browser.press("left_square_bracket")
-        assert told == [
+        assert shown == [
             ["Enter quote", "Tab letter", "[ older"],
             ["Enter quote", "Tab letter", "[ older", "] newer"],
             ["Enter quote", "Tab letter", "] newer"],
@@ -116,18 +130,18 @@ async def test_the_way_to_the_letter_and_to_the_other_years_is_told_in_a_small_t
 @pytest.mark.slow
 async def test_what_enter_does_in_the_figures_is_told_row_by_row(library: Path) -> None:
     async with browsing(library, WIDE, "harborough") as browser:
-        told = []
+        shown = []
         for key in ("j", "j", "j", "j"):
-            told.append(browser.foot.split("  ")[0].strip())
+            shown.append(browser.foot.split("  ")[0].strip())
             await browser.press(key)
-        assert told == ["Enter quote", "Enter letter", "Enter open", "Enter open"]
+        assert shown == ["Enter quote", "Enter letter", "Enter open", "Enter open"]
 
 
 @pytest.mark.slow
 def test_what_does_not_fit_is_left_out_before_what_works_everywhere() -> None:
-    every = [*bindings(Group.MAIN), *bindings(Group.EVERYWHERE)]
+    every = [*make_bindings(Group.MAIN), *make_bindings(Group.EVERYWHERE)]
     for width in range(200):
-        kept = fitting(every, width)
-        assert line(kept).cell_length <= width or not kept
-        if any(command.group is Group.MAIN for binding in kept if (command := command_of(binding))):
+        kept = fit_keys(every, width)
+        assert draw_keys(kept).cell_length <= width or not kept
+        if any(command.group is Group.MAIN for binding in kept if (command := find_command(binding))):
             assert next(binding for binding in every if binding.id == "help") in kept

@@ -28,7 +28,8 @@ def check(context: Context) -> int:
     """
     from db import json_output
     from db.review.findings import FindingKind
-    from tui.draw.labels import counted
+    from tui.draw.doubt_text import write_doubt
+    from tui.draw.labels import format_count
 
     with open_library(context) as library:
         counts = library.counts()
@@ -36,13 +37,14 @@ def check(context: Context) -> int:
     is_whole = all(finding.kind is not FindingKind.DAMAGE for finding in findings)
     code = 0 if is_whole else 1
     if context.as_json:
-        print_json(json_output.build_check(context.library, counts, findings, is_whole=is_whole))
+        print_json(json_output.build_check(context.library, counts, findings, write_doubt, is_whole=is_whole))
         return code
-    letters = f"{counted(counts.letters, 'letter')} to {counted(counts.councils, 'council')}"
-    print_line(f"{letters}, from {counted(counts.files, 'file')}.")
+    letters = f"{format_count(counts.letters, 'letter')} to {format_count(counts.councils, 'council')}"
+    print_line(f"{letters}, from {format_count(counts.files, 'file')}.")
     for finding in findings:
         where = ", ".join(str(part) for part in (finding.council, finding.year) if part)
-        print_line(f"{where}: {finding.message}" if where else finding.message)
+        sentence = write_doubt(finding.doubt)
+        print_line(f"{where}: {sentence}" if where else sentence)
     if all(finding.kind is FindingKind.DISMISSED for finding in findings):
         print_line("The library is whole; nothing needs a look.")
     return code

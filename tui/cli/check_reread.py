@@ -6,7 +6,7 @@ from tui.cli.context import Context, open_library
 from tui.cli.output import print_json, print_line, print_note
 
 if TYPE_CHECKING:
-    from db.model import Change, LetterChange, RereadReport
+    from db.reread.report import LetterChange, RereadReport
 
 
 def reread(context: Context) -> int:
@@ -18,11 +18,12 @@ def reread(context: Context) -> int:
     """
     from db import json_output
     from tui.cli.progress import catch_ctrl_c, show_progress
+    from tui.draw.change_text import write_change
 
     with open_library(context) as library, catch_ctrl_c() as stopped, show_progress() as line:
         report = library.reread(on_file=line.show, cancelled=stopped.is_set)
     if context.as_json:
-        print_json(json_output.build_reread(report))
+        print_json(json_output.build_reread(report, write_change))
     elif report.cancelled:
         print_note("Stopped before the end: nothing was changed.")
     else:
@@ -42,19 +43,17 @@ def _print_report(report: "RereadReport") -> None:
 
 def _describe(change: "LetterChange") -> str:
     """Which letter it is, and what became of it."""
-    from db.model import ChangeKind
+    from db.reread.report import ChangeKind
+    from tui.draw.change_text import write_change
 
-    match change.change:
+    match change.kind:
         case ChangeKind.GAINED:
             what = "newly found in this file"
         case ChangeKind.LOST:
             what = "no longer found in this file"
         case ChangeKind.CHANGED:
-            what = "; ".join(map(_describe_difference, change.changes))
+            changes = map(write_change, change.changes)
+            what = "; ".join(
+                f"{field}: {before or 'nothing'} -> {after or 'nothing'}" for field, before, after in changes
+            )
     return f"{change.council}, {change.year or 'year not known'} ({change.source.name}): {what}"
-
-
-def _describe_difference(difference: "Change") -> str:
-    """One thing before and after."""
-    before, after = (value or "nothing" for value in (difference.before, difference.after))
-    return f"{difference.what}: {before} -> {after}"

@@ -9,7 +9,7 @@ from tui.cli.context import Context
 from tui.cli.output import print_json, print_line, print_note
 
 if TYPE_CHECKING:
-    from db.importer import Batch
+    from db.importer import ImportReport
     from db.model import FileOutcome
 
 
@@ -35,38 +35,44 @@ def import_files(context: Context, paths: Sequence[Path]) -> int:
     from db import json_output
     from db.importer import import_paths
     from tui.cli.progress import catch_ctrl_c, show_progress
+    from tui.draw.doubt_text import write_doubt
 
     with catch_ctrl_c() as stopped, show_progress() as line:
-        batch = import_paths(
+        report = import_paths(
             context.library,
             paths,
             on_file=lambda progress: line.show(progress.done, progress.total),
             cancelled=stopped.is_set,
         )
     if context.as_json:
-        print_json(json_output.build_import(batch.outcomes, passed_over=batch.passed_over, cancelled=batch.cancelled))
+        print_json(
+            json_output.build_import(
+                report.outcomes, write_doubt, passed_over=report.passed_over, cancelled=report.cancelled
+            )
+        )
     else:
-        _print_batch(batch)
-    return 1 if batch.refused or batch.cancelled else 0
+        _print_report(report)
+    return 1 if report.refused or report.cancelled else 0
 
 
-def _print_batch(batch: "Batch") -> None:
+def _print_report(report: "ImportReport") -> None:
     """What became of each file, and how many fared alike."""
-    from tui.draw.labels import counted
+    from tui.draw.labels import format_count
 
-    for outcome in batch.outcomes:
+    for outcome in report.outcomes:
         for line in _describe(outcome):
             print_line(line)
-    print_line(f"{batch.added} added, {batch.already_here} already here, {batch.refused} refused.")
-    if batch.passed_over:
-        print_line(f"{counted(batch.passed_over, 'other file')} passed over, as no letter's kind.")
-    if batch.cancelled:
+    print_line(f"{report.added} added, {report.already_here} already here, {report.refused} refused.")
+    if report.passed_over:
+        print_line(f"{format_count(report.passed_over, 'other file')} passed over, as no letter's kind.")
+    if report.cancelled:
         print_note("Stopped before the end; what was added stays. Run it again to go on.")
 
 
 def _describe(outcome: "FileOutcome") -> Iterator[str]:
     """What became of one file: why it was refused, or a line for each of its letters with what to know of it."""
     from db.model import Outcome
+    from tui.draw.doubt_text import write_doubt
     from tui.draw.labels import OUTCOMES
 
     head = f"{OUTCOMES[outcome.outcome]}: {outcome.path}"
@@ -78,4 +84,4 @@ def _describe(outcome: "FileOutcome") -> Iterator[str]:
         for letter in outcome.letters:
             yield f"{head}: {letter.council.name}, {letter.year or 'year not known'}"
             if outcome.outcome is Outcome.ADDED:
-                yield from (f"    warning: {doubt.message}" for doubt in letter.warnings)
+                yield from (f"    warning: {write_doubt(doubt)}" for doubt in letter.doubts)

@@ -8,7 +8,7 @@ from threading import Event
 from types import FrameType
 
 from tui.cli.output import write_beside
-from tui.draw.labels import counted
+from tui.draw.labels import format_count
 
 
 @contextmanager
@@ -48,7 +48,7 @@ class ProgressLine:
     def show(self, done: int, total: int) -> None:
         """Say that so many files of so many are done."""
         if self._visible:
-            write_beside(f"\r{done:,} of {counted(total, 'file')}")
+            write_beside(f"\r{done:,} of {format_count(total, 'file')}")
 
     def clear(self) -> None:
         """Take the line away."""

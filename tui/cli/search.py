@@ -33,7 +33,7 @@ def search(context: Context, words: Sequence[str], *, council: str | None, year:
         LibraryError: the library cannot be read.
     """
     from db import json_output
-    from tui.draw.labels import counted
+    from tui.draw.labels import format_count
 
     with open_library(context) as library:
         entry = find_council(library, council) if council else None
@@ -48,7 +48,7 @@ def search(context: Context, words: Sequence[str], *, council: str | None, year:
         print_line(f"    {' '.join(hit.context.split())}")
     if page.total > len(page.hits):
         more = f"see more with --limit {page.total}"
-        print_line(f"{len(page.hits)} of {counted(page.total, 'letter')} shown; {more}.")
+        print_line(f"{len(page.hits)} of {format_count(page.total, 'letter')} shown; {more}.")
     return 0
 
 

@@ -26,15 +26,16 @@ def show(context: Context, council: str, year: int | None) -> int:
     """
     from db import json_output
     from tui.cli.show_text import describe_letter
-    from tui.draw.labels import kind_of_council
+    from tui.draw.doubt_text import write_doubt
+    from tui.draw.labels import describe_council
 
     with open_library(context) as library:
         entry = find_council(library, council)
         letters = select_letters(library, entry, year)
     if context.as_json:
-        print_json(json_output.build_show(entry.council, letters))
+        print_json(json_output.build_show(entry.council, letters, write_doubt))
         return 0
-    print_line(f"{entry.council.name} ({kind_of_council(entry.council)})")
+    print_line(f"{entry.council.name} ({describe_council(entry.council)})")
     for stored in letters:
         print_line()
         for line in describe_letter(stored):

@@ -2,56 +2,60 @@
 
 from collections.abc import Iterator
 
-from db.figures.significance import count_of
-from db.model import Letter, Measure, MeasureName, State, StoredLetter, Table
+from db.figures.judgement import Judged, judge_all
+from db.model import Letter, Measure, MeasureKind, State, StoredLetter, Table
 from tui.draw import labels
+from tui.draw.doubt_text import write_doubt
 from tui.draw.figures import measure_text
-from tui.draw.figures.remarks import labelled
+from tui.draw.figures.remarks import label_remarks
 
 
 def describe_letter(stored: StoredLetter) -> Iterator[str]:
     """The letter in lines: its period, where it is from, its measures, tables and remarks, and what to know of it."""
     letter = stored.letter
-    yield labels.period(letter.period) if letter.period else f"Year {letter.year or 'not known'}"
+    yield labels.format_period(letter.period) if letter.period else f"Year {letter.year or 'not known'}"
     yield f"  {_describe_origin(letter)}; from {stored.source.name}"
-    if stored.set_by_hand:
-        yield f"  Set by hand: {' and '.join(stored.set_by_hand)}"
-    for measure in letter.measures:
-        if measure.name is not MeasureName.UPHELD_PER_100K or measure.state is State.GIVEN:
-            yield f"  {labels.MEASURES[measure.name] + ':':<12} {_describe_measure(measure)}"
+    if stored.corrected_parts:
+        yield f"  Set by hand: {' and '.join(stored.corrected_parts)}"
+    for name, judged in judge_all(letter.measures).items():
+        if name.kind is MeasureKind.SHARE or judged.measure.state is State.GIVEN:
+            yield f"  {labels.MEASURE_LABELS[name].label + ':':<12} {_describe_measure(judged)}"
     for table in letter.tables:
         yield from _describe_table(table)
-    for label, quote in labelled(letter.remarks):
+    for label, quote in label_remarks(letter.remarks):
         yield f"  Remark, {label}: {' '.join(quote.text.split())}"
-    for doubt in stored.warnings:
-        yield f"  Warning: {doubt.message}"
+    for doubt in stored.doubts:
+        yield f"  Warning: {write_doubt(doubt)}"
 
 
 def _describe_origin(letter: Letter) -> str:
     """Of which day the letter is, and to whom it went."""
-    dated = f"letter of {labels.day(letter.dated)}" if letter.dated else labels.LETTER_KINDS[letter.kind]
+    dated = f"letter of {labels.format_day(letter.dated)}" if letter.dated else labels.LETTER_KINDS[letter.kind]
     to = ", ".join(part for part in (letter.addressee, letter.role) if part)
     return f"{dated} to {to}" if to else dated
 
 
-def _describe_measure(measure: Measure) -> str:
+def _describe_measure(judged: Judged) -> str:
     """The measure as the screen says it, in one line, with what the screen marks by a sign said in words."""
-    missing = measure_text.why_no_rate(measure)
+    missing = measure_text.explain_no_rate(judged)
     if missing is not None:
         return missing
-    if measure.name is MeasureName.UPHELD_PER_100K:
-        return f"{measure.rate} {measure_text.upheld_decisions(measure.rate)}; {measure_text.similar_councils(measure)}"
-    return f"{_describe_share(measure)}; {measure_text.beside_average(measure, aloud=True)}"
+    measure = judged.measure
+    if measure.name.kind is MeasureKind.NUMBER:
+        counted = labels.MEASURE_LABELS[measure.name].name_counted(measure.rate)
+        return f"{measure_text.format_lead(judged)} {counted}; {measure_text.format_average(measure)}"
+    return f"{_describe_share(judged)}; {measure_text.compare_with_average(judged, aloud=True)}"
 
 
-def _describe_share(measure: Measure) -> str:
+def _describe_share(judged: Judged) -> str:
     """The rate and the cases it stands for, in the order of the screen: few cases are said before their rate."""
-    cases = count_of(measure)
-    rate = "no rate printed" if measure.rate is None else labels.percent(measure.rate)
+    measure, cases = judged.measure, judged.cases
+    words = labels.MEASURE_LABELS[measure.name]
+    rate = "no rate printed" if measure.rate is None else words.format_number(measure.rate)
     if cases is None:
-        return ", ".join(part for part in (rate, measure_text.of_how_many(measure)) if part)
+        return ", ".join(part for part in (rate, measure_text.format_behind_lead(judged)) if part)
     sum_note = f", our sum{_describe_printed_base(measure)}" if cases.ours else ""
-    of_cases = f"{cases.count} of {cases.denominator} {labels.cases_of(measure.name, cases.denominator)}{sum_note}"
+    of_cases = f"{cases.count} of {cases.denominator} {words.name_counted(cases.denominator)}{sum_note}"
     return f"{of_cases}, {rate}" if cases.is_few or measure.rate is None else f"{rate}, {of_cases}"
 
 

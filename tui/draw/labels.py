@@ -1,5 +1,6 @@
 """The words people read for what the model calls by short names, and numbers and dates as they are written."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from db.model import (
@@ -11,41 +12,72 @@ from db.model import (
     Outcome,
     Period,
     RemarkKind,
-    State,
     TableName,
 )
 from db.text.clean import one_line
 
-MEASURES = {
-    MeasureName.UPHELD: "Upheld",
-    MeasureName.COMPLIANCE: "Complied",
-    MeasureName.REMEDY: "Remedied",
-    MeasureName.UPHELD_PER_100K: "Per 100,000",
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureLabels:
+    """The words for one measure: before its figures, behind them, and where it has none.
+
+    `label` stands before its figure, `column` over those of several years, `inline` around one among others in a line.
+    `unit` is what its numbers are printed with. `counted_one` and `counted` are the noun for what it counts, after one
+    and after any other number: of a share the cases it is of. `no_cases` is said of a share of none.
+    """
+
+    label: str
+    column: str
+    inline: str
+    unit: str
+    counted_one: str
+    counted: str
+    no_cases: str = "no cases, so no rate"
+
+    def format_number(self, number: Number) -> str:
+        """A rate or an average as printed: "60%", "68.8%", "4.8"."""
+        return f"{number}{self.unit}"
+
+    def name_counted(self, number: Number | None) -> str:
+        """The noun for what is counted, after so many."""
+        return self.counted_one if number == 1 else self.counted
+
+
+MEASURE_LABELS = {
+    MeasureName.UPHELD: MeasureLabels(
+        label="Upheld",
+        column="Upheld",
+        inline="upheld {}",
+        unit="%",
+        counted_one="investigated",
+        counted="investigated",
+    ),
+    MeasureName.COMPLIANCE: MeasureLabels(
+        label="Complied",
+        column="Complied",
+        inline="complied {}",
+        unit="%",
+        counted_one="outcome",
+        counted="outcomes",
+    ),
+    MeasureName.REMEDY: MeasureLabels(
+        label="Remedied",
+        column="Remedied",
+        inline="remedied {}",
+        unit="%",
+        counted_one="upheld case",
+        counted="upheld cases",
+        no_cases="nothing was upheld",
+    ),
+    MeasureName.UPHELD_PER_100K: MeasureLabels(
+        label="Per 100,000",
+        column="Per 100k",
+        inline="{} per 100,000",
+        unit="",
+        counted_one="upheld decision for that many residents",
+        counted="upheld decisions for that many residents",
+    ),
 }
-"""One word for each measure, as a label."""
-
-CASES = {
-    MeasureName.UPHELD: "investigated",
-    MeasureName.COMPLIANCE: "outcomes",
-    MeasureName.REMEDY: "upheld cases",
-}
-"""The noun for what a rate is a share of, after any number but one."""
-
-
-def cases_of(name: MeasureName, number: int | None) -> str:
-    """The noun for what a measure's rate is a share of, after so many."""
-    return CASES[name].removesuffix("s") if number == 1 else CASES[name]
-
-
-STATES = {
-    State.NONE_DUE: "no recommendations were due",
-    State.NONE_UPHELD: "nothing was upheld",
-    State.NOT_GIVEN: "not in this letter",
-}
-"""Why a letter prints no rate."""
-
-SHORT_STATES = {State.NONE_DUE: "none due", State.NONE_UPHELD: "none upheld", State.NOT_GIVEN: "not given"}
-"""The same where there is room for two words."""
 
 TABLES = {
     TableName.RECEIVED: "Complaints and enquiries received",
@@ -109,36 +141,31 @@ MONTHS = (
 )
 
 
-def day(when: date) -> str:
+def format_day(when: date) -> str:
     """A date as it is written in English: "31 March 2020", whatever the computer's own language."""
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
-def period(covered: Period) -> str:
+def format_period(covered: Period) -> str:
     """The period in words: "Year to 31 March 2020", or both days where it is not a whole year."""
     start, end = covered.start, covered.end
     is_whole_year = (start.month, start.day) == (4, 1) and (end.month, end.day) == (3, 31)
     if is_whole_year and end.year == start.year + 1:
-        return f"Year to {day(end)}"
-    return f"{day(start)} to {day(end)}"
+        return f"Year to {format_day(end)}"
+    return f"{format_day(start)} to {format_day(end)}"
 
 
-def kind_of_council(council: Council) -> str:
+def describe_council(council: Council) -> str:
     """Type and region, whether it is gone, and whether the register knows it; one line."""
     if not council.in_register:
         return "Not in the register of councils: named as the letter names it"
     parts = [COUNCIL_TYPES[council.type], council.region or ""]
     if council.abolished_on:
         followed = f", now {' and '.join(council.successors)}" if council.successors else ""
-        parts.append(f"abolished on {day(council.abolished_on)}{followed}")
+        parts.append(f"abolished on {format_day(council.abolished_on)}{followed}")
     return one_line(", ".join(part for part in parts if part))
 
 
-def percent(rate: Number) -> str:
-    """A printed percentage: "60%", "68.8%"."""
-    return f"{rate}%"
-
-
-def counted(number: int, noun: str) -> str:
+def format_count(number: int, noun: str) -> str:
     """A number with its noun: "1 remark", "2 remarks"."""
     return f"{number:,} {noun if number == 1 else noun + 's'}"

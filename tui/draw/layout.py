@@ -9,47 +9,47 @@ from db.text.clean import one_line
 MUTED = "$text 60%"
 """For what only orders or explains, never for a figure: at least 5 to 1 on the background of every theme."""
 
-NARROWEST = 12
+MIN_TEXT_WIDTH = 12
 """Lines are laid out for at least this many cells; narrower than that, the terminal breaks them itself."""
 
 
-def hanging(content: Content, width: int, indent: int = 0, lead: Content | None = None) -> Content:
+def wrap_hanging(content: Content, width: int, indent: int = 0, lead: Content | None = None) -> Content:
     """`content` wrapped to `width`, all of it `indent` cells in; `lead` stands in that margin, on the first line.
 
     A lead too wide for the margin has the first line to itself.
     """
     lead = lead or Content("")
     margin = Content(" " * indent)
-    lines = content.wrap(max(width - indent, NARROWEST))
+    lines = content.wrap(max(width - indent, MIN_TEXT_WIDTH))
     if lead.cell_length > indent:
         return Content("\n").join([lead, *(margin + line for line in lines)])
     first = lead + Content(" " * (indent - lead.cell_length)) + lines[0]
     return Content("\n").join([first, *(margin + line for line in lines[1:])])
 
 
-def file_name(name: str, width: int) -> Content:
+def wrap_file_name(name: str, width: int) -> Content:
     """The name of a file, made harmless, in lines of `width` cells: broken after "-", "_" or a space, as a name
     broken elsewhere reads as another.
     """
     lines = [Content("")]
     for part in re.findall(r"[^-_ ]*[-_ ]*", one_line(name, len(name) + 1)):
-        if lines[-1] and lines[-1].cell_length + Content(part.rstrip()).cell_length > max(width, NARROWEST):
+        if lines[-1] and lines[-1].cell_length + Content(part.rstrip()).cell_length > max(width, MIN_TEXT_WIDTH):
             lines.append(Content(""))
         lines[-1] += part
     return Content("\n").join(line.rstrip() for line in lines)
 
 
-def apart(left: Content, right: Content, width: int) -> Content:
+def draw_two_ends(left: Content, right: Content, width: int) -> Content:
     """The two at the two ends of one line, or below each other where they do not fit side by side."""
     gap = width - left.cell_length - right.cell_length
     if not right:
-        return hanging(left, width)
+        return wrap_hanging(left, width)
     if gap < 2:
-        return Content("\n").join([hanging(left, width), hanging(right, width)])
+        return Content("\n").join([wrap_hanging(left, width), wrap_hanging(right, width)])
     return left + Content(" " * gap) + right
 
 
-def rule(title: str, width: int, note: str = "") -> Content:
+def draw_rule(title: str, width: int, note: str = "") -> Content:
     """A heading with a line to the right edge, and a note at the end of it where there is room."""
     heading = Content.styled(title, "bold")
     room = width - heading.cell_length - 1
@@ -59,7 +59,7 @@ def rule(title: str, width: int, note: str = "") -> Content:
     return Content.assemble(heading, " ", ("─" * max(room, 0), MUTED))
 
 
-def column(content: Content | str, width: int, right: bool = False) -> Content:
+def pad_column(content: Content | str, width: int, right: bool = False) -> Content:
     """`content` filled up with spaces to `width` cells; longer content stays as it is."""
     cell = Content(content) if isinstance(content, str) else content
     space = " " * (width - cell.cell_length)

@@ -12,7 +12,7 @@ _COUNCIL = " Council"
 _SUFFIXES = (re.compile(rf"{_COUNCIL}$"), re.compile(r"( Metropolitan)? (Borough|District|City|County)$"))
 
 
-def listed_name(name: Content) -> Content:
+def shorten_for_list(name: Content) -> Content:
     """The name as it stands in a list that is in order of names: "Croydon" of the London Borough of Croydon.
 
     A list has it so however wide it is, as in order it would otherwise stand among other letters than its own.
@@ -24,7 +24,7 @@ def listed_name(name: Content) -> Content:
     return name[: -len(_COUNCIL)] if name.plain.endswith(_COUNCIL) else name
 
 
-def short_name(name: Content, room: int) -> Content:
+def shorten_name(name: Content, room: int) -> Content:
     """The name in at most `room` cells (at least one): it loses its type first, then ends in `ELLIPSIS`."""
     for suffix in _SUFFIXES:
         if name.cell_length > room and (found := suffix.search(name.plain)):

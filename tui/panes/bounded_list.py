@@ -6,7 +6,7 @@ from textual import events
 from textual.widgets import OptionList
 
 
-class EndingList(OptionList):
+class BoundedList(OptionList):
     """From its last row down leads nowhere, as a list that goes round loses its reader's place."""
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -15,18 +15,18 @@ class EndingList(OptionList):
 
     def action_cursor_up(self) -> None:
         """Highlight the row before; from the first, show what is above it."""
-        if self._is_followed(reversed(range(self.highlighted or 0))):
+        if self._has_enabled(range(self.highlighted or 0)):
             super().action_cursor_up()
         else:
             self.scroll_home(animate=False)
 
     def action_cursor_down(self) -> None:
         """Highlight the next row; from the last, show what is below it."""
-        if self.highlighted is None or self._is_followed(range(self.highlighted + 1, self.option_count)):
+        if self.highlighted is None or self._has_enabled(range(self.highlighted + 1, self.option_count)):
             super().action_cursor_down()
         else:
             self.scroll_end(animate=False)
 
-    def _is_followed(self, places: Iterable[int]) -> bool:
-        """Whether a row at one of these places can be highlighted."""
-        return any(not self.get_option_at_index(place).disabled for place in places)
+    def _has_enabled(self, indexes: Iterable[int]) -> bool:
+        """Whether a row of these can be highlighted."""
+        return any(not self.get_option_at_index(index).disabled for index in indexes)

@@ -1,4 +1,4 @@
-"""The councils of the register to choose one from: a search box that filters on each key, and the list under it."""
+"""The councils of the register to choose one from: a box that filters on each key, and the list under it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from db.councils.finder import CouncilFinder
 from db.model import Council
 from db.text.clean import one_line
-from tui.keymap import Group, bindings
+from tui.keymap import Group, make_bindings
 from tui.panes.council_row import NameRow
 from tui.panes.name_box import NameBox
 
@@ -26,16 +26,16 @@ AS_READ = "as read"
 class CouncilBox(NameBox):
     """The box, with its keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.COUNCIL_BOX)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCIL_BOX)]
 
 
-class RegisterList(OptionList):
+class CouncilPickerList(OptionList):
     """The list, with the keys of every list."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.LISTS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.LISTS)]
 
 
-class RegisterPane(Vertical):
+class CouncilPicker(Vertical):
     """The box and the list; the first line, while nothing is typed, is to leave the council as read."""
 
     @dataclass
@@ -44,7 +44,7 @@ class RegisterPane(Vertical):
 
     @dataclass
     class Chosen(Message):
-        """The user settles for what is highlighted."""
+        """The user takes what is highlighted."""
 
     _finder: CouncilFinder | None = None
     _read: Council | None = None
@@ -52,7 +52,7 @@ class RegisterPane(Vertical):
     def compose(self) -> ComposeResult:
         """The box and the list."""
         yield CouncilBox(placeholder="type part of a name", id="council-box")
-        yield RegisterList(id="register", markup=False, compact=True)
+        yield CouncilPickerList(id="picker-list", markup=False, compact=True)
 
     def show(self, finder: CouncilFinder, read: Council, chosen: Council | None) -> None:
         """Show the councils that `finder` knows; `read` is that of the letter, `chosen` the one set by hand."""
@@ -66,40 +66,45 @@ class RegisterPane(Vertical):
         return option.id if option else None
 
     @property
-    def _list(self) -> RegisterList:
-        return self.query_one(RegisterList)
+    def _list(self) -> CouncilPickerList:
+        """The list itself."""
+        return self.query_one(CouncilPickerList)
 
     def _fill(self, keep: str | None = None) -> None:
         """Fill the list with what matches; highlight the line of id `keep`, else the first."""
-        options = list(self._matching())
+        options = list(self._list_matches())
         self._list.set_options(options)
         if options:
-            self._list.highlighted = next((place for place, each in enumerate(options) if each.id == keep), 0)
+            self._list.highlighted = next((index for index, each in enumerate(options) if each.id == keep), 0)
         self.post_message(self.Changed())
 
-    def _matching(self) -> Iterator[Option]:
+    def _list_matches(self) -> Iterator[Option]:
+        """A line for each council that what is typed fits."""
         query = self.query_one(CouncilBox).value.strip()
         if self._finder is None or self._read is None:
             return
         if not query:
             yield Option(NameRow(f"as read: {one_line(self._read.name)}"), id=AS_READ)
-        for found in self._finder.find(query):
-            gone = found.council.abolished_on
-            ending = f"until {gone.year}" if gone else ""
-            yield Option(NameRow(found.council.name, found.spans, ending), id=found.council.name)
+        for match in self._finder.find(query):
+            end = match.council.abolished_on
+            ending = f"until {end.year}" if end else ""
+            yield Option(NameRow(match.council.name, match.spans, ending), id=match.council.name)
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
+        """List what matches what is typed now."""
         event.stop()
         self._fill()
 
     @on(OptionList.OptionHighlighted)
-    def _tell_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def _post_changed(self, event: OptionList.OptionHighlighted) -> None:
+        """Say that another council is highlighted."""
         event.stop()
         self.post_message(self.Changed())
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
-    def _tell_chosen(self, event: OptionList.OptionSelected | Input.Submitted) -> None:
+    def _post_chosen(self, event: OptionList.OptionSelected | Input.Submitted) -> None:
+        """Say that the council highlighted is taken."""
         event.stop()
         self.post_message(self.Chosen())

@@ -3,17 +3,19 @@
 from textual.content import Content
 from textual.css.styles import RulesMap
 
+from db.figures.cases import count_cases
 from db.model import CouncilEntry
 from db.text.clean import one_line
+from tui.draw.figures.measure_text import OURS
 from tui.draw.layout import MUTED
-from tui.draw.short_names import listed_name, short_name
-from tui.panes.visual_row import LaidOut
+from tui.draw.short_names import shorten_for_list, shorten_name
+from tui.panes.visual_row import VisualRow
 
 _YEAR_WIDTH = 4
 _MATCHED = "bold underline"
 
 
-class NameRow(LaidOut):
+class NameRow(VisualRow):
     """A name in a list, on one line: only lines in sight are drawn.
 
     `spans` are the stretches of the name that match what is typed; `ending` stands at the end of the line. `in_order`:
@@ -23,13 +25,13 @@ class NameRow(LaidOut):
     def __init__(
         self, name: str, spans: tuple[tuple[int, int], ...] = (), ending: str = "", *, in_order: bool = False
     ) -> None:
-        super().__init__(self.content)
+        super().__init__(self.draw_name)
         self._in_order = in_order
         self.name = name
         self._spans = spans
         self._ending = ending
 
-    def content(self, width: int) -> Content:
+    def draw_name(self, width: int) -> Content:
         """The line, `width` cells wide: a name that is too long loses its type first, then ends in an ellipsis."""
         ending = f" {self._ending}" if self._ending else ""
         room = max(1, width - len(ending))
@@ -37,8 +39,8 @@ class NameRow(LaidOut):
         for start, end in self._spans:
             name = name.stylize(_MATCHED, start, end)
         if self._in_order:
-            name = listed_name(name)
-        name = short_name(name, room).truncate(room, pad=True)
+            name = shorten_for_list(name)
+        name = shorten_name(name, room).truncate(room, pad=True)
         return Content.assemble(name, (ending, MUTED))
 
     def get_height(self, rules: RulesMap, width: int) -> int:
@@ -46,21 +48,25 @@ class NameRow(LaidOut):
         return 1
 
 
-def council_row(entry: CouncilEntry, spans: tuple[tuple[int, int], ...] = (), count_width: int = 5) -> NameRow:
+def make_council_row(entry: CouncilEntry, spans: tuple[tuple[int, int], ...] = (), count_width: int = 5) -> NameRow:
     """The row of a council with letters, ending in a year and a count; `count_width` is that of the last column."""
-    figures = f"{year_of(entry):>{_YEAR_WIDTH}} {count_of(entry):>{count_width}}"
+    figures = f"{format_entry_year(entry):>{_YEAR_WIDTH}} {format_entry_count(entry):>{count_width}}"
     return NameRow(entry.council.name, spans, figures, in_order=True)
 
 
-def year_of(entry: CouncilEntry) -> str:
+def format_entry_year(entry: CouncilEntry) -> str:
     """The year the count is of; without a count, the latest year; `-` where there is none."""
     years = (entry.upheld_year, *reversed(entry.years))
     return next((str(year) for year in years if year is not None), "-")
 
 
-def count_of(entry: CouncilEntry) -> str:
-    """Complaints upheld of those investigated, in the latest letter that says, as `3/5`; `-` where not printed."""
+def format_entry_count(entry: CouncilEntry) -> str:
+    """Complaints upheld of those investigated, in the latest letter that says, as `3/5`; `-` where not printed.
+
+    With the sign for ours where the letter does not print what the rate is a share of.
+    """
     upheld = entry.upheld
     if upheld is None or upheld.count is None or upheld.denominator is None:
         return "-"
-    return f"{upheld.count}/{upheld.denominator}"
+    cases = count_cases(upheld)
+    return f"{upheld.count}/{upheld.denominator}{OURS if cases is not None and cases.ours else ''}"

@@ -1,4 +1,4 @@
-"""The councils that have letters here: a search box that filters on each key, and the list under it."""
+"""The councils that have letters here: a find box that filters on each key, and the list under it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,32 +18,32 @@ from db.councils.resolve import EntryMatch, Resolved, Resolver
 from db.councils.sentences import describe_known
 from db.model import CouncilEntry
 from db.text.clean import one_line
-from tui.draw.short_names import listed_name
-from tui.keymap import Group, bindings
-from tui.panes.bounded_list import EndingList
-from tui.panes.council_row import council_row, count_of
+from tui.draw.short_names import shorten_for_list
+from tui.keymap import Group, make_bindings
+from tui.panes.bounded_list import BoundedList
+from tui.panes.council_row import format_entry_count, make_council_row
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
 _NO_MATCH = "Nothing matches. Esc clears the search."
 _HOW_TO_IMPORT = "Tab, then i, imports."
-_LONGEST_SENTENCE = 400
+_MAX_SENTENCE = 400
 
 
-class SearchBox(NameBox):
+class FindBox(NameBox):
     """The box, with its keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.SEARCH)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
 
 
-class CouncilList(EndingList):
+class CouncilList(BoundedList):
     """The list of councils, with the keys of every list."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.COUNCILS), *bindings(Group.LISTS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]
 
 
 class CouncilsPane(Vertical):
-    """The search box and the list of councils. Shows what it is given; asks nobody."""
+    """The find box and the list of councils. Shows what it is given; asks nobody."""
 
     @dataclass
     class CouncilHighlighted(Message):
@@ -65,12 +65,13 @@ class CouncilsPane(Vertical):
 
     _entries: tuple[CouncilEntry, ...] = ()
     _resolver: Resolver | None = None
-    _kept: str | None = None
-    _asked = ("", "")
+    _opened_id: str | None = None
+    _unresolved = ("", "")
+    _count_width = 0
 
     def compose(self) -> ComposeResult:
         """The box, a line for when there is nothing to list, and the list."""
-        yield SearchBox(placeholder="type part of a name", id="search")
+        yield FindBox(placeholder="type part of a name", id="find")
         yield Static("", id="no-council", markup=False)
         yield CouncilList(id="council-list", markup=False, compact=True)
 
@@ -85,15 +86,16 @@ class CouncilsPane(Vertical):
         It goes to `council_id`, if one is given, and what is typed is cleared if that would hide it.
         A resolver takes some time to make for hundreds, so whoever asks the library makes it.
         """
-        self._entries = tuple(sorted(resolver.entries, key=_in_order))
+        self._entries = tuple(sorted(resolver.entries, key=_order_by_name))
         self._resolver = resolver
-        self._asked = ("", "")
+        self._unresolved = ("", "")
+        self._count_width = max((len(format_entry_count(entry)) for entry in self._entries), default=0)
         highlighted = self.council_list.highlighted_option
-        keep = highlighted.id if highlighted else None if self.searched.strip() else self._kept
+        keep = highlighted.id if highlighted else None if self.typed.strip() else self._opened_id
         if council_id is not None:
-            keep = self._kept = str(council_id)
+            keep = self._opened_id = str(council_id)
             if all(match.entry.id != council_id for match in self._list_matches(self._resolve_typed())):
-                self.search("")
+                self.set_typed("")
         self._fill(keep)
 
     @property
@@ -102,49 +104,49 @@ class CouncilsPane(Vertical):
         return self.query_one(CouncilList)
 
     @property
-    def searched(self) -> str:
-        """What is typed in the search box."""
-        return self.query_one(SearchBox).value
+    def typed(self) -> str:
+        """What is typed in the box."""
+        return self.query_one(FindBox).value
 
     @property
     def can_go_back(self) -> bool:
         """Whether there is something typed to clear, or a box to leave."""
-        return bool(self.searched) or self.query_one(SearchBox).has_focus
+        return bool(self.typed) or self.query_one(FindBox).has_focus
 
-    def focus_search(self) -> None:
-        """Put the cursor in the search box, with what is there selected, to be typed over."""
-        box = self.query_one(SearchBox)
+    def focus_find_box(self) -> None:
+        """Put the cursor in the box, with what is there selected, to be typed over."""
+        box = self.query_one(FindBox)
         self.screen.set_focus(box)
         box.action_select_all()
 
-    def search(self, text: str) -> None:
-        """Put `text` in the search box, as though typed."""
-        self.query_one(SearchBox).value = text
+    def set_typed(self, text: str) -> None:
+        """Put `text` in the box, as though typed."""
+        self.query_one(FindBox).value = text
 
-    def ask(self, text: str, sentence: str) -> None:
-        """Put `text` in the search box with a sentence on why it names no one council; none is highlighted for it."""
-        self.search(text)
-        self._asked = (self.searched, sentence)
+    def show_unresolved(self, text: str, sentence: str) -> None:
+        """Put `text` in the box with a sentence on why it names no one council; none is highlighted for it."""
+        self.set_typed(text)
+        self._unresolved = (self.typed, sentence)
         self._fill(None)
 
     def highlight(self, council_id: int) -> None:
         """Move the highlight to this council; what is typed is cleared if it hides it."""
-        self._kept = str(council_id)
-        if any(option.id == self._kept for option in self.council_list.options):
-            self.council_list.highlighted = self.council_list.get_option_index(self._kept)
+        self._opened_id = str(council_id)
+        if any(option.id == self._opened_id for option in self.council_list.options):
+            self.council_list.highlighted = self.council_list.get_option_index(self._opened_id)
         else:
-            self.search("")
+            self.set_typed("")
 
     def explain(self, sentence: str) -> None:
         """Show a sentence above the list, which is then empty."""
         self.council_list.clear_options()
-        self._tell(sentence)
+        self._show_sentence(sentence)
 
-    def _tell(self, sentence: str) -> None:
+    def _show_sentence(self, sentence: str) -> None:
         """Show a sentence above the list, or none."""
         line = self.query_one("#no-council", Static)
         line.display = bool(sentence)
-        line.update(Content(one_line(sentence, _LONGEST_SENTENCE)))
+        line.update(Content(one_line(sentence, _MAX_SENTENCE)))
 
     def _fill(self, keep: str | None) -> None:
         """Fill the list with what matches; highlight the option of id `keep`, else the first.
@@ -153,12 +155,12 @@ class CouncilsPane(Vertical):
         """
         resolved = self._resolve_typed()
         matches = self._list_matches(resolved)
-        width = max((len(count_of(entry)) for entry in self._entries), default=0)
         self.council_list.set_options(
-            Option(council_row(match.entry, match.spans, width), id=str(match.entry.id)) for match in matches
+            Option(make_council_row(match.entry, match.spans, self._count_width), id=str(match.entry.id))
+            for match in matches
         )
         sentence, how_on = self._explain_list(resolved)
-        self._tell(f"{sentence} {how_on}".rstrip())
+        self._show_sentence(f"{sentence} {how_on}".rstrip())
         first = 0 if matches and (not sentence or self._may_become(matches[0].entry)) else None
         index = next((index for index, match in enumerate(matches) if str(match.entry.id) == keep), first)
         self.council_list.highlighted = index
@@ -169,15 +171,15 @@ class CouncilsPane(Vertical):
 
     def _resolve_typed(self) -> Resolved | None:
         """What the words typed mean; None where nothing is typed."""
-        return self._resolver.resolve(self.searched) if self._resolver and self.searched.strip() else None
+        return self._resolver.resolve(self.typed) if self._resolver and self.typed.strip() else None
 
     def _explain_list(self, resolved: Resolved | None) -> tuple[str, str]:
         """Why what is typed names none of the councils here, and how to go on from the box.
 
         Empty where there is no more to say than the list does.
         """
-        typed, why = self._asked
-        if typed and typed == self.searched:
+        typed, why = self._unresolved
+        if typed and typed == self.typed:
             return why, ""
         if not self._entries:
             return _NONE_HERE, ""
@@ -187,7 +189,7 @@ class CouncilsPane(Vertical):
 
     def _may_become(self, entry: CouncilEntry) -> bool:
         """Whether what is typed may be going on to be this council's name, as "derby" to Derbyshire."""
-        return self.searched != self._asked[0] and f" {fold(self.searched)}" in f" {fold(entry.council.name)}"
+        return self.typed != self._unresolved[0] and f" {fold(self.typed)}" in f" {fold(entry.council.name)}"
 
     def _list_matches(self, resolved: Resolved | None) -> Sequence[EntryMatch]:
         """The councils to show, with what matches in their names: all by name, or those found, best first."""
@@ -198,28 +200,31 @@ class CouncilsPane(Vertical):
         """Show the best match first and highlighted; once cleared, return to the council last gone to."""
         event.stop()
         self.screen.refresh_bindings()
-        self._fill(keep=None if self.searched.strip() else self._kept)
+        self._fill(keep=None if self.typed.strip() else self._opened_id)
 
     @on(Input.Submitted)
-    def _open_highlighted(self, event: Input.Submitted) -> None:
+    def _choose_highlighted(self, event: Input.Submitted) -> None:
+        """Go to the council highlighted."""
         event.stop()
         self.council_list.action_select()
 
     @on(OptionList.OptionHighlighted)
-    def _tell_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def _post_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say which council is highlighted, unless that is another by now."""
         event.stop()
         now = self.council_list.highlighted_option
         if event.option_id is not None and now is not None and now.id == event.option_id:
             self.post_message(self.CouncilHighlighted(int(event.option_id)))
 
     @on(OptionList.OptionSelected)
-    def _tell_chosen(self, event: OptionList.OptionSelected) -> None:
+    def _post_chosen(self, event: OptionList.OptionSelected) -> None:
+        """Say which council is gone to."""
         event.stop()
         if event.option_id is not None:
-            self._kept = event.option_id
+            self._opened_id = event.option_id
             self.post_message(self.CouncilChosen(int(event.option_id)))
 
 
-def _in_order(entry: CouncilEntry) -> tuple[str, str]:
+def _order_by_name(entry: CouncilEntry) -> tuple[str, str]:
     """What the list is ordered by: the name as it stands there."""
-    return fold(listed_name(Content(entry.council.name)).plain), entry.council.name
+    return fold(shorten_for_list(Content(entry.council.name)).plain), entry.council.name

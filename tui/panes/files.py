@@ -13,7 +13,7 @@ from textual.widgets import DirectoryTree
 
 from db.text.clean import one_line
 from db.text.discover import ENDINGS
-from tui.keymap import Group, bindings
+from tui.keymap import Group, make_bindings
 from tui.panes.text_box import TextBox
 from tui.paths import join_pasted_lines
 
@@ -21,7 +21,7 @@ from tui.paths import join_pasted_lines
 class PathBox(TextBox):
     """A box for one path or several; what is pasted on several lines becomes one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.PATHS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.PATHS)]
 
     def on_paste(self, event: events.Paste) -> None:
         """Take all that is pasted: a text box of Textual's own keeps the first line only."""
@@ -36,7 +36,7 @@ class LetterTree(DirectoryTree):
     ICON_NODE = "+ "
     ICON_NODE_EXPANDED = "- "
     ICON_FILE = "  "
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.TREE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.TREE)]
 
     @dataclass
     class Chosen(Message):
@@ -73,6 +73,7 @@ class LetterTree(DirectoryTree):
         self._name_root()
 
     def _name_root(self) -> None:
+        """Say which folder the tree begins with."""
         self.border_title = one_line(str(Path(self.path).absolute()), 30)
 
 

@@ -11,14 +11,22 @@ from textual.widgets import Static
 
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
-from tui.draw.figures.remarks import labelled
-from tui.draw.labels import counted
-from tui.draw.letter.letter_text import MARGIN, MEASURE, draw_letter, line_of, line_starts, margin, marked_places
-from tui.draw.letter.part import LetterPart, part_around
+from tui.draw.figures.remarks import label_remarks
+from tui.draw.labels import format_count
+from tui.draw.letter.letter_text import (
+    MARGIN_WIDTH,
+    MAX_LINE_WIDTH,
+    draw_letter,
+    draw_margin,
+    find_line,
+    find_line_starts,
+    list_marks,
+)
+from tui.draw.letter.part import LetterPart, cut_part
 from tui.draw.letter.reflow import reflow
 from tui.draw.letter.shown_text import ShownText
-from tui.draw.titles import title_of
-from tui.keymap import Group, bindings
+from tui.draw.titles import draw_title
+from tui.keymap import Group, make_bindings
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
 _LAYOUTS = 5
@@ -34,21 +42,21 @@ class LetterMargin(Static):
 class LetterPane(VerticalScroll):
     """One letter to read. `go_to` brings a quoted passage into sight; the text can be selected with the mouse."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.LETTER)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.LETTER)]
 
     DEFAULT_CSS = f"""
     LetterPane {{
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         & > Horizontal {{ height: auto; }}
-        & #letter-margin {{ width: {MARGIN}; height: auto; }}
-        & #letter-text {{ width: 1fr; max-width: {MEASURE}; height: auto; }}
+        & #letter-margin {{ width: {MARGIN_WIDTH}; height: auto; }}
+        & #letter-text {{ width: 1fr; max-width: {MAX_LINE_WIDTH}; height: auto; }}
         & #letter-part {{ dock: bottom; height: auto; color: $text-muted; }}
     }}
     """
 
     _stored: StoredLetter | None = None
-    _otherwise = NOTHING_SHOWN
+    _placeholder = NOTHING_SHOWN
     _part: LetterPart | None = None
     _shown: ShownText | None = None
     _starts: tuple[int, ...] = ()
@@ -56,7 +64,7 @@ class LetterPane(VerticalScroll):
     _quote: Quote | None = None
     _reading_at = 0
     _is_at_quote = False
-    _is_settling = False
+    _is_scrolling = False
 
     def compose(self) -> ComposeResult:
         """The text with its margin, and below it a line for letters too long to show whole."""
@@ -68,16 +76,16 @@ class LetterPane(VerticalScroll):
     def on_mount(self) -> None:
         """Say what the pane is, before there is a letter in it."""
         self.query_one("#letter-part").display = False
-        self._entitle()
+        self._draw_title()
 
-    def show(self, stored: StoredLetter | None, otherwise: str = NOTHING_SHOWN) -> None:
-        """Show a letter from its beginning; without one, the sentence `otherwise`. One shown already stays as it is."""
-        shown, self._stored = self._stored, stored
-        self._otherwise = one_line(otherwise)
-        if stored is not None and stored == shown:
+    def show(self, stored: StoredLetter | None, placeholder: str = NOTHING_SHOWN) -> None:
+        """Show a letter from its beginning; without one, the sentence `placeholder`. One shown already stays."""
+        before, self._stored = self._stored, stored
+        self._placeholder = one_line(placeholder)
+        if stored is not None and stored == before:
             return
-        self._entitle()
-        if stored is None or shown is None or (stored.id, stored.letter.text) != (shown.id, shown.letter.text):
+        self._draw_title()
+        if stored is None or before is None or (stored.id, stored.letter.text) != (before.id, before.letter.text):
             self._part, self._quote = None, None
             self._reading_at, self._is_at_quote = 0, False
         self._lay_out()
@@ -92,18 +100,18 @@ class LetterPane(VerticalScroll):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Reflow the letter for the new width; what was at the top stays there."""
-        self._entitle()
+        self._draw_title()
         if self._text_width != self._drawn_width:
             self._lay_out()
         elif self._is_at_quote:
-            self.call_after_refresh(self._settle)
+            self.call_after_refresh(self._scroll_to_place)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember the place being read, when it is the reader who moves."""
         super().watch_scroll_y(old_value, new_value)
-        if self._shown is not None and not self._is_settling and self._text_width == self._drawn_width:
+        if self._shown is not None and not self._is_scrolling and self._text_width == self._drawn_width:
             line = min(max(round(new_value), 0), len(self._starts) - 1)
-            self._reading_at = self._shown.source_at(self._starts[line])
+            self._reading_at = self._shown.to_source(self._starts[line])
             self._is_at_quote = False
 
     def action_next_figure(self) -> None:
@@ -117,12 +125,13 @@ class LetterPane(VerticalScroll):
     @property
     def _text_width(self) -> int:
         """How many cells a line of the text has, 0 while the pane is not in sight."""
-        return max(min(self.scrollable_content_region.width - MARGIN, MEASURE), 0)
+        return max(min(self.scrollable_content_region.width - MARGIN_WIDTH, MAX_LINE_WIDTH), 0)
 
-    def _entitle(self) -> None:
-        self.border_title = title_of(self._stored, "Letter", self.outer_size.width, "Letter: ")
-        remarks = len(labelled(self._stored.letter.remarks)) if self._stored else 0
-        self.border_subtitle = Content(counted(remarks, "remark")) if remarks else None
+    def _draw_title(self) -> None:
+        """Name the letter, and how many remarks it has, in the pane's border."""
+        self.border_title = draw_title(self._stored, "Letter", self.outer_size.width, "Letter: ")
+        remarks = len(label_remarks(self._stored.letter.remarks)) if self._stored else 0
+        self.border_subtitle = Content(format_count(remarks, "remark")) if remarks else None
 
     def _lay_out(self) -> None:
         """Reflow the letter for the present width; while there is none, that is left to the first resize."""
@@ -133,48 +142,48 @@ class LetterPane(VerticalScroll):
             self._shown, self._starts = None, ()
         else:
             text = self._stored.letter.text
-            self._part = part_around(text, self._reading_at)
+            self._part = cut_part(text, self._reading_at)
             self._shown = reflow(text[self._part.start : self._part.end], width, self._part.start)
-            self._starts = line_starts(self._shown.text, width)
+            self._starts = find_line_starts(self._shown.text, width)
         self._paint()
 
     def _paint(self) -> None:
         """Draw the text and its margin, then go to the place being read once that is laid out."""
-        text, beside = self.query_one("#letter-text", Static), self.query_one(LetterMargin)
+        text, margin = self.query_one("#letter-text", Static), self.query_one(LetterMargin)
         below = self.query_one("#letter-part", Static)
         below.display = self._part is not None and not self._part.is_whole
         if self._stored is None or self._shown is None:
-            text.update(self._otherwise)
-            beside.update("")
+            text.update(self._placeholder)
+            margin.update("")
             return
         text.update(draw_letter(self._shown, self._stored.letter, self._quote))
-        beside.update(margin(self._shown, self._starts, self._stored.letter, self._quote))
+        margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         below.update(self._part.sentence if self._part else "")
-        self._is_settling = True
-        self.call_after_refresh(self._settle)
+        self._is_scrolling = True
+        self.call_after_refresh(self._scroll_to_place)
 
-    def _settle(self, layouts: int = _LAYOUTS) -> None:
+    def _scroll_to_place(self, layouts: int = _LAYOUTS) -> None:
         """Bring the place being read to the top, or into the upper third where it was gone to.
 
         The text may not be laid out yet in its new height, and cannot be scrolled as far: then it is tried again after
         the next of so many layouts.
         """
         if self._shown is not None and self._text_width and self.virtual_size.height < len(self._starts) and layouts:
-            self.call_after_refresh(self._settle, layouts - 1)
+            self.call_after_refresh(self._scroll_to_place, layouts - 1)
             return
         if self._shown is not None and self._text_width:
-            line = line_of(self._starts, self._shown.shown_at(self._reading_at))
+            line = find_line(self._starts, self._shown.to_shown(self._reading_at))
             if self._is_at_quote:
                 line -= self.scrollable_content_region.height // 3
-            self._is_settling = True
+            self._is_scrolling = True
             self.scroll_to(y=max(line, 0), animate=False, immediate=True)
-        self._is_settling = False
+        self._is_scrolling = False
 
     def _step(self, step: int) -> None:
         """Go to the next mark in one direction; at the last one nothing happens."""
         if self._stored is None:
             return
-        marks = [quote for quote in marked_places(self._stored.letter) if quote != self._quote]
+        marks = [quote for quote in list_marks(self._stored.letter) if quote != self._quote]
         here = self._quote.start if self._quote is not None and self._is_in_sight(self._quote) else self._reading_at
         below = [quote for quote in marks if quote.start > here]
         above = [quote for quote in marks if quote.start < here]
@@ -184,7 +193,8 @@ class LetterPane(VerticalScroll):
             self.go_to(above[-1])
 
     def _is_in_sight(self, quote: Quote) -> bool:
+        """Whether the passage begins in sight."""
         if self._shown is None:
             return False
-        line = line_of(self._starts, self._shown.shown_at(quote.start))
+        line = find_line(self._starts, self._shown.to_shown(quote.start))
         return 0 <= line - self.scroll_offset.y < self.scrollable_content_region.height

@@ -18,4 +18,5 @@ class NameBox(TextBox):
 
     @property
     def _list(self) -> OptionList:
-        return next(beside for beside in self.siblings if isinstance(beside, OptionList))
+        """The list below the box."""
+        return next(sibling for sibling in self.siblings if isinstance(sibling, OptionList))

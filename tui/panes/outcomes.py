@@ -17,11 +17,11 @@ from textual.widgets.option_list import Option
 
 from db.model import FileOutcome, Letter, Outcome
 from db.text.clean import one_line
-from tui.draw.labels import OUTCOMES, counted
-from tui.draw.layout import MUTED, hanging
-from tui.draw.titles import council_and_year
-from tui.keymap import Group, bindings
-from tui.panes.visual_row import LaidOut
+from tui.draw.labels import OUTCOMES, format_count
+from tui.draw.layout import MUTED, wrap_hanging
+from tui.draw.titles import draw_council_and_year
+from tui.keymap import Group, make_bindings
+from tui.panes.visual_row import VisualRow
 
 _SIGNS = {Outcome.ADDED: "+", Outcome.ALREADY_HERE: "=", Outcome.REFUSED: "!"}
 _MANY_LETTERS = 3
@@ -31,7 +31,7 @@ _INDENT = 2
 class OutcomePane(OptionList):
     """A line for each file: its outcome, its name, and the letters it holds or the reason."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.OUTCOMES), *bindings(Group.LISTS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.OUTCOMES), *make_bindings(Group.LISTS)]
 
     @dataclass
     class LetterChosen(Message):
@@ -57,13 +57,15 @@ class OutcomePane(OptionList):
 
     def add(self, outcomes: Iterable[FileOutcome]) -> None:
         """Add a line for each of these files, count them, and follow them, unless the user has gone elsewhere."""
-        follows = self._follows
+        is_following = self._is_following
         added = dict(zip(self._ids, outcomes, strict=False))
         self._outcome_of |= added
         self._counts.update(outcome.outcome for outcome in added.values())
-        self.add_options(Option(LaidOut(partial(described, one)), id=option_id) for option_id, one in added.items())
-        self.border_title = Content(self.counted)
-        if follows and self.options:
+        self.add_options(
+            Option(VisualRow(partial(draw_outcome, one)), id=option_id) for option_id, one in added.items()
+        )
+        self.border_title = Content(self.counts_text)
+        if is_following and self.options:
             self.highlighted = len(self.options) - 1
 
     def end(self, passed_over: int) -> None:
@@ -71,22 +73,22 @@ class OutcomePane(OptionList):
 
         `passed_over` are the files that were not tried.
         """
-        self.border_subtitle = passed_over_in_words(passed_over) or None
-        if self._follows and self.options:
+        self.border_subtitle = format_passed_over(passed_over) or None
+        if self._is_following and self.options:
             every = (self._outcome_of[option.id or ""].outcome for option in self.options)
-            self.highlighted = next((at for at, outcome in enumerate(every) if outcome is Outcome.REFUSED), 0)
+            self.highlighted = next((index for index, outcome in enumerate(every) if outcome is Outcome.REFUSED), 0)
 
-    def show(self, outcomes: Iterable[FileOutcome], passed_over: int, place: int | None) -> None:
-        """Show the whole of an import again, with the line of that place highlighted."""
+    def show(self, outcomes: Iterable[FileOutcome], passed_over: int, highlighted: int | None) -> None:
+        """Show the whole of an import again, with the line of that index highlighted."""
         self.begin()
         self.add(outcomes)
         self.end(passed_over)
-        if place is not None and place < len(self.options):
-            self.highlighted = place
+        if highlighted is not None and highlighted < len(self.options):
+            self.highlighted = highlighted
         self.call_after_refresh(self.scroll_to_highlight)
 
     @property
-    def _follows(self) -> bool:
+    def _is_following(self) -> bool:
         """Whether the highlight is where it goes by itself, at the last line, and nobody has scrolled."""
         return self.highlighted in (None, len(self.options) - 1) and not self._is_scrolled
 
@@ -108,7 +110,7 @@ class OutcomePane(OptionList):
         self.screen.refresh_bindings()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Tell where the file's letter is."""
+        """Say which letter is gone to."""
         event.stop()
         for letter in self._letters_of(event.option)[:1]:
             self.post_message(self.LetterChosen(letter))
@@ -119,34 +121,35 @@ class OutcomePane(OptionList):
         return outcome.letters if outcome else ()
 
     @property
-    def counted(self) -> str:
+    def counts_text(self) -> str:
         """How many files had which outcome, in words."""
         return ", ".join(f"{self._counts[outcome]} {OUTCOMES[outcome]}" for outcome in Outcome)
 
 
-def described(outcome: FileOutcome, width: int) -> Content:
+def draw_outcome(outcome: FileOutcome, width: int) -> Content:
     """One file: sign, outcome and name; below it the letters it holds, or why it was refused."""
     sign = Content.styled(f"{_SIGNS[outcome.outcome]} {OUTCOMES[outcome.outcome]}  ", "bold")
-    lines = [hanging(Content(named(outcome.path)), width, sign.cell_length, sign)]
-    letters = [_letter(letter) for letter in outcome.letters[:_MANY_LETTERS]]
+    lines = [wrap_hanging(Content(format_path(outcome.path)), width, sign.cell_length, sign)]
+    letters = [_format_letter(letter) for letter in outcome.letters[:_MANY_LETTERS]]
     if len(outcome.letters) > _MANY_LETTERS:
         letters.append(f"and {len(outcome.letters) - _MANY_LETTERS} more letters")
     details = [*letters, *([outcome.reason] if outcome.reason else [])]
-    lines.extend(hanging(Content.styled(one_line(detail), MUTED), width, _INDENT) for detail in details)
+    lines.extend(wrap_hanging(Content.styled(one_line(detail), MUTED), width, _INDENT) for detail in details)
     return Content("\n").join(lines)
 
 
-def passed_over_in_words(number: int) -> str:
+def format_passed_over(number: int) -> str:
     """How many files were of no kind that letters are; empty where there were none."""
-    return f"{counted(number, 'other file')} passed over" if number else ""
+    return f"{format_count(number, 'other file')} passed over" if number else ""
 
 
-def named(path: str) -> str:
+def format_path(path: str) -> str:
     """The file's name; with that of the ZIP file it is in, if it is in one."""
     *folders, name = PurePath(path).parts or (path,)
     return one_line(f"{folders[-1]}/{name}" if folders and folders[-1].lower().endswith(".zip") else name)
 
 
-def _letter(letter: Letter) -> str:
-    warned = "" if not letter.warnings else f" ({len(letter.warnings)} to check)"
-    return f"{council_and_year(letter.council.name, letter.year).plain}{warned}"
+def _format_letter(letter: Letter) -> str:
+    """The letter's council and year, and how much of it is to be checked."""
+    to_check = f" ({len(letter.doubts)} to check)" if letter.doubts else ""
+    return f"{draw_council_and_year(letter.council.name, letter.year).plain}{to_check}"

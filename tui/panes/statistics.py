@@ -14,18 +14,18 @@ from textual.widgets.option_list import Option
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
 from tui.draw.figures.row import Row
-from tui.draw.figures.statistics import NOTHING_CHOSEN, statistics_rows
-from tui.draw.titles import title_of
-from tui.keymap import Group, bindings
-from tui.panes.bounded_list import EndingList
+from tui.draw.figures.statistics import NOTHING_CHOSEN, build_statistics_rows
+from tui.draw.titles import draw_title
+from tui.keymap import Group, make_bindings
+from tui.panes.bounded_list import BoundedList
 
-_LONGEST_SENTENCE = 400
+_MAX_SENTENCE = 400
 
 
-class StatisticsPane(EndingList):
+class StatisticsPane(BoundedList):
     """The figures of one letter as a list: choosing one leads to its words in the letter, or to another year."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Group.STATISTICS), *bindings(Group.LISTS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.STATISTICS), *make_bindings(Group.LISTS)]
 
     DEFAULT_CSS = """
     StatisticsPane {
@@ -50,35 +50,36 @@ class StatisticsPane(EndingList):
 
     _letters: tuple[StoredLetter, ...] = ()
     _current = 0
-    _otherwise = NOTHING_CHOSEN
+    _placeholder = NOTHING_CHOSEN
     _row_of: Mapping[str, Row] = MappingProxyType({})
     _drawn_width = 0
 
-    def show(self, letters: tuple[StoredLetter, ...], current: int, otherwise: str = NOTHING_CHOSEN) -> None:
-        """Show `letters[current]`; `letters` are all of one council, newest first, or none: `otherwise` says why.
+    def show(self, letters: tuple[StoredLetter, ...], current: int, placeholder: str = NOTHING_CHOSEN) -> None:
+        """Show `letters[current]`; `letters` are all of one council, newest first, or none: `placeholder` says why.
 
         The highlight stays on what it was about while the council is the same; for another it goes to the first
         measure.
         """
-        same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
-        key = self._highlighted_key if same_council else ""
-        self._letters, self._current, self._otherwise = letters, current, one_line(otherwise, _LONGEST_SENTENCE)
-        self._entitle()
-        self._draw(key)
+        is_same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
+        key = self._highlighted_key if is_same_council else ""
+        self._letters, self._current = letters, current
+        self._placeholder = one_line(placeholder, _MAX_SENTENCE)
+        self._draw_title()
+        self._draw_rows(key)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the figures out for the new width."""
-        self._entitle()
+        self._draw_title()
         if self.scrollable_content_region.width != self._drawn_width:
-            self._draw(self._highlighted_key)
+            self._draw_rows(self._highlighted_key)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Keep Textual's own message inside; what Enter does from here is told at the foot of the screen."""
+        """Keep Textual's own message inside; what Enter does from here stands at the foot of the screen."""
         event.stop()
         self.screen.refresh_bindings()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Tell where the chosen row leads."""
+        """Say where the chosen row leads."""
         event.stop()
         row = self._row_of.get(event.option_id or "")  # None: of a letter that is shown no longer
         if row is not None and row.letter_id is not None:
@@ -106,23 +107,27 @@ class StatisticsPane(EndingList):
 
     @property
     def _highlighted_row(self) -> Row | None:
+        """The row highlighted, if one is."""
         option = self.highlighted_option
         return None if option is None else self._row_of.get(option.id or "")
 
     @property
     def _highlighted_key(self) -> str:
+        """What the row highlighted is about; empty where none is."""
         row = self._highlighted_row
         return "" if row is None else row.key
 
     @property
     def _choices(self) -> list[int]:
-        return [place for place, row in enumerate(self._row_of.values()) if row.leads_somewhere]
+        """The indexes of the rows that lead somewhere."""
+        return [index for index, row in enumerate(self._row_of.values()) if row.leads_somewhere]
 
-    def _entitle(self) -> None:
+    def _draw_title(self) -> None:
+        """Name the letter in the pane's border."""
         stored = self._letters[self._current] if self._letters else None
-        self.border_title = title_of(stored, "Statistics", self.outer_size.width)
+        self.border_title = draw_title(stored, "Statistics", self.outer_size.width)
 
-    def _draw(self, key: str) -> None:
+    def _draw_rows(self, key: str) -> None:
         """Lay everything out for the present width and highlight the row of that key, or else the first measure.
 
         While the pane is out of sight it has no width; the resize that brings it back lays it out.
@@ -131,16 +136,16 @@ class StatisticsPane(EndingList):
         self._drawn_width = width
         if not width:
             return
-        rows = statistics_rows(self._letters, self._current, width, self._otherwise)
+        rows = build_statistics_rows(self._letters, self._current, width, self._placeholder)
         shown = self._letters[self._current].id if self._letters else 0
-        self._row_of = {f"{shown} {place} {row.key}": row for place, row in enumerate(rows)}
+        self._row_of = {f"{shown} {index} {row.key}": row for index, row in enumerate(rows)}
         self.set_options(
             Option(row.content, id=option_id, disabled=not row.leads_somewhere)
             for option_id, row in self._row_of.items()
         )
         choices = self._choices
-        wanted = [place for place in choices if key and rows[place].key == key]
-        measures = [place for place in choices if rows[place].key.startswith("measure ")]
+        wanted = [index for index in choices if key and rows[index].key == key]
+        measures = [index for index in choices if rows[index].key.startswith("measure ")]
         if target := wanted or measures or choices:
             self.highlighted = target[0]
         if not wanted:

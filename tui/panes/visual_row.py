@@ -9,7 +9,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 
-class LaidOut(Visual):
+class VisualRow(Visual):
     """Something that `draw` draws for a width in cells. The height is kept: long lists ask for it again and again."""
 
     def __init__(self, draw: Callable[[int], Content]) -> None:

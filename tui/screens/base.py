@@ -15,18 +15,18 @@ Result = TypeVar("Result")
 
 
 @dataclass
-class Failed(Message):
-    """A question to the library failed; `reason` is a sentence."""
+class RequestFailed(Message):
+    """What was asked of the library failed; `reason` is a sentence."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Unsaid:
-    """What is still to be told, once nothing is in front any more."""
+class _PendingNotice:
+    """A notice that waits until nothing is in front any more."""
 
     sentence: str
-    warning: bool
+    is_warning: bool
 
 
 class BaseScreen(Screen[Result]):
@@ -37,35 +37,36 @@ class BaseScreen(Screen[Result]):
     message that says what it answers, so that an answer nobody waits for any more can be dropped.
     """
 
-    _unsaid: _Unsaid | None = None
+    _pending_notice: _PendingNotice | None = None
 
-    def say(self, sentence: str, *, warning: bool = False) -> None:
+    def show_notice(self, sentence: str, *, warning: bool = False) -> None:
         """Tell the user something for a few seconds; it may hold a file's name, so it is made harmless.
 
-        It takes the place of what was told before: a key held down must not cover the screen with notices. Nor must
+        It takes the place of the notice before: a key held down must not cover the screen with notices. Nor must
         it cover a dialog in front that it is not about: then it waits until that has gone.
         """
         if self.app.screen is not self:
-            self._unsaid = _Unsaid(sentence, warning)
+            self._pending_notice = _PendingNotice(sentence, warning)
             return
         self.app.clear_notifications()
         self.notify(one_line(sentence), severity="warning" if warning else "information", markup=False)
 
     def on_screen_resume(self) -> None:
-        """Take the size of the terminal, which may have changed while another screen was in front; tell what waits."""
+        """Take the size of the terminal, which may have changed while another screen was in front; show what waits."""
         if self.is_attached:
             self.post_message(events.Resize(self.app.size, self.app.size))
-        if self._unsaid is not None:
-            unsaid, self._unsaid = self._unsaid, None
-            self.say(unsaid.sentence, warning=unsaid.warning)
+        if self._pending_notice is not None:
+            pending, self._pending_notice = self._pending_notice, None
+            self.show_notice(pending.sentence, warning=pending.is_warning)
 
-    @on(Failed)
-    def _say_why(self, message: Failed) -> None:
+    @on(RequestFailed)
+    def _show_failure(self, message: RequestFailed) -> None:
+        """Say why."""
         message.stop()
-        self.say(message.reason, warning=True)
+        self.show_notice(message.reason, warning=True)
 
     @on(Worker.StateChanged)
-    def _record(self, event: Worker.StateChanged) -> None:
+    def _record_error(self, event: Worker.StateChanged) -> None:
         """An error nobody foresaw goes to the log, and a sentence to the user."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self.say(record(event.worker.error), warning=True)
+            self.show_notice(record(event.worker.error), warning=True)

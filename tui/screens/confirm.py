@@ -15,7 +15,7 @@ from tui.panes.choices import ChoiceList
 _YES, _NO = "yes", "no"
 
 
-class QuestionScreen(ModalScreen[bool]):
+class ConfirmScreen(ModalScreen[bool]):
     """Asks in a sentence, and returns whether to do it; what changes nothing comes first, and so does Esc.
 
     `no` and `yes` are the two answers in words, `title` names what it is about.
@@ -32,15 +32,16 @@ class QuestionScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The sentence and the answers."""
-        with Vertical(id="question"):
+        with Vertical(id="confirm"):
             yield Static(self._sentence, markup=False)
             yield ChoiceList(*self._answers, markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Name the box."""
-        self.query_one("#question").border_title = self._title
+        self.query_one("#confirm").border_title = self._title
 
     @on(OptionList.OptionSelected)
     def _answer(self, event: OptionList.OptionSelected) -> None:
+        """Return whether the answer chosen is yes."""
         event.stop()
         self.dismiss(event.option_id == _YES)

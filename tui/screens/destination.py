@@ -6,29 +6,29 @@ from dataclasses import dataclass
 from db.model import StoredLetter
 from tui.screens.layout import Pane
 
-Which = Callable[[StoredLetter], int]
-"""How well a letter fits what is meant: of a council's letters the best is shown, of equals the first."""
+LetterFit = Callable[[StoredLetter], int]
+"""How well a letter fits what is wanted: of a council's letters the best is shown, of equals the first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class Destination:
     """A letter to go to once the councils are read anew; `pane` then has the keys."""
 
     council: str
-    which: Which
+    fit: LetterFit
     pane: Pane = Pane.STATISTICS
 
 
-def any_of_them(_stored: StoredLetter) -> int:
-    """No letter is meant more than another."""
+def fit_any(_stored: StoredLetter) -> int:
+    """No letter is wanted more than another."""
     return 0
 
 
-def with_id(letter_id: int) -> Which:
+def fit_id(letter_id: int) -> LetterFit:
     """The letter of that id."""
     return lambda stored: stored.id == letter_id
 
 
-def from_file(name: str | None, year: int | None) -> Which:
+def fit_file(name: str | None, year: int | None) -> LetterFit:
     """The letter of that year; where there are several, or none, the one from the file of that name."""
     return lambda stored: 2 * (stored.letter.year == year) + (stored.source.name == name)

@@ -1,6 +1,7 @@
 """The help: the keys of where its reader is, what the marks mean, and all other keys, group by group."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import ClassVar
 
 from textual import events
@@ -11,11 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from db.figures.cases import FEW_CASES
 from db.figures.significance import ENOUGH_CASES
 from db.model import RemarkKind
 from tui.draw.labels import REMARKS
-from tui.draw.layout import hanging
-from tui.keymap import Group, bindings, command_of, commands
+from tui.draw.layout import wrap_hanging
+from tui.keymap import Group, find_command, list_commands, make_bindings
 
 _MARKS = (
     (
@@ -28,7 +30,7 @@ _MARKS = (
     ("\u203a", "leads on: to another file for the year, or to a key"),
     ("…", "a name goes on, but there is no room for it"),
     ("█ ·", "the council's rate, from 0 to 100%, and what is left of the 100%"),
-    ("▒", "the rate where so few cases are counted (under 5) that it says little"),
+    ("▒", f"the rate where so few cases are counted (under {FEW_CASES}) that it says little"),
     ("│", "on the bar: the average of similar councils, as printed in the same letter"),
     (
         "▲ ▼",
@@ -44,32 +46,32 @@ _MARKS = (
     ),
 )
 _KEY_WIDTH = 15
-_FARTHER = {Group.MAIN: 1, Group.LOOK: 1, Group.IMPORT: 1, Group.BY_HAND: 1, Group.LISTS: 2, Group.EVERYWHERE: 3}
-"""Groups that work in more places than the pane in use, which comes before them."""
 
 
-def help_text(width: int, near: Sequence[Group] = ()) -> Content:
+def build_help_text(width: int, near: Sequence[Group] = ()) -> Content:
     """The keys that work where the reader is (`near`, nearest first), the marks, then the keys of every other group.
 
     Laid out for `width` cells: each key or mark, and what it means.
     """
-    parts = [*_keys(near[:1], width), Content.styled("What the marks mean", "bold underline")]
-    parts.extend(_line(mark, meaning, width) for mark, meaning in _MARKS)
+    parts = [*_draw_groups(near[:1], width), Content.styled("What the marks mean", "bold underline")]
+    parts.extend(_draw_line(mark, meaning, width) for mark, meaning in _MARKS)
     parts.append(Content(""))
-    parts.extend(_keys(dict.fromkeys([*near[1:], *(group for group in Group if group not in near)]), width))
+    parts.extend(_draw_groups(dict.fromkeys([*near[1:], *(group for group in Group if group not in near)]), width))
     return Content("\n").join(parts[:-1])
 
 
-def _keys(groups: Iterable[Group], width: int) -> Iterator[Content]:
+def _draw_groups(groups: Iterable[Group], width: int) -> Iterator[Content]:
+    """Each group's heading, its keys, and a blank line."""
     for group in groups:
         yield Content.styled(group, "bold underline")
-        for command in commands(group):
-            yield _line(" ".join(command.shown_keys), command.sentence, width)
+        for command in list_commands(group):
+            yield _draw_line(" ".join(command.shown_keys), command.sentence, width)
         yield Content("")
 
 
-def _line(lead: str, meaning: str, width: int) -> Content:
-    return hanging(Content(meaning), width, _KEY_WIDTH, Content.styled(lead, "bold"))
+def _draw_line(lead: str, meaning: str, width: int) -> Content:
+    """A key or a mark, and what it means."""
+    return wrap_hanging(Content(meaning), width, _KEY_WIDTH, Content.styled(lead, "bold"))
 
 
 class HelpScreen(ModalScreen[None]):
@@ -83,16 +85,16 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The text, in a box."""
         with HelpBox(id="help"):
-            yield HelpText(self._near)
+            yield HelpText(self._near_groups)
 
     @property
-    def _near(self) -> tuple[Group, ...]:
+    def _near_groups(self) -> tuple[Group, ...]:
         """What the keys belong to that work on the screen below, nearest first."""
         *_, below, _ = [None, *self.app.screen_stack]
         actives = below.active_bindings.values() if below else ()
-        found = [command_of(active.binding) for active in actives]
+        found = [find_command(active.binding) for active in actives]
         groups = {command.group for command in found if command}
-        return tuple(sorted(groups, key=lambda group: _FARTHER.get(group, 0)))
+        return tuple(sorted(groups, key=attrgetter("distance")))
 
     def on_mount(self) -> None:
         """Name the box, and say how to close it."""
@@ -106,7 +108,7 @@ class HelpBox(VerticalScroll):
     """What the text is in, with the keys of the letter to scroll it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        binding for binding in bindings(Group.LETTER) if binding.action.startswith(("scroll_", "page_"))
+        binding for binding in make_bindings(Group.LETTER) if binding.action.startswith(("scroll_", "page_"))
     ]
 
 
@@ -119,4 +121,4 @@ class HelpText(Static):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay it out anew."""
-        self.update(help_text(event.size.width, self._near))
+        self.update(build_help_text(event.size.width, self._near))

@@ -11,10 +11,9 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.keymap import COMMANDS, Command, Group, command_of
+from tui.keymap import COMMANDS, Command, Group, find_command
 
 _GAP = 2
-_FROM_NEAR = {Group.MAIN: 1, Group.IMPORT: 1, Group.LOOK: 1, Group.EVERYWHERE: 2}
 _KEY_STYLE = "$footer-key-foreground bold"
 _NAME_STYLE = "$footer-description-foreground"
 
@@ -22,17 +21,18 @@ _NAME_STYLE = "$footer-description-foreground"
 class KeyLine(Static):
     """The keys of whatever has the focus, then the screen's, then those that work everywhere.
 
-    `key_name` says what a key does from where its reader is, for screens that know better than the command; None
+    `name_key` says what a key does from where its reader is, for screens that know better than the command; None
     where it is not to be offered there.
     """
 
-    key_name: Callable[[Command], str | None] = staticmethod(attrgetter("name"))
+    name_key: Callable[[Command], str | None] = staticmethod(attrgetter("name"))
 
     def on_mount(self) -> None:
         """Follow the focus."""
-        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
-    def _changed(self, screen: Screen[object]) -> None:
+    def _follow(self, screen: Screen[object]) -> None:
+        """Draw what can be pressed now."""
         self._draw()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -40,46 +40,46 @@ class KeyLine(Static):
         self._draw()
 
     def _draw(self) -> None:
+        """Draw the keys there is room for, nearest first."""
         if not self.is_attached:
             return
         actives = self.screen.active_bindings.values()
         enabled = [each.binding for each in actives if each.binding.show and each.enabled]
+        ours = [(command, binding) for binding in enabled if (command := find_command(binding)) is not None]
         shown: dict[str, Binding] = {}
-        for binding in sorted(enabled, key=_rank):
-            command = command_of(binding)
-            if command is not None and (name := self.key_name(command)):
+        for command, binding in sorted(ours, key=lambda pair: _rank(pair[0])):
+            if name := self.name_key(command):
                 shown.setdefault(binding.action, replace(binding, description=name))
-        self.update(line(fitting(list(shown.values()), self.content_size.width)))
+        self.update(draw_keys(fit_keys(list(shown.values()), self.content_size.width)))
 
 
-def fitting(bindings: Sequence[Binding], width: int) -> list[Binding]:
+def fit_keys(bindings: Sequence[Binding], width: int) -> list[Binding]:
     """As many of `bindings` as there is room for, those that work everywhere before the others."""
     kept = list(bindings)
-    while kept and line(kept).cell_length > width:
+    while kept and draw_keys(kept).cell_length > width:
         local = [binding for binding in kept if not _works_everywhere(binding)]
         kept.remove((local or kept)[-1])
     return kept
 
 
-def line(bindings: Sequence[Binding]) -> Content:
+def draw_keys(bindings: Sequence[Binding]) -> Content:
     """Keys and names side by side, each of which can be clicked."""
-    return Content(" " * _GAP).join(_key(binding) for binding in bindings)
+    return Content(" " * _GAP).join(_draw_key(binding) for binding in bindings)
 
 
-def _key(binding: Binding) -> Content:
+def _draw_key(binding: Binding) -> Content:
+    """A key and what it does, which a click on them does too."""
     click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
     key = Content.styled(binding.key_display or binding.key, _KEY_STYLE)
     return Content.assemble(key, " ", (binding.description, _NAME_STYLE)).stylize(click)
 
 
-def _rank(binding: Binding) -> tuple[int, int]:
+def _rank(command: Command) -> tuple[int, int]:
     """Near to far: what the pane in use does, what the screen does, what works everywhere; each in its own order."""
-    command = command_of(binding)
-    if command is None:
-        return len(_FROM_NEAR), 0
-    return _FROM_NEAR.get(command.group, 0), COMMANDS.index(command)
+    return command.group.distance, COMMANDS.index(command)
 
 
 def _works_everywhere(binding: Binding) -> bool:
-    command = command_of(binding)
+    """Whether a key works on every screen."""
+    command = find_command(binding)
     return command is not None and command.group is Group.EVERYWHERE

@@ -1,4 +1,4 @@
-"""Which panes are in sight, for a width and the pane in use. No widgets here."""
+"""Which panes are in sight, for a width and the active pane. No widgets here."""
 
 from enum import StrEnum
 
@@ -21,16 +21,16 @@ PANE_NAMES = {Pane.COUNCILS: "councils", Pane.STATISTICS: "figures", Pane.LETTER
 """What each is called where a key leads to it."""
 
 
-def in_sight(width: int, used: Pane, *, alone: bool) -> frozenset[Pane]:
-    """The panes to show on `width` columns while `used` has the keys; `alone`: only that one is wanted."""
-    if alone or width < MEDIUM_WIDTH:
-        return frozenset({used})
+def choose_panes(width: int, active: Pane, *, zoomed: bool) -> frozenset[Pane]:
+    """The panes to show on `width` columns while `active` has the keys; `zoomed`: only that one is wanted."""
+    if zoomed or width < MEDIUM_WIDTH:
+        return frozenset({active})
     if width < WIDE_WIDTH:
-        return frozenset({Pane.COUNCILS, Pane.STATISTICS if used is Pane.COUNCILS else used})
+        return frozenset({Pane.COUNCILS, Pane.STATISTICS if active is Pane.COUNCILS else active})
     return frozenset(Pane)
 
 
-def beside(pane: Pane, step: int) -> Pane:
+def step_pane(pane: Pane, step: int) -> Pane:
     """The pane `step` places after `pane`, round and round."""
     panes = list(Pane)
     return panes[(panes.index(pane) + step) % len(panes)]

@@ -11,15 +11,18 @@ from db.councils.resolve import Resolver
 from db.errors import UpheldError
 from db.library import Library
 from db.model import StoredLetter
-from tui.screens.base import Failed
-from tui.screens.review_base import SettlingScreen
+from tui.screens.base import RequestFailed
+from tui.screens.review_base import ReviewBaseScreen
+
+LETTERS = "letters"
+"""The group of the workers that read a council's letters."""
 
 
 @dataclass
 class CouncilsRead(Message):
-    """All councils with letters, in what resolves a name to them: the answer to the question of that number."""
+    """All councils with letters, in what resolves a name to them: the answer to the request of that number."""
 
-    asked: int
+    request: int
     resolver: Resolver
 
 
@@ -32,39 +35,47 @@ class LettersRead(Message):
 
 
 @dataclass
-class LooksCounted(Message):
+class LettersUnreadable(Message):
+    """The letters of the council asked for cannot be read; `reason` is a sentence."""
+
+    council_id: int
+    reason: str
+
+
+@dataclass
+class ReviewItemsCounted(Message):
     """How many letters need a look."""
 
     number: int
 
 
 @dataclass
-class Unreadable(Message):
-    """The library cannot be read at all: the answer to the question of that number; `reason` is a sentence."""
+class LibraryUnreadable(Message):
+    """The library cannot be read at all: the answer to the request of that number; `reason` is a sentence."""
 
-    asked: int
+    request: int
     reason: str
 
 
-class AskingScreen(SettlingScreen[None]):
+class MainQuestionsScreen(ReviewBaseScreen[None]):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
     @work(thread=True, exclusive=True, group="councils", exit_on_error=False, description="councils")
-    def read_councils(self, asked: int) -> None:
-        """Ask for all councils with letters; `asked` is the number of the question."""
+    def read_councils(self, request: int) -> None:
+        """Ask for all councils with letters; `request` is the number of the request."""
         worker = get_current_worker()
         try:
             with Library.open(self._library) as library:
                 entries = library.councils()
         except UpheldError as error:
-            self.post_message(Unreadable(asked, str(error)))
+            self.post_message(LibraryUnreadable(request, str(error)))
             return
         if not worker.is_cancelled:
-            self.post_message(CouncilsRead(asked, Resolver(entries)))
+            self.post_message(CouncilsRead(request, Resolver(entries)))
             # Made here, where nobody waits for it, and not at the first name that finds nothing.
             load_register_finder()
 
-    @work(thread=True, exclusive=True, group="letters", exit_on_error=False, description="letters")
+    @work(thread=True, exclusive=True, group=LETTERS, exit_on_error=False, description=LETTERS)
     def read_letters(self, council_id: int) -> None:
         """Ask for the letters of one council."""
         worker = get_current_worker()
@@ -72,20 +83,21 @@ class AskingScreen(SettlingScreen[None]):
             with Library.open(self._library) as library:
                 letters = library.letters_of(council_id)
         except UpheldError as error:
-            self.post_message(Failed(str(error)))
-            letters = ()  # rather nothing than what was there before, under another council's highlight
+            answer: Message = LettersUnreadable(council_id, str(error))
+        else:
+            answer = LettersRead(council_id, letters)
         if not worker.is_cancelled:
-            self.post_message(LettersRead(council_id, letters))
+            self.post_message(answer)
 
-    @work(thread=True, exclusive=True, group="looks", exit_on_error=False, description="looks")
-    def count_looks(self) -> None:
+    @work(thread=True, exclusive=True, group="review-items", exit_on_error=False, description="review-items")
+    def count_review_items(self) -> None:
         """Ask how many letters need a look."""
         worker = get_current_worker()
         try:
             with Library.open(self._library) as library:
-                number = len(library.needs_look())
+                number = len(library.review_items())
         except UpheldError as error:
-            self.post_message(Failed(str(error)))
+            self.post_message(RequestFailed(str(error)))
         else:
             if not worker.is_cancelled:
-                self.post_message(LooksCounted(number))
+                self.post_message(ReviewItemsCounted(number))

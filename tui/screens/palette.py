@@ -10,12 +10,12 @@ from textual.dom import DOMNode
 
 from db.councils.resolve import EntryMatch
 from db.text.clean import one_line
-from tui.keymap import Command, command_of
+from tui.keymap import Command, find_command
 
-_MOST = 10
+_MAX_COUNCILS = 10
 """Councils offered for what is typed."""
 
-_LESS = 0.1
+_SENTENCE_WEIGHT = 0.1
 """What a command is worth whose sentence fits but not its name: it comes after every council that fits."""
 
 
@@ -35,24 +35,28 @@ class CommandProvider(Provider):
 
     async def discover(self) -> Hits:
         """All of them."""
-        for node, action, command in self._here():
-            yield DiscoveryHit(_shown(command), partial(self._run, node, action), command.id, command.sentence)
+        for node, action, command in self._list_active():
+            yield DiscoveryHit(_draw_command(command), partial(self._run, node, action), command.name, command.sentence)
 
     async def search(self, query: str) -> Hits:
         """Those whose name or sentence holds what is typed."""
         matcher = self.matcher(query)
-        for node, action, command in self._here():
-            score = max(min(matcher.match(command.name), 1), min(matcher.match(command.sentence), 1) * _LESS)
+        for node, action, command in self._list_active():
+            score = max(min(matcher.match(command.name), 1), min(matcher.match(command.sentence), 1) * _SENTENCE_WEIGHT)
             if score > 0:
-                yield Hit(score, _shown(command), partial(self._run, node, action), command.id, command.sentence)
+                yield Hit(
+                    score, _draw_command(command), partial(self._run, node, action), command.name, command.sentence
+                )
 
     async def _run(self, node: DOMNode, action: str) -> None:
+        """Run a command where it works."""
         await self.app.run_action(action, node)
 
-    def _here(self) -> Iterator[tuple[DOMNode, str, Command]]:
+    def _list_active(self) -> Iterator[tuple[DOMNode, str, Command]]:
+        """Each command that works here, with its action and what that runs on."""
         seen: set[str] = set()
         for active in self.screen.active_bindings.values():
-            command = command_of(active.binding)
+            command = find_command(active.binding)
             if command is None or not command.palette or not active.enabled or command.id in seen:
                 continue
             seen.add(command.id)
@@ -67,15 +71,16 @@ class CouncilProvider(Provider):
         screen = self.screen
         if not isinstance(screen, CouncilScreen):
             return
-        matches = screen.find_councils(query)[:_MOST]
-        for index, match in enumerate(matches):
+        matches = screen.find_councils(query)[:_MAX_COUNCILS]
+        for rank, match in enumerate(matches):
             name = Content(one_line(match.entry.council.name))
             for start, end in match.spans:
                 name = name.stylize("bold underline", start, end)
-            shown = Content.assemble("Go to ", name)
+            line = Content.assemble("Go to ", name)
             open_it = partial(screen.open_council, match.entry.id)
-            yield Hit(1 - index / len(matches), shown, open_it, one_line(name.plain))
+            yield Hit(1 - rank / len(matches), line, open_it, one_line(name.plain))
 
 
-def _shown(command: Command) -> Content:
+def _draw_command(command: Command) -> Content:
+    """A command's name and its key."""
     return Content.assemble(command.name.capitalize(), (f"  {command.shown_keys[0]}", "dim"))

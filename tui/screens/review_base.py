@@ -13,35 +13,39 @@ from db.errors import Declined, UpheldError
 from db.library import Library
 from db.model import StoredLetter
 from tui.screens.base import BaseScreen
-from tui.screens.correction import ByHandScreen, Chosen
-from tui.screens.review_actions import Act, Dismiss, History, SetByHand, Step
+from tui.screens.correction import ChosenCorrection, CorrectionScreen
+from tui.screens.review_actions import Correct, Dismiss, ReviewAction
+from tui.screens.undo import Step, UndoHistory
 
 Result = TypeVar("Result")
 
+_ACTION = "review-action"
+"""The group of the workers that do something."""
+
 
 @dataclass
-class Done(Message):
+class ActionDone(Message):
     """Something is in the library now, which `inverse` takes back."""
 
-    inverse: Act
+    inverse: ReviewAction
 
 
 @dataclass
-class Settled(Message):
+class ActionShown(Message):
     """Something is settled about `letter`, as it now is."""
 
-    act: Act
+    action: ReviewAction
     step: Step
     letter: StoredLetter
 
     @property
-    def told(self) -> str:
+    def sentences(self) -> str:
         """What has been settled, and what takes it back, in sentences."""
-        return f"{self.act.told(self.letter)} {_TAKEN_BACK_BY[self.step]}"
+        return f"{self.action.describe(self.letter)} {_TAKEN_BACK_BY[self.step]}"
 
 
 @dataclass
-class NotShown(Message):
+class ActionNotShown(Message):
     """Something was done, but the letter cannot be read again, for a reason."""
 
     step: Step
@@ -49,8 +53,8 @@ class NotShown(Message):
 
 
 @dataclass
-class NotSettled(Message):
-    """Nothing was changed, for a reason; `is_for_good`: nor can that act ever be done."""
+class ActionFailed(Message):
+    """Nothing was changed, for a reason; `is_for_good`: nor can that action ever be done."""
 
     reason: str
     is_for_good: bool
@@ -59,126 +63,134 @@ class NotSettled(Message):
 _TAKEN_BACK_BY = {Step.DO: "u undoes it.", Step.UNDO: "U does it again.", Step.REDO: "u undoes it."}
 
 
-class SettlingScreen(BaseScreen[Result]):
-    """A screen with a letter in hand. `history` is shared by all of them, so that each can undo what another did."""
+class ReviewBaseScreen(BaseScreen[Result]):
+    """A screen about a letter. `history` is shared by all of them, so that each can undo what another did."""
 
-    def __init__(self, library: Path, history: History) -> None:
+    def __init__(self, library: Path, history: UndoHistory) -> None:
         super().__init__()
         self._library = library
         self._history = history
-        self._is_settling = False
+        self._is_acting = False
 
     @property
-    def in_hand(self) -> StoredLetter | None:
+    def current_letter(self) -> StoredLetter | None:
         """The letter that the keys are about, if there is one."""
         raise NotImplementedError
 
-    def settled(self, message: Settled) -> None:
+    def show_action(self, message: ActionShown) -> None:
         """Show what has become of the letter."""
         raise NotImplementedError
 
     # What the user does
 
-    def action_set_by_hand(self) -> None:
-        """Ask for the council and the year of the letter in hand."""
-        letter = self.in_hand
+    def action_correct(self) -> None:
+        """Ask for the council and the year of the letter."""
+        letter = self.current_letter
         if letter is not None:
-            self.app.push_screen(ByHandScreen(letter), partial(self._set, letter.id))
+            self.app.push_screen(CorrectionScreen(letter), partial(self._correct, letter.id))
 
-    def action_settle_as_fine(self) -> None:
-        """Take the letter in hand off the list of those that need a look."""
-        if self.in_hand is not None:
-            self.begin(Dismiss(self.in_hand.id))
+    def action_dismiss_letter(self) -> None:
+        """Take the letter off the list of those that need a look."""
+        if self.current_letter is not None:
+            self.begin_action(Dismiss(self.current_letter.id))
 
     def action_undo(self) -> None:
         """Undo what was settled last."""
-        self._step_back_or_on(Step.UNDO)
+        self._step(Step.UNDO)
 
     def action_redo(self) -> None:
         """Settle again what was undone last."""
-        self._step_back_or_on(Step.REDO)
+        self._step(Step.REDO)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is something to settle only with a letter in hand, and to undo or redo only after something was."""
-        if action in ("set_by_hand", "settle_as_fine"):
-            return self.is_mounted and self.in_hand is not None
+        """There is something to settle only with a letter, and to undo or redo only after something was."""
+        if action in ("correct", "dismiss_letter"):
+            return self.is_mounted and self.current_letter is not None
         if action in ("undo", "redo"):
-            return self._history.next(Step[action.upper()]) is not None
+            return self._history.peek(Step[action.upper()]) is not None
         return True
 
-    def _set(self, letter_id: int, chosen: Chosen | None) -> None:
+    def _correct(self, letter_id: int, chosen: ChosenCorrection | None) -> None:
+        """Set what was chosen in the dialog, if anything was."""
         if chosen is not None:
-            self.begin(SetByHand(letter_id, chosen.council, chosen.year))
+            self.begin_action(Correct(letter_id, chosen.council, chosen.year))
 
-    def _step_back_or_on(self, step: Step) -> None:
-        act = self._history.next(step)
-        if act is not None:
-            self.begin(act, step)
+    def _step(self, step: Step) -> None:
+        """Undo or redo what is next, if anything is."""
+        action = self._history.peek(step)
+        if action is not None:
+            self.begin_action(action, step)
 
-    def begin(self, act: Act, step: Step = Step.DO) -> None:
-        """Do it, unless something else is in hand still: a key pressed meanwhile was meant for what it changes."""
-        if not self.is_settling and not self._history.is_at_work:
-            self._is_settling = True
-            self._history.begin(act, step)
-            self._settle(act, step)
+    def begin_action(self, action: ReviewAction, step: Step = Step.DO) -> None:
+        """Do it, unless something else is being done still: a key pressed meanwhile was meant for what it changes."""
+        if not self.is_acting and not self._history.is_running:
+            self._is_acting = True
+            self._history.begin(action, step)
+            self._run_action(action, step)
 
     @property
-    def is_settling(self) -> bool:
-        """Whether something is in hand still."""
-        return self._is_settling
+    def is_acting(self) -> bool:
+        """Whether something is being done still."""
+        return self._is_acting
 
-    @work(thread=True, group="settle", exit_on_error=False, description="settle")
-    def _settle(self, act: Act, step: Step) -> None:
+    @work(thread=True, group=_ACTION, exit_on_error=False, description=_ACTION)
+    def _run_action(self, action: ReviewAction, step: Step) -> None:
+        """Do it, and read the letter anew."""
         is_done = False
         try:
             with Library.open(self._library) as library:
-                inverse = act.do(library)
+                inverse = action.do(library)
                 is_done = True
-                self.post_message(Done(inverse))
-                settled = Settled(act, step, library.letter(act.letter_id))
+                self.post_message(ActionDone(inverse))
+                shown = ActionShown(action, step, library.letter(action.letter_id))
         except UpheldError as error:
             # What the disk or another program stood in the way of can be tried again.
-            failed = NotSettled(str(error), is_for_good=isinstance(error, Declined))
-            self.post_message(NotShown(step, str(error)) if is_done else failed)
+            failed = ActionFailed(str(error), is_for_good=isinstance(error, Declined))
+            self.post_message(ActionNotShown(step, str(error)) if is_done else failed)
         else:
-            self.post_message(settled)
+            self.post_message(shown)
 
-    # What the thread tells
+    # What the thread reports
 
-    @on(Done)
-    def _note(self, message: Done) -> None:
+    @on(ActionDone)
+    def _note_done(self, message: ActionDone) -> None:
+        """It can be taken back from now on."""
         message.stop()
-        self._history.done(message.inverse)
+        self._history.note_done(message.inverse)
 
-    @on(Settled)
-    def _show_settled(self, message: Settled) -> None:
+    @on(ActionShown)
+    def _finish_action(self, message: ActionShown) -> None:
+        """Say what was done, and show what has become of the letter."""
         message.stop()
-        self.say(message.told)
-        self.settled(message)
-        self._let_go()
+        self.show_notice(message.sentences)
+        self.show_action(message)
+        self._release_keys()
 
-    @on(NotShown)
-    def _say_it_is_not_shown(self, message: NotShown) -> None:
+    @on(ActionNotShown)
+    def _explain_not_shown(self, message: ActionNotShown) -> None:
+        """Say that it was done all the same."""
         message.stop()
-        self.say(f"That is done; {_TAKEN_BACK_BY[message.step]} It cannot be shown: {message.reason}", warning=True)
-        self._let_go()
+        done = f"That is done; {_TAKEN_BACK_BY[message.step]}"
+        self.show_notice(f"{done} It cannot be shown: {message.reason}", warning=True)
+        self._release_keys()
 
-    @on(NotSettled)
-    def _say_why_not(self, message: NotSettled) -> None:
+    @on(ActionFailed)
+    def _explain_not_done(self, message: ActionFailed) -> None:
+        """Say why nothing was changed."""
         message.stop()
         # What can never be undone or redone must not stand in the way of what was before.
-        self._history.not_done(for_good=message.is_for_good)
-        self.say(message.reason, warning=True)
-        self._let_go()
+        self._history.note_failed(for_good=message.is_for_good)
+        self.show_notice(message.reason, warning=True)
+        self._release_keys()
 
     @on(Worker.StateChanged)
-    def _let_go_after_an_error(self, event: Worker.StateChanged) -> None:
+    def _release_keys_after_error(self, event: Worker.StateChanged) -> None:
         """After an error nobody foresaw the keys work again; it would come again too."""
-        if event.worker.group == "settle" and event.state is WorkerState.ERROR and self._is_settling:
-            self._history.not_done(for_good=True)
-            self._let_go()
+        if event.worker.group == _ACTION and event.state is WorkerState.ERROR and self._is_acting:
+            self._history.note_failed(for_good=True)
+            self._release_keys()
 
-    def _let_go(self) -> None:
+    def _release_keys(self) -> None:
         """Let the keys work again."""
-        self._is_settling = False
+        self._is_acting = False
         self.refresh_bindings()

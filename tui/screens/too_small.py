@@ -23,10 +23,10 @@ class TooSmallScreen(ModalScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Go, if the terminal has grown while another screen was in front."""
-        if not too_small(self.app.size):
+        if not is_too_small(self.app.size):
             self.dismiss(None)
 
 
-def too_small(size: Size) -> bool:
+def is_too_small(size: Size) -> bool:
     """Whether nothing of use fits."""
     return size.width < MIN_WIDTH or size.height < MIN_HEIGHT

@@ -20,7 +20,7 @@ the average of similar councils, and the letter itself.
 There are no letters here yet. How do you want to begin?"""
 
 
-class Welcome(StrEnum):
+class WelcomeChoice(StrEnum):
     """What can be chosen; the value is the line shown."""
 
     SAMPLES = "Try it with the sample letters (they can be taken out again)"
@@ -28,7 +28,7 @@ class Welcome(StrEnum):
     LATER = "Look around first"
 
 
-class WelcomeScreen(ModalScreen[Welcome]):
+class WelcomeScreen(ModalScreen[WelcomeChoice]):
     """Greets whoever has no letters, and returns what they choose; Esc is to look around first."""
 
     CSS_PATH = "welcome.tcss"
@@ -38,7 +38,7 @@ class WelcomeScreen(ModalScreen[Welcome]):
         """The sentences and the choices."""
         with Vertical(id="welcome"):
             yield Static(_TEXT, markup=False)
-            yield ChoiceList(*(Option(choice, id=choice.name) for choice in Welcome), markup=False, compact=True)
+            yield ChoiceList(*(Option(choice, id=choice.name) for choice in WelcomeChoice), markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Name the box."""
@@ -46,5 +46,6 @@ class WelcomeScreen(ModalScreen[Welcome]):
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
+        """Return what was chosen."""
         event.stop()
-        self.dismiss(Welcome[event.option_id or Welcome.LATER.name])
+        self.dismiss(WelcomeChoice[event.option_id or WelcomeChoice.LATER.name])

@@ -37,7 +37,7 @@ _MOST_ON_THE_PAGE = 6  # lines
 
 def stands_alone(folded: FoldedText, start: int, end: int) -> bool:
     """Whether neither what is before `start` nor what is after `end` of the view's text belongs to the sentence."""
-    return _begins(folded, start) and closes(folded, end) and not is_labelled_foreign(folded, start)
+    return _begins(folded, start) and closes_sentence(folded, end) and not is_labelled_foreign(folded, start)
 
 
 def is_labelled_foreign(folded: FoldedText, start: int) -> bool:
@@ -83,7 +83,7 @@ def _is_led_in(before: str) -> bool:
     return lead.endswith(":") and not _ENDED.search(lead)
 
 
-def closes(folded: FoldedText, end: int) -> bool:
+def closes_sentence(folded: FoldedText, end: int) -> bool:
     """Whether what stands after `end` is not the rest of the sentence, nor a cell beside it."""
     if _CELL_BEHIND.match(folded.text, end):
         return False

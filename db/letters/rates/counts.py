@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from db.figures.rounding import fits
+from db.figures.rounding import is_share
 from db.letters.dates import MONTH
+from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading, reconcile
 from db.letters.folded import FoldedText
 from db.letters.labels import is_foreign_label
 from db.letters.patterns import WHOLE
 from db.letters.rates.blocks import Block
-from db.letters.rates.context import BULLET, closes, is_labelled_foreign
-from db.letters.rates.plausibility import follows_gap, joined_to, stands_apart
-from db.letters.rates.wording import COUNTS, lower
-from db.model import Doubt, MeasureName, Number, Quote
+from db.letters.rates.context import BULLET, closes_sentence, is_labelled_foreign
+from db.letters.rates.definitions import ShareDefinition
+from db.letters.rates.plausibility import find_joined, follows_gap, stands_apart
+from db.model import DoubtCode, Number
 
 _NUMBER_LINE = re.compile(rf"(?:^|\n)[ \t]*({WHOLE})[ \t]*\n\s*$")
 """A number that fills the line above."""
@@ -24,38 +25,51 @@ _NEAR = 60
 
 
 def read_count(
-    folded: FoldedText, name: MeasureName, blocks: Sequence[Block], rate: Number, denominator: int | None
-) -> tuple[Reading[int] | None, Doubt | None]:
+    folded: FoldedText,
+    share: ShareDefinition,
+    blocks: Sequence[Block],
+    rate: Number,
+    denominator: int | None,
+    doubts: DoubtCollector,
+) -> Reading[int] | None:
     """The number printed before its label in the measure's blocks; of two there, the one that fits the rate.
 
-    None, with a warning, where it may be another number than the count: see `misread`. Compliance has no count.
+    None, with a doubt, where it may be another number than the count: see `plausibility`. Compliance has no count.
     """
-    pattern = COUNTS.get(name)
-    matches = [
-        (block, match)
-        for block in blocks
-        for match in (pattern.finditer(folded.text, block.sentence_end, block.end) if pattern else ())
-    ]
-    what = f"The number counted in {lower(name)}"
-    matches = [(block, match) for block, match in matches if _is_label(folded, block, match)]
-    candidates: list[Reading[int]] = []
+    matches = list(_find_labels(folded, share, blocks))
+    readings: list[Reading[int]] = []
     for block, match in matches:
-        joined = joined_to(folded, match.start(), block.sentence_end)
+        joined = find_joined(folded, match.start(), block.sentence_end)
         if joined is not None:
-            quote = folded.quote(joined, match.end())
-            return None, _left_out(name, f"{what} is printed right after another number", quote)
-        candidates += _counted(folded, block, match)
-    if len({found.value for found in candidates}) > 1 and denominator is not None:
-        fitting = [found for found in candidates if fits(rate, found.value, denominator)]
-        candidates = fitting or candidates
-    found, doubt = reconcile(candidates, what, name.value)
-    if found is None or (denominator is not None and fits(rate, found.value, denominator)):
-        return found, doubt
-    if any(_may_be_page_number(folded, block, match, denominator) for block, match in matches):
-        why = "which nothing confirms" if denominator is None else f"which does not fit {rate}% of {denominator}"
-        reason = f"{what} is read as {found.value}, {why}, from where a page's number could stand"
-        return None, _left_out(name, reason, found.quote)
-    return found, None
+            doubts.add(DoubtCode.COUNT_BESIDE_NUMBER, share.name, folded.quote(joined, match.end()), part="count")
+            return None
+        readings += _read_counts(folded, block, match)
+    if len({reading.value for reading in readings}) > 1 and denominator is not None:
+        fitting = [reading for reading in readings if is_share(rate, reading.value, denominator)]
+        readings = fitting or readings
+    count = reconcile(readings, doubts, share.name, "count")
+    if count is None or (denominator is not None and is_share(rate, count.value, denominator)):
+        return count
+    if not any(_may_be_page_number(folded, block, match, denominator) for block, match in matches):
+        return count
+    if denominator is None:
+        doubts.add(DoubtCode.COUNT_UNCONFIRMED, share.name, count.quote, part="count", count=count.value)
+    else:
+        fit: dict[str, Number] = {"count": count.value, "rate": rate, "denominator": denominator}
+        doubts.add(DoubtCode.COUNT_MAY_BE_PAGE_NUMBER, share.name, count.quote, part="count", **fit)
+    return None
+
+
+def _find_labels(
+    folded: FoldedText, share: ShareDefinition, blocks: Sequence[Block]
+) -> Iterator[tuple[Block, re.Match[str]]]:
+    """Where a count and its label stand by themselves in the blocks."""
+    if share.count is None:
+        return
+    for block in blocks:
+        for match in share.count.finditer(folded.text, block.sentence_end, block.end):
+            if _is_label(folded, block, match):
+                yield block, match
 
 
 def _is_label(folded: FoldedText, block: Block, match: re.Match[str]) -> bool:
@@ -64,21 +78,13 @@ def _is_label(folded: FoldedText, block: Block, match: re.Match[str]) -> bool:
     before = folded.text[line : match.start()].strip(BULLET)
     if _MONTH.search(folded.text, max(match.start() - _NEAR, 0), match.start()):
         return False
-    is_first = (
-        not before
-        or before[-1] in ".%)|\t"
-        or before[-1].isdigit()
-        or joined_to(folded, match.start(), line) is not None
-    )
+    is_first = not before or before[-1] in ".%)|\t" or before[-1].isdigit()
+    is_first = is_first or find_joined(folded, match.start(), line) is not None
     is_first = is_first or (before[-1] == ":" and not is_foreign_label(before) and not re.search("[0-9]", before))
-    return is_first and closes(folded, match.end()) and not is_labelled_foreign(folded, match.start())
+    return is_first and closes_sentence(folded, match.end()) and not is_labelled_foreign(folded, match.start())
 
 
-def _left_out(name: MeasureName, reason: str, quote: Quote) -> Doubt:
-    return Doubt(f"{reason}; it is left out.", name.value, (quote,))
-
-
-def _counted(folded: FoldedText, block: Block, match: re.Match[str]) -> Iterator[Reading[int]]:
+def _read_counts(folded: FoldedText, block: Block, match: re.Match[str]) -> Iterator[Reading[int]]:
     """The number before the label, and that on a line of its own right above."""
     yield Reading(int(match["count"]), folded.quote(*match.span()))
     near = max(block.sentence_end, match.start() - _NEAR)

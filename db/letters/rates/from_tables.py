@@ -1,110 +1,129 @@
 """The rates that stand as columns in the tables of 2015-2019, where no sentence prints them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from db.figures.rounding import number
+from db.figures.rounding import parse_number
+from db.letters.doubts import DoubtCollector
+from db.letters.rates.definitions import NONE_STATES
+from db.letters.tables.columns import Column, Tables
 from db.letters.tables.headings import COMPLIANCE, RATE, PrintedTable
-from db.letters.tables.printed import Column, Tables
-from db.model import Doubt, Measure, MeasureName, Number, Quote, State
+from db.model import DoubtCode, Measure, MeasureName, Number, Quote, State
 
 
-def with_table_rates(measures: tuple[Measure, ...], tables: Tables) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
+def add_table_rates(measures: Sequence[Measure], tables: Tables, doubts: DoubtCollector) -> tuple[Measure, ...]:
     """The measures, those that no sentence gives taken from the tables where they print them.
 
     Where a sentence and a table print different rates, neither is taken: one of them is of another year or council.
     """
-    upheld = _upheld(tables.get(PrintedTable.DECIDED, ()))
-    found = {
-        MeasureName.UPHELD: upheld,
-        MeasureName.COMPLIANCE: _compliance(tables),
-        MeasureName.REMEDY: _remedy(tables.get(PrintedTable.SATISFACTORY, ()), upheld),
-    }
-    taken: list[Measure] = []
-    doubts: list[Doubt] = []
-    for measure in measures:
-        tabled = found.get(measure.name)
-        if tabled and measure.quotes and _differ(tabled, measure):
-            message = "A table and a sentence of this letter print different figures; both are left out."
-            doubts.append(Doubt(message, measure.name.value, (tabled.quotes[0], measure.quotes[0])))
-            taken.append(Measure(measure.name))
-        else:
-            taken.append(measure if measure.quotes else tabled or measure)
-    return tuple(taken), tuple(doubts)
+    tabled = _read_tabled(tables)
+    return tuple(_choose(measure, tabled.get(measure.name), doubts) for measure in measures)
 
 
-def _differ(tabled: Measure, said: Measure) -> bool:
+def _choose(stated: Measure, tabled: Measure | None, doubts: DoubtCollector) -> Measure:
+    """The measure that a sentence states, or else the table; neither where they contradict each other."""
+    if tabled is None or not stated.quotes:
+        return stated if stated.quotes else tabled or stated
+    if not _differ(tabled, stated):
+        return stated
+    doubts.add(DoubtCode.TABLE_AND_SENTENCE_DIFFER, stated.name, tabled.quotes[0], stated.quotes[0])
+    return Measure(name=stated.name)
+
+
+def _differ(tabled: Measure, stated: Measure) -> bool:
     """Whether the two print different rates, or counts where both print one."""
-    is_counted = tabled.count is not None and said.count is not None
-    return tabled.rate != said.rate or (is_counted and tabled.count != said.count)
+    is_counted = tabled.count is not None and stated.count is not None
+    return tabled.rate != stated.rate or (is_counted and tabled.count != stated.count)
 
 
-def _upheld(columns: tuple[Column, ...]) -> Measure | None:
+def _read_tabled(tables: Tables) -> dict[MeasureName, Measure]:
+    upheld = _read_upheld(_by_key(tables, PrintedTable.DECIDED))
+    read = (upheld, _read_compliance(tables), _read_remedy(_by_key(tables, PrintedTable.SATISFACTORY), upheld))
+    return {measure.name: measure for measure in read if measure}
+
+
+def _by_key(tables: Tables, name: PrintedTable) -> dict[str, Column]:
+    return {column.key: column for column in tables.get(name, ())}
+
+
+def _read_upheld(columns: Mapping[str, Column]) -> Measure | None:
     """The uphold rate of a decisions table (2015-2019): a share of the investigations, upheld and not upheld.
 
-    Without an investigation there is no rate, though 0% or a dash may be printed.
+    The investigations are not printed as one number. Without an investigation there is no rate, though 0% or a dash may
+    be printed.
     """
-    by_key = {column.key: column for column in columns}
-    rate, upheld, not_upheld = by_key.get(RATE), by_key.get("upheld"), by_key.get("not_upheld")
+    rate, upheld, not_upheld = columns.get(RATE), columns.get("upheld"), columns.get("not_upheld")
     if rate is None or upheld is None or not_upheld is None:
         return None
     base = None if upheld.value is None or not_upheld.value is None else upheld.value + not_upheld.value
     measure = Measure(
-        MeasureName.UPHELD,
-        State.GIVEN,
-        _number(rate),
+        name=MeasureName.UPHELD,
+        state=State.GIVEN,
+        rate=_read_rate(rate),
         count=upheld.value,
         base=base,
         base_of="detailed investigations" if base is not None else None,
         denominator=base,
+        derived=frozenset() if base is None else frozenset(["base", "denominator"]),
         quotes=_quotes(rate, upheld, not_upheld),
     )
     if base == 0:
-        return replace(measure, state=State.NOT_GIVEN, rate=None)
+        return replace(measure, state=NONE_STATES[MeasureName.UPHELD], rate=None)
     return measure if measure.rate is not None else None
 
 
-def _compliance(tables: Tables) -> Measure | None:
+def _read_compliance(tables: Tables) -> Measure | None:
     """The compliance rate: in 2016 a column beside the remedied complaints, in 2019 of a table of its own."""
-    by_key = {column.key: column for column in tables.get(PrintedTable.COMPLIED, ())}
-    rate, recorded = by_key.get(COMPLIANCE), by_key.get("recorded")
+    complied = _by_key(tables, PrintedTable.COMPLIED)
+    rate, recorded = complied.get(COMPLIANCE), complied.get("recorded")
     if rate is None:
-        beside = {column.key: column for column in tables.get(PrintedTable.REMEDIED, ())}
-        rate = beside.get(COMPLIANCE)
+        rate = _by_key(tables, PrintedTable.REMEDIED).get(COMPLIANCE)
     base = recorded.value if recorded else None
+    name = MeasureName.COMPLIANCE
     if base == 0:
-        return Measure(MeasureName.COMPLIANCE, State.NONE_DUE, quotes=_quotes(recorded))
-    printed = _number(rate) if rate else None
+        return Measure(name=name, state=NONE_STATES[name], quotes=_quotes(recorded))
+    printed = _read_rate(rate) if rate else None
     if printed is None:
         return None
-    noun = "complaints" if base is not None else None
-    quotes = _quotes(rate, recorded)
     return Measure(
-        MeasureName.COMPLIANCE, State.GIVEN, printed, base=base, base_of=noun, denominator=base, quotes=quotes
+        name=name,
+        state=State.GIVEN,
+        rate=printed,
+        base=base,
+        base_of="complaints" if base is not None else None,
+        denominator=base,
+        quotes=_quotes(rate, recorded),
     )
 
 
-def _remedy(columns: tuple[Column, ...], upheld: Measure | None) -> Measure | None:
+def _read_remedy(columns: Mapping[str, Column], upheld: Measure | None) -> Measure | None:
     """The share remedied beforehand (2019): of the upheld decisions, which the decisions table counts."""
-    by_key = {column.key: column for column in columns}
-    rate, satisfied = by_key.get(RATE), by_key.get("satisfied")
+    rate, satisfied = columns.get(RATE), columns.get("satisfied")
     if rate is None or satisfied is None:
         return None
+    name = MeasureName.REMEDY
     denominator = upheld.count if upheld else None
     quotes = _quotes(rate, satisfied)
     if denominator == 0:
-        return Measure(MeasureName.REMEDY, State.NONE_UPHELD, quotes=quotes) if quotes else None
-    printed = _number(rate)
+        return Measure(name=name, state=NONE_STATES[name], quotes=quotes) if quotes else None
+    printed = _read_rate(rate)
     if printed is None:
         return None
     return Measure(
-        MeasureName.REMEDY, State.GIVEN, printed, count=satisfied.value, denominator=denominator, quotes=quotes
+        name=name,
+        state=State.GIVEN,
+        rate=printed,
+        count=satisfied.value,
+        denominator=denominator,
+        derived=frozenset() if denominator is None else frozenset(["denominator"]),
+        quotes=quotes,
     )
 
 
-def _number(column: Column) -> Number | None:
+def _read_rate(column: Column) -> Number | None:
     """The rate a cell prints, with or without its % sign; None for a dash or "N/A"."""
     digits = column.printed.rstrip("% ")
-    return number(digits) if digits[:1].isdigit() else None
+    return parse_number(digits) if digits[:1].isdigit() else None
 
 
 def _quotes(*columns: Column | None) -> tuple[Quote, ...]:

@@ -12,10 +12,11 @@ another explanation, and nothing is ever put in its place:
 """
 
 import re
+from dataclasses import dataclass
 
-from db.figures.rounding import counts_rounding_to, fits
+from db.figures.rounding import find_possible_counts, is_share
 from db.letters.folded import FoldedText
-from db.model import Number
+from db.model import DoubtCode, Number
 
 _JOINED = re.compile(
     r"[0-9](?:[ \t]+|[ \t]*(?:/|-|to\b|(?:out[ \t]+)?of\b(?:[ \t]+the(?:se)?\b)?)\s*)\Z", re.IGNORECASE
@@ -23,7 +24,7 @@ _JOINED = re.compile(
 _NEAR = 30
 
 
-def joined_to(folded: FoldedText, start: int, first: int) -> int | None:
+def find_joined(folded: FoldedText, start: int, first: int) -> int | None:
     """Where the number begins that this one at `start` comes right after, if that is not before `first`."""
     match = _JOINED.search(folded.text, max(start - _NEAR, first), start)
     if match is None:
@@ -35,45 +36,54 @@ def joined_to(folded: FoldedText, start: int, first: int) -> int | None:
 
 
 def stands_apart(folded: FoldedText, start: int, end: int) -> bool:
-    """Whether a blank line or a running line is somewhere between two words of the view's text."""
-    return any(lines > 1 for lines in _lines(folded, start, end))
+    """Whether a blank line or a running line is somewhere between two words of the folded text."""
+    return any(lines > 1 for lines in _count_lines(folded, start, end))
 
 
 def follows_gap(folded: FoldedText, start: int, first: int) -> bool:
     """Whether more blank or running lines are above the line that begins at `start` than above others since `first`."""
-    *others, above = _lines(folded, min(first, start - 1), start)
+    *others, above = _count_lines(folded, min(first, start - 1), start)
     return above > max(others, default=2)
 
 
-def _lines(folded: FoldedText, start: int, end: int) -> list[int]:
-    """How many lines of the stored text end at each line end of the view between the two, running lines among them."""
+def _count_lines(folded: FoldedText, start: int, end: int) -> list[int]:
+    """How many lines of the stored text, running lines among them, end at each line end between the two."""
     stored, origin = folded.stored, folded.origin
     return [stored.count("\n", origin(at), origin(at + 1)) for at in range(start, end) if folded.text[at] == "\n"]
 
 
-def reasons(
+@dataclass(frozen=True, slots=True)
+class Implausible:
+    """Why a count, or a base, may not be what the letter prints, with what its sentence needs."""
+
+    code: DoubtCode
+    parameters: dict[str, Number]
+
+
+def judge_count_and_base(
     rate: Number, count: int | None, base: int | None, denominator: int | None
-) -> tuple[str | None, str | None]:
-    """Why the count, and why the base, may not be what the letter prints, as ends of sentences; None where they may.
+) -> tuple[Implausible | None, Implausible | None]:
+    """What speaks against the count, and against the base; None where nothing does.
 
     The base is judged only where the rate is a share of it.
     """
-    if denominator is None or (count is not None and fits(rate, count, denominator)):
+    if denominator is None or (count is not None and is_share(rate, count, denominator)):
         return None, None
     of_count = of_base = None
-    marked = f"which does not fit {rate}% but would without its last digit, perhaps a footnote's mark"
-    if count is not None and count >= 10 and fits(rate, count // 10, denominator):
-        of_count = f"is read as {count}, {marked}"
+    if count is not None and count >= 10 and is_share(rate, count // 10, denominator):
+        of_count = Implausible(DoubtCode.MAY_HOLD_FOOTNOTE_MARK, {"number": count, "rate": rate})
     if base == denominator and base >= 10 and _would_fit(rate, count, base):
-        of_base = f"is read as {base}, {marked}"
+        of_base = Implausible(DoubtCode.MAY_HOLD_FOOTNOTE_MARK, {"number": base, "rate": rate})
     if count is not None and count > denominator and not of_count and not of_base:
-        of_count = f"is read as {count} of {denominator}, which cannot be"
-        of_base = f"is read as {base}, of which {count} cannot be" if base == denominator else None
+        of_count = Implausible(DoubtCode.COUNT_ABOVE_BASE, {"count": count, "denominator": denominator})
+        of_base = (
+            Implausible(DoubtCode.BASE_BELOW_COUNT, {"count": count, "base": base}) if base == denominator else None
+        )
     return of_count, of_base
 
 
 def _would_fit(rate: Number, count: int | None, base: int) -> bool:
     """Whether the rate is a share of this base without its last digit; with no count, of it alone and not as it is."""
     if count is not None:
-        return fits(rate, count, base // 10)
-    return not counts_rounding_to(rate, base) and bool(counts_rounding_to(rate, base // 10))
+        return is_share(rate, count, base // 10)
+    return not find_possible_counts(rate, base) and bool(find_possible_counts(rate, base // 10))

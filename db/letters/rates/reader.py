@@ -1,238 +1,202 @@
 """The rates of the statistics page (letters of 2020-2024, web pages of 2019-2025): rate, average, count, base.
 
 Each measure has a sentence of its own that no definition and no bullet shares; what belongs to it is looked for
-between that sentence and the next measure's. A part printed in two ways there is left out, with a warning.
+between that sentence and the next measure's. A part printed in two ways there is left out, with a doubt.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple
 
-from db.figures.rounding import number
+from db.figures.rounding import parse_number
+from db.letters.doubts import DoubtCollector
 from db.letters.evidence import MOST_PLACES, Reading, reconcile
 from db.letters.folded import FoldedText
 from db.letters.patterns import phrase
-from db.letters.rates.blocks import AVERAGE, RATES, Block, is_by_kind, read_blocks
-from db.letters.rates.context import closes, is_labelled_foreign, stands_alone
+from db.letters.rates.blocks import Block, find_blocks, is_by_kind
+from db.letters.rates.context import closes_sentence, is_labelled_foreign, stands_alone
 from db.letters.rates.counts import read_count
-from db.letters.rates.per_100k import read_per_100k
-from db.letters.rates.plausibility import reasons
-from db.letters.rates.wording import BASE, BASES, INVESTIGATED, NONE_STATE, TITLES, UNREADABLE, lower
-from db.model import Doubt, Measure, MeasureName, Number, Quote, State
-
-T = TypeVar("T")
-
-_Base = tuple[int, str]
-"""The number a rate is based on, and what is counted."""
+from db.letters.rates.definitions import AVERAGE, BASE, DEFINITIONS, NUMBERS, SHARES, ShareDefinition
+from db.letters.rates.numbers import read_number
+from db.letters.rates.plausibility import judge_count_and_base
+from db.model import DerivedFigure, DoubtCode, Measure, MeasureName, Number, State
 
 _FOR_PERIOD = phrase(r"\W* ?for (?:the|this) period")
-_BY_KIND = (
-    "The rates stand together in this copy, parted from their averages, counts and totals: which belongs to which"
-    " cannot be told, so these are left out."
-)
+_RUNS_ON = phrase(r"[^\n]{0,40}? for the period (?:between )?[^\n]{6,60}? (?:to|and) \d{1,2} [a-z]+ \d{4}")
 _NEAR = 60
 """How far after the rate's sentence the average's may begin: chart labels stand between, other sentences do not."""
 
 
-def read_rates(folded: FoldedText) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
-    """All four measures as the statistics page prints them, `not_given` where it does not."""
-    per_100k, doubts_per_100k = read_per_100k(folded)
-    doubts: list[Doubt] = []
-    blocks = read_blocks(folded, doubts)
-    if blocks is None:
-        return (*(Measure(name) for name in RATES), per_100k), (*doubts, *doubts_per_100k)
-    if is_by_kind(folded, blocks):
-        quote = folded.quote(blocks[0].start, blocks[-1].sentence_end)
-        doubts.append(Doubt(_BY_KIND, blocks[0].name.value, (quote,)))
-        blocks = tuple(replace(block, end=block.sentence_end) for block in blocks if block.rate != 0)
-    upheld = _Reader(folded, MeasureName.UPHELD, blocks, doubts).read()
-    measures = (
-        upheld,
-        _Reader(folded, MeasureName.COMPLIANCE, blocks, doubts).read(),
-        _Reader(folded, MeasureName.REMEDY, blocks, doubts, upheld.count).read(),
-    )
-    doubts += doubts_per_100k
-    settled = tuple(_without_base_zero(measure, doubts) for measure in measures)
-    return (*settled, per_100k), tuple(doubts)
+class Base(NamedTuple):
+    """The total a rate is based on, and what is counted."""
+
+    number: int
+    noun: str
 
 
-class _Reader:
-    """Reads the parts of one measure from its blocks, keeping the quotes and the doubts.
+def read_rates(folded: FoldedText, doubts: DoubtCollector) -> tuple[Measure, ...]:
+    """Every measure as the statistics page prints it, `not_given` where it does not."""
+    measures = {share.name: Measure(name=share.name) for share in SHARES}
+    blocks = find_blocks(folded, doubts)
+    if blocks is not None:
+        if is_by_kind(folded, blocks):
+            quote = folded.quote(blocks[0].start, blocks[-1].sentence_end)
+            doubts.add(DoubtCode.RATES_PARTED, blocks[0].name, quote)
+            blocks = tuple(replace(block, end=block.sentence_end) for block in blocks if block.rate != 0)
+        for share in SHARES:
+            measures[share.name] = _ShareReader(folded, share, blocks, doubts, measures).read()
+    for number in NUMBERS:
+        measures[number.name] = read_number(folded, number, doubts)
+    return tuple(_without_rate_of_nothing(measures[each.name], doubts) for each in DEFINITIONS)
 
-    `upheld` is the number of upheld decisions, of which the remedy rate is a share.
+
+class _ShareReader:
+    """Reads the parts of one measure from its blocks.
+
+    `known` are the measures read before, of one of which it may be a share.
     """
 
     def __init__(
         self,
         folded: FoldedText,
-        name: MeasureName,
+        share: ShareDefinition,
         blocks: tuple[Block, ...],
-        doubts: list[Doubt],
-        upheld: int | None = None,
+        doubts: DoubtCollector,
+        known: Mapping[MeasureName, Measure],
     ) -> None:
         self.folded = folded
-        self.name = name
-        self.blocks = tuple(block for block in blocks if block.name is name)
+        self.share = share
+        self.name = share.name
+        self.blocks = tuple(block for block in blocks if block.name is share.name)
         self.doubts = doubts
-        self.upheld = upheld
+        self.known = known
 
     def read(self) -> Measure:
         """The measure, or `not_given` where its sentence is missing or contradicts itself."""
-        said = [Reading(b.rate, self.folded.quote(b.start, b.sentence_end)) for b in self.blocks]
-        rate = self._take(said, TITLES[self.name])
+        readings = [Reading(b.rate, self.folded.quote(b.start, b.sentence_end)) for b in self.blocks]
+        rate = reconcile(readings, self.doubts, self.name, "rate")
         if rate is None:
-            return self._unread(said)
+            return self._leave_out(is_printed=bool(readings))
         if rate.value is None:
-            return Measure(self.name, NONE_STATE[self.name], quotes=(rate.quote,))
-        average = self._take(list(self._averages()), f"The average beside {lower(self.name)}")
-        base = self._take(list(self._bases()), f"The total behind {lower(self.name)}")
-        if rate.value == 0 and self._share_of(base) is None and self._prints_a_base():
-            message = f"{TITLES[self.name]} is 0%, but of how many cannot be read: it may be a rate of nothing."
-            self.doubts.append(Doubt(message, self.name.value, (rate.quote,)))
-            return Measure(self.name)
+            return Measure(name=self.name, state=self.share.none_state, quotes=(rate.quote,))
+        average = reconcile(list(self._read_averages()), self.doubts, self.name, "average")
+        base = reconcile(list(self._read_bases()), self.doubts, self.name, "base")
+        if rate.value == 0 and self._denominator(base)[0] is None and self._prints_a_base():
+            self.doubts.add(DoubtCode.ZERO_RATE_WITHOUT_BASE, self.name, rate.quote)
+            return Measure(name=self.name)
         if rate.value > 100:
-            return self._left_out(f"{TITLES[self.name]} is printed as {rate.value}%, which no share can be", rate.quote)
-        count, doubt = read_count(self.folded, self.name, self.blocks, rate.value, self._share_of(base))
-        self.doubts += [doubt] if doubt else []
-        if self.name is MeasureName.UPHELD:
-            count, base = self._investigated(count, base)
-        count, base = self._possible(rate.value, count, base)
-        base_number, base_of = base.value if base else (None, None)
-        quotes = dict.fromkeys(found.quote for found in (rate, average, base, count) if found)
+            self.doubts.add(DoubtCode.RATE_ABOVE_100, self.name, rate.quote, rate=rate.value)
+            return Measure(name=self.name)
+        denominator, _ = self._denominator(base)
+        count = read_count(self.folded, self.share, self.blocks, rate.value, denominator, self.doubts)
+        count, base = self._read_count_and_base(count, base)
+        count, base = self._without_implausible(rate.value, count, base)
+        denominator, derived = self._denominator(base)
+        quotes = dict.fromkeys(reading.quote for reading in (rate, average, base, count) if reading)
         return Measure(
-            self.name,
-            State.GIVEN,
-            rate.value,
-            average.value if average else None,
-            count.value if count else None,
-            base_number,
-            base_of,
-            self._denominator(base_number, base_of),
-            tuple(quotes),
+            name=self.name,
+            state=State.GIVEN,
+            rate=rate.value,
+            average=average.value if average else None,
+            count=count.value if count else None,
+            base=base.value.number if base else None,
+            base_of=base.value.noun if base else None,
+            denominator=denominator,
+            derived=derived,
+            quotes=tuple(quotes),
         )
 
-    def _unread(self, said: list[Reading[Number | None]]) -> Measure:
-        """No rate; with a warning where its sentence stands there without a number that could be read."""
-        unreadable = None if said else UNREADABLE[self.name].search(self.folded.text)
-        if unreadable is None:
-            return Measure(self.name)
-        quote = self.folded.quote(*unreadable.span())
-        return self._left_out(f"{TITLES[self.name]} cannot be read for certain", quote)
+    def _leave_out(self, *, is_printed: bool) -> Measure:
+        """No rate; with a doubt where its sentence stands there without a number that could be read."""
+        unreadable = None if is_printed else self.share.unreadable.search(self.folded.text)
+        if unreadable is not None:
+            self.doubts.add(DoubtCode.RATE_UNREADABLE, self.name, self.folded.quote(*unreadable.span()))
+        return Measure(name=self.name)
 
-    def _left_out(self, reason: str, quote: Quote) -> Measure:
-        self._omit(reason, quote)
-        return Measure(self.name)
-
-    def _take(self, candidates: list[Reading[T]], what: str) -> Reading[T] | None:
-        found, doubt = reconcile(candidates, what, self.name.value)
-        if doubt:
-            self.doubts.append(doubt)
-        return found
-
-    def _omit(self, reason: str, quote: Quote) -> None:
-        """A warning that the measure, or a part of it, is left out."""
-        self.doubts.append(Doubt(f"{reason}; it is left out.", self.name.value, (quote,)))
-
-    def _averages(self) -> Iterator[Reading[Number | None]]:
+    def _read_averages(self) -> Iterator[Reading[Number | None]]:
+        folded = self.folded
         for block in self.blocks:
-            match = AVERAGE.search(self.folded.text, block.sentence_end, block.end)
-            if match is None or match.start() - block.sentence_end > _NEAR or not closes(self.folded, match.end()):
+            match = AVERAGE.search(folded.text, block.sentence_end, block.end)
+            if match is None or match.start() - block.sentence_end > _NEAR or not closes_sentence(folded, match.end()):
                 continue
-            if match[1] and number(match[1]) <= 100 and not is_labelled_foreign(self.folded, match.start()):
-                yield Reading(number(match[1]), self.folded.quote(*match.span()))
+            if match[1] and parse_number(match[1]) <= 100 and not is_labelled_foreign(folded, match.start()):
+                yield Reading(parse_number(match[1]), folded.quote(*match.span()))
 
-    def _bases(self) -> Iterator[Reading[_Base]]:
+    def _read_bases(self) -> Iterator[Reading[Base]]:
+        text = self.folded.text
         for block in self.blocks:
-            for match in BASES[self.name].finditer(self.folded.text, block.sentence_end, block.end):
-                end = _sentence_end(self.folded.text, match.end())
-                is_whole = _FOR_PERIOD.match(self.folded.text, match.end()) or closes(self.folded, end)
-                if self.folded.text[match.start()] != "S" or not is_whole:
+            for match in self.share.base.finditer(text, block.sentence_end, block.end):
+                end = _find_sentence_end(text, match.end())
+                is_whole = _FOR_PERIOD.match(text, match.end()) or closes_sentence(self.folded, end)
+                if text[match.start()] != "S" or not is_whole:
                     continue  # "Last year's statistics ...", "... 5 investigations last year"
-                quote = self.folded.quote(match.start(), end)
                 noun = " ".join(word for word in match[2].split() if not word.isdigit())  # a page's number
-                yield Reading((int(match[1]), noun), quote)
+                yield Reading(Base(int(match[1]), noun), self.folded.quote(match.start(), end))
                 break
 
     def _prints_a_base(self) -> bool:
         """Whether a total stands there, readable or not."""
         return any(BASE.search(self.folded.text, block.sentence_end, block.end) for block in self.blocks)
 
-    def _denominator(self, base: int | None, base_of: str | None) -> int | None:
-        """What the rate is a share of; for the remedy rate the upheld decisions.
+    def _denominator(self, base: Reading[Base] | None) -> tuple[int | None, frozenset[DerivedFigure]]:
+        """What the rate is a share of, and whether that is derived: not the base, but another measure's count."""
+        if self.share.share_of is None or (base and self.share.own_noun in base.value.noun):
+            return (base.value.number if base else None), frozenset()
+        count = self.known[self.share.share_of].count
+        return count, frozenset() if count is None else frozenset(["denominator"])
 
-        Letters of 2020-21 (and the web page to 2023) print the investigations beside the remedy rate, those of 2022
-        on the upheld decisions themselves.
-        """
-        if self.name is not MeasureName.REMEDY or (base_of and "upheld" in base_of):
-            return base
-        return self.upheld
-
-    def _share_of(self, base: Reading[_Base] | None) -> int | None:
-        """The same for the base as it was found."""
-        return self._denominator(*(base.value if base else (None, None)))
-
-    def _investigated(
-        self, count: Reading[int] | None, base: Reading[_Base] | None
-    ) -> tuple[Reading[int] | None, Reading[_Base] | None]:
-        """The 2025 page's one sentence for both: We investigated 69 complaints and upheld 65.
+    def _read_count_and_base(
+        self, count: Reading[int] | None, base: Reading[Base] | None
+    ) -> tuple[Reading[int] | None, Reading[Base] | None]:
+        """Both from the one sentence of the 2025 page for both: We investigated 69 complaints and upheld 65.
 
         Where another place prints another number, neither of the two is taken.
         """
-        matches = [*islice(INVESTIGATED.finditer(self.folded.text), MOST_PLACES + 1)]
+        if self.share.count_and_base is None:
+            return count, base
+        matches = [*islice(self.share.count_and_base.finditer(self.folded.text), MOST_PLACES + 1)]
         if len(matches) <= MOST_PLACES:
             matches = [match for match in matches if stands_alone(self.folded, *match.span())]
-        said = self._take(
-            [Reading((int(m[1]), int(m[2])), self.folded.quote(*m.span())) for m in matches],
-            "The number of complaints investigated and upheld",
-        )
-        if said is None:
+        readings = [Reading((int(m[1]), int(m[2])), self.folded.quote(*m.span())) for m in matches]
+        stated = reconcile(readings, self.doubts, self.name, "count_and_base")
+        if stated is None:
             return count, base
-        investigated, upheld = said.value
-        noun = base.value[1] if base else "complaints"
-        places = [Reading((investigated, noun), said.quote), *([base] if base else [])]
-        both = self._take(places, f"The total behind {lower(self.name)}")
+        investigated, upheld = stated.value
+        noun = base.value.noun if base else "complaints"
+        bases = [Reading(Base(investigated, noun), stated.quote), *([base] if base else [])]
+        both = reconcile(bases, self.doubts, self.name, "base")
         if count and count.value != upheld:
-            message = f"{upheld} are said to be upheld, but {count.value} are counted; neither is taken."
-            self.doubts.append(Doubt(message, self.name.value, (said.quote, count.quote)))
+            parameters = {"stated": upheld, "counted": count.value}
+            self.doubts.add(DoubtCode.COUNTS_CONTRADICT, self.name, stated.quote, count.quote, **parameters)
             return None, both
-        return Reading(upheld, said.quote), both
+        return Reading(upheld, stated.quote), both
 
-    def _possible(
-        self, rate: Number, count: Reading[int] | None, base: Reading[_Base] | None
-    ) -> tuple[Reading[int] | None, Reading[_Base] | None]:
-        """Both but for what cannot be, or has a digit that may be a footnote's mark: see `misread`."""
-        counted, total = count.value if count else None, base.value[0] if base else None
-        of_count, of_base = reasons(rate, counted, total, self._share_of(base))
+    def _without_implausible(
+        self, rate: Number, count: Reading[int] | None, base: Reading[Base] | None
+    ) -> tuple[Reading[int] | None, Reading[Base] | None]:
+        """Both but for what cannot be, or has a digit that may be a footnote's mark: see `plausibility`."""
+        counted, total = count.value if count else None, base.value.number if base else None
+        of_count, of_base = judge_count_and_base(rate, counted, total, self._denominator(base)[0])
         if count and of_count:
-            self._omit(f"The number counted in {lower(self.name)} {of_count}", count.quote)
+            self.doubts.add(of_count.code, self.name, count.quote, part="count", **of_count.parameters)
             count = None
         if base and of_base:
-            self._omit(f"The total behind {lower(self.name)} {of_base}", base.quote)
+            self.doubts.add(of_base.code, self.name, base.quote, part="base", **of_base.parameters)
             base = None
         return count, base
 
 
-def _sentence_end(text: str, position: int) -> int:
+def _find_sentence_end(text: str, position: int) -> int:
     """Where a sentence that has reached `position` ends: at its line's end, or its next line's where it runs on."""
-    period = phrase(r"[^\n]{0,40}? for the period (?:between )?[^\n]{6,60}? (?:to|and) \d{1,2} [a-z]+ \d{4}").match(
-        text, position
-    )
+    period = _RUNS_ON.match(text, position)
     return period.end() if period else position
 
 
-_NOTHING = {
-    MeasureName.UPHELD: "no investigation was carried out",
-    MeasureName.COMPLIANCE: "no recommendation was due",
-    MeasureName.REMEDY: "nothing was upheld",
-}
-
-
-def _without_base_zero(measure: Measure, doubts: list[Doubt]) -> Measure:
+def _without_rate_of_nothing(measure: Measure, doubts: DoubtCollector) -> Measure:
     """A rate of nothing is no rate: pages print "0%" of a total of 0 outcomes where there was none to comply with."""
-    if measure.state is not State.GIVEN or measure.denominator != 0 or measure.rate is None:
+    share = next((share for share in SHARES if share.name is measure.name), None)
+    if share is None or measure.state is not State.GIVEN or measure.denominator != 0 or measure.rate is None:
         return measure
-    printed = f"{TITLES[measure.name]} is printed as {measure.rate}% of a total of 0"
-    message = f"{printed}: {_NOTHING[measure.name]}, so it is no rate."
-    doubts.append(Doubt(message, measure.name.value, measure.quotes))
-    return replace(measure, state=NONE_STATE[measure.name], rate=None)
+    doubts.add(DoubtCode.RATE_OF_NOTHING, measure.name, *measure.quotes, rate=measure.rate)
+    return replace(measure, state=share.none_state, rate=None)

@@ -8,8 +8,8 @@ who acted: "I issued a public report about your Council", "The Council did not a
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from db.letters.folded import FoldedText
-from db.letters.heading import CLOSING, MERGER, salutation
+from db.letters.anatomy import Anatomy
+from db.letters.heading import MERGER
 from db.letters.remarks.actors import Actors
 from db.letters.remarks.attribution import is_done, is_general, is_never_late, is_of_earlier, is_ours
 from db.letters.remarks.faults import FAULTS
@@ -26,19 +26,16 @@ _MOST = 8
 """No sentence has more acts of one kind: a text that repeats one is not weighed over and over."""
 
 
-def read_remarks(folded: FoldedText, year: int | None, names: Sequence[str] = ()) -> tuple[Remark, ...]:
+def extract_remarks(anatomy: Anatomy, year: int | None, names: Sequence[str] = ()) -> tuple[Remark, ...]:
     """The remarks in the order of the letter; a sentence may carry several kinds.
 
     `year` is the letter's: a public report of an earlier one is none of this letter's. `names` are all that the
     council goes by; a council named otherwise is another one.
     """
-    dear = salutation(folded.text)
-    closing = CLOSING.search(folded.text, dear.end() if dear else 0)
-    start = dear.end() if dear else 0
-    end = closing.start() if closing else len(folded.text)
+    folded, body = anatomy.folded, anatomy.body
     return tuple(
-        Remark(kind, folded.quote(_without_figures(folded.text, begin, finish), finish))
-        for paragraph, begin, finish in sentences(folded, start, end, names)
+        Remark(kind=kind, quote=folded.quote(_without_figures(folded.text, begin, finish), finish))
+        for paragraph, begin, finish in sentences(folded, body.start, body.end, names)
         for kind in _kinds(folded.text[begin:finish], paragraph.actors, year)
     )
 
@@ -55,7 +52,7 @@ def _kinds(sentence: str, read_actors: Callable[[], Actors], year: int | None) -
         yield RemarkKind.REORGANISATION
         return
     lowered = sentence.casefold()
-    found = [one for define_wordings in _ACTS for one in islice(define_wordings.found(sentence, lowered), _MOST)]
+    found = [one for wordings in _ACTS for one in islice(wordings.found(sentence, lowered), _MOST)]
     if not found or is_general(sentence):
         return
     actors = read_actors()

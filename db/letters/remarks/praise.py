@@ -41,7 +41,7 @@ PRAISE = define_wordings(RemarkKind.PRAISE, _STEMS, _WORDINGS)
 
 _COURTESY = phrase(
     r"\b(?:(?:our|my|the|this year's) (?:[\w-]+ ){0,3}?(?:surveys?|courses?|training|seminars?|conferences?|workshops?"
-    r"|webinars?|consultations?)|complaints?[- ]handling (?:training|courses?)"
+    r"|webinars?|consultations?)|complaints?(?:-| )handling (?:training|courses?)"
     r"|(?:interest|investment|taking part|participat\w+) in|opportunity|invitation|visit(?:ing|ed)?|hosting"
     r"|feedback|comments|views|suggestions|questions|contact from|decision not to)\b"
 )

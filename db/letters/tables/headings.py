@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from db.letters.patterns import column_heading, title_line
+
 
 class PrintedTable(StrEnum):
     """The tables that letters print: the first three count complaints, the last two (2019) stand behind a rate."""
@@ -14,30 +16,18 @@ class PrintedTable(StrEnum):
     COMPLIED = "complied"
 
 
-def _title(words: str) -> re.Pattern[str]:
-    """A table's title: on a line by itself, or in the first cell of the row of headings."""
-    pattern = words.replace(" ", r"[ \t]+")
-    return re.compile(rf"^[ \t|]*(?:{pattern})[ ]*:?[ ]*(?=[\t|]|$)", re.IGNORECASE | re.MULTILINE)
-
-
 TITLES = {
-    PrintedTable.RECEIVED: _title(
+    PrintedTable.RECEIVED: title_line(
         r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
         r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
     ),
-    PrintedTable.DECIDED: _title(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"),
-    PrintedTable.REMEDIED: _title(r"Complaints remedied"),
-    PrintedTable.SATISFACTORY: _title(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
-    PrintedTable.COMPLIED: _title(r"Compliance with Ombudsman recommendations"),
+    PrintedTable.DECIDED: title_line(
+        r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"
+    ),
+    PrintedTable.REMEDIED: title_line(r"Complaints remedied"),
+    PrintedTable.SATISFACTORY: title_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
+    PrintedTable.COMPLIED: title_line(r"Compliance with Ombudsman recommendations"),
 }
-NAMES = {
-    PrintedTable.RECEIVED: "complaints received",
-    PrintedTable.DECIDED: "decisions made",
-    PrintedTable.REMEDIED: "complaints remedied",
-    PrintedTable.SATISFACTORY: "satisfactory remedies",
-    PrintedTable.COMPLIED: "compliance",
-}
-"""What each is called in a warning."""
 
 RATE = "uphold_rate"
 COMPLIANCE = "compliance_rate"
@@ -102,22 +92,22 @@ _SPANNING = re.compile(
 _ROW_NAME = r"(?:Local )?Authority(?: Name)?"
 
 
-def _compiled(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
+def _compile(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
     named = {**words, ROW_NAME: _ROW_NAME}
-    return {key: re.compile(pattern.replace(" ", r"(?:\s+)"), re.IGNORECASE) for key, pattern in named.items()}
+    return {key: column_heading(pattern) for key, pattern in named.items()}
 
 
 HEADINGS: dict[PrintedTable, dict[str, re.Pattern[str]]] = {
-    PrintedTable.RECEIVED: _compiled(_RECEIVED),
-    PrintedTable.DECIDED: _compiled(_DECIDED),
-    PrintedTable.REMEDIED: _compiled(_REMEDIED),
-    PrintedTable.SATISFACTORY: _compiled(_SATISFACTORY),
-    PrintedTable.COMPLIED: _compiled(_COMPLIED),
+    PrintedTable.RECEIVED: _compile(_RECEIVED),
+    PrintedTable.DECIDED: _compile(_DECIDED),
+    PrintedTable.REMEDIED: _compile(_REMEDIED),
+    PrintedTable.SATISFACTORY: _compile(_SATISFACTORY),
+    PrintedTable.COMPLIED: _compile(_COMPLIED),
 }
 """For each table, our word for a column -> the headings it has been printed under."""
 
 
-def key_of(table: PrintedTable, heading: str) -> str | None:
+def find_key(table: PrintedTable, heading: str) -> str | None:
     """Our word for a printed column heading, or None for one that is not known."""
     words = _SPANNING.sub(" ", heading).strip(" \t*|")
     for key, pattern in HEADINGS[table].items():

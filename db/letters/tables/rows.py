@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from db.letters.dates import DAY, closing_year, day
 from db.letters.folded import FoldedText
 from db.letters.tables.row_names import is_own_row
+from db.text.cells import LineCell, is_table_rule, split_cells
 
 VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
 """A number, a rate, or what stands for none."""
@@ -33,7 +34,7 @@ class Row:
         return f"{self.above} {first}".strip()
 
 
-def rows_of(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
+def read_rows(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
     """The lines with cells set apart by tabs or pipes, and those below that end in as many values as a labelled one.
 
     A copy of PDF may lose the tabs of a row whose label runs over several lines.
@@ -41,10 +42,10 @@ def rows_of(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
     width = 0
     above: list[str] = []
     for line in re.compile(r"[^\n]+").finditer(folded.text, start, end):
-        if re.fullmatch(r"[\s|:\-]+", line.group()) and "--" in line.group():
+        if is_table_rule(line.group()):
             continue
-        separator = "|" if "|" in line.group() else "\t"
-        row = _parted(line, separator) if separator in line.group() else _unparted(line, width)
+        cells = split_cells(line.group(), line.start())
+        row = _make_row(cells) if cells else _split_values(line, width)
         if row:
             yield replace(row, above=" ".join(above))
             width = len(row.cells) if is_valued(row) and not is_value(row.cells[0]) else width
@@ -53,23 +54,11 @@ def rows_of(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
             above.append(line.group().strip())
 
 
-def _parted(line: re.Match[str], separator: str) -> Row:
-    cells: list[str] = []
-    spans: list[tuple[int, int]] = []
-    at = line.start()
-    for cell in line.group().split(separator):
-        cells.append(cell.strip())
-        spans.append((at, at + len(cell)))
-        at += len(cell) + 1
-    if separator == "|":  # a Markdown row opens and closes with one
-        if line.group().lstrip().startswith("|"):
-            cells, spans = cells[1:], spans[1:]
-        if line.group().rstrip().endswith("|"):
-            cells, spans = cells[:-1], spans[:-1]
-    return Row(tuple(cells), tuple(spans))
+def _make_row(cells: Sequence[LineCell]) -> Row:
+    return Row(tuple(cell.words for cell in cells), tuple((cell.start, cell.end) for cell in cells))
 
 
-def _unparted(line: re.Match[str], width: int) -> Row | None:
+def _split_values(line: re.Match[str], width: int) -> Row | None:
     """A row of so many cells set apart by single spaces: a label of any words or none, then values to its end."""
     if width < _FEWEST_CELLS:
         return None
@@ -95,7 +84,7 @@ def is_valued(row: Row) -> bool:
     return any(cell.isdecimal() for cell in row.cells) and all(not cell or is_value(cell) for cell in row.cells[1:])
 
 
-def own_row(rows: Sequence[Row], year: int | None, names: Sequence[str]) -> Row | None:
+def find_own_row(rows: Sequence[Row], year: int | None, names: Sequence[str]) -> Row | None:
     """The row of this council's figures of this year; None where that is not certain.
 
     The tables of 2006-2008 have three years, newest first; those of 2009-2012 set the kinds of enquiry one under

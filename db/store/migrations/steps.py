@@ -4,8 +4,10 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from db.store.migrations.schema_1 import APPLICATION_ID, TABLES_1, VIEWS_1
-from db.store.migrations.schema_2 import CHANGES_2, VIEWS_2
+from db.store.migrations.m001_letters import APPLICATION_ID, TABLES_1, VIEWS_1
+from db.store.migrations.m002_set_by_hand import CHANGES_2, VIEWS_2
+from db.store.migrations.m003_codes import change_schema
+from db.store.schema import TABLES, VERSION, VIEWS
 
 MIGRATIONS = Migrations("upheld")
 """Every step since the first library, in order; a step that has been released is never changed."""
@@ -33,10 +35,38 @@ def m002_set_by_hand(db: Database) -> None:
     db.execute("PRAGMA user_version = 2")
 
 
+@MIGRATIONS()
+def m003_codes(db: Database) -> None:
+    """Gives doubts codes, takes the lists of values out of the schema, and renames what a person has settled."""
+    change_schema(db)
+    db.execute("PRAGMA user_version = 3")
+
+
+def make_schema(connection: sqlite3.Connection) -> None:
+    """Makes a new library's tables and views, with every step noted as taken. To be called inside a transaction."""
+    db = _wrap(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in TABLES:
+        connection.execute(statement)
+    for name, query in VIEWS.items():
+        db.create_view(name, query)
+    MIGRATIONS.ensure_migrations_table(db)
+    taken = [(MIGRATIONS.name, step.name) for step in MIGRATIONS.pending(db)]
+    connection.executemany(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, datetime('now'))", taken
+    )
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Applies the steps still missing, all or none of them.
 
-    To be called inside a transaction, so that two programs at once do not both take a step.
+    To be called inside a transaction, so that two programs at once do not both take a step, and without foreign keys
+    enforced, as a step may replace a table that others refer to.
     """
+    MIGRATIONS.apply(_wrap(connection))
+
+
+def _wrap(connection: sqlite3.Connection) -> Database:
     # Plugins of sqlite-utils that happen to be installed have no business in a library of letters.
-    MIGRATIONS.apply(Database(connection, execute_plugins=False))
+    return Database(connection, execute_plugins=False)

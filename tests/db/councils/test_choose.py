@@ -97,7 +97,7 @@ def test_nonsense_chooses_nobody(query: str) -> None:
 
 
 def test_a_council_that_is_not_in_the_register_is_chosen_by_its_words() -> None:
-    unknown = Council("Ambridge & Felpersham Vale Council", in_register=False)
+    unknown = Council(name="Ambridge & Felpersham Vale Council", in_register=False)
     assert choose_among(CouncilFinder([unknown, *REGISTER.councils]), "ambridge") == (unknown,)
 
 

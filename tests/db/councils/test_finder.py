@@ -134,7 +134,7 @@ def test_a_slip_finds_no_other_council_where_the_name_typed_is_known() -> None:
 
 
 def test_a_council_that_is_not_in_the_register_is_found_by_its_words() -> None:
-    unknown = Council("Ambridge & Felpersham Vale Council", in_register=False)
+    unknown = Council(name="Ambridge & Felpersham Vale Council", in_register=False)
     finder = CouncilFinder([unknown, *REGISTER.councils])
     for query in ("ambridge", "felpersham", "ambridge and fel", "ambrige", "afvc"):
         assert [match.council for match in finder.find(query)][:1] == [unknown], query
@@ -142,7 +142,7 @@ def test_a_council_that_is_not_in_the_register_is_found_by_its_words() -> None:
 
 @pytest.mark.parametrize("point", ["se", "sw", "ne", "nw"])
 def test_the_points_of_the_compass_may_be_short(point: str) -> None:
-    vales = [Council(f"{side} {end} Vale Council") for side in ("North", "South") for end in ("East", "West")]
+    vales = [Council(name=f"{side} {end} Vale Council") for side in ("North", "South") for end in ("East", "West")]
     (match,) = CouncilFinder(vales).find(f"{point} vale")
     assert "".join(word[0] for word in match.council.name.casefold().split()[:2]) == point
 

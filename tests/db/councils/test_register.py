@@ -256,7 +256,7 @@ def test_a_date_never_leaves_a_name_without_a_council(on: date) -> None:
 
 
 def test_councils_not_in_the_register_have_no_other_names() -> None:
-    assert REGISTER.aliases_of(Council("Test Parish Council", in_register=False)) == ()
+    assert REGISTER.aliases_of(Council(name="Test Parish Council", in_register=False)) == ()
 
 
 @pytest.mark.parametrize(

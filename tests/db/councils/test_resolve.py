@@ -14,7 +14,9 @@ from tests.db.councils.counting import count_questions
 def make_resolver(*having_letters: str) -> Resolver:
     """What resolves names where these councils have letters."""
     councils = [council for name in having_letters if (council := Register.load().by_name(name))]
-    return Resolver([CouncilEntry(number, council, (2020,)) for number, council in enumerate(councils)])
+    return Resolver(
+        [CouncilEntry(id=number, council=council, years=(2020,)) for number, council in enumerate(councils)]
+    )
 
 
 def resolve(typed: str, *having_letters: str) -> Resolved:

@@ -3,6 +3,7 @@
 from db.councils.register import Register
 from db.letters.parse import parse
 from db.model import Letter, Measure, MeasureName
+from tui.draw.doubt_text import write_doubt
 
 PERIOD = "1 April 2019 to 31 March 2020"
 
@@ -20,7 +21,7 @@ def measure(text: str, name: MeasureName) -> Measure:
 
 def warned(letter: Letter, about: str) -> str:
     """The warnings about one thing, joined; empty where there is none."""
-    return " ".join(doubt.message for doubt in letter.warnings if doubt.about == about)
+    return " ".join(write_doubt(doubt) for doubt in letter.doubts if doubt.about == about)
 
 
 def upheld(

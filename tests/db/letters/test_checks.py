@@ -3,6 +3,7 @@
 import pytest
 
 from db.letters.checks import check_figures
+from db.letters.doubts import DoubtCollector
 from db.model import Measure, MeasureName, Quote, State, TableName
 from tests.db.letters.printed import (
     DECIDED,
@@ -16,6 +17,7 @@ from tests.db.letters.printed import (
     upheld,
     warned,
 )
+from tui.draw.doubt_text import write_doubt
 
 
 @pytest.mark.parametrize(
@@ -69,18 +71,20 @@ def test_a_rate_without_a_count_is_warned_about_where_no_count_can_be_that_share
 
 
 def test_more_remedied_than_upheld_is_warned_about() -> None:
-    quote = Quote(0, 3, "50%")
-    tabled = Measure(MeasureName.REMEDY, State.GIVEN, 50, count=4, denominator=2, quotes=(quote,))
-    (doubt,) = check_figures((tabled,), ())
+    quote = Quote(start=0, end=3, text="50%")
+    tabled = Measure(name=MeasureName.REMEDY, state=State.GIVEN, rate=50, count=4, denominator=2, quotes=(quote,))
+    doubts = DoubtCollector()
+    check_figures((tabled,), (), doubts)
+    (doubt,) = doubts.doubts
     assert (doubt.about, doubt.quotes) == ("remedy", (quote,))
-    assert doubt.message.startswith("4 of 2 cannot be")
+    assert write_doubt(doubt).startswith("4 of 2 cannot be")
 
 
 def test_columns_that_add_up_to_their_own_total_need_no_warning_though_the_two_totals_differ() -> None:
     assert (
         one(
             letter_2018(tabbed("Complaints and enquiries received", RECEIVED), tabbed("Decisions made", DECIDED))
-        ).warnings
+        ).doubts
         == ()
     )
 
@@ -100,4 +104,4 @@ def test_a_rate_in_a_table_is_checked_against_the_investigations_not_the_total()
 
 
 def test_a_letter_whose_figures_agree_is_not_warned_about() -> None:
-    assert one(letter(figures())).warnings == ()
+    assert one(letter(figures())).doubts == ()

@@ -52,7 +52,7 @@ def test_a_written_year_is_the_one_it_ends_in(words: str, year: int | None) -> N
 
 
 def test_twelve_months_end_on_31_march() -> None:
-    assert year_to_march(2020) == Period(date(2019, 4, 1), date(2020, 3, 31))
+    assert year_to_march(2020) == Period(start=date(2019, 4, 1), end=date(2020, 3, 31))
 
 
 @settings(deadline=None)

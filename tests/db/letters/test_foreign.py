@@ -5,6 +5,7 @@ import pytest
 from db.councils.register import Register
 from db.letters.parse import parse
 from db.model import MeasureName, State
+from tui.draw.doubt_text import write_doubt
 
 FIGURES = """
 67% of complaints we investigated were upheld.
@@ -63,7 +64,7 @@ def test_a_statistics_page_of_another_council_behind_a_letter_is_not_its_own(tit
     (read,) = parse(letter("Leicester City Council", figures=f"\n{title}\n\nComplaints upheld\n{FIGURES}"), register)
     assert read.council.name == "Leicester City Council"
     assert read.measure(MeasureName.UPHELD).state is State.NOT_GIVEN
-    assert any("Derby City Council" in doubt.message for doubt in read.warnings)
+    assert any("Derby City Council" in write_doubt(doubt) for doubt in read.doubts)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_a_page_that_goes_on_to_a_neighbour_s_figures_stops_there(title: str, re
     assert read.council.name == "Bristol City Council"
     assert read.measure(MeasureName.UPHELD).rate == 67
     assert read.measure(MeasureName.COMPLIANCE).state is State.NOT_GIVEN
-    (doubt,) = read.warnings
+    (doubt,) = read.doubts
     assert [quote.text for quote in doubt.quotes] == [title]
 
 
@@ -130,7 +131,7 @@ def test_a_page_that_goes_on_to_a_neighbour_s_figures_stops_there(title: str, re
 def test_a_page_that_names_its_own_council_again_goes_on(title: str, register: Register) -> None:
     (read,) = parse(page(title), register)
     assert read.measure(MeasureName.COMPLIANCE).rate == 93
-    assert not read.warnings
+    assert not read.doubts
 
 
 def test_predecessors_listed_behind_a_letter_do_not_end_it(register: Register) -> None:
@@ -159,4 +160,4 @@ def test_a_page_of_one_council_under_the_sentence_of_another_s_merger_is_of_neit
     (read,) = parse(f"Cumbria County Council\n{merged}\nComplaints upheld\n{FIGURES}", register)
     assert not read.council.in_register
     assert read.measure(MeasureName.UPHELD).state is State.NOT_GIVEN
-    assert "its figures are left out" in read.warnings[0].message
+    assert "its figures are left out" in write_doubt(read.doubts[0])

@@ -70,7 +70,7 @@ def test_the_address_block_is_read_however_it_is_set(
     read = one(letter(address=address, dear=dear))
     assert (read.council.name, read.council.in_register) == (council, True)
     assert (read.addressee, read.role) == (addressee, role)
-    assert not read.warnings
+    assert not read.doubts
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_two_councils_named_leave_none_and_a_warning_with_both(text: str) -> Non
     assert (read.council.in_register, read.council_as_written) == (False, None)
     message = "The letter names two councils, Kent County Council and Leeds City Council; its figures are left out."
     assert warned(read, "council") == message
-    quoted = [quote.text for doubt in read.warnings for quote in doubt.quotes]
+    quoted = [quote.text for doubt in read.doubts for quote in doubt.quotes]
     assert quoted == ["Kent County Council", "Leeds City Council"]
 
 
@@ -207,7 +207,7 @@ def test_the_letter_s_own_date_is_told_from_a_meeting_s_and_a_stamp_s(dated: str
 
 @pytest.mark.parametrize("name", ["Barchester City Council", "Adur and Worthing Councils"])
 def test_a_doubt_about_the_council_shows_where_it_is_named(name: str) -> None:
-    (doubt,) = one(letter(address=f"Ms A\nChief Executive\n{name}")).warnings
+    (doubt,) = one(letter(address=f"Ms A\nChief Executive\n{name}")).doubts
     assert [quote.text for quote in doubt.quotes] == [name]
 
 

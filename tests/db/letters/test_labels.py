@@ -52,14 +52,14 @@ def rates(text: str) -> list[object]:
 def test_a_page_under_another_s_label_is_not_read_and_the_label_is_quoted(label: str) -> None:
     read = one(letter(f"{label}\n\n{figures()}"))
     assert [measure.rate for measure in read.measures] == [None] * 4
-    assert label in [quote.text for doubt in read.warnings for quote in doubt.quotes]
+    assert label in [quote.text for doubt in read.doubts for quote in doubt.quotes]
 
 
 @pytest.mark.parametrize("label", OWN)
 def test_a_page_under_its_own_label_is_read(label: str) -> None:
     read = one(letter(f"{label}\n\n{figures()}"))
     assert [measure.rate for measure in read.measures] == [60, 100, 0, None]
-    assert not read.warnings
+    assert not read.doubts
 
 
 def test_the_page_of_this_council_behind_another_s_is_read() -> None:
@@ -87,7 +87,7 @@ def test_another_s_figures_in_the_letter_itself_end_with_it() -> None:
 def test_a_rate_under_a_short_label_that_is_not_ours_is_left_out(label: str, between: str) -> None:
     read = one(letter(f"{label}\n{between}60% of complaints we investigated were upheld."))
     assert read.measure(MeasureName.UPHELD).rate is None
-    assert read.warnings
+    assert read.doubts
 
 
 @pytest.mark.parametrize(
@@ -139,4 +139,4 @@ def test_a_total_that_could_be_a_year_is_no_label(total: str) -> None:
     for table in (tabbed, stacked):
         read = one(letter_2018(table("Complaints and enquiries received", received), table("Decisions made", DECIDED)))
         assert read.measure(MeasureName.UPHELD).rate == 75
-        assert not read.warnings
+        assert not read.doubts

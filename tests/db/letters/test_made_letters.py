@@ -155,9 +155,9 @@ def test_a_whole_letter_gives_no_warning_but_about_a_rate_of_nothing(family: str
     for number in range(20):
         made, text = Case(family, (), f"{family} whole {number}").make()
         (letter,) = parse(text, Register.load())
-        warned = {doubt.about for doubt in letter.warnings}
+        warned = {doubt.about for doubt in letter.doubts}
         of_nothing = {name.value for name, measure in made.truth.measures.items() if measure.denominator == 0}
-        assert warned <= of_nothing, (letter.warnings, text)
+        assert warned <= of_nothing, (letter.doubts, text)
 
 
 @pytest.mark.parametrize("exception", UNREADABLE)

@@ -1,23 +1,26 @@
 """The comparison with made letters notices a wrong parser: each way of being wrong, put in on purpose, is found."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
 import pytest
 
 from db.councils.register import Register
-from db.figures.rounding import number
+from db.figures.rounding import parse_number
 from db.letters import heading, parse, split
+from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading
 from db.letters.folded import FoldedText
 from db.letters.patterns import phrase
 from db.letters.rates import blocks, counts, from_tables, reader
-from db.letters.tables import printed
+from db.letters.rates.definitions import AVERAGE, SHARES
+from db.letters.rates.sentence import FigureSentence
+from db.letters.tables import columns, layouts
+from db.letters.tables.columns import Column, Tables
 from db.letters.tables.headings import HEADINGS, TOTAL, PrintedTable
-from db.letters.tables.printed import Column
-from db.model import Doubt, Measure, MeasureName, Number, Quote, Table, TableName
+from db.model import DerivedFigure, Measure, MeasureName, Number, Quote, Table, TableName
 from db.text.clean import clean
 from tests.letters_made.councils import councils_of
 from tests.letters_made.families import FAMILIES
@@ -46,28 +49,35 @@ def a_rate_read_by(name: MeasureName, words: str) -> Change:
     """The measure's rate is taken from these words, wherever they stand."""
 
     def change(patch: pytest.MonkeyPatch) -> None:
-        patch.setitem(blocks.RATES, name, phrase(words))
+        sentence = FigureSentence(phrase(words), phrase(words))
+        shares = (replace(share, rate=sentence) if share.name is name else share for share in SHARES)
+        patch.setattr(blocks, "SHARES", tuple(shares))
         patch.setattr(blocks, "stands_alone", lambda folded, start, end: True)
 
     return change
 
 
 def printed_base_as_remedy_denominator(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(reader._Reader, "_denominator", lambda self, base, base_of: base)
+    def denominator(
+        self: reader._ShareReader, base: Reading[reader.Base] | None
+    ) -> tuple[int | None, frozenset[DerivedFigure]]:
+        return base.value.number if base else None, frozenset()
+
+    patch.setattr(reader._ShareReader, "_denominator", denominator)
 
 
 def oldest_row_as_this_year_s(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(printed, "own_row", lambda rows, year, names: rows[-1])
+    patch.setattr(layouts, "find_own_row", lambda rows, year, names: rows[-1])
 
 
 def average_of_the_last_block(patch: pytest.MonkeyPatch) -> None:
-    def averages(self: reader._Reader) -> Iterator[Reading[Number | None]]:
+    def averages(self: reader._ShareReader) -> Iterator[Reading[Number | None]]:
         for block in self.blocks:
-            found = [match for match in blocks.AVERAGE.finditer(self.folded.text, block.sentence_end) if match[1]]
+            found = [match for match in AVERAGE.finditer(self.folded.text, block.sentence_end) if match[1]]
             for match in found[-1:]:
-                yield Reading(number(match[1]), self.folded.quote(*match.span()))
+                yield Reading(parse_number(match[1]), self.folded.quote(*match.span()))
 
-    patch.setattr(reader._Reader, "_averages", averages)
+    patch.setattr(reader._ShareReader, "_read_averages", averages)
 
 
 def page_number_as_count(patch: pytest.MonkeyPatch) -> None:
@@ -77,15 +87,15 @@ def page_number_as_count(patch: pytest.MonkeyPatch) -> None:
 def zero_for_missing(patch: pytest.MonkeyPatch) -> None:
     honest = reader.read_rates
 
-    def read(folded: FoldedText) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
-        measures, doubts = honest(folded)
-        return tuple(replace(measure, rate=measure.rate or 0, count=measure.count or 0) for measure in measures), doubts
+    def read(folded: FoldedText, doubts: DoubtCollector) -> tuple[Measure, ...]:
+        measures = honest(folded, doubts)
+        return tuple(replace(measure, rate=measure.rate or 0, count=measure.count or 0) for measure in measures)
 
     patch.setattr(parse, "read_rates", read)
 
 
 def rate_of_nothing_kept(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(reader, "_without_base_zero", lambda measure, doubts: measure)
+    patch.setattr(reader, "_without_rate_of_nothing", lambda measure, doubts: measure)
 
 
 def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
@@ -96,26 +106,33 @@ def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
 
 
 def total_as_investigations(patch: pytest.MonkeyPatch) -> None:
-    honest = from_tables._upheld
+    honest = from_tables._read_upheld
 
-    def upheld(columns: tuple[Column, ...]) -> Measure | None:
-        measure = honest(columns)
-        total = next((column.value for column in columns if column.key == TOTAL), None)
+    def upheld(by_key: Mapping[str, Column]) -> Measure | None:
+        measure = honest(by_key)
+        total = by_key[TOTAL].value if TOTAL in by_key else None
         return measure and replace(measure, base=total, denominator=total)
 
-    patch.setattr(from_tables, "_upheld", upheld)
+    patch.setattr(from_tables, "_read_upheld", upheld)
+
+
+def sum_as_a_printed_number(patch: pytest.MonkeyPatch) -> None:
+    honest = from_tables.add_table_rates
+
+    def add(measures: Sequence[Measure], tables: Tables, doubts: DoubtCollector) -> tuple[Measure, ...]:
+        return tuple(replace(measure, derived=frozenset()) for measure in honest(measures, tables, doubts))
+
+    patch.setattr(parse, "add_table_rates", add)
 
 
 def values_shifted_by_one(patch: pytest.MonkeyPatch) -> None:
-    honest = printed.as_table
+    honest = columns.make_table
 
-    def shifted(name: TableName, columns: tuple[Column, ...]) -> Table:
-        values = [*columns[1:], columns[0]]
-        return honest(
-            name, [replace(a, printed=b.printed, quote=b.quote) for a, b in zip(columns, values, strict=True)]
-        )
+    def shifted(name: TableName, whole: Sequence[Column]) -> Table:
+        values = [*whole[1:], whole[0]]
+        return honest(name, [replace(a, printed=b.printed, quote=b.quote) for a, b in zip(whole, values, strict=True)])
 
-    patch.setattr(parse, "as_table", shifted)
+    patch.setattr(parse, "make_table", shifted)
 
 
 def cover_report_read_too(patch: pytest.MonkeyPatch) -> None:
@@ -131,14 +148,14 @@ def quotes_one_character_off(patch: pytest.MonkeyPatch) -> None:
 
     def quote(self: FoldedText, start: int, end: int) -> Quote:
         right = honest(self, start, end)
-        return Quote(right.start + 1, right.end + 1, right.text)
+        return Quote(start=right.start + 1, end=right.end + 1, text=right.text)
 
     patch.setattr(FoldedText, "quote", quote)
 
 
 def percent_sign_dropped_with_its_decimal(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(blocks, "number", lambda words: int(words.split(".")[0]))
-    patch.setattr(from_tables, "number", lambda words: int(words.split(".")[0]))
+    patch.setattr(blocks, "parse_number", lambda words: int(words.split(".")[0]))
+    patch.setattr(from_tables, "parse_number", lambda words: int(words.split(".")[0]))
 
 
 G, H = ("G-2020", "G-2021"), ("H-2022", "H-2023", "H-2024")
@@ -178,6 +195,7 @@ MUTATIONS = [
     ),
     Mutation("upheld and not upheld swapped", upheld_and_not_upheld_swapped, ("E-2014", *E), "decided."),
     Mutation("all decisions as the investigations", total_as_investigations, E, "upheld.base"),
+    Mutation("a sum of ours as a printed number", sum_as_a_printed_number, E, "upheld.derived"),
     Mutation("every value under the heading before it", values_shifted_by_one, (*E, "F-2019"), "received."),
     Mutation("a covering report's figures", cover_report_read_too, ("I",), "upheld.rate", ("cover_report",)),
     Mutation("the first year of two", first_of_two_years, ("H-2023", "H-2024", "A-2008"), "year"),

@@ -67,10 +67,9 @@ def printed_in(quotes: Iterable[Quote]) -> set[str]:
     return {word for quote in quotes for word in re.findall(r"[0-9]+(?:\.[0-9]+)?", quote.text)}
 
 
-def numbers_of(measure: Measure, read_letter: Letter) -> list[Number]:
+def numbers_of(measure: Measure) -> list[Number]:
     """The printed numbers of a measure; the base of an uphold rate in a table is a sum of two cells."""
-    is_sum = measure.name is MeasureName.UPHELD and any(cell.key == "not_upheld" for cell in all_cells(read_letter))
-    parts = (measure.rate, measure.average, measure.count, None if is_sum else measure.base)
+    parts = (measure.rate, measure.average, measure.count, None if "base" in measure.derived else measure.base)
     return [number for number in parts if number is not None]
 
 
@@ -78,7 +77,7 @@ def all_quotes(read_letter: Letter) -> Iterator[Quote]:
     for measure in read_letter.measures:
         yield from measure.quotes
     yield from (cell.quote for cell in all_cells(read_letter) if cell.quote)
-    for doubt in read_letter.warnings:
+    for doubt in read_letter.doubts:
         yield from doubt.quotes
     yield from (remark.quote for remark in read_letter.remarks)
 
@@ -91,7 +90,7 @@ def assert_sound(text: str) -> None:
         assert [measure.name for measure in read_letter.measures] == list(MeasureName)
         assert read_letter.text in text
         for measure in read_letter.measures:
-            assert {str(number) for number in numbers_of(measure, read_letter)} <= printed_in(measure.quotes)
+            assert {str(number) for number in numbers_of(measure)} <= printed_in(measure.quotes)
         for cell in all_cells(read_letter):
             assert cell.value is None or str(cell.value) in printed_in([cell.quote] if cell.quote else [])
         for quote in all_quotes(read_letter):

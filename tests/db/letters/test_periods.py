@@ -6,8 +6,9 @@ import pytest
 
 from db.model import Period
 from tests.db.letters.printed import figures, letter, one, upheld, warned
+from tui.draw.doubt_text import write_doubt
 
-YEAR_2020 = Period(date(2019, 4, 1), date(2020, 3, 31))
+YEAR_2020 = Period(start=date(2019, 4, 1), end=date(2020, 3, 31))
 
 
 def test_subject_opening_and_figures_agree_on_a_year() -> None:
@@ -25,13 +26,13 @@ def test_every_way_of_writing_the_year_in_the_subject_is_read(subject: str) -> N
 
 def test_a_subject_that_disagrees_with_the_figures_leaves_the_year_out_and_names_both_places() -> None:
     read = one(letter(figures(), subject="Annual Review letter 2019", opening=""))
-    (doubt,) = (doubt for doubt in read.warnings if doubt.about == "year")
+    (doubt,) = (doubt for doubt in read.doubts if doubt.about == "year")
     assert read.year is None
     assert [quote.text for quote in doubt.quotes] == [
         "Annual Review letter 2019",
         "for the period between 1 April 2019 to 31 March 2020",
     ]
-    assert all(f'"{quote.text}"' in doubt.message for quote in doubt.quotes)
+    assert all(f'"{quote.text}"' in write_doubt(doubt) for quote in doubt.quotes)
 
 
 def test_an_opening_that_disagrees_with_the_subject_leaves_the_year_out() -> None:
@@ -93,7 +94,7 @@ def test_a_year_that_only_a_sentence_names_and_the_date_does_not_fit_is_left_out
             opening="In my letter for the year ended 31 March 2010 I told you about changes.",
         )
     )
-    (doubt,) = (doubt for doubt in read.warnings if doubt.about == "year")
+    (doubt,) = (doubt for doubt in read.doubts if doubt.about == "year")
     assert (read.year, read.period) == (None, None)
     assert [quote.text for quote in doubt.quotes] == ["22 July 2011", "for the year ended 31 March 2010"]
 

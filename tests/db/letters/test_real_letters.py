@@ -11,7 +11,7 @@ from db.letters.parse import parse
 from db.model import CouncilType, Letter, Measure, MeasureName, Period, RemarkKind, State, Table, TableName
 from db.text.reading import read
 
-YEAR_2020 = Period(date(2019, 4, 1), date(2020, 3, 31))
+YEAR_2020 = Period(start=date(2019, 4, 1), end=date(2020, 3, 31))
 GIVEN, NOT_GIVEN = State.GIVEN, State.NOT_GIVEN
 
 
@@ -95,7 +95,7 @@ LETTERS = {
         "Chief Executive",
         date(2018, 7, 18),
         2018,
-        Period(date(2017, 4, 1), date(2018, 3, 31)),
+        Period(start=date(2017, 4, 1), end=date(2018, 3, 31)),
         (GIVEN, 0, None, 0, 1, "detailed investigations", 1),
         NOTHING,
         NOTHING,
@@ -109,7 +109,7 @@ LETTERS = {
         "Chief Executive",
         date(2021, 7, 21),
         2021,
-        Period(date(2020, 4, 1), date(2021, 3, 31)),
+        Period(start=date(2020, 4, 1), end=date(2021, 3, 31)),
         (GIVEN, 0, 53, 0, 2, "detailed investigations", 2),
         (State.NONE_DUE, None, None, None, None, None, None),
         (State.NONE_UPHELD, None, None, None, None, None, None),
@@ -162,7 +162,7 @@ def test_remarks_come_from_what_is_said_to_this_council_only(name: str, real_let
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_no_real_letter_needs_a_warning(name: str, real_letters: Path, register: Register) -> None:
-    assert one(real_letters, name, register).warnings == ()
+    assert one(real_letters, name, register).doubts == ()
 
 
 @pytest.mark.parametrize("name", LETTERS)

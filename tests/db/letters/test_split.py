@@ -52,7 +52,7 @@ def test_an_analysis_that_repeats_the_page_with_other_figures_leaves_them_out_wi
     again = upheld("75%", "43%", "9\nupheld decisions", "12 detailed investigations", "1 April 2018 to 31 March 2019")
     read = one(letter(figures(), address=KENT) + "\n\n" + again)
     assert summary(read) == ("Kent County Council", None, None, None)
-    assert {"upheld", "period"} <= {doubt.about for doubt in read.warnings}
+    assert {"upheld", "period"} <= {doubt.about for doubt in read.doubts}
 
 
 @pytest.mark.parametrize("between", ["", ANALYSIS], ids=["nothing", "analysis"])
@@ -67,7 +67,7 @@ def test_a_report_between_two_letters_may_blot_out_a_figure_but_never_changes_on
     first, second = letter(figures(), address=KENT), letter(OTHER, address=LEEDS, dear="Mr B")
     letters = parse("\n\n".join((first, COVER, second)), Register.load())
     assert [summary(read) for read in letters] == [("Kent County Council", None, None, None), LEEDS_S]
-    assert any(doubt.about == "upheld" for doubt in letters[0].warnings)
+    assert any(doubt.about == "upheld" for doubt in letters[0].doubts)
 
 
 @pytest.mark.parametrize("dated", ["22 July 2020", ""])

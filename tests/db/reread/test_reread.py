@@ -12,7 +12,8 @@ from db.errors import Refused
 from db.importer import import_paths
 from db.letters.parse import parse
 from db.library import Library
-from db.model import Change, ChangeKind, Council, Letter, Measure, MeasureName, RereadReport, State
+from db.model import Council, Letter, Measure, MeasureName, State
+from db.reread.report import Change, ChangeKind, RereadReport
 from tests.db.builders import LEEDS, NOWHERE, OADBY, letter_text, measures
 from tests.db.reread.rereading import (
     COUNCILS,
@@ -49,7 +50,7 @@ def worse_by(random: Random) -> Parse:
     """A parser that understands less, each time otherwise: without figures, year or council, half or twice a letter."""
 
     def without(letter: Letter) -> Letter:
-        return replace(letter, measures=measures(), tables=(), remarks=(), warnings=())
+        return replace(letter, measures=measures(), tables=(), remarks=(), doubts=())
 
     def half(text: str) -> Letter:
         middle = len(text) // 2
@@ -98,9 +99,9 @@ def test_a_better_parser_leaves_a_library_as_if_it_had_imported_it(
         assert_whole(library)
         assert report.kept == ()
         after = {one.id for entry in library.councils() for one in library.letters_of(entry.id)}
-        assert {one.letter_id for one in report.changes if one.change is ChangeKind.GAINED} == after - set(before)
-        assert {one.letter_id for one in report.changes if one.change is ChangeKind.LOST} == set(before) - after
-        assert library.reread() == RereadReport(report.files)
+        assert {one.letter_id for one in report.changes if one.kind is ChangeKind.GAINED} == after - set(before)
+        assert {one.letter_id for one in report.changes if one.kind is ChangeKind.LOST} == set(before) - after
+        assert library.reread() == RereadReport(files=report.files)
 
 
 def test_what_changed_is_told_letter_by_letter(tmp_path: Path, path: Path, parser: Callable[[Parse], None]) -> None:
@@ -111,21 +112,33 @@ def test_what_changed_is_told_letter_by_letter(tmp_path: Path, path: Path, parse
         (letter,) = parse(text, register)
         if LEEDS.name in text:
             return (letter,)
-        misread = Measure(MeasureName.UPHELD, State.GIVEN, 61, 45, 3, 5, "detailed investigations", 5)
+        misread = Measure(
+            name=MeasureName.UPHELD,
+            state=State.GIVEN,
+            rate=61,
+            average=45,
+            count=3,
+            base=5,
+            base_of="detailed investigations",
+            denominator=5,
+        )
         return (replace(letter, year=2021, measures=measures(misread)),)
 
     parser(other)
     with Library.open(path) as library:
         report = library.reread()
         (change,) = report.changes
-        assert (change.change, change.letter_id, change.council, change.year) == (
+        assert (change.kind, change.letter_id, change.council, change.year) == (
             ChangeKind.CHANGED,
             1,
             OADBY.name,
             2021,
         )
         assert change.source == library.letter(1).source
-        assert change.changes == (Change("year", "2020", "2021"), Change("upheld rate", "60", "61"))
+        assert change.changes == (
+            Change(field="year", before="2020", after="2021"),
+            Change(field="rate", measure=MeasureName.UPHELD, before="60", after="61"),
+        )
         assert (report.files, report.kept, report.cancelled) == (2, (), False)
         assert library.letter(1).letter.measure(MeasureName.UPHELD).rate == 61
         assert library.letter(1).letter.measure(MeasureName.UPHELD).quotes == ()
@@ -152,7 +165,7 @@ def test_a_letter_no_longer_found_is_told_and_taken_out(
     parser(left_out("Kent County Council"))
     with Library.open(path) as library:
         (lost,) = library.reread().changes
-        assert (lost.change, lost.letter_id, lost.council, lost.year) == (
+        assert (lost.kind, lost.letter_id, lost.council, lost.year) == (
             ChangeKind.LOST,
             2,
             "Kent County Council",
@@ -245,7 +258,7 @@ def test_an_empty_library_is_read_again_in_no_time(path: Path) -> None:
 def test_a_council_only_known_from_a_misreading_is_gone_afterwards(
     tmp_path: Path, path: Path, parser: Callable[[Parse], None]
 ) -> None:
-    nobody = Council("Council not found", in_register=False)
+    nobody = Council(name="Council not found", in_register=False)
     parser(lambda text, register: tuple(replace(one, council=nobody) for one in parse(text, register)))
     file_with(tmp_path, path, letter_text())
     with Library.open(path) as library:

@@ -9,7 +9,8 @@ import pytest
 from db.councils.register import Register
 from db.letters.parse import parse
 from db.library import Library
-from db.model import Change, ChangeKind, Letter
+from db.model import Letter
+from db.reread.report import Change, ChangeKind
 from tests.db.builders import letter_text
 from tests.db.reread.rereading import COUNCILS, Parse, assert_whole, contents, file_with, left_out, only, pack_of
 
@@ -20,11 +21,11 @@ def test_a_letter_newly_found_within_a_file_moves_no_other_and_nothing_set_by_ha
     parser(left_out("Kent County Council"))
     file_with(tmp_path, path, pack_of(*COUNCILS))
     with Library.open(path) as library:
-        library.set_by_hand(2, None, 2011)
+        library.correct(2, None, 2011)
         library.dismiss(2)
         parser(parse)
         (gained,) = library.reread().changes
-        assert (gained.change, gained.letter_id, gained.council) == (ChangeKind.GAINED, 3, "Kent County Council")
+        assert (gained.kind, gained.letter_id, gained.council) == (ChangeKind.GAINED, 3, "Kent County Council")
         assert [library.letter(one).letter.council.name for one in (1, 3, 2)] == list(COUNCILS)
         assert [library.letter(one).letter.year for one in (1, 3, 2)] == [2020, 2020, 2011]
         sha256 = library.letter(1).source.sha256
@@ -39,14 +40,14 @@ def test_a_file_that_would_lose_what_was_set_by_hand_is_left_as_it_was(
     file_with(tmp_path, path, pack_of(*COUNCILS))
     parser(left_out("Kent County Council", "Leeds City Council"))
     with Library.open(path) as library:
-        library.set_by_hand(2, None, 2011)
+        library.correct(2, None, 2011)
         before = contents(library)
         report = library.reread()
         assert report.changes == ()
         assert [(kept.source.name, "set by hand" in kept.reason) for kept in report.kept] == [("a.txt", True)]
         assert contents(library) == before
-        library.set_by_hand(2, None, None)
-        assert [one.change for one in library.reread().changes] == [ChangeKind.LOST, ChangeKind.LOST]
+        library.correct(2, None, None)
+        assert [one.kind for one in library.reread().changes] == [ChangeKind.LOST, ChangeKind.LOST]
 
 
 def test_what_was_set_by_hand_counts_whatever_is_read(
@@ -55,21 +56,22 @@ def test_what_was_set_by_hand_counts_whatever_is_read(
     file_with(tmp_path, path, letter_text("Borchester Borough Council"))
     leeds = Register.load().by_name("Leeds City Council")
     with Library.open(path) as library:
-        library.set_by_hand(1, leeds, 2011)
+        library.correct(1, leeds, 2011)
         kent = Register.load().by_name("Kent County Council")
         assert kent is not None
 
         def better(text: str, register: Register) -> tuple[Letter, ...]:
-            return tuple(replace(one, council=kent, year=2021, warnings=()) for one in parse(text, register))
+            return tuple(replace(one, council=kent, year=2021, doubts=()) for one in parse(text, register))
 
         parser(better)
         (change,) = library.reread().changes
         stored = only(library)
-        assert (stored.letter.council, stored.letter.year, stored.set_by_hand) == (leeds, 2011, ("council", "year"))
+        assert (stored.letter.council, stored.letter.year, stored.corrected_parts) == (leeds, 2011, ("council", "year"))
         assert (stored.read_council, stored.read_year) == (kent, 2021)
         assert (change.council, change.year) == ("Leeds City Council", 2011)
-        assert Change("council", "Borchester Borough Council", "Kent County Council") in change.changes
-        library.set_by_hand(1, None, None)
+        named = Change(field="council", before="Borchester Borough Council", after="Kent County Council")
+        assert named in change.changes
+        library.correct(1, None, None)
         assert [entry.council for entry in library.councils()] == [kent]
         assert_whole(library)
 
@@ -81,7 +83,7 @@ def test_a_council_set_by_hand_stays_even_if_it_has_left_the_register(
     leeds = Register.load().by_name("Leeds City Council")
     parser(lambda text, register: tuple(replace(one, year=2019) for one in parse(text, register)))
     with Library.open(path) as library:
-        library.set_by_hand(1, leeds, None)
+        library.correct(1, leeds, None)
         monkeypatch.setattr(Register, "by_name", lambda register, name: None)
         assert len(library.reread().changes) == 1
         assert (only(library).letter.council, only(library).letter.year) == (leeds, 2019)

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from db.councils.register import Register
-from db.errors import CouncilUnknown, LetterGone, YearImpossible
+from db.errors import LibraryError
 from db.library import Library
-from db.model import Council, Doubt
-from tests.db.builders import NOWHERE, OADBY, add, file_of, letter, upheld
+from db.model import Council
+from tests.db.builders import NOWHERE, OADBY, add, doubt, file_of, letter, upheld
+from tui.draw.doubt_text import write_doubt
 
-OF_NOBODY = letter("To nobody.", Council("Council not found", in_register=False), None, upheld(), as_written=None)
+OF_NOBODY = letter("To nobody.", Council(name="Council not found", in_register=False), None, upheld(), as_written=None)
 
 
 @pytest.fixture
@@ -31,42 +32,42 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def test_a_letter_is_given_the_council_and_year_that_were_set(library: Library, leeds: Council) -> None:
     (one,) = add(library, OF_NOBODY)
-    library.set_by_hand(one, leeds, 2019)
+    library.correct(one, leeds, 2019)
     (entry,) = library.councils()
     (stored,) = library.letters_of(entry.id)
     assert (entry.council, entry.years) == (leeds, (2019,))
     assert (stored.id, stored.letter.council, stored.letter.year, stored.council_id) == (one, leeds, 2019, entry.id)
-    assert stored.set_by_hand == ("council", "year")
+    assert stored.corrected_parts == ("council", "year")
     assert library.search("nobody", council_id=entry.id, year=2019).total == 1
     assert library.counts().councils == 1
 
 
 def test_what_was_read_stays_and_is_told_beside_it(library: Library, leeds: Council) -> None:
     (one,) = add(library, letter("a", NOWHERE, 2020, upheld()))
-    library.set_by_hand(one, leeds, 2019)
+    library.correct(one, leeds, 2019)
     stored = library.letter(one)
     assert (stored.read_council, stored.read_year) == (NOWHERE, 2020)
-    assert stored.by_hand is not None
-    assert (stored.by_hand.council, stored.by_hand.year) == (leeds, 2019)
-    assert datetime.now(UTC) - stored.by_hand.at < timedelta(minutes=1)
+    assert stored.correction is not None
+    assert (stored.correction.council, stored.correction.year) == (leeds, 2019)
+    assert datetime.now(UTC) - stored.correction.at < timedelta(minutes=1)
 
 
 def test_none_leaves_it_as_read(library: Library, leeds: Council) -> None:
     (one,) = add(library, letter("a", OADBY, 2020, upheld()))
-    library.set_by_hand(one, None, 2019)
+    library.correct(one, None, 2019)
     assert (library.letter(one).letter.council, library.letter(one).letter.year) == (OADBY, 2019)
-    assert library.letter(one).set_by_hand == ("year",)
-    library.set_by_hand(one, leeds, None)
+    assert library.letter(one).corrected_parts == ("year",)
+    library.correct(one, leeds, None)
     assert (library.letter(one).letter.council, library.letter(one).letter.year) == (leeds, 2020)
-    assert library.letter(one).set_by_hand == ("council",)
-    library.set_by_hand(one, None, None)
-    assert library.letter(one).by_hand is None
+    assert library.letter(one).corrected_parts == ("council",)
+    library.correct(one, None, None)
+    assert library.letter(one).correction is None
 
 
 def test_the_period_stays_as_read(library: Library) -> None:
     (one,) = add(library, letter("a", OADBY, 2020, upheld()))
     before = library.letter(one).letter
-    library.set_by_hand(one, None, 2019)
+    library.correct(one, None, 2019)
     assert replace(library.letter(one).letter, year=2020) == before
 
 
@@ -75,11 +76,11 @@ def test_undoing_restores_everything_as_it_was(library: Library, leeds: Council)
     before = [library.letter(one) for one in ids]
     entries = library.councils()
     for one in ids:
-        library.set_by_hand(one, leeds, 2021)
+        library.correct(one, leeds, 2021)
     assert len(library.councils()) == 1
     for one in ids:
-        library.set_by_hand(one, None, None)
-        library.set_by_hand(one, None, None)
+        library.correct(one, None, None)
+        library.correct(one, None, None)
     assert [library.letter(one) for one in ids] == before
     assert library.councils() == entries
 
@@ -92,98 +93,102 @@ def test_which_letter_of_a_year_is_shown_is_chosen_anew_where_it_was_and_where_i
         letter("c", OADBY, 2019),
     )
     assert [library.letter(one).shown for one in (full, other, elsewhere)] == [True, False, True]
-    library.set_by_hand(full, None, 2019)
+    library.correct(full, None, 2019)
     assert [library.letter(one).shown for one in (full, other, elsewhere)] == [True, True, False]
-    library.set_by_hand(full, None, None)
+    library.correct(full, None, None)
     assert [library.letter(one).shown for one in (full, other, elsewhere)] == [True, False, True]
 
 
 def test_a_letter_that_is_set_to_a_year_of_another_is_compared_with_it(library: Library) -> None:
     one, _ = add(library, letter("a, the longer", OADBY, None, upheld(55)), letter("b", OADBY, 2020, upheld(60)))
-    library.set_by_hand(one, None, 2020)
-    (warning,) = library.letter(one).letter.warnings
-    assert "disagree on upheld" in warning.message
+    library.correct(one, None, 2020)
+    (conflict,) = library.letter(one).letter.doubts
+    assert "disagree on the share of complaints upheld" in write_doubt(conflict)
 
 
-def test_warnings_about_what_was_set_no_longer_hold_and_the_others_do(library: Library, leeds: Council) -> None:
-    doubts = (Doubt("Which council?", "council"), Doubt("Which year?", "year"), Doubt("Which rate?", "upheld"))
-    (one,) = add(library, replace(OF_NOBODY, warnings=doubts))
-    assert library.letter(one).warnings == doubts
-    library.set_by_hand(one, leeds, None)
-    assert library.letter(one).warnings == doubts[1:]
-    library.set_by_hand(one, leeds, 2019)
-    assert library.letter(one).warnings == doubts[2:]
-    assert library.letter(one).letter.warnings == doubts, "what was read stays"
+def test_doubts_about_what_was_set_no_longer_hold_and_the_others_do(library: Library, leeds: Council) -> None:
+    doubts = (
+        doubt(message="Which council?", about="council"),
+        doubt(message="Which year?", about="year"),
+        doubt(message="Which rate?", about="upheld"),
+    )
+    (one,) = add(library, replace(OF_NOBODY, doubts=doubts))
+    assert library.letter(one).doubts == doubts
+    library.correct(one, leeds, None)
+    assert library.letter(one).doubts == doubts[1:]
+    library.correct(one, leeds, 2019)
+    assert library.letter(one).doubts == doubts[2:]
+    assert library.letter(one).letter.doubts == doubts, "what was read stays"
 
 
 @pytest.mark.parametrize("year", [1973, 0, -5, date.today().year + 2, 2**70])
 def test_a_year_of_which_there_can_be_no_letter_is_refused(library: Library, year: int) -> None:
     (one,) = add(library, letter())
     before = library.letter(one)
-    with pytest.raises(YearImpossible, match=r"choose a year from 1974 to \d{4}\.$"):
-        library.set_by_hand(one, None, year)
+    with pytest.raises(LibraryError, match=r"choose a year from 1974 to \d{4}\.$"):
+        library.correct(one, None, year)
     assert library.letter(one) == before
 
 
 @pytest.mark.parametrize("year", [1974, date.today().year + 1])
 def test_the_first_and_the_last_year_are_taken(library: Library, year: int) -> None:
     (one,) = add(library, letter())
-    library.set_by_hand(one, None, year)
+    library.correct(one, None, year)
     assert library.letter(one).letter.year == year
 
 
 def test_a_council_that_is_not_the_registers_is_refused(library: Library) -> None:
     (one,) = add(library, letter())
-    with pytest.raises(CouncilUnknown, match="is not in the register") as refused:
-        library.set_by_hand(one, Council("Nowhere\x1b[31m Council"), 2020)
+    with pytest.raises(LibraryError, match="is not in the register") as refused:
+        library.correct(one, Council(name="Nowhere\x1b[31m Council"), 2020)
     assert str(refused.value).isprintable()
 
 
 def test_what_the_register_says_of_a_council_is_kept_not_what_the_caller_says(library: Library, leeds: Council) -> None:
     (one,) = add(library, letter())
-    library.set_by_hand(one, replace(leeds, region="Atlantis"), None)
+    library.correct(one, replace(leeds, region="Atlantis"), None)
     assert library.letter(one).letter.council == leeds
 
 
 def test_a_letter_that_is_gone_cannot_be_set_or_seen(library: Library, leeds: Council) -> None:
     acts: list[Callable[[], None]] = [
-        lambda: library.set_by_hand(7, leeds, 2020),
-        lambda: library.set_by_hand(7, None, None),
+        lambda: library.correct(7, leeds, 2020),
+        lambda: library.correct(7, None, None),
         lambda: library.dismiss(7),
         lambda: library.restore(7),
     ]
     for act in acts:
-        with pytest.raises(LetterGone, match="no longer in the library"):
+        with pytest.raises(LibraryError, match="no longer in the library"):
             act()
 
 
 def test_a_council_that_a_letter_was_read_as_stays_known_and_is_not_listed(library: Library, leeds: Council) -> None:
     first, second = add(library, letter("a", NOWHERE, 2020, upheld()), letter("b", leeds, 2020, upheld()))
-    library.set_by_hand(first, leeds, None)
+    library.correct(first, leeds, None)
     assert [entry.council.name for entry in library.councils()] == [leeds.name]
     assert library.counts().councils == 1
     library.remove_files([library.letter(second).source.sha256])
     assert library.letter(first).read_council == NOWHERE
-    library.set_by_hand(first, None, None)
+    library.correct(first, None, None)
     assert [entry.council for entry in library.councils()] == [NOWHERE]
 
 
 def test_a_file_that_is_taken_out_takes_along_what_was_set(library: Library, leeds: Council) -> None:
     file = file_of(letter("a", NOWHERE, 2020))
     library.add_files([file])
-    library.set_by_hand(1, leeds, 2019)
+    library.correct(1, leeds, 2019)
     library.dismiss(1)
     library.remove_files([file.source.sha256])
     assert library.councils() == ()
     library.add_files([file])
-    (one,) = library.needs_look()
-    assert library.letter(one.letter_id).by_hand is None
+    (one,) = library.review_items()
+    assert library.letter(one.letter_id).correction is None
     assert not [finding for finding in library.check() if finding.kind == "damage"]
 
 
 def test_each_letter_of_a_file_is_set_for_itself(library: Library, leeds: Council) -> None:
     library.add_files([file_of(letter("a", NOWHERE, 2020), letter("b", NOWHERE, 2020))])
-    library.set_by_hand(2, leeds, None)
+    library.correct(2, leeds, None)
     assert [library.letter(one).letter.council for one in (1, 2)] == [NOWHERE, leeds]
 
 
@@ -191,7 +196,7 @@ def test_other_programs_are_told_what_counts_and_that_it_was_set(
     tmp_path: Path, library: Library, leeds: Council
 ) -> None:
     (one,) = add(library, letter("Sixty.", NOWHERE, 2020, upheld()))
-    library.set_by_hand(one, leeds, 2019)
+    library.correct(one, leeds, 2019)
     with closing(sqlite3.connect(tmp_path / "library.db")) as connection:
         question = "SELECT council, type, year, set_by_hand, read_council, read_year FROM letters"
         assert connection.execute(question).fetchall() == [
@@ -200,17 +205,17 @@ def test_other_programs_are_told_what_counts_and_that_it_was_set(
         question = "SELECT council, year, set_by_hand, rate FROM measures WHERE measure = 'upheld'"
         assert connection.execute(question).fetchall() == [(leeds.name, 2019, "council and year", 60)]
         assert connection.execute("SELECT council, first_year FROM councils").fetchall() == [(leeds.name, 2019)]
-        library.set_by_hand(one, None, 2018)
+        library.correct(one, None, 2018)
         assert connection.execute("SELECT year, set_by_hand FROM letters").fetchall() == [(2018, "year")]
-        library.set_by_hand(one, leeds, None)
+        library.correct(one, leeds, None)
         assert connection.execute("SELECT year, set_by_hand FROM letters").fetchall() == [(2020, "council")]
-        library.set_by_hand(one, None, None)
+        library.correct(one, None, None)
         assert connection.execute("SELECT council, set_by_hand FROM letters").fetchall() == [(NOWHERE.name, None)]
 
 
 def test_it_is_still_set_when_the_library_is_opened_again(tmp_path: Path, library: Library, leeds: Council) -> None:
     (one,) = add(library, OF_NOBODY)
-    library.set_by_hand(one, leeds, 2019)
+    library.correct(one, leeds, 2019)
     before = library.letter(one)
     library.close()
     with Library.open(tmp_path / "library.db") as again:

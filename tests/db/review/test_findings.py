@@ -9,9 +9,10 @@ import pytest
 from db.councils.register import Register
 from db.importer import import_paths
 from db.library import Library
-from db.model import Doubt, ReviewItem
-from db.review.findings import Finding, FindingKind
-from tests.db.builders import LEEDS, NOWHERE, OADBY, add, file_of, letter, letter_text, upheld
+from db.model import Doubt, DoubtCode
+from db.review.findings import Finding, FindingKind, ReviewItem
+from tests.db.builders import LEEDS, NOWHERE, OADBY, add, doubt, file_of, letter, letter_text, upheld
+from tui.draw.doubt_text import write_doubt
 
 
 @pytest.fixture
@@ -21,60 +22,72 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def reasons(library: Library) -> list[tuple[str, ...]]:
-    return [one.reasons for one in library.needs_look()]
+    return [tuple(map(write_doubt, item.reasons)) for item in library.review_items()]
 
 
 def test_letters_that_were_wholly_understood_need_no_look(library: Library) -> None:
     add(library, letter("a", OADBY, 2018, upheld()), letter("b", OADBY, 2020, upheld()))
-    assert library.needs_look() == (), "a missing year is no letter's fault"
+    assert library.review_items() == (), "a missing year is no letter's fault"
 
 
 def test_a_letter_is_listed_once_with_all_its_reasons_the_worst_first(library: Library) -> None:
-    poor = replace(letter("a", NOWHERE, None), warnings=(Doubt("The rate is printed in two ways.", "upheld"),))
+    poor = replace(
+        letter("a", NOWHERE, None), doubts=(doubt(message="The rate is printed in two ways.", about="upheld"),)
+    )
     (one,) = add(library, poor)
-    (look,) = library.needs_look()
-    assert look == ReviewItem(
-        one,
-        library.councils()[0].id,
-        NOWHERE.name,
-        None,
-        "1.txt",
+    (item,) = library.review_items()
+    assert item == ReviewItem(
+        letter_id=one,
+        council_id=library.councils()[0].id,
+        council=NOWHERE.name,
+        year=None,
+        source="1.txt",
+        reasons=(
+            Doubt.of(DoubtCode.NOT_IN_REGISTER, "council"),
+            Doubt.of(DoubtCode.YEAR_UNKNOWN, "year"),
+            *poor.doubts,
+            Doubt.of(DoubtCode.NO_FIGURES),
+        ),
+    )
+    assert reasons(library) == [
         (
             "This council is not in the register: see how the letter names it.",
             "The year of this letter is not known, so it is compared with none.",
             "The rate is printed in two ways.",
             "No figure was found in this letter: see whether it prints any.",
-        ),
-    )
+        )
+    ]
 
 
 def test_the_letters_with_the_worst_come_first(library: Library) -> None:
-    warned = replace(letter("a", OADBY, 2016, upheld()), warnings=(Doubt("Odd."),))
+    warned = replace(letter("a", OADBY, 2016, upheld()), doubts=(doubt(message="Odd."),))
     no_figures = letter("b", OADBY, 2017)
     no_year = letter("c", OADBY, None, upheld())
     no_council = letter("d", NOWHERE, 2018, upheld())
     both = (letter("e, the longer", OADBY, 2019, upheld(60)), letter("f", OADBY, 2019, upheld(55)))
     ids = add(library, no_figures, warned, no_year, no_council, *both)
-    assert [look.letter_id for look in library.needs_look()] == [ids[3], ids[2], ids[4], ids[1], ids[0]]
+    assert [item.letter_id for item in library.review_items()] == [ids[3], ids[2], ids[4], ids[1], ids[0]]
 
 
 def test_what_the_letter_says_of_its_council_and_year_stands_for_what_we_would(library: Library) -> None:
     doubts = (
-        Doubt("Nowhere Town Council is not in the register.", "council"),
-        Doubt("The letter's year is printed in two ways.", "year"),
+        doubt(message="Nowhere Town Council is not in the register.", about="council"),
+        doubt(message="The letter's year is printed in two ways.", about="year"),
     )
-    add(library, replace(letter("a", NOWHERE, None, upheld()), warnings=doubts))
-    assert reasons(library) == [tuple(doubt.message for doubt in doubts)]
+    add(library, replace(letter("a", NOWHERE, None, upheld()), doubts=doubts))
+    assert reasons(library) == [tuple(write_doubt(doubt) for doubt in doubts)]
     assert [finding.kind.value for finding in library.check()] == ["no_council", "no_year"]
 
 
 def test_check_finds_the_same_in_letters(library: Library) -> None:
-    warned = replace(letter("a", OADBY, None), warnings=(Doubt("Odd.", "upheld"), Doubt("When?", "year")))
+    warned = replace(
+        letter("a", OADBY, None), doubts=(doubt(message="Odd.", about="upheld"), doubt(message="When?", about="year"))
+    )
     add(library, warned, letter("b", NOWHERE, 2020), letter("c", OADBY, 2020, upheld(1)))
     add(library, letter("d", OADBY, 2020, upheld(2)))
-    listed = sorted((look.letter_id, reason) for look in library.needs_look() for reason in look.reasons)
+    listed = sorted((item.letter_id, write_doubt(one)) for item in library.review_items() for one in item.reasons)
     found = sorted(
-        (finding.letter_id or 0, finding.message)
+        (finding.letter_id or 0, write_doubt(finding.doubt))
         for finding in library.check()
         if finding.kind not in ("second_letter", "gap")
     )
@@ -83,20 +96,20 @@ def test_check_finds_the_same_in_letters(library: Library) -> None:
 
 def test_what_is_set_by_hand_needs_no_look(library: Library) -> None:
     leeds = Register.load().by_name("Leeds City Council")
-    doubts = (Doubt("Which council?", "council"), Doubt("Which year?", "year"))
-    (one,) = add(library, replace(letter("a", NOWHERE, None, upheld()), warnings=doubts))
-    library.set_by_hand(one, None, 2019)
+    doubts = (doubt(message="Which council?", about="council"), doubt(message="Which year?", about="year"))
+    (one,) = add(library, replace(letter("a", NOWHERE, None, upheld()), doubts=doubts))
+    library.correct(one, None, 2019)
     assert reasons(library) == [("Which council?",)]
-    assert [look.year for look in library.needs_look()] == [2019]
-    library.set_by_hand(one, leeds, 2019)
+    assert [item.year for item in library.review_items()] == [2019]
+    library.correct(one, leeds, 2019)
     assert reasons(library) == []
-    library.set_by_hand(one, None, None)
+    library.correct(one, None, None)
     assert reasons(library) == [("Which council?", "Which year?")]
 
 
 def test_a_warning_about_a_figure_still_needs_a_look_when_council_and_year_are_set(library: Library) -> None:
-    (one,) = add(library, replace(letter("a", OADBY, None, upheld()), warnings=(Doubt("Odd.", "upheld"),)))
-    library.set_by_hand(one, None, 2019)
+    (one,) = add(library, replace(letter("a", OADBY, None, upheld()), doubts=(doubt(message="Odd.", about="upheld"),)))
+    library.correct(one, None, 2019)
     assert reasons(library) == [("Odd.",)]
 
 
@@ -104,10 +117,10 @@ def test_a_dismissed_letter_is_off_the_list_until_that_is_undone(library: Librar
     first, second = add(library, letter("a", OADBY, 2019), letter("b", OADBY, 2020))
     library.dismiss(first)
     library.dismiss(first)
-    assert [look.letter_id for look in library.needs_look()] == [second]
+    assert [item.letter_id for item in library.review_items()] == [second]
     library.restore(first)
     library.restore(first)
-    assert [look.letter_id for look in library.needs_look()] == [first, second]
+    assert [item.letter_id for item in library.review_items()] == [first, second]
 
 
 def test_check_names_no_dismissed_letter_and_tells_how_many_there_are(library: Library) -> None:
@@ -116,9 +129,12 @@ def test_check_names_no_dismissed_letter_and_tells_how_many_there_are(library: L
     library.dismiss(first)
     named, number = library.check()
     assert named.letter_id == second
-    assert number == Finding(FindingKind.DISMISSED, "1 letter was looked at and set aside as fine.")
+    assert number == Finding(kind=FindingKind.DISMISSED, doubt=Doubt.of(DoubtCode.SET_ASIDE, number=1))
+    assert write_doubt(number.doubt) == "1 letter was looked at and set aside as fine."
     library.dismiss(second)
-    assert library.check() == (Finding(FindingKind.DISMISSED, "2 letters were looked at and set aside as fine."),)
+    (number,) = library.check()
+    assert number == Finding(kind=FindingKind.DISMISSED, doubt=Doubt.of(DoubtCode.SET_ASIDE, number=2))
+    assert write_doubt(number.doubt) == "2 letters were looked at and set aside as fine."
     library.restore(first)
     library.restore(second)
     assert {finding.kind for finding in library.check()} == {FindingKind.NO_FIGURES}
@@ -128,42 +144,42 @@ def test_dismissed_letters_are_listed_with_all_their_reasons_in_a_later_session_
     tmp_path: Path, library: Library
 ) -> None:
     add(library, letter("a, the longer", NOWHERE, 2019), letter("b", OADBY, 2020), letter("c", OADBY, 2021, upheld()))
-    before = library.needs_look()
-    assert library.dismissed() == ()
-    for look in before:
-        library.dismiss(look.letter_id)
+    before = library.review_items()
+    assert library.dismissed_items() == ()
+    for item in before:
+        library.dismiss(item.letter_id)
     library.close()
     with Library.open(tmp_path / "library.db") as later:
-        assert later.needs_look() == ()
-        assert later.dismissed() == before
+        assert later.review_items() == ()
+        assert later.dismissed_items() == before
         later.restore(before[0].letter_id)
-        assert (later.needs_look(), later.dismissed()) == (before[:1], before[1:])
+        assert (later.review_items(), later.dismissed_items()) == (before[:1], before[1:])
 
 
 def test_a_dismissed_letter_of_which_there_is_nothing_to_say_any_more_is_not_listed(library: Library) -> None:
     (one,) = add(library, letter("a", OADBY, None, upheld()))
     library.dismiss(one)
-    library.set_by_hand(one, None, 2019)
-    assert library.dismissed() == ()
+    library.correct(one, None, 2019)
+    assert library.dismissed_items() == ()
     assert library.check() == ()
-    library.set_by_hand(one, None, None)
-    assert [look.letter_id for look in library.dismissed()] == [one]
+    library.correct(one, None, None)
+    assert [item.letter_id for item in library.dismissed_items()] == [one]
 
 
 def test_every_reason_is_dismissed_that_the_list_tells(library: Library) -> None:
-    doubts = (Doubt("Odd."), Doubt("Which council?", "council"))
-    poor = replace(letter("a", NOWHERE, None), warnings=doubts)
+    doubts = (doubt(message="Odd."), doubt(message="Which council?", about="council"))
+    poor = replace(letter("a", NOWHERE, None), doubts=doubts)
     two = (
-        replace(letter("b, the longer", OADBY, 2020, upheld(60)), warnings=doubts),
+        replace(letter("b, the longer", OADBY, 2020, upheld(60)), doubts=doubts),
         letter("c", OADBY, 2020, upheld(55)),
     )
     add(library, poor, *two, letter("d", OADBY, 2019))
-    listed = library.needs_look()
-    assert [len(look.reasons) for look in listed] == [4, 3, 1]
-    for look in listed:
-        library.dismiss(look.letter_id)
-        assert look in library.dismissed()
-    assert library.needs_look() == ()
+    listed = library.review_items()
+    assert [len(item.reasons) for item in listed] == [4, 3, 1]
+    for item in listed:
+        library.dismiss(item.letter_id)
+        assert item in library.dismissed_items()
+    assert library.review_items() == ()
 
 
 def test_a_letter_is_dismissed_without_a_look_at_those_of_other_councils_and_years(library: Library) -> None:
@@ -173,27 +189,28 @@ def test_a_letter_is_dismissed_without_a_look_at_those_of_other_councils_and_yea
     library.dismiss(one)
     with closing(sqlite3.connect(library.path)) as connection, connection:
         connection.execute("UPDATE council SET successors = '[]' WHERE name = ?", (LEEDS.name,))
-    assert [look.letter_id for look in library.dismissed()] == [one]
+    assert [item.letter_id for item in library.dismissed_items()] == [one]
 
 
 def test_a_dismissed_letter_comes_back_for_a_further_reason_alone(library: Library) -> None:
-    (one,) = add(library, replace(letter("a, the longer", OADBY, 2020, upheld(60)), warnings=(Doubt("Odd."),)))
+    (one,) = add(library, replace(letter("a, the longer", OADBY, 2020, upheld(60)), doubts=(doubt(message="Odd."),)))
     library.dismiss(one)
     other = file_of(letter("b", OADBY, 2020, upheld(55)), name="other.txt")
     library.add_files([other])
-    (look,) = library.needs_look()
-    assert [reason[:30] for reason in look.reasons] == ["Two letters of this year disag"]
-    assert library.dismissed() == (), "it is on one list or the other"
+    (item,) = library.review_items()
+    assert [reason.code for reason in item.reasons] == [DoubtCode.LETTERS_CONFLICT]
+    assert [write_doubt(reason)[:30] for reason in item.reasons] == ["Two letters of this year disag"]
+    assert library.dismissed_items() == (), "it is on one list or the other"
     library.remove_files([other.source.sha256])
-    assert library.needs_look() == ()
+    assert library.review_items() == ()
 
 
 def test_what_an_import_leaves_out_is_listed_with_both_places_beside_it(tmp_path: Path, library: Library) -> None:
     text = letter_text(words="70% of complaints we investigated were upheld.")
     (tmp_path / "a.txt").write_text(text)
     import_paths(tmp_path / "library.db", [tmp_path / "a.txt"])
-    (look,) = library.needs_look()
-    assert any("60% of" in reason and "70% of" in reason for reason in look.reasons)
-    (doubt,) = [doubt for doubt in library.letter(look.letter_id).warnings if "two ways" in doubt.message]
-    assert [quote.text[:3] for quote in doubt.quotes] == ["60%", "70%"]
-    assert doubt.about == "upheld"
+    (item,) = library.review_items()
+    assert any("60% of" in reason and "70% of" in reason for reason in map(write_doubt, item.reasons))
+    (left_out,) = [one for one in library.letter(item.letter_id).doubts if "two ways" in write_doubt(one)]
+    assert [quote.text[:3] for quote in left_out.quotes] == ["60%", "70%"]
+    assert (left_out.code, left_out.about) == (DoubtCode.PRINTED_TWO_WAYS, "upheld")

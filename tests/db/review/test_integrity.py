@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from db.library import Library
-from db.model import Doubt
-from db.review.findings import Finding, FindingKind, letter_findings
-from tests.db.builders import LEEDS, NOWHERE, OADBY, add, letter, upheld
+from db.model import Doubt, DoubtCode
+from db.review.findings import Finding, FindingKind, find_in_letters
+from tests.db.builders import LEEDS, NOWHERE, OADBY, add, doubt, letter, upheld
+from tui.draw.doubt_text import write_doubt
 
 
 def kinds(library: Library) -> list[str]:
@@ -26,16 +27,16 @@ def test_a_library_in_order_has_nothing_to_say(path: Path) -> None:
 def test_a_letter_without_figures_is_named_with_its_place(path: Path) -> None:
     with Library.open(path) as library:
         add(library, letter())
-        assert library.check() == (
-            Finding(
-                FindingKind.NO_FIGURES,
-                "No figure was found in this letter: see whether it prints any.",
-                OADBY.name,
-                2020,
-                1,
-                "1.txt",
-            ),
-        )
+        (finding,) = library.check()
+    assert finding == Finding(
+        kind=FindingKind.NO_FIGURES,
+        doubt=Doubt.of(DoubtCode.NO_FIGURES),
+        council=OADBY.name,
+        year=2020,
+        letter_id=1,
+        source="1.txt",
+    )
+    assert write_doubt(finding.doubt) == "No figure was found in this letter: see whether it prints any."
 
 
 def test_councils_that_are_not_in_the_register_and_letters_without_a_year_are_named(path: Path) -> None:
@@ -46,22 +47,24 @@ def test_councils_that_are_not_in_the_register_and_letters_without_a_year_are_na
     assert (no_year.kind, no_year.council, no_year.year) == (FindingKind.NO_YEAR, OADBY.name, None)
 
 
-def test_every_warning_is_told_as_it_stands(path: Path) -> None:
-    warned = replace(letter("a", OADBY, 2020, upheld()), warnings=(Doubt("It says 5 here."), Doubt("And 6 there.")))
+def test_every_doubt_is_told_as_it_stands(path: Path) -> None:
+    warned = replace(
+        letter("a", OADBY, 2020, upheld()), doubts=(doubt(message="It says 5 here."), doubt(message="And 6 there."))
+    )
     with Library.open(path) as library:
         add(library, warned)
-        assert [(one.kind, one.message) for one in library.check()] == [
+        assert [(one.kind, write_doubt(one.doubt)) for one in library.check()] == [
             (FindingKind.WARNING, "It says 5 here."),
             (FindingKind.WARNING, "And 6 there."),
         ]
 
 
-def test_second_letters_are_named_and_what_they_disagree_on_goes_before(path: Path) -> None:
+def test_second_letters_are_named_and_what_they_conflict_in_goes_before(path: Path) -> None:
     with Library.open(path) as library:
         add(library, letter("a", OADBY, 2020, upheld(60)), letter("b", OADBY, 2020, upheld(55)))
-        disagreement, second = library.check()
-    assert (disagreement.kind, disagreement.letter_id) == (FindingKind.DISAGREEMENT, 1)
-    assert "“1.txt” prints a rate of 60" in disagreement.message
+        conflict, second = library.check()
+    assert (conflict.kind, conflict.letter_id) == (FindingKind.CONFLICT, 1)
+    assert "“1.txt” prints a rate of 60" in write_doubt(conflict.doubt)
     assert (second.kind, second.letter_id, second.source) == (FindingKind.SECOND_LETTER, 2, "2.txt")
 
 
@@ -71,8 +74,8 @@ def test_gaps_between_a_councils_years_are_told_once_for_each_council(path: Path
         add(library, *(letter(f"L {year}", LEEDS, year, upheld()) for year in (2018, 2020)))
         leeds, oadby = library.check()
     assert (leeds.kind, leeds.council) == (FindingKind.GAP, LEEDS.name)
-    assert "there is none for 2019." in leeds.message
-    assert "there is none for 2014, 2015 and 2017." in oadby.message
+    assert "there is none for 2019." in write_doubt(leeds.doubt)
+    assert "there is none for 2014, 2015 and 2017." in write_doubt(oadby.doubt)
 
 
 def test_what_is_imported_meanwhile_is_of_another_moment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,11 +84,11 @@ def test_what_is_imported_meanwhile_is_of_another_moment(path: Path, monkeypatch
         add(library, letter("c", OADBY, 2010, upheld()))
 
         def with_an_import_after_it(connection: sqlite3.Connection) -> Iterator[Finding]:
-            yield from letter_findings(connection)
+            yield from find_in_letters(connection)
             add(other, *both)
 
         with monkeypatch.context() as patched:
-            patched.setattr("db.review.integrity.letter_findings", with_an_import_after_it)
+            patched.setattr("db.review.integrity.find_in_letters", with_an_import_after_it)
             assert library.check() == (), "neither the letters nor the gap they make"
         assert kinds(library) == ["disagreement", "second_letter", "gap"]
 
@@ -106,7 +109,7 @@ def test_an_index_that_does_not_fit_the_letters_is_damage(path: Path) -> None:
     with Library.open(path) as library:
         (finding,) = library.check()
     assert finding.kind is FindingKind.DAMAGE
-    assert "searches may miss" in finding.message
+    assert "searches may miss" in write_doubt(finding.doubt)
 
 
 def test_rows_that_belong_to_nothing_are_damage(path: Path) -> None:
@@ -117,7 +120,7 @@ def test_rows_that_belong_to_nothing_are_damage(path: Path) -> None:
         connection.execute("INSERT INTO remark VALUES (99, 0, 'praise', 0, 0)")
         connection.commit()
     with Library.open(path) as library:
-        assert [(one.kind, "belongs to nothing" in one.message) for one in library.check()] == [
+        assert [(one.kind, "belongs to nothing" in write_doubt(one.doubt)) for one in library.check()] == [
             (FindingKind.DAMAGE, True)
         ]
 
@@ -134,13 +137,13 @@ def test_a_file_too_damaged_to_ask_is_said_to_be(path: Path) -> None:
     with Library.open(path) as library:
         findings = library.check()
     assert findings[0].kind is FindingKind.DAMAGE
-    assert "put back a copy" in findings[0].message
+    assert "put back a copy" in write_doubt(findings[0].doubt)
 
 
 def test_words_that_are_no_text_are_damage(path: Path) -> None:
     with Library.open(path) as library:
-        add(library, replace(letter("a", OADBY, 2020, upheld()), warnings=(Doubt("Something.", "year"),)))
+        add(library, replace(letter("a", OADBY, 2020, upheld()), doubts=(doubt(message="Something.", about="year"),)))
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE warning SET message = CAST(x'ff41' AS TEXT)")
+        connection.execute("UPDATE doubt SET about = CAST(x'ff41' AS TEXT)")
     with Library.open(path) as library:
         assert kinds(library) == ["damage"]

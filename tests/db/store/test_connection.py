@@ -13,7 +13,7 @@ from db.errors import Damaged, LibraryUnreadable, NewerLibrary, NotALibrary
 from db.library import Library
 from db.store import connection as opening
 from db.store.migrations import steps as migrations
-from db.store.migrations.schema_1 import APPLICATION_ID, VERSION
+from db.store.schema import APPLICATION_ID, VERSION
 from tests.db.builders import add, letter
 from tests.db.store import programs
 from tests.marks import slow
@@ -212,6 +212,7 @@ def next_schema(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     steps = Migrations("upheld")
     steps(name="m001_letters")(migrations.m001_letters)
     steps(name="m002_set_by_hand")(migrations.m002_set_by_hand)
+    steps(name="m003_codes")(migrations.m003_codes)
     monkeypatch.setattr(migrations, "MIGRATIONS", steps)
     monkeypatch.setattr(opening, "VERSION", VERSION + 1)
     return steps
@@ -224,7 +225,7 @@ def test_an_older_library_is_brought_up_to_date_with_its_letters(tmp_path: Path,
         with Library.open(path) as library:
             add(library, letter())
 
-    @next_schema(name="m003_note")
+    @next_schema(name="m004_note")
     def note(db: Database) -> None:
         db.execute("ALTER TABLE letter ADD COLUMN note TEXT")
         db.execute(f"PRAGMA user_version = {VERSION + 1}")
@@ -243,7 +244,7 @@ def test_a_step_that_fails_leaves_the_older_library_whole(tmp_path: Path, next_s
         with Library.open(path) as library:
             add(library, letter())
 
-        @next_schema(name="m003_broken")
+        @next_schema(name="m004_broken")
         def broken(db: Database) -> None:
             db.execute("ALTER TABLE letter ADD COLUMN note TEXT")
             db.execute("ALTER TABLE no_such_table ADD COLUMN note TEXT")
@@ -263,7 +264,7 @@ import os, sys
 from pathlib import Path
 import sqlite_utils
 from db.review import integrity
-from db.store import batch
+from db.store import write
 from db.errors import LibraryProtected
 from db.library import Library
 from tests.db.store import programs
@@ -317,7 +318,7 @@ def test_reading_needs_no_sqlite_utils_and_no_screen(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from db.library import Library\n"
         "with Library.open(Path(sys.argv[1])) as library:\n"
         "    [library.letters_of(entry.id) for entry in library.councils()]\n"
-        "    library.search('letter'), library.counts(), library.letter(1), library.check(), library.needs_look()\n"
+        "    library.search('letter'), library.counts(), library.letter(1), library.check(), library.review_items()\n"
         "print(sorted({'sqlite_utils', 'click', 'textual', 'rich', 'rapidfuzz', 'zipfile'} & set(sys.modules)))"
     )
     assert programs.run(script, path).strip() == "[]"

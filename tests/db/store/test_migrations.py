@@ -3,12 +3,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from db.library import Library
-from db.model import LibraryCounts, MeasureName
-from db.store.compression import compress
-from db.store.migrations import steps as migrations
+from db.model import MeasureName
+from db.store.entries import LibraryCounts
+from db.store.migrations.steps import MIGRATIONS
+from db.store.originals import compress
+from db.store.schema import TABLES, VERSION, VIEWS
+from tests.db.store.old_libraries import STEPS, make_library, read_schema
 
 COUNCIL = "INSERT INTO council (id, name, type, in_register) VALUES (1, 'Leeds City Council', 'metropolitan', 1)"
 FILE = (
@@ -34,11 +37,8 @@ LETTERS = [
 def version_1(tmp_path: Path) -> Path:
     """A library as the first upheld left it, made by its own step alone."""
     path = tmp_path / "library.db"
-    steps = Migrations("upheld")
-    steps(name="m001_letters")(migrations.m001_letters)
+    make_library(path, 1)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        steps.apply(Database(connection))
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(COUNCIL)
         for n, (year, figures, shown, text) in enumerate(LETTERS, start=1):
             packed = compress(text.encode(), [text])
@@ -50,24 +50,23 @@ def version_1(tmp_path: Path) -> Path:
             for place, name in enumerate(MeasureName):
                 given = ("given", 60) if place < figures else ("not_given", None)
                 connection.execute(MEASURE, (letter_id, name, place, *given))
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     return path
 
 
 def test_a_library_of_the_first_schema_is_brought_up_to_date_with_all_its_letters(version_1: Path) -> None:
     with Library.open(version_1) as library:
-        assert library.counts() == LibraryCounts(5, 1, 5, 2020, 2021)
+        assert library.counts() == LibraryCounts(letters=5, councils=1, files=5, first_year=2020, last_year=2021)
         letters = [library.letter(n) for n in range(1, 6)]
         assert [one.letter.text for one in letters] == [text for *_, text in LETTERS]
         assert [one.letter.year for one in letters] == [2020, 2020, 2021, 2021, None]
         assert [(one.read_year, one.read_council) for one in letters] == [
             (one.letter.year, one.letter.council) for one in letters
         ]
-        assert {one.set_by_hand for one in letters} == {()}
+        assert {one.corrected_parts for one in letters} == {()}
         assert library.search("abridged").total == 1
         assert not [finding for finding in library.check() if finding.kind == "damage"]
     with closing(sqlite3.connect(version_1)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert connection.execute("SELECT DISTINCT set_by_hand FROM letters").fetchall() == [(None,)]
 
 
@@ -78,16 +77,45 @@ def test_of_two_equally_full_letters_the_longer_is_shown_from_then_on(version_1:
 
 def test_what_is_set_by_hand_works_in_a_library_that_was_brought_up_to_date(version_1: Path) -> None:
     with Library.open(version_1) as library:
-        library.set_by_hand(5, None, 2019)
+        library.correct(5, None, 2019)
         assert (library.letter(5).letter.year, library.letter(5).read_year) == (2019, None)
-        library.set_by_hand(5, None, None)
+        library.correct(5, None, None)
         assert library.letter(5).letter.year is None
 
 
-def test_an_old_and_a_new_library_are_of_the_same_schema(version_1: Path, tmp_path: Path) -> None:
-    def schema(path: Path) -> list[tuple[str, str]]:
+def test_every_step_is_among_those_that_old_libraries_are_made_by() -> None:
+    assert list(STEPS) == [step.name for step in MIGRATIONS.pending(Database(memory=True))]
+    assert len(STEPS) == VERSION
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_an_old_and_a_new_library_are_of_the_same_schema(tmp_path: Path, version: int) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    make_library(old, version)
+    for path in (old, new):
+        Library.open(path).close()
+    assert read_schema(old) == read_schema(new)
+
+
+def test_the_schema_is_told_in_one_file(tmp_path: Path) -> None:
+    """What a new library is made of is what stands there, and nothing besides but what SQLite and the steps keep."""
+    path = tmp_path / "library.db"
+    Library.open(path).close()
+    told = {" ".join(statement.replace('"', "").split()) for statement in TABLES}
+    made = read_schema(path)
+    assert {sql for name, sql in made.items() if sql in told} == told
+    ours = {name for name, sql in made.items() if sql in told} | VIEWS.keys()
+    kept_by_others = ("sqlite_", "letter_fts_", "_sqlite_migrations", "idx__sqlite_migrations")
+    assert [name for name in made.keys() - ours if not name.startswith(kept_by_others)] == []
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_an_old_library_notes_every_step_as_a_new_one_does(tmp_path: Path, version: int) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    make_library(old, version)
+    taken = []
+    for path in (old, new):
         Library.open(path).close()
         with closing(sqlite3.connect(path)) as connection:
-            return connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
-
-    assert schema(version_1) == schema(tmp_path / "new.db")
+            taken.append(connection.execute("SELECT migration_set, name FROM _sqlite_migrations").fetchall())
+    assert taken[0] == taken[1] == [("upheld", name) for name in STEPS]

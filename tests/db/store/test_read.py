@@ -11,7 +11,9 @@ from db.model import (
     Cell,
     Council,
     CouncilType,
+    DerivedFigure,
     Doubt,
+    DoubtCode,
     Letter,
     LetterKind,
     Measure,
@@ -30,16 +32,19 @@ from tests.db.builders import file_of
 
 WORDS = st.text(max_size=20)
 COUNTS = st.none() | st.integers(0, 10**9)
-NUMBERS: st.SearchStrategy[Number | None] = (
-    st.none() | st.integers(0, 1000) | st.floats(0, 1000, allow_nan=False, allow_subnormal=False)
-)
+RATES = st.floats(0, 1000, allow_nan=False, allow_subnormal=False)
+NUMBERS: st.SearchStrategy[Number | None] = st.none() | st.integers(0, 1000) | RATES
 DAYS = st.none() | st.dates()
+DERIVED: st.SearchStrategy[frozenset[DerivedFigure]] = st.sampled_from(
+    [frozenset(), frozenset(["base"]), frozenset(["denominator"]), frozenset(["base", "denominator"])]
+)
+PARAMETERS = st.dictionaries(st.sampled_from(["count", "part", "rate", "written"]), WORDS | st.integers(0, 999) | RATES)
 
 
 @st.composite
 def quotes(draw: st.DrawFn, text: str) -> Quote:
     start, end = sorted(draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
-    return Quote(start, end, text[start:end])
+    return Quote(start=start, end=end, text=text[start:end])
 
 
 def several_quotes(text: str) -> st.SearchStrategy[tuple[Quote, ...]]:
@@ -49,34 +54,50 @@ def several_quotes(text: str) -> st.SearchStrategy[tuple[Quote, ...]]:
 @st.composite
 def measures(draw: st.DrawFn, name: MeasureName, text: str) -> Measure:
     return Measure(
-        name,
-        draw(st.sampled_from(State)),
-        draw(NUMBERS),
-        draw(NUMBERS),
-        draw(COUNTS),
-        draw(COUNTS),
-        draw(st.none() | WORDS),
-        draw(COUNTS),
-        draw(several_quotes(text)),
+        name=name,
+        state=draw(st.sampled_from(State)),
+        rate=draw(NUMBERS),
+        average=draw(NUMBERS),
+        count=draw(COUNTS),
+        base=draw(COUNTS),
+        base_of=draw(st.none() | WORDS),
+        denominator=draw(COUNTS),
+        derived=draw(DERIVED),
+        quotes=draw(several_quotes(text)),
     )
 
 
 def tables(text: str) -> st.SearchStrategy[Table]:
-    cells = st.builds(Cell, WORDS, WORDS, COUNTS, st.none() | quotes(text))
-    return st.builds(Table, st.sampled_from(TableName), st.lists(cells, max_size=4).map(tuple), st.none() | cells)
+    cells = st.builds(Cell, key=WORDS, heading=WORDS, value=COUNTS, quote=st.none() | quotes(text))
+    return st.builds(
+        Table,
+        name=st.sampled_from(TableName),
+        cells=st.lists(cells, max_size=4).map(tuple),
+        total=st.none() | cells,
+    )
+
+
+def remarks(text: str) -> st.SearchStrategy[Remark]:
+    return st.builds(Remark, kind=st.sampled_from(RemarkKind), quote=quotes(text))
+
+
+@st.composite
+def doubts(draw: st.DrawFn, text: str) -> Doubt:
+    about, quoted = draw(st.none() | WORDS), draw(several_quotes(text))
+    return Doubt.of(draw(st.sampled_from(DoubtCode)), about, quoted, **draw(PARAMETERS))
 
 
 COUNCILS = st.builds(
     Council,
-    WORDS,
-    st.sampled_from(CouncilType),
-    st.none() | WORDS,
-    st.none() | WORDS,
-    st.none() | WORDS,
-    DAYS,
-    DAYS,
-    st.lists(WORDS, max_size=2).map(tuple),
-    st.booleans(),
+    name=WORDS,
+    type=st.sampled_from(CouncilType),
+    region=st.none() | WORDS,
+    gss_code=st.none() | WORDS,
+    county=st.none() | WORDS,
+    established_on=DAYS,
+    abolished_on=DAYS,
+    successors=st.lists(WORDS, max_size=2).map(tuple),
+    in_register=st.booleans(),
 )
 
 
@@ -91,13 +112,13 @@ def letters(draw: st.DrawFn) -> Letter:
         council_as_written=draw(st.none() | WORDS),
         year=draw(st.none() | st.integers(1990, 2100)),
         dated=draw(DAYS),
-        period=Period(*ends) if ends else None,
+        period=Period(start=ends[0], end=ends[1]) if ends else None,
         addressee=draw(st.none() | WORDS),
         role=draw(st.none() | WORDS),
         measures=tuple(draw(measures(name, text)) for name in draw(st.permutations(list(MeasureName)))),
         tables=tuple(draw(st.lists(tables(text), max_size=3))),
-        remarks=tuple(draw(st.lists(st.builds(Remark, st.sampled_from(RemarkKind), quotes(text)), max_size=3))),
-        warnings=tuple(draw(st.lists(st.builds(Doubt, WORDS, st.none() | WORDS, several_quotes(text)), max_size=3))),
+        remarks=tuple(draw(st.lists(remarks(text), max_size=3))),
+        doubts=tuple(draw(st.lists(doubts(text), max_size=3))),
     )
 
 
@@ -124,10 +145,21 @@ def test_a_letter_comes_back_as_it_was_saved(letter: Letter) -> None:
 
 
 def test_printed_whole_numbers_stay_whole_and_broken_ones_broken(tmp_path: Path) -> None:
-    measure = Measure(MeasureName.UPHELD_PER_100K, State.GIVEN, 4.6, 4.0)
-    whole = Measure(MeasureName.UPHELD, State.GIVEN, 60, 45)
-    others = (Measure(MeasureName.COMPLIANCE), Measure(MeasureName.REMEDY))
-    letter = Letter("", LetterKind.ANNUAL, Council("A"), "A", 2024, None, None, None, None, (whole, *others, measure))
+    measure = Measure(name=MeasureName.UPHELD_PER_100K, state=State.GIVEN, rate=4.6, average=4.0)
+    whole = Measure(name=MeasureName.UPHELD, state=State.GIVEN, rate=60, average=45)
+    others = (Measure(name=MeasureName.COMPLIANCE), Measure(name=MeasureName.REMEDY))
+    letter = Letter(
+        text="",
+        kind=LetterKind.ANNUAL,
+        council=Council(name="A"),
+        council_as_written="A",
+        year=2024,
+        dated=None,
+        period=None,
+        addressee=None,
+        role=None,
+        measures=(whole, *others, measure),
+    )
     with Library.open(tmp_path / "library.db") as library:
         library.add_files([file_of(letter)])
         stored = library.letter(1).letter
@@ -137,7 +169,18 @@ def test_printed_whole_numbers_stay_whole_and_broken_ones_broken(tmp_path: Path)
 
 
 def test_dates_before_the_year_1000_come_back(tmp_path: Path) -> None:
-    letter = Letter("", LetterKind.ANNUAL, Council("A"), "A", 2024, date(1, 1, 1), None, None, None, ())
+    letter = Letter(
+        text="",
+        kind=LetterKind.ANNUAL,
+        council=Council(name="A"),
+        council_as_written="A",
+        year=2024,
+        dated=date(1, 1, 1),
+        period=None,
+        addressee=None,
+        role=None,
+        measures=(),
+    )
     with Library.open(tmp_path / "library.db") as library:
         assert library.add_files([file_of(letter)])[0].outcome is Outcome.ADDED
         assert library.letter(1).letter.dated == date(1, 1, 1)

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from db.errors import LibraryError
 from db.library import Library
-from db.model import Cell, Doubt, Remark, RemarkKind, Table, TableName
-from tests.db.builders import LEEDS, add, file_of, letter, quote, received, upheld
+from db.model import Cell, Remark, RemarkKind, Table, TableName
+from tests.db.builders import LEEDS, add, doubt, file_of, letter, quote, received, upheld
+from tui.draw.doubt_text import write_doubt
 
 TEXT = "Ünusually 😀, 60% of complaints were upheld: 3 of them. Housing 4. I welcome that."
 
@@ -22,9 +24,14 @@ def plain_sqlite(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     full = letter(TEXT, LEEDS, 2020, upheld(quotes=[quote(TEXT, "60% of complaints were upheld")]))
     full = replace(
         full,
-        tables=(Table(TableName.RECEIVED, (Cell("housing", "Housing", 4, quote(TEXT, "Housing 4")),)),),
-        remarks=(Remark(RemarkKind.PRAISE, quote(TEXT, "I welcome that")),),
-        warnings=(Doubt("The total is missing.", "received", (quote(TEXT, "Housing"),)),),
+        tables=(
+            Table(
+                name=TableName.RECEIVED,
+                cells=(Cell(key="housing", heading="Housing", value=4, quote=quote(TEXT, "Housing 4")),),
+            ),
+        ),
+        remarks=(Remark(kind=RemarkKind.PRAISE, quote=quote(TEXT, "I welcome that")),),
+        doubts=(doubt(message="The total is missing.", about="received", quotes=(quote(TEXT, "Housing"),)),),
     )
     with Library.open(tmp_path / "library.db") as library:
         library.add_files([file_of(full, name="leeds.txt"), file_of(letter(), name="oadby.txt")])
@@ -55,7 +62,7 @@ def test_measures_can_be_read_without_us(plain_sqlite: sqlite3.Connection) -> No
     ]
     row = found[2]
     assert (row["rate"], row["average"], row["count"], row["base"], row["denominator"]) == (60, 45, 3, 5, 5)
-    assert row["base_of"] == "detailed investigations"
+    assert (row["base_of"], row["derived"]) == ("detailed investigations", "[]")
     assert (row["type"], row["region"], row["gss_code"], row["year"]) == (
         "metropolitan",
         LEEDS.region,
@@ -80,10 +87,10 @@ def test_councils_can_be_read_without_us(plain_sqlite: sqlite3.Connection) -> No
 def test_the_words_of_every_quote_can_be_read_without_us(plain_sqlite: sqlite3.Connection) -> None:
     found = rows(plain_sqlite, "SELECT about, name, words FROM quotes ORDER BY about")
     assert [tuple(row.values()) for row in found] == [
+        ("doubt", "as_worded", "Housing"),
         ("measure", "upheld", "60% of complaints were upheld"),
         ("received", "Housing", "Housing 4"),
         ("remark", "praise", "I welcome that"),
-        ("warning", "The total is missing.", "Housing"),
     ]
 
 
@@ -105,16 +112,12 @@ def test_words_can_be_searched_without_us(plain_sqlite: sqlite3.Connection) -> N
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE measure SET state = 'perhaps'",
         "UPDATE measure SET rate = 'sixty'",
         "UPDATE measure SET count = 'three'",
-        "UPDATE council SET type = 'parish'",
-        "UPDATE letter SET kind = 'monthly'",
         "UPDATE letter SET dated = '22 July 2020'",
         "UPDATE letter SET period_start = '2019-04-01'",
         "UPDATE letter SET council_id = 99",
         "UPDATE letter SET year = NULL",
-        "UPDATE remark SET kind = 'nonsense'",
         'UPDATE measure_quote SET "end" = start - 1',
         "UPDATE file SET sha256 = 'short'",
         "UPDATE letter_text SET text = 'another'",
@@ -123,6 +126,44 @@ def test_words_can_be_searched_without_us(plain_sqlite: sqlite3.Connection) -> N
 def test_what_no_letter_can_be_is_refused_by_the_file_itself(plain_sqlite: sqlite3.Connection, change: str) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         plain_sqlite.execute(change)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE measure SET state = 'nonsense'",
+        "UPDATE measure SET name = 'nonsense' WHERE name = 'remedy'",
+        "UPDATE council SET type = 'nonsense'",
+        "UPDATE letter SET kind = 'nonsense'",
+        "UPDATE letter_table SET name = 'nonsense'",
+        "UPDATE remark SET kind = 'nonsense'",
+        "UPDATE doubt SET code = 'nonsense'",
+    ],
+)
+def test_a_word_that_we_do_not_know_is_told_in_a_sentence(
+    plain_sqlite: sqlite3.Connection, tmp_path: Path, change: str
+) -> None:
+    plain_sqlite.execute(change)
+    with Library.open(tmp_path / "library.db") as library, pytest.raises(LibraryError, match=r"“nonsense”.*\.$"):
+        library.letter(1)
+
+
+def test_a_doubt_of_a_kind_that_we_do_not_know_is_damage(plain_sqlite: sqlite3.Connection, tmp_path: Path) -> None:
+    plain_sqlite.execute("UPDATE doubt SET code = 'nonsense'")
+    with Library.open(tmp_path / "library.db") as library:
+        (finding,) = library.check()
+    assert (finding.kind, "“nonsense”" in write_doubt(finding.doubt)) == ("damage", True)
+
+
+def test_doubts_can_be_read_without_us(plain_sqlite: sqlite3.Connection) -> None:
+    (row,) = rows(plain_sqlite, "SELECT council, year, code, about, parameters FROM doubts")
+    assert tuple(row.values()) == (
+        "Leeds City Council",
+        2020,
+        "as_worded",
+        "received",
+        '{"message": "The total is missing."}',
+    )
 
 
 def test_two_letters_of_one_council_and_year_cannot_both_be_shown(tmp_path: Path) -> None:
@@ -140,7 +181,7 @@ def test_another_program_may_take_a_file_out_and_the_index_stays_right(
 ) -> None:
     plain_sqlite.execute("DELETE FROM file WHERE name = 'leeds.txt'")
     plain_sqlite.execute("INSERT INTO letter_fts (letter_fts, rank) VALUES ('integrity-check', 1)")
-    for table in ("letter_text", "measure_quote", "letter_table", "cell", "remark", "warning", "warning_quote"):
+    for table in ("letter_text", "measure_quote", "letter_table", "cell", "remark", "doubt", "doubt_quote"):
         left = rows(plain_sqlite, f"SELECT count(*) AS n FROM {table}")[0]["n"]  # noqa: S608 - our own table names
         assert left == (1 if table == "letter_text" else 0), table
     with Library.open(tmp_path / "library.db") as library:

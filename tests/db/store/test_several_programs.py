@@ -11,6 +11,7 @@ from db.library import Library
 from tests.db.builders import folder_of_letters
 from tests.db.store import programs
 from tests.marks import slow
+from tui.draw.doubt_text import write_doubt
 
 HOW_MANY = 40
 
@@ -51,7 +52,7 @@ print("done", flush=True)
 
 
 def damage(library: Library) -> list[str]:
-    return [finding.message for finding in library.check() if finding.kind == "damage"]
+    return [write_doubt(finding.doubt) for finding in library.check() if finding.kind == "damage"]
 
 
 def test_two_programs_may_import_the_same_folder_at_once(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def test_what_is_set_by_hand_is_said_to_be(run: Run, tmp_path: Path) -> None:
     assert run("import", OADBY).returncode == 0
     assert answer(run("show", "oadby", "--json"))["letters"][0]["set_by_hand"] == []
     with Library.open(tmp_path / "own" / "library.db") as library:
-        library.set_by_hand(1, None, 2011)
+        library.correct(1, None, 2011)
     (letter,) = answer(run("show", "oadby", "--json"))["letters"]
     assert (letter["year"], letter["set_by_hand"]) == (2011, ["year"])
     assert "Set by hand: year" in run("show", "oadby").stdout

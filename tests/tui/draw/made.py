@@ -9,7 +9,6 @@ from db.model import (
     Cell,
     Council,
     CouncilType,
-    Doubt,
     Letter,
     LetterKind,
     Measure,
@@ -24,6 +23,7 @@ from db.model import (
     Table,
     TableName,
 )
+from tests.db.builders import doubt
 
 HOSTILE = (
     "[/foo]",
@@ -51,7 +51,7 @@ TEXT = (
 def quote(words: str, text: str = TEXT) -> Quote:
     """The first place of some words in a text."""
     start = text.index(words)
-    return Quote(start, start + len(words), words)
+    return Quote(start=start, end=start + len(words), text=words)
 
 
 def upheld(
@@ -59,15 +59,15 @@ def upheld(
 ) -> Measure:
     """An uphold rate as the letters of 2020 print it."""
     return Measure(
-        MeasureName.UPHELD,
-        State.GIVEN,
-        rate,
-        average,
-        count,
-        denominator,
-        "detailed investigations",
-        denominator,
-        (quote("60% of complaints we investigated were upheld."),),
+        name=MeasureName.UPHELD,
+        state=State.GIVEN,
+        rate=rate,
+        average=average,
+        count=count,
+        base=denominator,
+        base_of="detailed investigations",
+        denominator=denominator,
+        quotes=(quote("60% of complaints we investigated were upheld."),),
     )
 
 
@@ -75,7 +75,15 @@ def complied(outcomes: int | None = 3, rate: float | None = 100, average: float 
     """A compliance rate, for which no count is printed."""
     quotes = (quote("In 100% of cases we were satisfied."),)
     return Measure(
-        MeasureName.COMPLIANCE, State.GIVEN, rate, average, None, outcomes, "compliance outcomes", outcomes, quotes
+        name=MeasureName.COMPLIANCE,
+        state=State.GIVEN,
+        rate=rate,
+        average=average,
+        count=None,
+        base=outcomes,
+        base_of="compliance outcomes",
+        denominator=outcomes,
+        quotes=quotes,
     )
 
 
@@ -85,27 +93,41 @@ def remedied(
     """A remedy rate, whose printed base is not what it is a share of."""
     quotes = (quote("In 0% of upheld cases there was a remedy."),)
     return Measure(
-        MeasureName.REMEDY, State.GIVEN, rate, 20, count, base, "detailed investigations", denominator, quotes
+        name=MeasureName.REMEDY,
+        state=State.GIVEN,
+        rate=rate,
+        average=20,
+        count=count,
+        base=base,
+        base_of="detailed investigations",
+        denominator=denominator,
+        derived=frozenset(["denominator"]),
+        quotes=quotes,
     )
 
 
 def per_100k(rate: float | None = 3.4, average: float | None = 4.8) -> Measure:
     """Upheld decisions per 100,000 residents."""
-    return Measure(MeasureName.UPHELD_PER_100K, State.GIVEN, rate, average)
+    return Measure(name=MeasureName.UPHELD_PER_100K, state=State.GIVEN, rate=rate, average=average)
 
 
 def table(text: str = TEXT) -> Table:
     """A table of what was received, with one column nobody knows and one cell without a number."""
     row = quote("0\t1\t2", text)
     cells = (
-        Cell("adult_care", "Adult Care Services", 0, Quote(row.start, row.start + 1, "0")),
-        Cell("housing", "Housing", 1, Quote(row.start + 2, row.start + 3, "1")),
-        Cell("Drains", "Drains", None),
+        Cell(
+            key="adult_care",
+            heading="Adult Care Services",
+            value=0,
+            quote=Quote(start=row.start, end=row.start + 1, text="0"),
+        ),
+        Cell(key="housing", heading="Housing", value=1, quote=Quote(start=row.start + 2, end=row.start + 3, text="1")),
+        Cell(key="Drains", heading="Drains", value=None),
     )
-    return Table(TableName.RECEIVED, cells, Cell("total", "Total", 1234))
+    return Table(name=TableName.RECEIVED, cells=cells, total=Cell(key="total", heading="Total", value=1234))
 
 
-COUNCIL = Council("Harnham District Council", CouncilType.DISTRICT, "South West")
+COUNCIL = Council(name="Harnham District Council", type=CouncilType.DISTRICT, region="South West")
 
 LETTER = Letter(
     text=TEXT,
@@ -114,15 +136,19 @@ LETTER = Letter(
     council_as_written="Harnham District Council",
     year=2020,
     dated=date(2020, 7, 22),
-    period=Period(date(2019, 4, 1), date(2020, 3, 31)),
+    period=Period(start=date(2019, 4, 1), end=date(2020, 3, 31)),
     addressee="Mrs Weir",
     role="Chief Executive",
-    measures=(upheld(), complied(), remedied(), Measure(MeasureName.UPHELD_PER_100K)),
+    measures=(upheld(), complied(), remedied(), Measure(name=MeasureName.UPHELD_PER_100K)),
     tables=(table(),),
-    remarks=(Remark(RemarkKind.PUBLIC_REPORT, quote("This year I issued a public report about the council's bins.")),),
-    warnings=(
-        Doubt("The remedy figures do not fit each other.", "remedy"),
-        Doubt("The letter is dated on a Sunday."),
+    remarks=(
+        Remark(
+            kind=RemarkKind.PUBLIC_REPORT, quote=quote("This year I issued a public report about the council's bins.")
+        ),
+    ),
+    doubts=(
+        doubt(message="The remedy figures do not fit each other.", about="remedy"),
+        doubt(message="The letter is dated on a Sunday."),
     ),
 )
 
@@ -134,36 +160,46 @@ def of_year(year: int | None, *measures: Measure) -> Letter:
         LETTER,
         year=year,
         period=None,
-        measures=tuple(given.get(name, Measure(name)) for name in MeasureName),
+        measures=tuple(given.get(name, Measure(name=name)) for name in MeasureName),
         tables=(),
         remarks=(),
-        warnings=(),
+        doubts=(),
     )
 
 
 def stored(letter: Letter = LETTER, letter_id: int = 1, name: str = "harnham.txt", shown: bool = True) -> StoredLetter:
     """The letter as the library gives it."""
-    return StoredLetter(letter_id, 7, letter, Source(name, "0" * 64, "text/plain"), shown)
+    return StoredLetter(
+        id=letter_id,
+        council_id=7,
+        letter=letter,
+        source=Source(name=name, sha256="0" * 64, media_type="text/plain"),
+        shown=shown,
+    )
 
 
 def hostile_letter(words: str) -> Letter:
     """A letter in which every text is `words`, and every quote is of them."""
-    everywhere = Quote(0, len(words), words)
+    everywhere = Quote(start=0, end=len(words), text=words)
     measures = tuple(
         replace(measure, base_of=words, quotes=(everywhere,)) for measure in (upheld(), complied(), remedied(7, 9))
     )
-    cell = Cell(words, words, 1, everywhere)
+    cell = Cell(key=words, heading=words, value=1, quote=everywhere)
     return replace(
         LETTER,
         text=words,
-        council=Council(words, region=words, abolished_on=date(2021, 4, 1), successors=(words,)),
+        council=Council(name=words, region=words, abolished_on=date(2021, 4, 1), successors=(words,)),
         council_as_written=words,
         addressee=words,
         role=words,
         measures=(*measures, per_100k()),
-        tables=(Table(TableName.DECIDED, (cell,), cell),),
-        remarks=(Remark(RemarkKind.REFUSAL, everywhere),),
-        warnings=(Doubt(words, "upheld", (everywhere,)), Doubt(words), Doubt(words, "decided")),
+        tables=(Table(name=TableName.DECIDED, cells=(cell,), total=cell),),
+        remarks=(Remark(kind=RemarkKind.REFUSAL, quote=everywhere),),
+        doubts=(
+            doubt(message=words, about="upheld", quotes=(everywhere,)),
+            doubt(message=words),
+            doubt(message=words, about="decided"),
+        ),
     )
 
 

@@ -4,44 +4,44 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from tests.tui.draw.made import HOSTILE, lines, widest
-from tui.draw.layout import apart, column, hanging, rule
+from tui.draw.layout import draw_rule, draw_two_ends, pad_column, wrap_hanging
 
 
 def test_a_hanging_paragraph_has_its_lead_in_the_margin() -> None:
-    drawn = hanging(Content("one two three four"), 14, 4, Content("!"))
+    drawn = wrap_hanging(Content("one two three four"), 14, 4, Content("!"))
     assert lines(drawn) == ["!   one two", "    three four"]
 
 
 def test_a_lead_too_wide_for_the_margin_has_a_line_to_itself() -> None:
-    assert lines(hanging(Content("words"), 20, 4, Content("label:"))) == ["label:", "    words"]
+    assert lines(wrap_hanging(Content("words"), 20, 4, Content("label:"))) == ["label:", "    words"]
 
 
 def test_two_ends_share_a_line_only_where_both_fit() -> None:
-    assert apart(Content("left"), Content("right"), 12).plain == "left   right"
-    assert lines(apart(Content("left"), Content("right"), 10)) == ["left", "right"]
-    assert apart(Content("left"), Content(""), 10).plain == "left"
+    assert draw_two_ends(Content("left"), Content("right"), 12).plain == "left   right"
+    assert lines(draw_two_ends(Content("left"), Content("right"), 10)) == ["left", "right"]
+    assert draw_two_ends(Content("left"), Content(""), 10).plain == "left"
 
 
 def test_a_rule_runs_to_the_edge_and_drops_its_note_where_there_is_no_room() -> None:
-    assert rule("Years", 20, "a note").plain == "Years ─────── a note"
-    assert rule("Years", 12, "a longer note").plain == "Years ──────"
-    assert rule("A long heading", 8).plain.rstrip() == "A long heading"
+    assert draw_rule("Years", 20, "a note").plain == "Years ─────── a note"
+    assert draw_rule("Years", 12, "a longer note").plain == "Years ──────"
+    assert draw_rule("A long heading", 8).plain.rstrip() == "A long heading"
 
 
 def test_a_column_is_filled_up_but_never_cut() -> None:
-    assert column("12", 5).plain == "12   "
-    assert column("12", 5, right=True).plain == "   12"
-    assert column("123456", 5).plain == "123456"
-    assert column("市議会", 8).cell_length == 8
+    assert pad_column("12", 5).plain == "12   "
+    assert pad_column("12", 5, right=True).plain == "   12"
+    assert pad_column("123456", 5).plain == "123456"
+    assert pad_column("市議会", 8).cell_length == 8
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 @pytest.mark.parametrize("width", [16, 36, 80])
 def test_any_words_fit_the_width(words: str, width: int) -> None:
-    assert widest(hanging(Content(words), width, 2, Content("!"))) <= width
+    assert widest(wrap_hanging(Content(words), width, 2, Content("!"))) <= width
 
 
 @given(st.text(alphabet="ab 市é[]/-.", max_size=200), st.integers(14, 90), st.integers(0, 2))
 def test_no_word_is_lost_in_a_hanging_paragraph(text: str, width: int, indent: int) -> None:
-    drawn = hanging(Content(text), width, indent)
+    drawn = wrap_hanging(Content(text), width, indent)
     assert drawn.plain.replace("\n", "").replace(" ", "") == text.replace(" ", "")

@@ -1,7 +1,7 @@
 import pytest
 from textual.content import Content
 
-from tui.draw.short_names import listed_name
+from tui.draw.short_names import shorten_for_list
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from tui.draw.short_names import listed_name
     ],
 )
 def test_a_name_is_listed_by_what_it_is_looked_up_by(name: str, listed: str) -> None:
-    assert listed_name(Content(name)).plain == listed
+    assert shorten_for_list(Content(name)).plain == listed

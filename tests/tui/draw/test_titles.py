@@ -1,7 +1,7 @@
 import pytest
 
 from tests.tui.draw.made import HOSTILE, LETTER, of_year, stored
-from tui.draw.titles import EDGES, council_and_year, title_of
+from tui.draw.titles import TITLE_EDGES, draw_council_and_year, draw_title
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tui.draw.titles import EDGES, council_and_year, title_of
     ],
 )
 def test_the_name_gives_way_and_never_the_year(room: int, title: str) -> None:
-    drawn = council_and_year("North West Leicestershire District Council", 2020, room).plain
+    drawn = draw_council_and_year("North West Leicestershire District Council", 2020, room).plain
     assert drawn == title
     assert len(drawn) <= room
 
@@ -22,26 +22,26 @@ def test_the_name_gives_way_and_never_the_year(room: int, title: str) -> None:
 @pytest.mark.parametrize("words", HOSTILE)
 @pytest.mark.parametrize("room", [8, 28, 60])
 def test_any_name_fits_with_its_year(words: str, room: int) -> None:
-    drawn = council_and_year(words, 2020, room)
+    drawn = draw_council_and_year(words, 2020, room)
     assert drawn.cell_length <= room
     assert drawn.plain.endswith(", 2020")
 
 
 def test_a_year_that_is_not_known_is_said_in_words() -> None:
-    assert title_of(stored(of_year(None)), "Letter", 80).plain == "Harnham District Council, year unknown"
+    assert draw_title(stored(of_year(None)), "Letter", 80).plain == "Harnham District Council, year unknown"
 
 
 def test_a_title_leaves_room_for_the_corners_of_its_box() -> None:
-    assert title_of(stored(LETTER), "Letter", 24 + EDGES).plain == "Harnham District, 2020"
-    assert title_of(None, "Letter", 24).plain == "Letter"
+    assert draw_title(stored(LETTER), "Letter", 24 + TITLE_EDGES).plain == "Harnham District, 2020"
+    assert draw_title(None, "Letter", 24).plain == "Letter"
 
 
 def test_before_anything_is_laid_out_nothing_is_shortened() -> None:
-    assert title_of(stored(LETTER), "Letter", 0).plain == "Harnham District Council, 2020"
+    assert draw_title(stored(LETTER), "Letter", 0).plain == "Harnham District Council, 2020"
 
 
 def test_a_title_may_begin_with_what_the_pane_shows() -> None:
-    assert title_of(stored(LETTER), "Letter", 80, "Letter: ").plain == "Letter: Harnham District Council, 2020"
-    assert title_of(stored(LETTER), "Letter", 32 + EDGES, "Letter: ").plain == "Letter: Harnham District, 2020"
-    assert title_of(stored(LETTER), "Letter", 20 + EDGES, "Letter: ").plain == "Harnham, 2020"
-    assert title_of(None, "Letter", 80, "Letter: ").plain == "Letter"
+    assert draw_title(stored(LETTER), "Letter", 80, "Letter: ").plain == "Letter: Harnham District Council, 2020"
+    assert draw_title(stored(LETTER), "Letter", 32 + TITLE_EDGES, "Letter: ").plain == "Letter: Harnham District, 2020"
+    assert draw_title(stored(LETTER), "Letter", 20 + TITLE_EDGES, "Letter: ").plain == "Harnham, 2020"
+    assert draw_title(None, "Letter", 80, "Letter: ").plain == "Letter"

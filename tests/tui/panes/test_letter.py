@@ -14,7 +14,7 @@ from tests.tui.draw.made import HOSTILE, LETTER, hostile_letter, of_year, quote,
 from tests.tui.draw.seen import controls, screen_lines, screen_text, strips
 from tests.tui.driving import until
 from tui.draw.letter.letter_text import HERE_SIGN
-from tui.draw.letter.part import MOST_SHOWN
+from tui.draw.letter.part import MAX_SHOWN
 from tui.panes.letter import LetterMargin, LetterPane
 
 SENTENCES = [f"This is sentence number {number} of the letter, and it is about nothing much." for number in range(120)]
@@ -228,10 +228,10 @@ async def test_another_letter_begins_at_its_beginning_unmarked() -> None:
 @pytest.mark.slow
 async def test_a_very_long_letter_is_shown_in_part_and_says_so() -> None:
     text = "\n\n".join([*SENTENCES, LONG] * 25)
-    assert len(text) > 2 * MOST_SHOWN
+    assert len(text) > 2 * MAX_SHOWN
     async with showing(stored(long_letter(text))) as (app, pilot):
         assert "upheld read" in screen_text(app)
-        last = Quote(len(text) - 40, len(text), text[-40:])
+        last = Quote(start=len(text) - 40, end=len(text), text=text[-40:])
         app.pane.go_to(last)
         await until(pilot, lambda: HERE_SIGN in screen_text(app) and line_with(app, "number 119") > 0)
 

@@ -29,7 +29,7 @@ class Host(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.said: list[Message] = []
+        self.messages: list[Message] = []
 
     def compose(self) -> ComposeResult:
         yield StatisticsPane()
@@ -39,10 +39,10 @@ class Host(App[None]):
         return self.query_one(StatisticsPane)
 
     def on_statistics_pane_figure_chosen(self, message: StatisticsPane.FigureChosen) -> None:
-        self.said.append(message)
+        self.messages.append(message)
 
     def on_statistics_pane_year_chosen(self, message: StatisticsPane.YearChosen) -> None:
-        self.said.append(message)
+        self.messages.append(message)
 
 
 @asynccontextmanager
@@ -77,13 +77,13 @@ async def test_before_a_council_is_chosen_a_sentence_says_what_to_press() -> Non
     async with showing((), 0) as (app, pilot):
         assert "Press /" in screen_text(app)
         await pilot.press("j", "enter", "G", "k", "g")
-        assert app.said == []
+        assert app.messages == []
 
 
 async def test_enter_on_a_figure_tells_its_words() -> None:
     async with showing() as (app, pilot):
         await pilot.press("enter")
-        (message,) = app.said
+        (message,) = app.messages
         assert isinstance(message, StatisticsPane.FigureChosen)
         assert message.quote == LETTERS[1].letter.measures[0].quotes[0]
 
@@ -94,7 +94,7 @@ async def test_enter_on_a_year_tells_its_letter() -> None:
         while "2019" not in highlighted(app):
             await pilot.press("j")
         await pilot.press("enter")
-        (message,) = app.said
+        (message,) = app.messages
         assert isinstance(message, StatisticsPane.YearChosen)
         assert message.letter_id == 19
 
@@ -105,7 +105,7 @@ async def test_another_file_of_the_same_year_can_be_opened() -> None:
         while "another file" not in highlighted(app):
             await pilot.press("down")
         await pilot.press("enter")
-        (message,) = app.said
+        (message,) = app.messages
         assert isinstance(message, StatisticsPane.YearChosen)
         assert message.letter_id == 200
 
@@ -113,26 +113,26 @@ async def test_another_file_of_the_same_year_can_be_opened() -> None:
 @pytest.mark.slow
 async def test_a_row_of_a_letter_shown_no_longer_leads_nowhere() -> None:
     async with showing() as (app, pilot):
-        place = app.pane.highlighted
+        index = app.pane.highlighted
         option = app.pane.highlighted_option
-        assert place is not None
+        assert index is not None
         assert option is not None
-        late = StatisticsPane.OptionSelected(app.pane, option, place)
+        late = StatisticsPane.OptionSelected(app.pane, option, index)
         app.pane.show(LETTERS, 2)  # of the same shape, so that the same place leads somewhere
         app.pane.post_message(late)
         await pilot.pause()
-        assert app.said == []
+        assert app.messages == []
         app.pane.show(LETTERS, 1)
         app.pane.post_message(late)
         await pilot.pause()
-        assert len(app.said) == 1
+        assert len(app.messages) == 1
 
 
 @pytest.mark.slow
 async def test_clicking_a_figure_chooses_it() -> None:
     async with showing() as (app, pilot):
         await pilot.click(StatisticsPane, offset=(5, 7))
-        (message,) = app.said
+        (message,) = app.messages
         assert isinstance(message, StatisticsPane.FigureChosen)
         assert message.quote == LETTERS[1].letter.measures[1].quotes[0]
 
@@ -201,7 +201,7 @@ async def test_another_year_of_the_same_council_keeps_the_highlight_on_the_same_
 async def test_another_council_begins_at_its_first_measure() -> None:
     async with showing() as (app, pilot):
         await pilot.press("j", "j", "j")
-        other = StoredLetter(77, 8, LETTER, LETTERS[1].source, shown=True)
+        other = StoredLetter(id=77, council_id=8, letter=LETTER, source=LETTERS[1].source, shown=True)
         app.pane.show((other,), 0)
         await pilot.pause()
         assert highlighted(app).startswith("Upheld")

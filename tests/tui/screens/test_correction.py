@@ -10,24 +10,24 @@ from tests.marks import slow
 from tests.tui.conftest import BARE
 from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import SIZES, Browser, browsing
-from tui.panes.council_picker import RegisterList
-from tui.screens.correction import ByHandScreen, YearBox
+from tui.panes.council_picker import CouncilPickerList
+from tui.screens.correction import CorrectionScreen, YearBox
 from tui.screens.main import MainScreen
 
 
 async def ask(browser: Browser) -> None:
     """Ask for the council and the year of the letter shown."""
     await browser.press("s")
-    assert isinstance(browser.app.screen, ByHandScreen)
+    assert isinstance(browser.app.screen, CorrectionScreen)
 
 
 def plan(browser: Browser) -> str:
     return str(browser.app.screen.query_one("#plan", Static).render())
 
 
-def by_hand(library: Path) -> list[tuple[str, ...]]:
+def corrected_parts(library: Path) -> list[tuple[str, ...]]:
     with Library.open(library) as here:
-        return [one.set_by_hand for entry in here.councils() for one in here.letters_of(entry.id) if one.by_hand]
+        return [one.corrected_parts for entry in here.councils() for one in here.letters_of(entry.id) if one.correction]
 
 
 @pytest.mark.slow
@@ -53,10 +53,10 @@ async def test_each_key_filters_the_register_and_the_plan_follows(library: Path)
         await browser.type("19")
         assert plan(browser) == f"A letter is of a year from 1974 to {date.today().year + 1}."
         await browser.press("enter")
-        assert isinstance(browser.app.screen, ByHandScreen)
+        assert isinstance(browser.app.screen, CorrectionScreen)
         await browser.type("99")
         assert plan(browser) == "Will be: Rutland County Council, 1999"
-    assert by_hand(library) == []
+    assert corrected_parts(library) == []
 
 
 @pytest.mark.parametrize("year", ["1973", *slow("9999", "20x0", "-1", "\uff12\uff10\uff12\uff10")])
@@ -66,7 +66,7 @@ async def test_a_year_no_letter_can_be_of_is_not_taken(library: Path, year: str)
         await browser.press("enter")
         browser.app.screen.query_one(YearBox).value = year
         await browser.press("enter")
-        assert isinstance(browser.app.screen, ByHandScreen)
+        assert isinstance(browser.app.screen, CorrectionScreen)
         assert "from 1974" in plan(browser)
 
 
@@ -79,7 +79,7 @@ async def test_a_name_that_nothing_fits_is_not_taken(library: Path) -> None:
         await browser.press("enter")
         assert browser.focused == "council-box"
         await browser.press("tab", "tab", "enter")
-        assert isinstance(browser.app.screen, ByHandScreen)
+        assert isinstance(browser.app.screen, CorrectionScreen)
 
 
 @pytest.mark.slow
@@ -90,7 +90,7 @@ async def test_esc_leaves_everything_as_it_is(library: Path) -> None:
         await browser.press("enter", "escape")
         assert isinstance(browser.app.screen, MainScreen)
         assert "Kent County Council, 2020" in browser.text
-    assert by_hand(library) == []
+    assert corrected_parts(library) == []
 
 
 @pytest.mark.slow
@@ -100,7 +100,7 @@ async def test_nothing_changed_is_nothing_set(library: Path) -> None:
         await browser.press("enter", "enter")
         assert isinstance(browser.app.screen, MainScreen)
         assert "by hand" not in browser.text
-    assert by_hand(library) == []
+    assert corrected_parts(library) == []
 
 
 @pytest.mark.slow
@@ -111,9 +111,9 @@ async def test_what_was_set_before_is_there_to_change_or_to_give_back(library: P
         await browser.press("enter")
         await browser.type("2018")
         await browser.press("enter")
-        assert by_hand(library) == [("council", "year")]
+        assert corrected_parts(library) == [("council", "year")]
         await ask(browser)
-        highlighted = browser.app.screen.query_one(RegisterList).highlighted_option
+        highlighted = browser.app.screen.query_one(CouncilPickerList).highlighted_option
         assert highlighted is not None
         assert highlighted.id == "Rutland County Council"
         assert plan(browser) == "As it is: Rutland County Council, 2018"
@@ -122,7 +122,7 @@ async def test_what_was_set_before_is_there_to_change_or_to_give_back(library: P
         assert plan(browser) == "Will be: Kent County Council, 2020"
         await browser.press("enter")
         assert "Kent County Council, 2020" in browser.text
-    assert by_hand(library) == []
+    assert corrected_parts(library) == []
 
 
 @pytest.mark.slow
@@ -139,7 +139,7 @@ async def test_the_arrows_move_the_highlight_while_a_name_is_typed(library: Path
         await ask(browser)
         await browser.press("down", "down", "up")
         assert browser.focused == "council-box"
-        assert browser.app.screen.query_one(RegisterList).highlighted == 1
+        assert browser.app.screen.query_one(CouncilPickerList).highlighted == 1
 
 
 @pytest.mark.slow

@@ -22,8 +22,8 @@ async def test_of_several_letters_of_one_council_and_year_enter_leads_to_that_of
         await browser.press("escape", "i")
         await name(browser, str(folder))
         assert outcomes(browser) == "3 added, 0 already here, 0 refused"
-        for place, fruit in enumerate(("apples", "melons", "pears")):
-            await browser.press("down", "g", *["j"] * place, "enter")
+        for index, fruit in enumerate(("apples", "melons", "pears")):
+            await browser.press("down", "g", *["j"] * index, "enter")
             assert f"It was about {fruit}." in browser.text
             await browser.press("i")
         await name(browser, str(folder / "melons.txt"))

@@ -24,7 +24,9 @@ def _hostile(tmp_path: Path) -> Path:
     path = tmp_path / "hostile.db"
     files = []
     for words in filter(None, HOSTILE):
-        source = Source(f"{words[:40]}.txt", hashlib.sha256(words.encode()).hexdigest(), "text/plain")
+        source = Source(
+            name=f"{words[:40]}.txt", sha256=hashlib.sha256(words.encode()).hexdigest(), media_type="text/plain"
+        )
         files.append(NewFile.of(source, words.encode(), (hostile_letter(words),)))
     with Library.open(path) as library:
         saved = library.add_files(files)
@@ -72,7 +74,7 @@ async def test_a_hostile_letter_that_was_set_by_hand_is_told_harmlessly(hostile:
         await browser.type("leeds")
         await browser.press("enter", "enter")
         assert_harmless(browser)
-        assert "Set by hand: council (read:" in browser.told
+        assert "Set by hand: council (read:" in browser.notices
         await browser.press("o")
         assert_harmless(browser)
         assert "Leeds City Council, 2020" in browser.text
@@ -88,7 +90,7 @@ async def test_brackets_in_a_letter_are_shown_as_they_stand(hostile: Path) -> No
 
 
 @pytest.mark.slow
-async def test_hostile_names_can_be_searched_for_and_offered_by_the_palette(hostile: Path) -> None:
+async def test_hostile_names_can_be_found_and_offered_by_the_palette(hostile: Path) -> None:
     async with browsing(hostile, WIDE) as browser:
         for typed in ("[", "foo]", "bold", "X]"):
             await browser.press("slash")
@@ -101,7 +103,7 @@ async def test_hostile_names_can_be_searched_for_and_offered_by_the_palette(host
 
 
 @pytest.mark.slow
-async def test_what_is_pasted_into_the_search_box_is_made_harmless(library: Path) -> None:
+async def test_what_is_pasted_into_the_find_box_is_made_harmless(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash")
         for words in filter(None, HOSTILE):
@@ -147,6 +149,6 @@ async def test_a_hostile_path_in_the_box_is_refused_harmlessly(library: Path) ->
 @pytest.mark.parametrize("words", [HOSTILE[0], *slow(*filter(None, HOSTILE[1:]))])
 async def test_a_hostile_message_is_told_harmlessly(library: Path, words: str) -> None:
     async with browsing(library) as browser:
-        browser.app.screen.say(words, warning=True)  # type: ignore[attr-defined]
+        browser.app.screen.show_notice(words, warning=True)  # type: ignore[attr-defined]
         await browser.settle()
         assert_harmless(browser)

@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import OptionList
 
 from db.errors import LibraryError
-from db.importer import Batch, Progress, import_paths
+from db.importer import ImportReport, Progress, import_paths
 from tests.tui.bringing_in import letters_in, name, outcomes
 from tests.tui.driving import MEDIUM, NARROW, SIZES, browsing
 from tui.panes.files import LetterTree, PathBox, may_hold_letters
@@ -141,14 +141,14 @@ async def test_esc_stops_an_import_after_the_file_in_hand_and_keeps_what_is_in(
         *,
         on_file: Callable[[Progress], None],
         cancelled: Callable[[], bool],
-    ) -> Batch:
+    ) -> ImportReport:
         """The real import, of which the first file takes until the test lets it go on."""
         first = sorted(letter_folder.iterdir())[:1]
-        batch = import_paths(library, first, on_file=on_file)
+        report = import_paths(library, first, on_file=on_file)
         reached.set()
         assert go_on.wait(20)
         assert cancelled()
-        return Batch(batch.outcomes, batch.sha256s, cancelled=True)
+        return ImportReport(outcomes=report.outcomes, sha256s=report.sha256s, cancelled=True)
 
     monkeypatch.setattr("tui.screens.importing.import_paths", slow)
     async with browsing(empty_library, MEDIUM) as browser:
@@ -172,7 +172,7 @@ async def test_esc_stops_an_import_after_the_file_in_hand_and_keeps_what_is_in(
 async def test_an_import_that_breaks_off_says_so_and_lets_the_user_go_on(
     library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_arguments: object, **_options: object) -> Batch:
+    def full(*_arguments: object, **_options: object) -> ImportReport:
         raise LibraryError("The disk is full: [/foo] make room.")
 
     monkeypatch.setattr("tui.screens.importing.import_paths", full)
@@ -265,7 +265,7 @@ async def test_nothing_is_imported_from_an_empty_box_and_it_is_said_why(library:
     async with browsing(library) as browser:
         await browser.press("escape", "i", "enter")
         assert not browser.app.screen.query_one(OutcomePane).options
-        assert "Name a file or a folder first" in browser.told
+        assert "Name a file or a folder first" in browser.notices
 
 
 @pytest.mark.slow
@@ -328,12 +328,12 @@ async def test_quitting_while_a_pdf_is_read_waits_for_nothing(
 
     def slow(
         library: Path, paths: Sequence[Path], *, on_file: Callable[[Progress], None], cancelled: Callable[[], bool]
-    ) -> Batch:
+    ) -> ImportReport:
         """An import that reads one PDF until the process that reads it is ended."""
         reading.set()
         assert released.wait(20)
         assert cancelled()
-        return Batch((), cancelled=True)
+        return ImportReport(outcomes=(), cancelled=True)
 
     monkeypatch.setattr("tui.screens.importing.import_paths", slow)
     monkeypatch.setattr("tui.screens.importing.release", released.set)
@@ -375,11 +375,11 @@ async def test_what_one_screen_lets_go_of_is_not_taken_from_the_next_ones_import
 
     def slow(
         library: Path, paths: Sequence[Path], *, on_file: Callable[[Progress], None], cancelled: Callable[[], bool]
-    ) -> Batch:
+    ) -> ImportReport:
         """An import that reads one PDF until the test lets it go on."""
         reading.set()
         assert go_on.wait(20)
-        return Batch((), cancelled=False)
+        return ImportReport(outcomes=(), cancelled=False)
 
     monkeypatch.setattr("tui.screens.importing.Thread", Held)
     monkeypatch.setattr("tui.screens.importing.import_paths", slow)

@@ -29,7 +29,7 @@ async def test_after_an_unforeseen_error_in_taking_out_it_can_be_tried_again_and
         with monkeypatch.context() as patched:
             patched.setattr(Library, "remove_files", broken)
             await browser.press("down", "u", "down", "enter")
-        assert "did not foresee" in browser.told
+        assert "did not foresee" in browser.notices
         assert letters_in(library) == 9
         await browser.press("u", "down", "enter")
         assert letters_in(library) == 8
@@ -49,7 +49,7 @@ async def test_where_the_samples_cannot_be_had_the_screen_can_be_left_and_used(
     monkeypatch.setattr("tui.screens.importing.open_sample_letters", gone)
     async with browsing(empty_library) as browser:
         await browser.press("enter")
-        assert "did not foresee" in browser.told
+        assert "did not foresee" in browser.notices
         assert "The import broke off." in str(browser.app.screen.query_one("#status", Static).render())
         await browser.press("shift+tab", "shift+tab")
         await name(browser, str(letter_folder))

@@ -81,7 +81,7 @@ async def test_what_could_not_be_taken_out_can_be_tried_again(
         with monkeypatch.context() as patched:
             patched.setattr(Library, "remove_files", full)
             await browser.press("down", "u", "down", "enter")
-        assert "The disk is full: make room." in browser.told
+        assert "The disk is full: make room." in browser.notices
         assert outcomes(browser) == "1 added, 0 already here, 0 refused"
         await browser.press("u", "down", "enter")
         assert letters_in(library) == 8

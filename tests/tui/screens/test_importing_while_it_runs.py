@@ -7,14 +7,14 @@ import pytest
 from textual import events
 from textual.widgets import Static
 
-from db.importer import Batch, Progress, import_paths
+from db.importer import ImportReport, Progress, import_paths
 from db.model import FileOutcome, Outcome
 from tests.marks import slow
 from tests.tui.bringing_in import letters_in, name
 from tests.tui.driving import MEDIUM, SIZES, Browser, browsing
 from tui.panes.files import PathBox
 from tui.panes.outcomes import OutcomePane
-from tui.screens.confirm import QuestionScreen
+from tui.screens.confirm import ConfirmScreen
 
 
 class Held:
@@ -31,14 +31,16 @@ class Held:
         *,
         on_file: Callable[[Progress], None],
         cancelled: Callable[[], bool],
-    ) -> Batch:
-        batch = import_paths(
-            library, self._files, on_file=lambda told: on_file(Progress(told.done, self._total, told.outcome))
+    ) -> ImportReport:
+        report = import_paths(
+            library,
+            self._files,
+            on_file=lambda one: on_file(Progress(done=one.done, total=self._total, outcome=one.outcome)),
         )
-        on_file(Progress(len(self._files), self._total))
+        on_file(Progress(done=len(self._files), total=self._total))
         self.reached.set()
         assert self.go_on.wait(20)
-        return Batch(batch.outcomes, batch.sha256s, cancelled=cancelled())
+        return ImportReport(outcomes=report.outcomes, sha256s=report.sha256s, cancelled=cancelled())
 
 
 @pytest.fixture(name="held")
@@ -46,7 +48,7 @@ async def _held(letter_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     """Four of three thousand files are in. It ends before the event loop does, which waits for every thread."""
     held = Held(sorted(letter_folder.iterdir())[:4], 3000)
     monkeypatch.setattr("tui.screens.importing.import_paths", held)
-    monkeypatch.setattr("tui.screens.importing._BETWEEN_REPORTS", 0)
+    monkeypatch.setattr("tui.screens.import_progress._BETWEEN_REPORTS", 0)
     yield held
     held.go_on.set()
 
@@ -70,7 +72,7 @@ async def test_quitting_while_an_import_runs_asks_first(empty_library: Path, hel
         assert "An import is running: 4 of 3,000 files are done. Stop it and quit? What is in stays in." in shown
         assert browser.app.is_running
         await browser.pilot.press("enter")
-        assert not isinstance(browser.app.screen, QuestionScreen)
+        assert not isinstance(browser.app.screen, ConfirmScreen)
         await browser.pilot.press("ctrl+q", "down", "enter")
         await browser.until(lambda: not browser.app.is_running)
     assert letters_in(empty_library) == 4
@@ -97,7 +99,7 @@ async def test_the_outcomes_follow_a_running_import_until_somebody_moves_in_them
         assert "kent" in browser.text
         await browser.pilot.press("down", "g")
         assert pane.highlighted == 0
-        pane.add([FileOutcome("more.txt", Outcome.REFUSED, "It is empty.")])
+        pane.add([FileOutcome(path="more.txt", outcome=Outcome.REFUSED, reason="It is empty.")])
         assert pane.highlighted == 0
         held.go_on.set()
         await browser.settle()
@@ -111,7 +113,9 @@ async def test_the_outcomes_follow_nothing_once_somebody_has_scrolled_them(empty
         pane = browser.app.screen.query_one(OutcomePane)
         await browser.pilot._post_mouse_events([events.MouseScrollUp], pane, button=0)
         scrolled = pane.scroll_offset.y
-        pane.add([FileOutcome(f"{number}.txt", Outcome.REFUSED, "It is empty.") for number in range(20)])
+        pane.add(
+            [FileOutcome(path=f"{number}.txt", outcome=Outcome.REFUSED, reason="It is empty.") for number in range(20)]
+        )
         await browser.pilot.pause()
         assert pane.scroll_offset.y == scrolled
 

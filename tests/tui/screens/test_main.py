@@ -4,13 +4,16 @@ import pytest
 from textual.widgets import Static
 
 from db.councils.resolve import Resolver
+from db.errors import LibraryError
 from db.library import Library
+from db.model import StoredLetter
 from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
 from tui.panes.councils import CouncilList, CouncilsPane
-from tui.screens.destination import Goal
+from tui.panes.statistics import StatisticsPane
+from tui.screens.destination import Destination
 from tui.screens.main import MainScreen
-from tui.screens.main_questions import CouncilsRead, LettersRead, Unreadable
+from tui.screens.main_questions import CouncilsRead, LettersRead, LettersUnreadable, LibraryUnreadable
 from tui.screens.too_small import TooSmallScreen
 
 
@@ -18,7 +21,7 @@ from tui.screens.too_small import TooSmallScreen
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_whoever_opens_the_browser_can_type_a_name_at_once(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size) as browser:
-        assert browser.focused == "search"
+        assert browser.focused == "find"
         assert "type part of a name" in browser.text
         await browser.type("quis")
         assert browser.app.is_running
@@ -29,8 +32,7 @@ async def test_whoever_opens_the_browser_can_type_a_name_at_once(library: Path, 
         assert "Oadby & Wigston Borough Council, 2020" in browser.text
 
 
-@pytest.mark.slow
-async def test_a_library_without_letters_has_the_keys_in_the_list_as_there_is_nothing_to_search(
+async def test_a_library_without_letters_has_the_keys_in_the_list_as_there_is_nothing_to_find(
     empty_library: Path,
 ) -> None:
     async with browsing(empty_library) as browser:
@@ -39,7 +41,6 @@ async def test_a_library_without_letters_has_the_keys_in_the_list_as_there_is_no
         assert "i import" in browser.foot
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, (40, 12)], ids=str)
 async def test_no_long_name_cuts_off_the_year(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size, "north west leic") as browser:
@@ -71,13 +72,11 @@ async def test_enter_on_a_figure_leads_to_its_sentence_in_the_letter(library: Pa
         assert "60% of complaints we" in browser.text
 
 
-@pytest.mark.slow
 async def test_all_panes_are_in_sight_in_a_wide_terminal(library: Path) -> None:
     async with browsing(library, WIDE) as browser:
         assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
 
 
-@pytest.mark.slow
 async def test_a_medium_terminal_has_the_councils_beside_one_pane(library: Path) -> None:
     async with browsing(library, MEDIUM) as browser:
         assert browser.shows("#councils")
@@ -89,7 +88,6 @@ async def test_a_medium_terminal_has_the_councils_beside_one_pane(library: Path)
         assert browser.shows("#letter")
 
 
-@pytest.mark.slow
 async def test_a_narrow_terminal_has_one_pane_and_always_says_whose_letter_it_is(library: Path) -> None:
     async with browsing(library, NARROW, "harborough") as browser:
         for pane in ("#statistics", "#letter"):
@@ -103,11 +101,11 @@ async def test_esc_goes_back_one_level_at_a_time_and_never_quits(library: Path) 
         await browser.press("slash")
         await browser.type("kent")
         await browser.press("enter", "enter")
-        places = []
+        stops = []
         for _ in range(5):
             await browser.press("escape")
-            places.append((browser.focused, browser.app.screen.query_one(CouncilsPane).searched))
-        assert places == [
+            stops.append((browser.focused, browser.app.screen.query_one(CouncilsPane).typed))
+        assert stops == [
             ("statistics", "kent"),
             ("council-list", "kent"),
             ("council-list", ""),
@@ -117,18 +115,16 @@ async def test_esc_goes_back_one_level_at_a_time_and_never_quits(library: Path) 
         assert browser.app.is_running
 
 
-@pytest.mark.slow
-async def test_esc_in_the_search_box_clears_it_and_then_leaves_it(library: Path) -> None:
+async def test_esc_in_the_find_box_clears_it_and_then_leaves_it(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash")
         await browser.type("leeds")
         await browser.press("escape")
-        assert (browser.focused, browser.app.screen.query_one(CouncilsPane).searched) == ("search", "")
+        assert (browser.focused, browser.app.screen.query_one(CouncilsPane).typed) == ("find", "")
         await browser.press("escape")
         assert browser.focused == "council-list"
 
 
-@pytest.mark.slow
 async def test_moving_the_highlight_previews_the_council(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "j")
@@ -158,7 +154,6 @@ async def test_brackets_step_through_the_years(library: Path) -> None:
         assert seen == ["2020", "2019", "2019", "2020"]
 
 
-@pytest.mark.slow
 async def test_enter_on_the_year_shown_goes_on_to_its_letter(library: Path) -> None:
     async with browsing(library, NARROW, "harborough") as browser:
         await browser.press("j", "j", "enter")
@@ -169,32 +164,28 @@ async def test_enter_on_the_year_shown_goes_on_to_its_letter(library: Path) -> N
         assert "Letter: Harborough District Council, 2020" in browser.text
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("key", ["left_square_bracket", "right_square_bracket"])
 async def test_that_there_is_one_letter_only_is_said_to_whoever_looks_for_another(library: Path, key: str) -> None:
     async with browsing(library, council="kent") as browser:
         assert "older" not in browser.foot
         await browser.press(key)
-        assert browser.told == "There is one letter only to this council here."
+        assert browser.notices == "There is one letter only to this council here."
 
 
-@pytest.mark.slow
 async def test_the_oldest_and_the_newest_letter_are_said_to_be(library: Path) -> None:
     async with browsing(library, council="harborough") as browser:
         await browser.press("right_square_bracket")
-        assert browser.told == "This is the newest letter here."
+        assert browser.notices == "This is the newest letter here."
         await browser.press(*["left_square_bracket"] * 3)
-        assert browser.told == "This is the oldest letter here."
+        assert browser.notices == "This is the oldest letter here."
 
 
-@pytest.mark.slow
 async def test_the_browser_opens_at_the_council_it_was_asked_for(library: Path) -> None:
     async with browsing(library, council="nwl") as browser:
         assert browser.focused == "statistics"
         assert "North West Leicestershire District Council, 2020" in browser.text
 
 
-@pytest.mark.slow
 async def test_letters_typed_after_a_council_is_opened_change_nothing_in_the_library(library: Path) -> None:
     with Library.open(library) as here:
         before = [here.letters_of(entry.id) for entry in here.councils()]
@@ -206,7 +197,6 @@ async def test_letters_typed_after_a_council_is_opened_change_nothing_in_the_lib
         assert [here.letters_of(entry.id) for entry in here.councils()] == before
 
 
-@pytest.mark.slow
 async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) -> None:
     async with browsing(library) as browser:
         screen = browser.app.screen
@@ -214,8 +204,8 @@ async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) ->
         with Library.open(library) as here:
             entries = here.councils()
         late = CouncilsRead(0, Resolver(entries[:1]))
-        unreadable = Unreadable(0, "It could not be read.")
-        screen._ask_anew(Goal("Leeds City Council", lambda stored: stored.letter.year == 2020))
+        unreadable = LibraryUnreadable(0, "It could not be read.")
+        screen._reload_councils(Destination("Leeds City Council", lambda stored: stored.letter.year == 2020))
         screen.post_message(late)
         screen.post_message(unreadable)
         await browser.settle()
@@ -225,15 +215,14 @@ async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) ->
         assert "It could not be read." not in browser.text
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
 async def test_a_notice_covers_no_figure_however_often_it_comes(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size, "harborough") as browser:
         before = screen_lines(browser.app)
         await browser.press(*["right_square_bracket"] * 5)
-        assert browser.told == "This is the newest letter here."
+        assert browser.notices == "This is the newest letter here."
         after = screen_lines(browser.app)
-        changed = [place for place, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]]
+        changed = [line for line, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]]
         assert changed == [size[1] - 2]
         assert set(before[size[1] - 2]) <= set("╰─╯ ")
 
@@ -252,7 +241,6 @@ async def test_tab_goes_round_the_panes_and_back(library: Path) -> None:
         assert back == ["letter", "statistics", "council-list"]
 
 
-@pytest.mark.slow
 async def test_one_pane_can_have_the_whole_screen(library: Path) -> None:
     async with browsing(library, WIDE, "kent") as browser:
         await browser.press("z")
@@ -261,7 +249,6 @@ async def test_one_pane_can_have_the_whole_screen(library: Path) -> None:
         assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
 
 
-@pytest.mark.slow
 async def test_the_pane_in_use_stays_in_sight_through_every_width(library: Path) -> None:
     async with browsing(library, WIDE, "kent") as browser:
         await browser.press("enter")
@@ -274,7 +261,6 @@ async def test_the_pane_in_use_stays_in_sight_through_every_width(library: Path)
             assert browser.shows("#councils") == (width >= 80)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", [(39, 24), (80, 11)], ids=str)
 async def test_a_sentence_stands_in_while_the_terminal_is_too_small(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, WIDE, "kent") as browser:
@@ -286,7 +272,6 @@ async def test_a_sentence_stands_in_while_the_terminal_is_too_small(library: Pat
         assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
 
 
-@pytest.mark.slow
 async def test_a_terminal_that_starts_too_small_is_told_so_and_may_grow(library: Path) -> None:
     async with browsing(library, (30, 8)) as browser:
         assert isinstance(browser.app.screen, TooSmallScreen)
@@ -294,18 +279,16 @@ async def test_a_terminal_that_starts_too_small_is_told_so_and_may_grow(library:
         assert "Harborough" in browser.text
 
 
-@pytest.mark.slow
-async def test_q_quits_but_not_from_the_search_box(library: Path) -> None:
+async def test_q_quits_but_not_from_the_find_box(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash", "q")
         assert browser.app.is_running
-        assert browser.app.screen.query_one(CouncilsPane).searched == "q"
+        assert browser.app.screen.query_one(CouncilsPane).typed == "q"
         await browser.press("escape", "escape")
         await browser.pilot.press("q")
         assert browser.app.return_code == 0
 
 
-@pytest.mark.slow
 async def test_ctrl_q_quits_from_anywhere(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash", "question_mark")
@@ -313,7 +296,6 @@ async def test_ctrl_q_quits_from_anywhere(library: Path) -> None:
         assert browser.app.return_code == 0
 
 
-@pytest.mark.slow
 async def test_a_library_that_is_none_is_explained_where_the_councils_would_be(tmp_path: Path) -> None:
     strange = tmp_path / "notes.db"
     strange.write_text("[/foo] no library", encoding="utf-8")
@@ -324,7 +306,6 @@ async def test_a_library_that_is_none_is_explained_where_the_councils_would_be(t
     assert strange.read_text(encoding="utf-8") == "[/foo] no library"
 
 
-@pytest.mark.slow
 async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -337,11 +318,48 @@ async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
         monkeypatch.setattr(Library, "letters_of", broken)
         await browser.press("down")
         assert "did not foresee" in " ".join(browser.text.split())
+        assert browser.text.count("The letters of this council could not be read.") == 2
+        assert "Harborough District Council, 2021" not in browser.text
         assert browser.app.is_running
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_why_a_councils_letters_cannot_be_read_stands_where_they_would(
+    library: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    def damaged(self: Library, council_id: int) -> tuple[StoredLetter, ...]:
+        raise LibraryError("The library is damaged: [/foo] \x1b[31m put back a copy of it.")
+
+    sentence = "The library is damaged: [/foo] put back a copy of it."
+    async with browsing(library, size) as browser:
+        with monkeypatch.context() as patched:
+            patched.setattr(Library, "letters_of", damaged)
+            await browser.press("escape", "j")
+            assert browser.notices == sentence
+            await browser.press("enter")
+            assert browser.focused == "statistics"
+            assert browser.shows("#statistics")
+            (row,) = browser.app.screen.query_one(StatisticsPane).options
+            assert " ".join(str(row.prompt).split()) == sentence
+            await browser.press("tab")
+            assert browser.shows("#letter")
+            assert str(browser.app.screen.query_one("#letter-text", Static).render()) == sentence
+        assert "No council is chosen" not in browser.text
+        assert "once a council is chosen" not in browser.text
+        assert not browser.controls
+        await browser.press("escape", "escape", "j", "enter")
+        assert "Kent County Council, 2020" in browser.text
+
+
+async def test_that_anothers_letters_could_not_be_read_is_not_said_of_this_council(library: Path) -> None:
+    async with browsing(library, council="kent") as browser:
+        browser.app.screen.post_message(LettersUnreadable(0, "It could not be read."))
+        await browser.settle()
+        assert "It could not be read." not in browser.text + browser.notices
+        assert "Kent County Council, 2020" in browser.text
+
+
 async def test_what_a_bad_library_says_comes_as_a_calm_notice(library: Path) -> None:
     async with browsing(library) as browser:
         library.write_bytes(b"no longer a library")

@@ -21,8 +21,8 @@ def sentence(browser: Browser) -> str:
     return " ".join(str(line.render()).split()) if line.display else ""
 
 
-def searched(browser: Browser) -> str:
-    return browser.app.screen.query_one(CouncilsPane).searched
+def typed(browser: Browser) -> str:
+    return browser.app.screen.query_one(CouncilsPane).typed
 
 
 def titles(browser: Browser) -> tuple[str, str]:
@@ -32,16 +32,16 @@ def titles(browser: Browser) -> tuple[str, str]:
 
 
 @pytest.mark.slow
-async def test_a_council_nobody_knows_is_left_in_the_search_box(library: Path) -> None:
+async def test_a_council_nobody_knows_is_left_in_the_find_box(library: Path) -> None:
     async with browsing(library, council="Xyzzyville") as browser:
-        assert searched(browser) == "Xyzzyville"
+        assert typed(browser) == "Xyzzyville"
         assert 'No council with letters here is called "Xyzzyville".' in sentence(browser)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "expected"),
     [
         ("K&C", "Royal Borough of Kensington & Chelsea is known, but there is no letter to it here."),
         ("Leicester", "Leicester City Council is known, but there is no letter to it here."),
@@ -51,12 +51,12 @@ async def test_a_council_nobody_knows_is_left_in_the_search_box(library: Path) -
     ],
 )
 async def test_a_name_that_means_no_one_council_here_opens_none_and_says_why(
-    library: Path, size: tuple[int, int], name: str, said: str
+    library: Path, size: tuple[int, int], name: str, expected: str
 ) -> None:
     async with browsing(library, size, name) as browser:
-        assert said in sentence(browser)
+        assert expected in sentence(browser)
         assert titles(browser) == ("Statistics", "Letter")
-        assert browser.focused == "search"
+        assert browser.focused == "find"
         await browser.press("enter")
         assert titles(browser) == ("Statistics", "Letter")
 
@@ -70,7 +70,7 @@ async def test_one_of_several_that_a_name_could_mean_is_chosen_in_the_list(libra
 
 
 @pytest.mark.slow
-async def test_a_search_that_matches_nothing_shows_nobodys_figures_until_it_is_cleared(library: Path) -> None:
+async def test_a_name_that_matches_nothing_shows_nobodys_figures_until_it_is_cleared(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         await browser.press("slash")
         await browser.type("zzz")
@@ -108,8 +108,8 @@ async def test_part_of_a_name_that_matches_nothing_here_is_looked_for_in_the_who
     async with browsing(library) as browser:
         await browser.type(typed)
         assert sentence(browser).startswith(f"{council} is known, but there is no letter to it here.")
-        said = " ".join(str(option.prompt) for option in browser.app.screen.query_one(StatisticsPane).options)
-        assert " ".join(said.split()) == f"{council} is known, but there is no letter to it here."
+        text = " ".join(str(option.prompt) for option in browser.app.screen.query_one(StatisticsPane).options)
+        assert " ".join(text.split()) == f"{council} is known, but there is no letter to it here."
         await browser.press("escape")
         assert sentence(browser) == ""
 

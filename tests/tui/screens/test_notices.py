@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.driving import NARROW, browsing
-from tui.screens.correction import ByHandScreen
-from tui.screens.review import NeedsLookScreen
+from tui.screens.correction import CorrectionScreen
+from tui.screens.review import ReviewScreen
 
 
 @pytest.mark.slow
@@ -13,11 +13,11 @@ async def test_no_notice_stands_in_front_of_a_dialog(doubtful: Path, size: tuple
     async with browsing(doubtful, size) as browser:
         await browser.press("exclamation_mark")
         await browser.press("d")
-        assert "fine as it is" in browser.told
+        assert "fine as it is" in browser.notices
         browser.app.simulate_key("s")
         await browser.settle()
-        assert isinstance(browser.app.screen, ByHandScreen)
-        assert browser.told == ""
+        assert isinstance(browser.app.screen, CorrectionScreen)
+        assert browser.notices == ""
         assert "As it is: Blaby" in browser.text
 
 
@@ -26,21 +26,21 @@ async def test_what_is_settled_while_a_dialog_is_in_front_is_told_after_it(doubt
     async with browsing(doubtful) as browser:
         await browser.press("exclamation_mark")
         screen = browser.app.screen
-        assert isinstance(screen, NeedsLookScreen)
-        screen.action_settle_as_fine()
-        screen.action_set_by_hand()
+        assert isinstance(screen, ReviewScreen)
+        screen.action_dismiss_letter()
+        screen.action_correct()
         await browser.settle()
-        assert isinstance(browser.app.screen, ByHandScreen)
-        assert browser.told == ""
+        assert isinstance(browser.app.screen, CorrectionScreen)
+        assert browser.notices == ""
         await browser.press("escape")
-        assert "fine as it is. u undoes it." in browser.told
+        assert "fine as it is. u undoes it." in browser.notices
 
 
 async def test_a_notice_goes_with_the_next_key(library: Path) -> None:
     async with browsing(library, council="harborough") as browser:
         await browser.press("right_square_bracket")
-        assert "This is the newest letter here." in browser.told
+        assert "This is the newest letter here." in browser.notices
         await browser.press("left_square_bracket")
-        assert browser.told == ""
+        assert browser.notices == ""
         await browser.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
-        assert "This is the newest letter here." in browser.told
+        assert "This is the newest letter here." in browser.notices

@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from textual.command import CommandList, CommandPalette
+from textual.command import Command, CommandList, CommandPalette
 
 from tests.tui.driving import Browser, browsing
+from tui.keymap import COMMANDS
 
 
 async def offered(browser: Browser, typed: str) -> str:
@@ -22,6 +23,19 @@ async def test_the_palette_offers_our_commands_with_their_keys(library: Path) ->
         text = await offered(browser, "import")
         assert "Import  i" in text
         assert "Bring in letters from files and folders." in text
+
+
+@pytest.mark.slow
+async def test_a_command_is_known_by_its_name_to_whoever_chooses_it(library: Path) -> None:
+    def names() -> set[str | None]:
+        options = browser.app.screen.query_one(CommandList).options
+        return {option.hit.text for option in options if isinstance(option, Command)}
+
+    async with browsing(library, council="kent") as browser:
+        await browser.press("enter")
+        await offered(browser, "mark")
+        await browser.until(lambda: "next mark" in names())
+        assert names() <= {command.name for command in COMMANDS}
 
 
 @pytest.mark.slow

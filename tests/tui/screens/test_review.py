@@ -10,11 +10,11 @@ from db.library import Library
 from db.model import StoredLetter
 from tests.tui.conftest import BARE, NOWHERE
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, Browser, browsing
-from tui.panes.review_list import LooksPane
+from tui.panes.review_list import ReviewList
 from tui.panes.statistics import StatisticsPane
-from tui.panes.visual_row import LaidOut
+from tui.panes.visual_row import VisualRow
 from tui.screens.main import MainScreen
-from tui.screens.review import NeedsLookScreen
+from tui.screens.review import ReviewScreen
 
 
 @asynccontextmanager
@@ -22,7 +22,7 @@ async def looking(library: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[
     """The browser, at the list of what needs a look."""
     async with browsing(library, size) as browser:
         await browser.press("exclamation_mark")
-        assert isinstance(browser.app.screen, NeedsLookScreen)
+        assert isinstance(browser.app.screen, ReviewScreen)
         yield browser
 
 
@@ -32,15 +32,15 @@ def letters(library: Path, council: str) -> tuple[StoredLetter, ...]:
         return tuple(stored for entry in entries for stored in here.letters_of(entry.id))
 
 
-def settled(library: Path) -> list[tuple[str, int | None, tuple[str, ...]]]:
+def read_corrections(library: Path) -> list[tuple[str, int | None, tuple[str, ...]]]:
     """Whose each letter is and of which year, and what of it was set by hand."""
-    return [(one.letter.council.name, one.letter.year, one.set_by_hand) for one in letters(library, "")]
+    return [(one.letter.council.name, one.letter.year, one.corrected_parts) for one in letters(library, "")]
 
 
 def listed(browser: Browser) -> list[str]:
     """The files listed, and which is highlighted."""
-    pane = browser.app.screen.query_one(LooksPane)
-    return [f"{'>' if look is pane.look else ''}{look.source}" for look in pane._look_of.values()]
+    pane = browser.app.screen.query_one(ReviewList)
+    return [f"{'>' if item is pane.item else ''}{item.source}" for item in pane._item_of.values()]
 
 
 def statistics(browser: Browser) -> str:
@@ -65,8 +65,8 @@ async def test_the_councils_say_how_many_letters_need_a_look_and_the_key(doubtfu
         assert "2 need a look: !" in browser.text
         await browser.press("exclamation_mark")
         assert listed(browser) == [">a.txt", "b.txt"]
-        shown = browser.app.screen.query_one(LooksPane).get_option_at_index(0).prompt
-        assert isinstance(shown, LaidOut)
+        shown = browser.app.screen.query_one(ReviewList).get_option_at_index(0).prompt
+        assert isinstance(shown, VisualRow)
         assert "not in the register" in " ".join(shown.draw(60).plain.split())
 
 
@@ -74,8 +74,8 @@ async def test_the_councils_say_how_many_letters_need_a_look_and_the_key(doubtfu
 @pytest.mark.parametrize("size", [WIDE, MEDIUM], ids=str)
 async def test_the_text_is_beside_the_list_or_below_it(doubtful: Path, size: tuple[int, int]) -> None:
     async with looking(doubtful, size) as browser:
-        assert browser.shows("#looks")
-        assert browser.shows("#look-letter")
+        assert browser.shows("#review-list")
+        assert browser.shows("#review-letter")
         await browser.press("j")
         assert "Dear Ms Smith" in browser.text
         assert "Blaby District Council, 2021" in browser.text
@@ -84,13 +84,13 @@ async def test_the_text_is_beside_the_list_or_below_it(doubtful: Path, size: tup
 @pytest.mark.slow
 async def test_in_a_narrow_terminal_enter_leads_to_the_text_and_esc_back(doubtful: Path) -> None:
     async with looking(doubtful, NARROW) as browser:
-        assert not browser.shows("#look-letter")
+        assert not browser.shows("#review-letter")
         await browser.press("enter")
-        assert browser.focused == "look-letter"
-        assert not browser.shows("#looks")
+        assert browser.focused == "review-letter"
+        assert not browser.shows("#review-list")
         assert "Nowhere [/foo] District" in browser.text
         await browser.press("escape")
-        assert browser.focused == "looks"
+        assert browser.focused == "review-list"
         await browser.press("escape")
         assert isinstance(browser.app.screen, MainScreen)
 
@@ -99,8 +99,8 @@ async def test_in_a_narrow_terminal_enter_leads_to_the_text_and_esc_back(doubtfu
 async def test_council_and_year_are_set_and_what_was_read_is_kept(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         await set_to(browser, "leics", "2019")
-        said = "Set by hand: council, year (read: Nowhere [/foo] District Council, 2020). u undoes it."
-        assert said in browser.told
+        sentence = "Set by hand: council, year (read: Nowhere [/foo] District Council, 2020). u undoes it."
+        assert sentence in browser.notices
         assert listed(browser) == [">b.txt"]
         browser.app.clear_notifications()
         await browser.press("escape")
@@ -119,7 +119,7 @@ async def test_a_year_alone_is_set_and_the_council_left_as_read(doubtful: Path) 
         assert listed(browser) == ["a.txt", ">b.txt"]
         assert "Blaby District Council, 2018" in browser.text
     (stored,) = letters(doubtful, "Blaby")
-    assert (stored.set_by_hand, stored.letter.year, stored.read_year) == (("year",), 2018, 2021)
+    assert (stored.corrected_parts, stored.letter.year, stored.read_year) == (("year",), 2018, 2021)
 
 
 @pytest.mark.slow
@@ -162,12 +162,12 @@ async def test_everything_is_undone_in_the_opposite_order(doubtful: Path) -> Non
 async def test_a_letter_that_is_fine_is_dismissed_and_listed_again(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         await browser.press("d")
-        assert "fine as it is. u undoes it." in browser.told
+        assert "fine as it is. u undoes it." in browser.notices
         assert listed(browser) == [">b.txt"]
         await browser.press("d")
         assert "No letter needs a look." in browser.text
         await browser.press("d", "enter", "s", "o")
-        assert isinstance(browser.app.screen, NeedsLookScreen)
+        assert isinstance(browser.app.screen, ReviewScreen)
         await browser.press("u", "u")
         assert listed(browser) == [">a.txt", "b.txt"]
         await browser.press("d", "escape")
@@ -203,12 +203,12 @@ async def test_the_statistics_say_what_was_set_and_s_changes_it_there(doubtful: 
         await set_to(browser, "oadby", "2019")
         assert browser.focused == "statistics"
         assert "Oadby & Wigston Borough Council, 2019" in browser.text
-        told = "Set by hand: council, year (read: Nowhere [/foo] District Council, 2020)"
-        assert told in statistics(browser)
+        sentence = "Set by hand: council, year (read: Nowhere [/foo] District Council, 2020)"
+        assert sentence in statistics(browser)
         await browser.press("u")
-        assert "Nowhere [/foo] District Council, 2020. All as read." in browser.told
+        assert "Nowhere [/foo] District Council, 2020. All as read." in browser.notices
         assert "Nowhere [/foo] District Council, 2020" in browser.text
-        assert told not in statistics(browser)
+        assert sentence not in statistics(browser)
 
 
 @pytest.mark.slow
@@ -221,7 +221,7 @@ async def test_a_letter_that_is_gone_is_said_and_does_not_stand_in_the_way(doubt
             (stored,) = letters(doubtful, "Blaby")
             here.remove_files([stored.source.sha256])
         await browser.press("u")
-        assert "no longer in the library" in browser.told
+        assert "no longer in the library" in browser.notices
         await browser.press("u")
         assert "u undo" not in browser.foot
 
@@ -237,7 +237,7 @@ async def test_what_cannot_be_written_changes_nothing_and_can_be_tried_again(
         with monkeypatch.context() as patched:
             patched.setattr(Library, "dismiss", full)
             await browser.press("d")
-        assert "The disk is full: [/foo] make room." in browser.told
+        assert "The disk is full: [/foo] make room." in browser.notices
         assert listed(browser) == [">a.txt", "b.txt"]
         await browser.press("d")
         assert listed(browser) == [">b.txt"]
@@ -251,21 +251,21 @@ async def test_what_cannot_be_written_changes_nothing_and_can_be_tried_again(
 @pytest.mark.slow
 async def test_what_was_undone_can_be_done_again(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
-        before = settled(doubtful)
+        before = read_corrections(doubtful)
         await set_to(browser, "leeds", "2018")
-        after = settled(doubtful)
+        after = read_corrections(doubtful)
         await browser.press("d", "u", "u")
-        assert "U does it again." in browser.told
-        assert settled(doubtful) == before
+        assert "U does it again." in browser.notices
+        assert read_corrections(doubtful) == before
         await browser.press("U")
-        assert settled(doubtful) == after
+        assert read_corrections(doubtful) == after
         await browser.press("U", "U")
         assert "No letter needs a look." in browser.text
         await browser.press("u", "u")
-        assert settled(doubtful) == before
+        assert read_corrections(doubtful) == before
         await browser.press("d", "U")
         assert listed(browser) == [">b.txt"]
-        assert settled(doubtful) == before
+        assert read_corrections(doubtful) == before
 
 
 @pytest.mark.slow
@@ -284,11 +284,11 @@ async def test_what_the_library_declines_to_undo_is_forgotten_and_what_was_befor
         await browser.type("2018")
         await browser.press("enter")
         await set_to(browser, "", "2017")
-        for failing, said in ((declined, "is not in the register"), (broken, "did not foresee")):
+        for failing, sentence in ((declined, "is not in the register"), (broken, "did not foresee")):
             with monkeypatch.context() as patched:
-                patched.setattr(Library, "set_by_hand", failing)
+                patched.setattr(Library, "correct", failing)
                 await browser.press("u")
-            assert said in browser.told
+            assert sentence in browser.notices
         assert listed(browser) == [">b.txt"]
         await browser.press("u")
         assert listed(browser) == [">a.txt", "b.txt"]
@@ -309,7 +309,7 @@ async def test_what_was_dismissed_in_an_earlier_session_is_listed_and_put_back(d
         assert "Dismissed as fine." in browser.text
         assert "Dear Ms Smith" in browser.text
         await browser.press("j", "d")
-        assert "back on the list. u undoes it." in browser.told
+        assert "back on the list. u undoes it." in browser.notices
         assert listed(browser) == [">b.txt", "a.txt"]
         assert "Needs a look 1, dismissed 1" in browser.text
         await browser.press("D")
@@ -354,7 +354,7 @@ async def test_the_keys_work_again_after_an_error_nobody_foresaw(
         with monkeypatch.context() as patched:
             patched.setattr(Library, "dismiss", broken)
             await browser.press("d")
-        assert "did not foresee" in browser.told
+        assert "did not foresee" in browser.notices
         await browser.press("d")
         assert listed(browser) == [">b.txt"]
 
@@ -363,9 +363,9 @@ async def test_the_keys_work_again_after_an_error_nobody_foresaw(
 async def test_a_key_pressed_while_something_is_settled_is_not_for_the_next_letter(doubtful: Path) -> None:
     async with looking(doubtful) as browser:
         screen = browser.app.screen
-        assert isinstance(screen, NeedsLookScreen)
-        screen.action_settle_as_fine()
-        screen.action_settle_as_fine()
+        assert isinstance(screen, ReviewScreen)
+        screen.action_dismiss_letter()
+        screen.action_dismiss_letter()
         await browser.settle()
         assert listed(browser) == [">b.txt"]
         await browser.press("u")
@@ -378,13 +378,13 @@ async def test_both_panes_fit_every_width(doubtful: Path) -> None:
         await browser.press("j", "enter")
         for width in (119, 80, 79, 40, 79, 80, 120):
             await browser.resize(width, 24)
-            assert browser.focused == "look-letter"
-            assert browser.shows("#look-letter")
-            assert browser.shows("#looks") is (width >= 80)
+            assert browser.focused == "review-letter"
+            assert browser.shows("#review-letter")
+            assert browser.shows("#review-list") is (width >= 80)
             assert listed(browser) == ["a.txt", ">b.txt"]
         await browser.resize(60, 20)
         await browser.press("tab")
-        assert browser.shows("#looks")
+        assert browser.shows("#review-list")
         assert listed(browser) == ["a.txt", ">b.txt"]
 
 
@@ -399,7 +399,7 @@ async def test_after_a_letter_is_set_that_still_needs_a_look_the_next_one_is_hig
         await browser.press("j", "enter")
         await set_to(browser, "wyre forest")
         assert listed(browser) == ["a.txt", ">c.txt", "b.txt"]
-        assert browser.focused == "looks"
+        assert browser.focused == "review-list"
         assert "Rutland County Council, 2021" in browser.text
         await browser.press("u")
         assert listed(browser) == ["a.txt", ">b.txt", "c.txt"]
@@ -412,8 +412,8 @@ async def test_the_key_for_the_dismissed_says_so_where_there_are_none(doubtful: 
     async with looking(doubtful) as browser:
         assert "D dismissed" not in browser.foot
         await browser.press("D")
-        assert "No letter has been dismissed." in browser.told
+        assert "No letter has been dismissed." in browser.notices
         await browser.press("j")
-        assert browser.told == ""
+        assert browser.notices == ""
         await browser.press("enter", "D")
-        assert "No letter has been dismissed." in browser.told
+        assert "No letter has been dismissed." in browser.notices

@@ -7,16 +7,17 @@ from textual.widgets import Static
 
 from db.errors import LibraryError
 from db.library import Library
-from db.model import ReviewItem, StoredLetter
-from tests.marks import slow
+from db.model import StoredLetter
+from db.review.findings import ReviewItem
+from tests.db.builders import doubt
 from tests.tui.driving import browsing
 from tests.tui.screens.test_review import listed
 from tui.panes.letter import LetterPane
-from tui.panes.review_list import LooksPane
-from tui.screens.review import NeedsLookScreen
+from tui.panes.review_list import ReviewList
+from tui.screens.review import ReviewScreen
 
 
-@pytest.mark.parametrize("failing", ["needs_look", *slow("dismissed")])
+@pytest.mark.parametrize("failing", ["review_items", "dismissed_items"])
 async def test_where_the_list_cannot_be_read_a_sentence_says_why_in_its_place(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
@@ -26,21 +27,20 @@ async def test_where_the_list_cannot_be_read_a_sentence_says_why_in_its_place(
     async with browsing(doubtful) as browser:
         monkeypatch.setattr(Library, failing, away)
         browser.app.simulate_key("exclamation_mark")
-        await browser.until(lambda: isinstance(browser.app.screen, NeedsLookScreen))
+        await browser.until(lambda: isinstance(browser.app.screen, ReviewScreen))
         await browser.settle()
-        sentence = browser.app.screen.query_one("#nothing", Static)
+        sentence = browser.app.screen.query_one("#no-items", Static)
         assert str(sentence.render()) == "The disk is away: [/foo] plug it in."
         assert "The disk is away: [/foo] plug it in." in browser.text
-        assert not browser.app.screen.query_one(LooksPane).loading
+        assert not browser.app.screen.query_one(ReviewList).loading
         assert not browser.controls
         await browser.press("D", "enter", "d")
-        assert "No letter has been dismissed" not in browser.told
+        assert "No letter has been dismissed" not in browser.notices
         monkeypatch.undo()
         await browser.press("escape", "exclamation_mark")
         assert listed(browser) == [">a.txt", "b.txt"]
 
 
-@pytest.mark.slow
 async def test_enter_before_the_letter_is_here_leads_to_the_reason_once_it_is(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -54,9 +54,9 @@ async def test_enter_before_the_letter_is_here_leads_to_the_reason_once_it_is(
         monkeypatch.setattr(Library, "letter", held)
         try:
             await browser.pilot.press("exclamation_mark")
-            await browser.until(lambda: isinstance(browser.app.screen, NeedsLookScreen) and bool(listed(browser)))
+            await browser.until(lambda: isinstance(browser.app.screen, ReviewScreen) and bool(listed(browser)))
             await browser.pilot.press("enter")
-            await browser.until(lambda: browser.focused == "look-letter")
+            await browser.until(lambda: browser.focused == "review-letter")
             pane = browser.app.screen.query_one(LetterPane)
             assert pane._quote is None
         finally:
@@ -66,25 +66,24 @@ async def test_enter_before_the_letter_is_here_leads_to_the_reason_once_it_is(
         assert pane._quote.text == "Nowhere [/foo] District Council"
 
 
-@pytest.mark.slow
 async def test_a_letter_that_another_program_dismisses_meanwhile_is_listed_once(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dismissed = Library.dismissed
+    dismissed = Library.dismissed_items
 
     def after_another_program(self: Library) -> tuple[ReviewItem, ...]:
         with Library.open(doubtful) as other:
-            for look in other.needs_look():
-                other.dismiss(look.letter_id)
-        return tuple(replace(look, reasons=(*look.reasons, "And more.")) for look in dismissed(self))
+            for item in other.review_items():
+                other.dismiss(item.letter_id)
+        return tuple(replace(item, reasons=(*item.reasons, doubt("And more."))) for item in dismissed(self))
 
     async with browsing(doubtful) as browser:
         with monkeypatch.context() as patched:
-            patched.setattr(Library, "dismissed", after_another_program)
+            patched.setattr(Library, "dismissed_items", after_another_program)
             await browser.press("exclamation_mark")
         await browser.press("D")
         assert listed(browser) == [">a.txt", "b.txt"]
         assert "Needs a look 2" in browser.text
         await browser.press("d")
-        assert "fine as it is" in browser.told
+        assert "fine as it is" in browser.notices
         assert "No letter needs a look." in browser.text or "dismissed 2" in browser.text

@@ -5,10 +5,11 @@ import pytest
 
 from db.errors import LibraryBusy
 from db.library import Library
-from db.model import ReviewItem, StoredLetter
-from tests.tui.screens.test_review import listed, looking, settled
+from db.model import StoredLetter
+from db.review.findings import ReviewItem
+from tests.tui.screens.test_review import listed, looking, read_corrections
 from tui.screens.main import MainScreen
-from tui.screens.review import NeedsLookScreen
+from tui.screens.review import ReviewScreen
 
 BUSY = "The library is being changed by another program."
 
@@ -34,7 +35,7 @@ async def test_what_is_being_undone_on_one_screen_is_not_undone_again_on_another
         try:
             await browser.until(reached.is_set)
             await browser.pilot.press("exclamation_mark")
-            await browser.until(lambda: isinstance(browser.app.screen, NeedsLookScreen))
+            await browser.until(lambda: isinstance(browser.app.screen, ReviewScreen))
             await browser.pilot.press("u", "u")
         finally:
             go_on.set()
@@ -58,12 +59,12 @@ async def test_what_was_done_is_told_and_can_be_undone_where_the_list_cannot_be_
 
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
-            patched.setattr(Library, "dismissed", busy)
+            patched.setattr(Library, "dismissed_items", busy)
             await browser.press("d")
-        assert "fine as it is. u undoes it." in browser.told
-        assert BUSY in browser.told
+        assert "fine as it is. u undoes it." in browser.notices
+        assert BUSY in browser.notices
         with Library.open(doubtful) as here:
-            assert len(here.dismissed()) == 1
+            assert len(here.dismissed_items()) == 1
         await browser.press("u")
         assert listed(browser) == [">a.txt", "b.txt"]
         await browser.press("d")
@@ -78,20 +79,20 @@ async def test_what_was_done_is_told_and_can_be_undone_where_the_letter_cannot_b
         raise LibraryBusy(BUSY)
 
     async with looking(doubtful) as browser:
-        before = settled(doubtful)
+        before = read_corrections(doubtful)
         with monkeypatch.context() as patched:
             patched.setattr(Library, "letter", busy)
             await browser.press("d")
-        assert f"That is done; u undoes it. It cannot be shown: {BUSY}" in browser.told
+        assert f"That is done; u undoes it. It cannot be shown: {BUSY}" in browser.notices
         with Library.open(doubtful) as here:
-            assert len(here.dismissed()) == 1
+            assert len(here.dismissed_items()) == 1
         await browser.press("escape", "escape")
         browser.app.clear_notifications()
         await browser.settle()
         assert "1 needs a look: !" in browser.text
         await browser.press("u")
-        assert "back on the list" in browser.told
-        assert settled(doubtful) == before
+        assert "back on the list" in browser.notices
+        assert read_corrections(doubtful) == before
         await browser.press("exclamation_mark")
         assert listed(browser) == [">a.txt", "b.txt"]
 
@@ -106,9 +107,9 @@ async def test_no_list_is_waited_for_after_an_error_nobody_foresaw(
     monkeypatch.setattr("tui.crash_log.find_log_file", lambda: tmp_path / "upheld.log")
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
-            patched.setattr(Library, "dismissed", broken)
+            patched.setattr(Library, "dismissed_items", broken)
             await browser.press("d")
-        assert "did not foresee" in browser.told
+        assert "did not foresee" in browser.notices
         await browser.press("u")
         assert listed(browser) == [">a.txt", "b.txt"]
         await browser.press("escape")

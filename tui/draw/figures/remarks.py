@@ -6,14 +6,15 @@ from db.model import Quote, Remark
 from tui.draw.labels import REMARKS
 
 
-def labelled(remarks: Sequence[Remark]) -> tuple[tuple[str, Quote], ...]:
+def label_remarks(remarks: Sequence[Remark]) -> tuple[tuple[str, Quote], ...]:
     """Each passage once, in the order given, with what it is: "Public report", "Refusal or delay, apology"."""
-    kinds: dict[Quote, list[str]] = {}
+    labels: dict[Quote, list[str]] = {}
     for remark in remarks:
-        kinds.setdefault(remark.quote, []).append(REMARKS[remark.kind])
-    return tuple((_label(names), quote) for quote, names in kinds.items())
+        labels.setdefault(remark.quote, []).append(REMARKS[remark.kind])
+    return tuple((_join_labels(names), quote) for quote, names in labels.items())
 
 
-def _label(names: Sequence[str]) -> str:
+def _join_labels(names: Sequence[str]) -> str:
+    """Several labels as one, each once."""
     first, *others = dict.fromkeys(names)
     return ", ".join([first, *(name.lower() for name in others)])

@@ -9,42 +9,42 @@ from db.model import Letter, Quote
 from tui.draw.letter.shown_text import ShownText
 
 REMARK_SIGN, FIGURE_SIGN, HERE_SIGN = "┃", "│", "▶"
-MARGIN = 2
+MARGIN_WIDTH = 2
 """The width of the margin in cells: a sign and a space."""
 
-MEASURE = 92
+MAX_LINE_WIDTH = 92
 """The most cells a line of prose has, however wide the terminal is: longer ones are hard to follow."""
 
 
-def figure_quotes(letter: Letter) -> tuple[Quote, ...]:
+def list_figure_quotes(letter: Letter) -> tuple[Quote, ...]:
     """The words that print the figures, in the order of the letter, each once."""
     quotes = {quote for measure in letter.measures for quote in measure.quotes}
     for table in letter.tables:
         cells = [*table.cells, *([table.total] if table.total else [])]
         quotes.update(cell.quote for cell in cells if cell.quote)
-    return _in_order(quotes)
+    return _sort(quotes)
 
 
-def marked_places(letter: Letter) -> tuple[Quote, ...]:
+def list_marks(letter: Letter) -> tuple[Quote, ...]:
     """Where a reader stops who goes from mark to mark: the figures' sentences, each table, each remark."""
     quotes = {quote for measure in letter.measures for quote in measure.quotes}
     quotes.update(remark.quote for remark in letter.remarks)
     for table in letter.tables:
         quotes.update([cell.quote for cell in table.cells if cell.quote][:1])
-    return _in_order(quotes)
+    return _sort(quotes)
 
 
 def draw_letter(shown: ShownText, letter: Letter, current: Quote | None = None) -> Content:
     """The text with what is emphasised in it, the figures' words underlined and the place gone to in reverse."""
     styled = [(each.start, each.end, each.style) for each in shown.emphases]
-    styled += [(quote.start, quote.end, "underline") for quote in figure_quotes(letter)]
+    styled += [(quote.start, quote.end, "underline") for quote in list_figure_quotes(letter)]
     if current is not None:
         styled.append((current.start, current.end, "reverse"))
-    spans = [Span(*stretch, style) for start, end, style in styled for stretch in shown.stretches(start, end)]
+    spans = [Span(*stretch, style) for start, end, style in styled for stretch in shown.find_stretches(start, end)]
     return Content(shown.text, spans, strip_control_codes=False)
 
 
-def line_starts(text: str, width: int) -> tuple[int, ...]:
+def find_line_starts(text: str, width: int) -> tuple[int, ...]:
     """Where each line begins that the terminal shows of a text wrapped to `width` cells."""
     starts: list[int] = []
     line_start = 0
@@ -59,24 +59,25 @@ def line_starts(text: str, width: int) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def margin(shown: ShownText, starts: Sequence[int], letter: Letter, current: Quote | None = None) -> Content:
+def draw_margin(shown: ShownText, starts: Sequence[int], letter: Letter, current: Quote | None = None) -> Content:
     """The column beside the text: a sign on each line that holds a figure, a remark or the place gone to."""
     signs = [" "] * len(starts)
-    marks: list[tuple[Quote, str]] = [(quote, FIGURE_SIGN) for quote in figure_quotes(letter)]
+    marks: list[tuple[Quote, str]] = [(quote, FIGURE_SIGN) for quote in list_figure_quotes(letter)]
     marks += [(remark.quote, REMARK_SIGN) for remark in letter.remarks]
     if current is not None:
         marks.append((current, HERE_SIGN))
     for quote, sign in marks:
-        for begins, ends in shown.stretches(quote.start, quote.end):
-            for line in range(line_of(starts, begins), line_of(starts, ends - 1) + 1):
+        for begins, ends in shown.find_stretches(quote.start, quote.end):
+            for line in range(find_line(starts, begins), find_line(starts, ends - 1) + 1):
                 signs[line] = sign
     return Content("\n".join(signs))
 
 
-def line_of(starts: Sequence[int], place: int) -> int:
-    """The number of the line that a place of the shown text stands on, from 0."""
-    return max(bisect_right(starts, place) - 1, 0)
+def find_line(starts: Sequence[int], offset: int) -> int:
+    """The number of the line on which an offset of the shown text stands, from 0."""
+    return max(bisect_right(starts, offset) - 1, 0)
 
 
-def _in_order(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+def _sort(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """In the order of the letter."""
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))

@@ -26,19 +26,20 @@ _STYLES = (
 )
 
 
-def emphases(text: str) -> tuple[Emphasis, ...]:
+def find_emphases(text: str) -> tuple[Emphasis, ...]:
     """What is marked up in the text, without the signs."""
     return tuple(
         Emphasis(match.start(1), match.end(1), style) for pattern, style in _STYLES for match in pattern.finditer(text)
     )
 
 
-def signs(text: str) -> tuple[tuple[int, int], ...]:
+def find_signs(text: str) -> tuple[tuple[int, int], ...]:
     """Where the signs themselves stand, ascending."""
-    return tuple(sorted(sign for sign in _signs(text) if sign[0] < sign[1]))
+    return tuple(sorted(sign for sign in _find_signs(text) if sign[0] < sign[1]))
 
 
-def _signs(text: str) -> Iterator[tuple[int, int]]:
+def _find_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Where signs stand, in no order, and some of no length."""
     for pattern, _style in _STYLES:
         for match in pattern.finditer(text):
             yield match.start(), match.start(1)

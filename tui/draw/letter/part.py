@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MOST_SHOWN = 100_000
+MAX_SHOWN = 100_000
 """Characters drawn at once: several times the longest letter known, and a quarter of a second's work."""
 
 
@@ -32,19 +32,19 @@ class LetterPart:
         )
 
 
-def part_around(text: str, place: int) -> LetterPart:
-    """The part of a text to draw so that `place` is in it: all of it, unless it is longer than `MOST_SHOWN`.
+def cut_part(text: str, offset: int) -> LetterPart:
+    """The part of a text to draw so that `offset` is in it: all of it, unless it is longer than `MAX_SHOWN`.
 
     A part begins and ends with a line where there is one near.
     """
-    if len(text) <= MOST_SHOWN:
+    if len(text) <= MAX_SHOWN:
         return LetterPart(0, len(text), len(text))
-    start = max(0, min(place - MOST_SHOWN // 4, len(text) - MOST_SHOWN))
-    end = start + MOST_SHOWN
-    line = text.find("\n", start, place)
+    start = max(0, min(offset - MAX_SHOWN // 4, len(text) - MAX_SHOWN))
+    end = start + MAX_SHOWN
+    line = text.find("\n", start, offset)
     if start and line >= 0:
         start = line + 1
-    line = text.rfind("\n", max(place, start + MOST_SHOWN // 2), end)
+    line = text.rfind("\n", max(offset, start + MAX_SHOWN // 2), end)
     if end < len(text) and line >= 0:
         end = line
     return LetterPart(start, end, len(text))

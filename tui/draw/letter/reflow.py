@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.draw.letter.markup_signs import emphases, signs
+from tui.draw.letter.markup_signs import find_emphases, find_signs
 from tui.draw.letter.shown_text import Emphasis, ShownText, Typesetter
-from tui.draw.letter.text_lines import Line, ShownLine, is_heading, joined, lines_of, runs_on
-from tui.draw.letter.text_tables import TextRow, is_rule, row_of, set_table
+from tui.draw.letter.text_lines import Line, ShownLine, is_continued, is_heading, join_lines, split_lines
+from tui.draw.letter.text_tables import TextRow, is_rule, parse_row, set_table
 
 
 @dataclass(slots=True)
@@ -21,11 +21,11 @@ def reflow(text: str, width: int, origin: int = 0) -> ShownText:
     """The text as it is shown, for `width` cells (which only tables depend on: lines are wrapped when drawn).
 
     Every word stays, in its order; only a table too wide for its columns has its values put after their headings.
-    `origin` is added to every place, for a text that is itself a part of a longer one.
+    `origin` is added to every offset, for a text that is itself a part of a longer one.
     """
-    page = Typesetter(text, origin, signs(text))
-    blocks = _blocks(text)
-    styles = list(emphases(text))
+    page = Typesetter(text, origin, find_signs(text))
+    blocks = _split_blocks(text)
+    styles = list(find_emphases(text))
     for number, block in enumerate(blocks):
         page.add("\n\n" if number else "")
         if block.rows:
@@ -35,16 +35,16 @@ def reflow(text: str, width: int, origin: int = 0) -> ShownText:
             if is_heading(block.lines):
                 line = block.lines[0][0]
                 styles.append(Emphasis(line.start, line.end, "bold"))
-    return page.shown(Emphasis(each.start + origin, each.end + origin, each.style) for each in styles)
+    return page.build(Emphasis(each.start + origin, each.end + origin, each.style) for each in styles)
 
 
-def _blocks(text: str) -> list[_Block]:
+def _split_blocks(text: str) -> list[_Block]:
     """The blocks of a text; one that goes on with the sentence of the one before is joined to it."""
     blocks: list[_Block] = []
-    for lines in _between_blanks(text):
-        for block in _tables_apart(text, lines):
+    for lines in _split_at_blanks(text):
+        for block in _separate_tables(text, lines):
             last = blocks[-1] if blocks else None
-            if last and last.lines and block.lines and runs_on(last.lines[-1][-1], block.lines[0][0]):
+            if last and last.lines and block.lines and is_continued(last.lines[-1][-1], block.lines[0][0]):
                 last.lines[-1].extend(block.lines[0])
                 last.lines.extend(block.lines[1:])
             else:
@@ -52,9 +52,10 @@ def _blocks(text: str) -> list[_Block]:
     return blocks
 
 
-def _between_blanks(text: str) -> list[list[Line]]:
+def _split_at_blanks(text: str) -> list[list[Line]]:
+    """The lines between the blank ones."""
     groups: list[list[Line]] = [[]]
-    for line in lines_of(text):
+    for line in split_lines(text):
         if line.text:
             groups[-1].append(line)
         elif groups[-1]:
@@ -62,57 +63,57 @@ def _between_blanks(text: str) -> list[list[Line]]:
     return [group for group in groups if group]
 
 
-def _tables_apart(text: str, lines: Sequence[Line]) -> list[_Block]:
+def _separate_tables(text: str, lines: Sequence[Line]) -> list[_Block]:
     """The lines of a block, its tables (two rows and more) apart from the rest."""
     blocks: list[_Block] = []
     plain: list[Line] = []
-    place = 0
-    while place < len(lines):
-        rows, beyond = _table_at(text, lines, place)
+    index = 0
+    while index < len(lines):
+        rows, beyond = _read_table(text, lines, index)
         if len(rows) < 2:
-            plain.append(lines[place])
-            place += 1
+            plain.append(lines[index])
+            index += 1
             continue
         if plain:
-            blocks.append(_Block(lines=joined(plain)))
+            blocks.append(_Block(lines=join_lines(plain)))
             plain = []
         blocks.append(_Block(rows=rows))
-        place = beyond
+        index = beyond
     if plain:
-        blocks.append(_Block(lines=joined(plain)))
+        blocks.append(_Block(lines=join_lines(plain)))
     return blocks
 
 
-def _table_at(text: str, lines: Sequence[Line], place: int) -> tuple[list[TextRow], int]:
+def _read_table(text: str, lines: Sequence[Line], index: int) -> tuple[list[TextRow], int]:
     """The rows of the table that begins at that line, and the first line after it."""
     rows: list[TextRow] = []
-    while place < len(lines):
-        start = text.rfind("\n", 0, lines[place].start) + 1
-        end = text.find("\n", lines[place].start)
+    while index < len(lines):
+        start = text.rfind("\n", 0, lines[index].start) + 1
+        end = text.find("\n", lines[index].start)
         raw = text[start : end if end >= 0 else len(text)]
-        row = row_of(raw, start)
+        row = parse_row(raw, start)
         if row is None and not (rows and is_rule(raw)):
             break
         if row is not None and not is_rule(raw):
             rows.append(row)
-        place += 1
-    return rows, place
+        index += 1
+    return rows, index
 
 
 def _set_lines(lines: Sequence[ShownLine], page: Typesetter) -> None:
     """Lines below each other; the parts of one that was broken, with a space between."""
     for number, line in enumerate(lines):
         page.add("\n" if number else "")
-        for place, part in enumerate(line):
-            page.add(" " if place and not _is_split_word(line[place - 1], part) else "")
+        for index, part in enumerate(line):
+            page.add(" " if index and not _is_split_word(line[index - 1], part) else "")
             _set_cells(part, page)
 
 
 def _set_cells(line: Line, page: Typesetter) -> None:
     """One line, with spaces for a tab that stands in it alone."""
     at = line.start
-    for place, part in enumerate(line.text.split("\t")):
-        page.add("  " if place else "")
+    for index, part in enumerate(line.text.split("\t")):
+        page.add("  " if index else "")
         page.put(at, at + len(part))
         at += len(part) + 1
 

@@ -46,23 +46,23 @@ class ShownText:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_source", tuple(sorted(self.pieces, key=attrgetter("source", "shown"))))
 
-    def shown_at(self, source: int) -> int:
-        """Where a place of the stored text is shown; of one that is not, the next place that is."""
-        place = bisect_right(self._by_source, source, key=attrgetter("source_end"))
-        if place == len(self._by_source):
+    def to_shown(self, source: int) -> int:
+        """The offset at which one of the stored text is shown; of one that is not, that of the next that is."""
+        index = bisect_right(self._by_source, source, key=attrgetter("source_end"))
+        if index == len(self._by_source):
             return len(self.text)
-        piece = self._by_source[place]
+        piece = self._by_source[index]
         return piece.shown + max(source - piece.source, 0)
 
-    def source_at(self, shown: int) -> int:
-        """Which place of the stored text stands at a place of the shown one, or the last one before it."""
-        place = bisect_right(self.pieces, shown, key=attrgetter("shown")) - 1
-        if place < 0:
+    def to_source(self, shown: int) -> int:
+        """Which offset of the stored text stands at one of the shown text, or the last before it."""
+        index = bisect_right(self.pieces, shown, key=attrgetter("shown")) - 1
+        if index < 0:
             return self.pieces[0].source if self.pieces else 0
-        piece = self.pieces[place]
+        piece = self.pieces[index]
         return piece.source + min(shown - piece.shown, piece.length - 1)
 
-    def stretches(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    def find_stretches(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Where a stretch of the stored text is shown: several stretches where a table was laid out anew."""
         first = bisect_right(self._by_source, start, key=attrgetter("source_end"))
         found: list[tuple[int, int]] = []
@@ -73,9 +73,9 @@ class ShownText:
             if begins < ends:
                 shown = piece.shown - piece.source
                 found.append((begins + shown, ends + shown))
-        return tuple(self._joined(sorted(found)))
+        return tuple(self._join(sorted(found)))
 
-    def _joined(self, stretches: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    def _join(self, stretches: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
         """Stretches with nothing but a space or a line end between them as one."""
         begins, ends = -1, -1
         for start, end in stretches:
@@ -93,7 +93,7 @@ class Typesetter:
     """Builds a shown text from stretches of a stored one, leaving out the signs given."""
 
     def __init__(self, stored: str, origin: int = 0, signs: Sequence[tuple[int, int]] = ()) -> None:
-        """Args: `stored` text; `origin`, added to every place in it; `signs`, ascending stretches to leave out."""
+        """Args: `stored` text; `origin`, added to every offset in it; `signs`, ascending stretches to leave out."""
         self._stored = _CONTROLS.sub("\ufffd", stored)
         self._origin = origin
         self._signs = signs
@@ -112,22 +112,22 @@ class Typesetter:
         self._parts.append(words)
         self._length += len(words)
 
-    def would_show(self, start: int, end: int) -> str:
+    def preview(self, start: int, end: int) -> str:
         """What `put` would show of a stretch."""
         return "".join(self._stored[kept[0] : kept[1]] for kept in self._without_signs(start, end))
 
-    def shown(self, emphases: Iterable[Emphasis] = ()) -> ShownText:
+    def build(self, emphases: Iterable[Emphasis] = ()) -> ShownText:
         """What has been built."""
         return ShownText("".join(self._parts), tuple(self._pieces), tuple(emphases))
 
     def _without_signs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a stretch between the signs in it."""
-        place = max(bisect_right(self._signs, (start, len(self._stored))) - 1, 0)
-        while place < len(self._signs) and self._signs[place][0] < end:
-            sign_start, sign_end = self._signs[place]
+        index = max(bisect_right(self._signs, (start, len(self._stored))) - 1, 0)
+        while index < len(self._signs) and self._signs[index][0] < end:
+            sign_start, sign_end = self._signs[index]
             if start < sign_start:
                 yield start, sign_start
             start = max(start, sign_end)
-            place += 1
+            index += 1
         if start < end:
             yield start, end

@@ -22,7 +22,7 @@ _HEADING_LENGTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the stored text without the spaces around it: its place and its words."""
+    """One line of the stored text without the spaces around it: its offsets and its words."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ ShownLine = list[Line]
 """Lines of the stored text that are shown as one."""
 
 
-def lines_of(text: str) -> Iterator[Line]:
+def split_lines(text: str) -> Iterator[Line]:
     """The lines of a text; a blank one has no words."""
     start = 0
     for raw in text.split("\n"):
@@ -43,7 +43,7 @@ def lines_of(text: str) -> Iterator[Line]:
         start += len(raw) + 1
 
 
-def joined(lines: Sequence[Line]) -> list[ShownLine]:
+def join_lines(lines: Sequence[Line]) -> list[ShownLine]:
     """The lines of one block, those of a hard-wrapped paragraph together and all others apart."""
     longest = max(len(line.text) for line in lines)
     shown = [[lines[0]]]
@@ -55,7 +55,7 @@ def joined(lines: Sequence[Line]) -> list[ShownLine]:
     return shown
 
 
-def runs_on(before: Line, after: Line) -> bool:
+def is_continued(before: Line, after: Line) -> bool:
     """Whether a sentence goes on from one line to the other, whatever stands between them."""
     return (
         len(before.text) >= _RUNS_ON_AT_LEAST
@@ -87,7 +87,7 @@ def _is_wrapped(before: Line, line: Line, longest: int | None) -> bool:
     """
     if _BULLET.match(line.text) or before.text.endswith(":"):
         return False
-    if runs_on(before, line):
+    if is_continued(before, line):
         return True
     if longest is None or longest < _WRAPPED_AT_LEAST:
         return False

@@ -15,7 +15,7 @@ _GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """A cell's place in the stored text, without the spaces around it, and its words."""
+    """Where a cell stands in the stored text, without the spaces around it, and its words."""
 
     start: int
     end: int
@@ -25,7 +25,7 @@ class TextCell:
 TextRow = tuple[TextCell, ...]
 
 
-def row_of(raw: str, start: int) -> TextRow | None:
+def parse_row(raw: str, start: int) -> TextRow | None:
     """The cells of a line that begins at `start`, or None where it is no row of a table."""
     sign = "\t" if "\t" in raw else "|"
     if sign not in raw.strip(" "):
@@ -52,38 +52,39 @@ def is_rule(raw: str) -> bool:
 
 def set_table(rows: Sequence[TextRow], width: int, page: Typesetter) -> None:
     """Show a table in columns if they fit the width, else each value on a line of its own after its heading."""
-    widths = _widths(rows, page)
+    widths = _measure_columns(rows, page)
     if sum(widths) + _GAP * (len(widths) - 1) <= width:
         _set_columns(rows, widths, page)
     else:
         _set_lines(rows, page)
 
 
-def _widths(rows: Sequence[TextRow], page: Typesetter) -> list[int]:
+def _measure_columns(rows: Sequence[TextRow], page: Typesetter) -> list[int]:
     """The width in cells of each column."""
     widths = [0] * max(len(row) for row in rows)
     for row in rows:
-        for place, cell in enumerate(row):
-            widths[place] = max(widths[place], Content(page.would_show(cell.start, cell.end)).cell_length)
+        for column, cell in enumerate(row):
+            widths[column] = max(widths[column], Content(page.preview(cell.start, cell.end)).cell_length)
     return widths
 
 
 def _set_columns(rows: Sequence[TextRow], widths: Sequence[int], page: Typesetter) -> None:
+    """Each row on a line, its cells below those of the row before."""
     for number, row in enumerate(rows):
         page.add("\n" if number else "")
         spaces = 0
-        for place, cell in enumerate(row):
+        for column, cell in enumerate(row):
             if cell.text:
                 page.add(" " * spaces)
                 page.put(cell.start, cell.end)
-                spaces = widths[place] - Content(page.would_show(cell.start, cell.end)).cell_length + _GAP
+                spaces = widths[column] - Content(page.preview(cell.start, cell.end)).cell_length + _GAP
             else:
-                spaces += widths[place] + _GAP
+                spaces += widths[column] + _GAP
 
 
 def _set_lines(rows: Sequence[TextRow], page: Typesetter) -> None:
     """Each value as "heading: value"; rows without a heading, and those above it, as they are."""
-    heading = _heading(rows)
+    heading = _find_heading(rows)
     for number, row in enumerate(rows):
         if number == heading:
             continue
@@ -96,17 +97,19 @@ def _set_lines(rows: Sequence[TextRow], page: Typesetter) -> None:
 
 
 def _set_row(row: TextRow, page: Typesetter) -> None:
+    """The cells of a row that hold anything, side by side."""
     filled = [cell for cell in row if cell.text]
-    for place, cell in enumerate(filled):
-        page.add(" " * _GAP if place else "")
+    for column, cell in enumerate(filled):
+        page.add(" " * _GAP if column else "")
         page.put(cell.start, cell.end)
 
 
 def _set_values(headings: TextRow, row: TextRow, page: Typesetter) -> None:
+    """Each cell of a row on a line of its own, after its heading."""
     lines = 0
-    for place in range(max(len(headings), len(row))):
-        heading = headings[place] if place < len(headings) else None
-        value = row[place] if place < len(row) else None
+    for column in range(max(len(headings), len(row))):
+        heading = headings[column] if column < len(headings) else None
+        value = row[column] if column < len(row) else None
         if not (heading and heading.text) and not (value and value.text):
             continue
         page.add("\n" if lines else "")
@@ -118,7 +121,7 @@ def _set_values(headings: TextRow, row: TextRow, page: Typesetter) -> None:
             page.put(value.start, value.end)
 
 
-def _heading(rows: Sequence[TextRow]) -> int | None:
+def _find_heading(rows: Sequence[TextRow]) -> int | None:
     """Which row names the columns: the last one before the first number, if any row follows it."""
     for number, row in enumerate(rows):
         if any(_NUMBER.fullmatch(cell.text) for cell in row if cell.text):

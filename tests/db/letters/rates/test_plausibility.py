@@ -4,6 +4,7 @@ import pytest
 
 from db.model import MeasureName
 from tests.db.letters.printed import compliance, figures, letter, measure, one, remedy, upheld, warned
+from tui.draw.doubt_text import write_doubt
 
 UPHELD, COMPLIANCE, REMEDY = MeasureName.UPHELD, MeasureName.COMPLIANCE, MeasureName.REMEDY
 
@@ -24,9 +25,11 @@ UPHELD, COMPLIANCE, REMEDY = MeasureName.UPHELD, MeasureName.COMPLIANCE, Measure
 def test_a_number_that_does_not_fit_and_stands_as_a_page_s_number_does_is_left_out(count: str) -> None:
     read = one(letter(upheld(count=count, base="10 detailed investigations")))
     taken = read.measure(UPHELD)
-    (doubt,) = (doubt for doubt in read.warnings if doubt.about == "upheld")
+    (doubt,) = (doubt for doubt in read.doubts if doubt.about == "upheld")
     assert (taken.rate, taken.average, taken.count, taken.base, taken.denominator) == (60, 45, None, 10, 10)
-    assert "7, which does not fit 60% of 10, from where a page's number could stand; it is left out" in doubt.message
+    assert "7, which does not fit 60% of 10, from where a page's number could stand; it is left out" in write_doubt(
+        doubt
+    )
     assert [quote.text.strip("*")[0] for quote in doubt.quotes] == ["7"]
     assert not any("7" in quote.text for quote in taken.quotes)
 
@@ -71,10 +74,10 @@ def test_a_number_apart_from_its_label_with_nothing_to_confirm_it_is_left_out() 
 )
 def test_a_count_right_after_another_number_is_left_out_even_where_it_fits(count: str) -> None:
     read = one(letter(figures(upheld(count=count), compliance(), remedy())))
-    (doubt,) = (doubt for doubt in read.warnings if doubt.about == "upheld")
+    (doubt,) = (doubt for doubt in read.doubts if doubt.about == "upheld")
     assert (read.measure(UPHELD).rate, read.measure(UPHELD).count, read.measure(UPHELD).base) == (60, None, 5)
     assert read.measure(REMEDY).denominator is None
-    assert "right after another number; it is left out" in doubt.message
+    assert "right after another number; it is left out" in write_doubt(doubt)
     assert doubt.quotes[0].text == count
 
 

@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.councils.register import Register
-from db.letters.folded import FoldedText
 from db.letters.parse import parse
-from db.letters.remarks.extract import read_remarks
 from db.model import RemarkKind
 from db.text.reading import read
 from tests.db.letters.printed import compliance, letter, one
@@ -240,7 +238,7 @@ def test_each_kind_in_a_sentence_is_remarked(expected: list[RemarkKind], said: s
 @pytest.mark.slow
 @given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)), st.integers(2006, 2030))
 def test_a_remark_in_any_text_quotes_it(text: str, year: int) -> None:
-    for remark in read_remarks(FoldedText.of(text), year, remarked.NAMES):
+    for remark in remarked.remarks(text, year):
         quote = remark.quote
         assert quote.text
         assert text[quote.start : quote.end] == quote.text

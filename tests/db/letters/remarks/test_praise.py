@@ -97,3 +97,13 @@ def test_praise_of_this_council_is_remarked(said: str) -> None:
 @pytest.mark.parametrize("said", COURTESIES_AND_OTHERS)
 def test_courtesies_and_praise_of_others_are_not_remarked(said: str) -> None:
     assert kinds(said) == []
+
+
+@pytest.mark.parametrize("gap", [" ", "-", "\n"])
+def test_thanks_for_a_course_in_complaint_handling_are_a_courtesy_however_it_is_written(gap: str) -> None:
+    assert kinds(f"I welcome the Council's complaint{gap}handling courses.") == []
+
+
+@pytest.mark.parametrize("between", ["1", "\\", "s*", "+"])
+def test_what_stands_for_a_gap_is_no_other_sign(between: str) -> None:
+    assert kinds(f"I welcome the Council's complaint{between}handling courses.") == [RemarkKind.PRAISE]

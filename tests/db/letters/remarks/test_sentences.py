@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from db.letters.anatomy import Anatomy
 from db.letters.folded import FoldedText
-from db.letters.remarks.extract import read_remarks
+from db.letters.remarks.extract import extract_remarks
 from db.letters.remarks.sentences import sentences
 from tests.db.letters.printed import letter, one
 from tests.db.letters.remarks.remarked import NAMES
@@ -18,7 +19,7 @@ REPEATED = [
 
 def cut(text: str) -> list[str]:
     """The sentences of a text, without the white space around them."""
-    folded = FoldedText.of(text)
+    folded = FoldedText.fold(text)
     return [folded.text[begin:end].strip() for _, begin, end in sentences(folded, 0, len(folded.text), NAMES)]
 
 
@@ -58,7 +59,7 @@ def test_a_remark_quotes_its_whole_sentence_across_a_page_s_end() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("repeated", REPEATED)
 def test_a_long_letter_of_one_thing_repeated_takes_no_longer_than_its_length(repeated: str) -> None:
-    folded = FoldedText.of(letter(body=repeated * (100_000 // len(repeated))))
+    folded = FoldedText.fold(letter(body=repeated * (100_000 // len(repeated))))
     started = time.process_time()
-    read_remarks(folded, 2020, NAMES)
+    extract_remarks(Anatomy.find(folded), 2020, NAMES)
     assert time.process_time() - started < 4

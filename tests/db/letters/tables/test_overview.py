@@ -26,7 +26,7 @@ def counts(read: Letter) -> dict[str, int | None]:
 def test_the_overview_is_a_table_of_decisions_that_adds_up() -> None:
     read = one(page())
     assert counts(read) == {"not_for_us": 43, "assessed_and_closed": 57, "investigated": 69, "total": 169}
-    assert (read.year, read.warnings) == (2025, ())
+    assert (read.year, read.doubts) == (2025, ())
 
 
 def test_the_sentence_about_what_was_investigated_gives_count_and_base() -> None:

@@ -88,7 +88,7 @@ def test_a_heading_over_prose_is_no_table() -> None:
     said = "Four were about housing, 10 about planning and development, and a total of 27 was received."
     read = one(letter(body=f"Enquiries and complaints received\n\n{said}"))
     assert read.table(TableName.RECEIVED) is None
-    assert not read.warnings
+    assert not read.doubts
 
 
 def test_a_table_that_counts_otherwise_than_a_sentence_leaves_both_out_and_names_both_places() -> None:
@@ -97,7 +97,7 @@ def test_a_table_that_counts_otherwise_than_a_sentence_leaves_both_out_and_names
             "\n\nYours", "\n\nIn 2011/12 we received 27 complaints about your local authority.\n\nYours"
         )
     )
-    (doubt,) = read.warnings
+    (doubt,) = read.doubts
     assert read.table(TableName.RECEIVED) is None
     assert [quote.text for quote in doubt.quotes] == [
         "17",
@@ -109,7 +109,7 @@ def test_a_sentence_that_counts_as_the_table_does_is_no_disagreement() -> None:
     text = letter_2012(HEAD, *ROWS, TOTALS).replace(
         "\n\nYours", "\n\nIn 2011/12 we received 17 complaints about your local authority.\n\nYours"
     )
-    assert not one(text).warnings
+    assert not one(text).doubts
     assert one(text).table(TableName.RECEIVED) is not None
 
 

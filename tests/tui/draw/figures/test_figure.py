@@ -1,14 +1,23 @@
-import pytest
+from collections.abc import Sequence
 
+import pytest
+from textual.content import Content
+
+from db.figures.judgement import judge
 from db.model import Doubt, Measure, MeasureName, State
+from tests.db.builders import doubt
 from tests.tui.draw.made import HOSTILE, complied, lines, per_100k, remedied, upheld, widest
-from tui.draw.figures.figure import figure
+from tui.draw.figures.figure import draw_figure
 
 WIDTHS = (36, 44, 57, 58, 72, 90, 120, 200)
 
 
+def draw(measure: Measure, width: int, doubts: Sequence[Doubt] = ()) -> Content:
+    return draw_figure(judge(measure), width, doubts)
+
+
 def test_a_wide_figure_reads_from_left_to_right_and_has_the_average_below_its_bar() -> None:
-    first, second = lines(figure(upheld(), 76))
+    first, second = lines(draw(upheld(), 76))
     assert first.split("  ")[0] == "Upheld"
     assert first.rstrip().endswith("3 of 5 investigated")
     assert "60%" in first
@@ -17,7 +26,7 @@ def test_a_wide_figure_reads_from_left_to_right_and_has_the_average_below_its_ba
 
 
 def test_a_narrow_figure_has_its_words_below_the_number_and_its_bar() -> None:
-    first, second, third = lines(figure(upheld(), 44))
+    first, second, third = lines(draw(upheld(), 44))
     assert first.split("█")[0] == "Upheld          60%  "
     assert len(first) == 44
     assert second == "  3 of 5 investigated"
@@ -25,39 +34,39 @@ def test_a_narrow_figure_has_its_words_below_the_number_and_its_bar() -> None:
 
 
 def test_what_is_little_said_of_a_narrow_figure_is_said_in_one_line() -> None:
-    assert lines(figure(upheld(94, 105, 90, 89), 57))[1:] == [
+    assert lines(draw(upheld(94, 105, 90, 89), 57))[1:] == [
         "  94 of 105 investigated",
         "  similar councils 89%: no clear difference",
     ]
-    assert lines(figure(upheld(9, 20, 45), 57))[1:] == ["  9 of 20 investigated; similar councils 45%: the same"]
+    assert lines(draw(upheld(9, 20, 45), 57))[1:] == ["  9 of 20 investigated; similar councils 45%: the same"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_numbers_of_all_measures_end_and_their_bars_begin_in_one_column(width: int) -> None:
     measures = [upheld(), upheld(94, 114, 82, 81), upheld(1, 4, 25, 59), upheld(5, 6, 83.3), complied(), remedied()]
-    firsts = [lines(figure(measure, width))[0] for measure in measures]
+    firsts = [lines(draw(measure, width))[0] for measure in measures]
     begins = [min(line.index(sign) for sign in "█▒·│" if sign in line) for line in firsts]
     assert set(begins) == {21}
     assert {len(line[:21].rstrip()) for line in firsts} == {19}
-    numbers = [lines(figure(measure, width))[0][12:19].strip() for measure in (*measures, per_100k())]
+    numbers = [lines(draw(measure, width))[0][12:19].strip() for measure in (*measures, per_100k())]
     assert numbers == ["60%", "82%", "1 of 4", "83.3%", "3 of 3*", "0 of 3*", "3.4"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_bar_stands_between_the_words_that_belong_together(width: int) -> None:
-    said = {
+    expected = {
         "100% of 3 outcomes": complied(),
         "25% of 4 investigated": upheld(1, 4, 25),
         "3 of 5 investigated": upheld(),
         "0% of 3 upheld cases": remedied(),
     }
-    for words, measure in said.items():
-        assert words in " ".join(figure(measure, width).plain.split())
+    for words, measure in expected.items():
+        assert words in " ".join(draw(measure, width).plain.split())
 
 
 def test_from_fifty_cases_on_there_are_not_too_few_to_tell() -> None:
-    assert "similar councils 81%: no clear difference" in figure(upheld(94, 114, 82, 81), 80).plain
-    assert "similar councils 45%: too few to tell" in figure(upheld(24, 49, 49), 80).plain
+    assert "similar councils 81%: no clear difference" in draw(upheld(94, 114, 82, 81), 80).plain
+    assert "similar councils 45%: too few to tell" in draw(upheld(24, 49, 49), 80).plain
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -76,11 +85,11 @@ def test_from_fifty_cases_on_there_are_not_too_few_to_tell() -> None:
         remedied(7, 9, 5),
         per_100k(),
         per_100k(11, None),
-        Measure(MeasureName.REMEDY, State.NONE_UPHELD),
+        Measure(name=MeasureName.REMEDY, state=State.NONE_UPHELD),
     ],
 )
 def test_no_line_is_wider_than_the_width_and_no_number_is_cut(measure: Measure, width: int) -> None:
-    drawn = figure(measure, width, [Doubt("Something does not fit here, and this says what it is.")])
+    drawn = draw(measure, width, [doubt(message="Something does not fit here, and this says what it is.")])
     assert widest(drawn) <= width
     words = drawn.plain.split()
     for number in (measure.rate, measure.average):
@@ -90,7 +99,7 @@ def test_no_line_is_wider_than_the_width_and_no_number_is_cut(measure: Measure, 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_one_of_one_is_said_as_few_and_not_as_all(width: int) -> None:
-    drawn = figure(upheld(1, 1, 100), width)
+    drawn = draw(upheld(1, 1, 100), width)
     bold = [drawn.plain[span.start : span.end] for span in drawn.spans if "bold" in str(span.style)]
     assert "1 of 1" in bold
     assert not any("100%" in words for words in bold)
@@ -109,37 +118,37 @@ def test_one_of_one_is_said_as_few_and_not_as_all(width: int) -> None:
 )
 def test_a_missing_rate_is_said_in_words_and_never_as_a_number(state: State, words: str) -> None:
     for width in WIDTHS:
-        drawn = figure(Measure(MeasureName.COMPLIANCE, state), width).plain
+        drawn = draw(Measure(name=MeasureName.COMPLIANCE, state=state), width).plain
         assert words in " ".join(drawn.split())
         assert not any(character.isdigit() or character == "%" for character in drawn)
 
 
 @pytest.mark.parametrize("measure", [complied(0, 0), upheld(0, 0, 0), remedied(0, 5, 0), remedied(0, 0, None)])
 def test_a_rate_of_no_case_is_never_shown(measure: Measure) -> None:
-    assert "%" not in figure(measure, 80).plain
+    assert "%" not in draw(measure, 80).plain
 
 
 def test_a_remedy_is_counted_of_those_upheld_whatever_base_the_letter_prints() -> None:
-    drawn = figure(remedied(), 80).plain
+    drawn = draw(remedied(), 80).plain
     assert "0 of 3*" in drawn
     assert "upheld cases" in drawn
     assert "5" not in drawn.replace("20%", "")
 
 
 def test_without_a_denominator_only_what_is_printed_is_shown() -> None:
-    drawn = figure(remedied(2, 9, None, 25), 90).plain
+    drawn = draw(remedied(2, 9, None, 25), 90).plain
     assert "25%" in drawn
     assert "2 counted, based on 9 detailed investigations" in drawn
     assert " of 9*" not in drawn
 
 
 def test_a_count_that_is_ours_has_a_star_and_a_printed_one_has_none() -> None:
-    assert "3 of 3*" in figure(complied(3), 80).plain
-    assert "*" not in figure(upheld(), 80).plain
+    assert "3 of 3*" in draw(complied(3), 80).plain
+    assert "*" not in draw(upheld(), 80).plain
 
 
 def test_where_no_single_count_fits_only_the_base_is_shown() -> None:
-    drawn = figure(complied(200, 99), 80).plain
+    drawn = draw(complied(200, 99), 80).plain
     assert "of 200 outcomes" in drawn
     assert "*" not in drawn
 
@@ -155,26 +164,26 @@ def test_where_no_single_count_fits_only_the_base_is_shown() -> None:
     ],
 )
 def test_the_average_is_compared_in_words(measure: Measure, words: str) -> None:
-    assert lines(figure(measure, 80))[1].strip() == words
+    assert lines(draw(measure, 80))[1].strip() == words
 
 
 def test_upheld_per_100000_residents_has_no_bar_of_a_hundred() -> None:
-    drawn = figure(per_100k(), 100).plain
+    drawn = draw(per_100k(), 100).plain
     assert drawn == "Per 100,000     3.4  upheld decisions for that many residents; similar councils 4.8"
-    assert "1  upheld decision for" in figure(per_100k(1), 100).plain
+    assert "1  upheld decision for" in draw(per_100k(1), 100).plain
     assert not set(drawn) & set("█▒·│%")
 
 
 def test_a_doubt_stands_under_the_figure_behind_its_sign() -> None:
-    drawn = lines(figure(remedied(), 80, [Doubt("These do not fit.", "remedy")]))
+    drawn = lines(draw(remedied(), 80, [doubt(message="These do not fit.", about="remedy")]))
     assert drawn[-1] == "! These do not fit."
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 @pytest.mark.parametrize("width", [36, 80])
 def test_words_that_mean_harm_are_only_words(words: str, width: int) -> None:
-    measure = Measure(MeasureName.UPHELD, State.GIVEN, 60, 45, 3, 9, words)
-    drawn = figure(measure, width, [Doubt(words)])
+    measure = Measure(name=MeasureName.UPHELD, state=State.GIVEN, rate=60, average=45, count=3, base=9, base_of=words)
+    drawn = draw(measure, width, [doubt(message=words)])
     assert not any(ord(character) < 32 and character != "\n" for character in drawn.plain)
     if words.isascii() and words.isprintable() and len(words) < 40:
         assert words in " ".join(drawn.plain.split())

@@ -1,8 +1,12 @@
+from collections.abc import Sequence
+
 import pytest
 
+from db.figures.judgement import judge_all
 from db.model import Measure, MeasureName, State, StoredLetter
 from tests.tui.draw.made import complied, lines, of_year, per_100k, remedied, stored, upheld, widest
-from tui.draw.figures.years import years_table
+from tui.draw.figures.row import Row
+from tui.draw.figures.years import build_years_table
 
 WIDTHS = (36, 39, 40, 50, 63, 64, 80, 100, 160, 200)
 
@@ -11,7 +15,7 @@ def series() -> tuple[StoredLetter, ...]:
     return (
         stored(of_year(2025, upheld(94, 105, 90, 66), complied(80), remedied(10, 94, 94, 11), per_100k(5.3)), 25),
         stored(of_year(2024, upheld(42, 47, 89, 85), complied(30), remedied()), 24),
-        stored(of_year(2022, upheld(0, 2, 0, 51), Measure(MeasureName.COMPLIANCE, State.NONE_DUE)), 22),
+        stored(of_year(2022, upheld(0, 2, 0, 51), Measure(name=MeasureName.COMPLIANCE, state=State.NONE_DUE)), 22),
         stored(of_year(2021, upheld(1, 1, 100, 53)), 21),
         stored(of_year(2021, upheld(1, 1, 100, 53)), 210, shown=False),
         stored(of_year(2020, upheld(), complied(), remedied()), 20),
@@ -19,20 +23,25 @@ def series() -> tuple[StoredLetter, ...]:
     )
 
 
+def rows_of(letters: Sequence[StoredLetter], current: StoredLetter, width: int) -> tuple[Row, ...]:
+    judged = {each.id: judge_all(each.letter.measures) for each in letters}
+    return build_years_table(letters, current, judged, width)
+
+
 def text(width: int, letters: tuple[StoredLetter, ...] | None = None, current: int = 5) -> str:
     letters = letters or series()
-    return "\n".join(row.content.plain for row in years_table(letters, letters[current], width))
+    return "\n".join(row.content.plain for row in rows_of(letters, letters[current], width))
 
 
 def test_the_years_stand_newest_first_and_lead_to_their_letters() -> None:
     letters = series()
-    rows = years_table(letters, letters[5], 80)
+    rows = rows_of(letters, letters[5], 80)
     assert [row.letter_id for row in rows if row.letter_id] == [25, 24, 22, 21, 20]
 
 
 def test_a_year_without_a_letter_is_a_gap_and_leads_nowhere() -> None:
     letters = series()
-    gaps = [row for row in years_table(letters, letters[5], 80) if "no letter here" in row.content.plain]
+    gaps = [row for row in rows_of(letters, letters[5], 80) if "no letter here" in row.content.plain]
     assert [row.content.plain.split() for row in gaps] == [["2023", "no", "letter", "here"]]
     assert not gaps[0].leads_somewhere
 
@@ -40,8 +49,8 @@ def test_a_year_without_a_letter_is_a_gap_and_leads_nowhere() -> None:
 def test_breaks_stand_between_the_years_they_part() -> None:
     drawn = text(100)
     order = ["94 of 105", "new form", "42 of 47", "no letter", "borderline", "0 of 2", "1 of 1", "pandemic", "3 of 5"]
-    places = [drawn.index(words) for words in order]
-    assert places == sorted(places)
+    offsets = [drawn.index(words) for words in order]
+    assert offsets == sorted(offsets)
 
 
 def test_the_year_shown_is_marked_by_a_sign() -> None:
@@ -52,7 +61,7 @@ def test_the_year_shown_is_marked_by_a_sign() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_table_fits_its_width_and_loses_no_figure(width: int) -> None:
     letters = series()
-    rows = years_table(letters, letters[5], width)
+    rows = rows_of(letters, letters[5], width)
     assert max(widest(row.content) for row in rows) <= width
     latest = next(row.content.plain for row in rows if row.letter_id == 25)
     for figure in ("90%", "94 of 105", "66%", "100%", "11%", "5.3"):
@@ -67,7 +76,7 @@ def test_a_missing_rate_is_said_in_a_word_or_two() -> None:
 
 def test_a_rate_of_few_cases_is_not_made_bold() -> None:
     letters = series()
-    for row in years_table(letters, letters[5], 80):
+    for row in rows_of(letters, letters[5], 80):
         bold = [row.content.plain[span.start : span.end] for span in row.content.spans if span.style == "bold"]
         if row.letter_id == 21:
             assert "100%" not in bold
@@ -97,10 +106,10 @@ def test_columns_stand_under_their_headings() -> None:
 
 def test_letters_without_a_year_make_no_table() -> None:
     only = stored(of_year(None, upheld()))
-    assert years_table([only], only, 80) == ()
+    assert rows_of([only], only, 80) == ()
 
 
 def test_a_second_line_of_a_narrow_row_says_what_the_columns_would() -> None:
     letters = series()
-    row = next(row for row in years_table(letters, letters[5], 50) if row.letter_id == 25)
+    row = next(row for row in rows_of(letters, letters[5], 50) if row.letter_id == 25)
     assert lines(row.content)[1].strip().startswith("complied 100%, remedied 11%")

@@ -9,13 +9,13 @@ from tui.draw.letter.letter_text import (
     HERE_SIGN,
     REMARK_SIGN,
     draw_letter,
-    figure_quotes,
-    line_of,
-    line_starts,
-    margin,
-    marked_places,
+    draw_margin,
+    find_line,
+    find_line_starts,
+    list_figure_quotes,
+    list_marks,
 )
-from tui.draw.letter.part import MOST_SHOWN, part_around
+from tui.draw.letter.part import MAX_SHOWN, cut_part
 from tui.draw.letter.reflow import reflow
 
 
@@ -43,8 +43,8 @@ def test_a_quote_over_a_line_end_and_signs_of_markup_is_one_stretch() -> None:
 
 def test_the_margin_has_a_sign_on_each_line_of_a_figure_and_a_remark() -> None:
     shown = reflow(TEXT, 30)
-    starts = line_starts(shown.text, 30)
-    signs = margin(shown, starts, LETTER).plain.split("\n")
+    starts = find_line_starts(shown.text, 30)
+    signs = draw_margin(shown, starts, LETTER).plain.split("\n")
     text = [shown.text[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
     assert [sign for line, sign in zip(text, signs, strict=True) if line.startswith("60% of")] == [FIGURE_SIGN]
     assert [sign for line, sign in zip(text, signs, strict=True) if line.startswith("report about")] == [REMARK_SIGN]
@@ -53,15 +53,17 @@ def test_the_margin_has_a_sign_on_each_line_of_a_figure_and_a_remark() -> None:
 
 def test_the_margin_shows_where_the_reader_was_taken() -> None:
     shown = reflow(TEXT, 80)
-    starts = line_starts(shown.text, 80)
-    signs = margin(shown, starts, LETTER, LETTER.measures[0].quotes[0]).plain.split("\n")
+    starts = find_line_starts(shown.text, 80)
+    signs = draw_margin(shown, starts, LETTER, LETTER.measures[0].quotes[0]).plain.split("\n")
     assert signs.count(HERE_SIGN) == 1
-    assert signs.index(HERE_SIGN) == line_of(starts, shown.text.index("60% of"))
+    assert signs.index(HERE_SIGN) == find_line(starts, shown.text.index("60% of"))
 
 
 def test_figures_are_met_in_the_order_of_the_letter_and_a_table_once() -> None:
-    assert [each.start for each in figure_quotes(LETTER)] == sorted(each.start for each in figure_quotes(LETTER))
-    assert [each.text for each in marked_places(LETTER)] == [
+    assert [each.start for each in list_figure_quotes(LETTER)] == sorted(
+        each.start for each in list_figure_quotes(LETTER)
+    )
+    assert [each.text for each in list_marks(LETTER)] == [
         "60% of complaints we investigated were upheld.",
         "In 100% of cases we were satisfied.",
         "In 0% of upheld cases there was a remedy.",
@@ -77,7 +79,7 @@ def test_figures_are_met_in_the_order_of_the_letter_and_a_table_once() -> None:
 @example(["a"] * 10 + ["W" * 30, "   ", "aaaa", " ", "a"], 8)
 def test_lines_begin_where_the_terminal_begins_them(parts: list[str], width: int) -> None:
     text = reflow("".join(parts), width).text
-    starts = line_starts(text, width)
+    starts = find_line_starts(text, width)
     wrapped = Content(text).wrap(width)
     assert len(starts) == len(wrapped)
     for start, line in zip(starts, wrapped, strict=True):
@@ -89,24 +91,24 @@ def test_lines_begin_where_the_terminal_begins_them(parts: list[str], width: int
 def test_a_letter_that_means_harm_is_drawn_as_its_words(words: str, width: int) -> None:
     letter = hostile_letter(words)
     shown = reflow(words, width)
-    starts = line_starts(shown.text, width)
+    starts = find_line_starts(shown.text, width)
     drawn = draw_letter(shown, letter, letter.measures[0].quotes[0])
     assert drawn.plain == shown.text
-    assert len(margin(shown, starts, letter).plain.split("\n")) == len(starts)
+    assert len(draw_margin(shown, starts, letter).plain.split("\n")) == len(starts)
     assert {span.style for span in drawn.spans} <= {"bold", "underline", "reverse"}
 
 
 def test_a_letter_of_ordinary_length_is_drawn_whole() -> None:
-    assert part_around("x" * MOST_SHOWN, 5).is_whole
+    assert cut_part("x" * MAX_SHOWN, 5).is_whole
 
 
-@given(st.integers(0, 5 * MOST_SHOWN - 1), st.booleans())
-def test_of_a_very_long_letter_a_part_with_the_place_in_it_is_drawn(place: int, in_lines: bool) -> None:
-    text = ("x" * 49 + "\n" if in_lines else "x" * 50) * (MOST_SHOWN // 10)
-    part = part_around(text, place)
+@given(st.integers(0, 5 * MAX_SHOWN - 1), st.booleans())
+def test_of_a_very_long_letter_a_part_with_the_place_in_it_is_drawn(offset: int, in_lines: bool) -> None:
+    text = ("x" * 49 + "\n" if in_lines else "x" * 50) * (MAX_SHOWN // 10)
+    part = cut_part(text, offset)
     assert not part.is_whole
-    assert part.holds(place, place + 1)
-    assert MOST_SHOWN // 2 <= part.end - part.start <= MOST_SHOWN
+    assert part.holds(offset, offset + 1)
+    assert MAX_SHOWN // 2 <= part.end - part.start <= MAX_SHOWN
     assert "upheld read" in part.sentence
     if in_lines:
         assert part.start == 0 or text[part.start - 1] == "\n"

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.tui.draw.made import HOSTILE
-from tui.draw.letter.markup_signs import signs
+from tui.draw.letter.markup_signs import find_signs
 from tui.draw.letter.reflow import reflow
 from tui.draw.letter.shown_text import ShownText
 
@@ -40,7 +40,7 @@ def emphasised(shown: ShownText) -> list[tuple[str, str]]:
     return [
         (shown.text[start:end], each.style)
         for each in shown.emphases
-        for start, end in shown.stretches(each.start, each.end)
+        for start, end in shown.find_stretches(each.start, each.end)
     ]
 
 
@@ -168,8 +168,8 @@ def test_a_single_line_with_a_tab_is_no_table() -> None:
 
 def test_places_are_those_of_the_longer_text_it_is_a_part_of() -> None:
     shown = reflow("In **5** cases.", 80, origin=1000)
-    assert shown.source_at(shown.text.index("5")) == 1005
-    assert shown.shown_at(1005) == shown.text.index("5")
+    assert shown.to_source(shown.text.index("5")) == 1005
+    assert shown.to_shown(1005) == shown.text.index("5")
     assert emphasised(shown) == [("5", "bold")]
 
 
@@ -181,7 +181,7 @@ def test_controls_are_shown_as_one_sign_each() -> None:
 def check(text: str, width: int) -> None:
     """Nothing but blanks and signs of markup is left out; what is shown is what is stored, in its order."""
     shown = reflow(text, width)
-    left_out = {place for start, end in signs(text) for place in range(start, end)}
+    left_out = {offset for start, end in find_signs(text) for offset in range(start, end)}
     covered: set[int] = set()
     for piece in shown.pieces:
         stored = text[piece.source : piece.source_end]
@@ -189,7 +189,7 @@ def check(text: str, width: int) -> None:
         assert len(drawn) == len(stored)
         assert all(one == other or one == "\ufffd" for one, other in zip(drawn, stored, strict=True))
         covered.update(range(piece.source, piece.source_end))
-    lost = [text[place] for place in range(len(text)) if place not in covered | left_out]
+    lost = [text[offset] for offset in range(len(text)) if offset not in covered | left_out]
     assert not [sign for sign in lost if not sign.isspace() and sign not in "|-:+"]
     if "|" not in text:
         assert not [sign for sign in lost if not sign.isspace()]
@@ -197,14 +197,14 @@ def check(text: str, width: int) -> None:
     if not is_table:
         sources = [piece.source for piece in shown.pieces]
         assert sources == sorted(set(sources))
-    drawn_from = {place for piece in shown.pieces for place in range(piece.shown, piece.shown + piece.length)}
-    ours = {sign for place, sign in enumerate(shown.text) if place not in drawn_from}
+    drawn_from = {offset for piece in shown.pieces for offset in range(piece.shown, piece.shown + piece.length)}
+    ours = {sign for offset, sign in enumerate(shown.text) if offset not in drawn_from}
     assert ours <= ({" ", "\n", ":"} if is_table else {" ", "\n"})
     for piece in shown.pieces:
         for offset in {0, piece.length - 1}:
-            assert shown.source_at(piece.shown + offset) == piece.source + offset
-            there = shown.shown_at(piece.source + offset)
-            assert shown.source_at(there) == piece.source + offset
+            assert shown.to_source(piece.shown + offset) == piece.source + offset
+            there = shown.to_shown(piece.source + offset)
+            assert shown.to_source(there) == piece.source + offset
 
 
 @given(TEXTS, st.integers(8, 120))
@@ -225,10 +225,10 @@ def test_any_text_at_all_is_laid_out(text: str, width: int) -> None:
 def test_every_stretch_of_a_text_is_found_in_what_is_shown(text: str, one: int, other: int) -> None:
     shown = reflow(text, 60)
     start, end = sorted((min(one, len(text)), min(other, len(text))))
-    for begins, ends in shown.stretches(start, end):
+    for begins, ends in shown.find_stretches(start, end):
         assert 0 <= begins < ends <= len(shown.text)
-        assert start <= shown.source_at(begins) < end
-    assert 0 <= shown.shown_at(start) <= len(shown.text)
+        assert start <= shown.to_source(begins) < end
+    assert 0 <= shown.to_shown(start) <= len(shown.text)
 
 
 @pytest.mark.parametrize("words", HOSTILE)

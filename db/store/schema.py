@@ -1,23 +1,22 @@
-"""The library's schema as it was first made: tables, the index over the words, views for other programs.
+"""The library's schema as it is: tables, the index over the words, and views for other programs.
 
-Tables are named in the singular and are ours; the views (`letters`, `measures`, `counts`, `quotes`,
-`councils`) are for whoever opens the file without us. A later schema is a further migration: the statements
-here stay as they are.
+A new library is made from this; an old one is brought to the same by the steps in `db.store.migrations`, which a test
+proves. Tables are named in the singular and are ours; the views are for whoever opens the file without us. What kinds
+there are of anything (measures, doubts, remarks, types of council) is the program's to say, not the schema's.
 """
 
 APPLICATION_ID = 0x75706864
 """Marks a SQLite file as a library of ours (the letters "uphd"), in the file's own header."""
 
-VERSION = 2
-"""The newest schema, kept in the file as `user_version`: the number of migrations in `db.store.migrations.steps`."""
+VERSION = 3
+"""The schema's version, kept in the file as `user_version`: the number of steps in `db.store.migrations`."""
 
-TABLES_1 = (
+TABLES = (
     """
     CREATE TABLE council (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         name TEXT NOT NULL UNIQUE,
-        type TEXT NOT NULL
-            CHECK (type IN ('county', 'district', 'metropolitan', 'unitary', 'london_borough', 'other')),
+        type TEXT NOT NULL,
         region TEXT,
         gss_code TEXT,
         county TEXT,
@@ -27,8 +26,8 @@ TABLES_1 = (
         in_register INTEGER NOT NULL CHECK (in_register IN (0, 1))
     ) STRICT
     """,
-    # `zlib` holds the bytes, with the letters' texts as dictionary (see `db.store.compression`). They come last, and
-    # the text of a letter lies in a table of its own: lists never wade through them.
+    # `zlib` holds the bytes, with the letters' texts as dictionary (see `originals`). They come last, and the text of a
+    # letter lies in a table of its own: lists never wade through them.
     """
     CREATE TABLE file (
         id INTEGER PRIMARY KEY,
@@ -40,9 +39,9 @@ TABLES_1 = (
         zlib BLOB NOT NULL
     ) STRICT
     """,
-    # A letter is placed if it is known whose and of which year it is: only such can be two of one year, of which
-    # one is shown. AUTOINCREMENT, as a screen that still holds the id of a letter taken out must not be given
-    # another letter.
+    # `council_id` and `year` are what counts: as corrected, else as read. A letter is identified if it is known whose
+    # and of which year it is: only such can be two of one year, of which one is shown. AUTOINCREMENT, as a screen that
+    # still holds the id of a letter taken out must not be given another letter.
     """
     CREATE TABLE letter (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -50,7 +49,9 @@ TABLES_1 = (
         position INTEGER NOT NULL CHECK (position >= 0),
         council_id INTEGER NOT NULL REFERENCES council (id) ON DELETE CASCADE,
         year INTEGER,
-        kind TEXT NOT NULL CHECK (kind IN ('annual', 'further', 'statistics')),
+        read_council_id INTEGER NOT NULL REFERENCES council (id),
+        read_year INTEGER,
+        kind TEXT NOT NULL,
         council_as_written TEXT,
         dated TEXT CHECK (dated IS date(dated)),
         period_start TEXT CHECK (period_start IS date(period_start)),
@@ -58,37 +59,40 @@ TABLES_1 = (
         addressee TEXT,
         role TEXT,
         figures INTEGER NOT NULL CHECK (figures >= 0),
-        placed INTEGER NOT NULL CHECK (placed IN (0, 1)),
+        identified INTEGER NOT NULL CHECK (identified IN (0, 1)),
         shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
         UNIQUE (file_id, position),
         CHECK ((period_start IS NULL) = (period_end IS NULL)),
-        CHECK (placed = 0 OR year IS NOT NULL),
-        CHECK (placed = 1 OR shown = 1)
+        CHECK (identified = 0 OR year IS NOT NULL),
+        CHECK (identified = 1 OR shown = 1)
     ) STRICT
     """,
     "CREATE INDEX letter_of_council ON letter (council_id, year)",
     "CREATE INDEX letter_of_year ON letter (year)",
-    "CREATE INDEX unplaced ON letter (council_id, year) WHERE placed = 0",
-    "CREATE UNIQUE INDEX one_shown ON letter (council_id, year) WHERE placed = 1 AND shown = 1",
+    "CREATE INDEX letter_read_of ON letter (read_council_id)",
+    "CREATE INDEX unidentified ON letter (council_id, year) WHERE identified = 0",
+    "CREATE UNIQUE INDEX one_shown ON letter (council_id, year) WHERE identified = 1 AND shown = 1",
     """
     CREATE TABLE letter_text (
         letter_id INTEGER PRIMARY KEY REFERENCES letter (id) ON DELETE CASCADE,
         text TEXT NOT NULL
     ) STRICT
     """,
-    # ANY keeps a printed 60 whole and a printed 4.6 broken; REAL would make both floating.
+    # ANY keeps a printed 60 whole and a printed 4.6 broken; REAL would make both floating. `derived` is a JSON list of
+    # the figures that the letter does not print.
     """
     CREATE TABLE measure (
         letter_id INTEGER NOT NULL REFERENCES letter (id) ON DELETE CASCADE,
-        name TEXT NOT NULL CHECK (name IN ('upheld', 'compliance', 'remedy', 'upheld_per_100k')),
+        name TEXT NOT NULL,
         position INTEGER NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('given', 'none_due', 'none_upheld', 'not_given')),
+        state TEXT NOT NULL,
         rate ANY CHECK (typeof(rate) IN ('integer', 'real', 'null')),
         average ANY CHECK (typeof(average) IN ('integer', 'real', 'null')),
         count INTEGER,
         base INTEGER,
         base_of TEXT,
         denominator INTEGER,
+        derived TEXT NOT NULL CHECK (json_valid(derived)),
         PRIMARY KEY (letter_id, name)
     ) STRICT, WITHOUT ROWID
     """,
@@ -107,7 +111,7 @@ TABLES_1 = (
     CREATE TABLE letter_table (
         letter_id INTEGER NOT NULL REFERENCES letter (id) ON DELETE CASCADE,
         position INTEGER NOT NULL,
-        name TEXT NOT NULL CHECK (name IN ('received', 'decided', 'remedied')),
+        name TEXT NOT NULL,
         PRIMARY KEY (letter_id, position)
     ) STRICT, WITHOUT ROWID
     """,
@@ -131,33 +135,68 @@ TABLES_1 = (
     CREATE TABLE remark (
         letter_id INTEGER NOT NULL REFERENCES letter (id) ON DELETE CASCADE,
         position INTEGER NOT NULL,
-        kind TEXT NOT NULL CHECK (kind IN ('public_report', 'refusal', 'late_compliance', 'not_complied',
-                                           'apology', 'praise', 'reorganisation')),
+        kind TEXT NOT NULL,
         start INTEGER NOT NULL CHECK (start >= 0),
         "end" INTEGER NOT NULL CHECK ("end" >= start),
         PRIMARY KEY (letter_id, position)
     ) STRICT, WITHOUT ROWID
     """,
+    # `parameters` is a JSON object: what the sentence for the code is made with.
     """
-    CREATE TABLE warning (
+    CREATE TABLE doubt (
         letter_id INTEGER NOT NULL REFERENCES letter (id) ON DELETE CASCADE,
         position INTEGER NOT NULL,
-        message TEXT NOT NULL,
+        code TEXT NOT NULL,
         about TEXT,
+        parameters TEXT NOT NULL CHECK (json_valid(parameters)),
         PRIMARY KEY (letter_id, position)
     ) STRICT, WITHOUT ROWID
     """,
     """
-    CREATE TABLE warning_quote (
+    CREATE TABLE doubt_quote (
         letter_id INTEGER NOT NULL,
-        warning INTEGER NOT NULL,
+        doubt INTEGER NOT NULL,
         position INTEGER NOT NULL,
         start INTEGER NOT NULL CHECK (start >= 0),
         "end" INTEGER NOT NULL CHECK ("end" >= start),
-        PRIMARY KEY (letter_id, warning, position),
-        FOREIGN KEY (letter_id, warning) REFERENCES warning (letter_id, position) ON DELETE CASCADE
+        PRIMARY KEY (letter_id, doubt, position),
+        FOREIGN KEY (letter_id, doubt) REFERENCES doubt (letter_id, position) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID
     """,
+    # By file and position in it, which say which letter is meant even to somebody who reads the file anew. The council
+    # is named as in the register.
+    """
+    CREATE TABLE correction (
+        file_id INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        council TEXT,
+        year INTEGER,
+        set_at TEXT NOT NULL,
+        what TEXT AS (
+            CASE WHEN year IS NULL THEN 'council' WHEN council IS NULL THEN 'year' ELSE 'council and year' END
+        ),
+        PRIMARY KEY (file_id, position),
+        FOREIGN KEY (file_id, position) REFERENCES letter (file_id, position) ON DELETE CASCADE ON UPDATE CASCADE,
+        CHECK (council IS NOT NULL OR year IS NOT NULL)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # One row for each doubt that a person has seen and found fine; NULL in a column stands for anything. `other` tells
+    # which other letter a conflict is with.
+    """
+    CREATE TABLE dismissal (
+        id INTEGER PRIMARY KEY,
+        file_id INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        code TEXT,
+        about TEXT,
+        start INTEGER,
+        "end" INTEGER,
+        other TEXT,
+        dismissed_at TEXT NOT NULL,
+        FOREIGN KEY (file_id, position) REFERENCES letter (file_id, position) ON DELETE CASCADE ON UPDATE CASCADE
+    ) STRICT
+    """,
+    "CREATE INDEX dismissal_of_letter ON dismissal (file_id, position)",
     """
     CREATE VIRTUAL TABLE letter_fts USING fts5 (
         text, content = 'letter_text', content_rowid = 'letter_id', tokenize = 'porter unicode61'
@@ -176,37 +215,51 @@ TABLES_1 = (
     END
     """,
 )
-"""The tables of schema 1, in an order in which each finds what it refers to."""
+"""The tables with their indexes and triggers, in an order in which each finds what it refers to."""
 
-VIEWS_1 = {
+VIEWS = {
     "letters": """
-        SELECT letter.id AS letter_id, council_id, council.name AS council, type, region, gss_code,
-            in_register, year, kind, shown, council_as_written, dated, period_start, period_end, addressee, role,
-            figures, file.name AS file, sha256, media_type, imported_at, position, text
+        SELECT letter.id AS letter_id, council_id, council.name AS council, council.type, council.region,
+            council.gss_code, council.in_register, letter.year, kind, shown, correction.what AS set_by_hand,
+            read_council.name AS read_council, read_year, council_as_written, dated, period_start, period_end,
+            addressee, role, figures, file.name AS file, sha256, media_type, imported_at, letter.position, text
         FROM letter
         JOIN council ON council.id = council_id
-        JOIN file ON file.id = file_id
+        JOIN council AS read_council ON read_council.id = read_council_id
+        JOIN file ON file.id = letter.file_id
         JOIN letter_text ON letter_text.letter_id = letter.id
+        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
     """,
     "measures": """
-        SELECT letter_id, council_id, council.name AS council, type, region, gss_code, year, kind, shown,
-            measure.name AS measure, state, rate, average, count, base, base_of, denominator
+        SELECT letter_id, council_id, council.name AS council, type, region, gss_code, letter.year, kind, shown,
+            correction.what AS set_by_hand, measure.name AS measure, state, rate, average, count, base, base_of,
+            denominator, derived
         FROM measure
         JOIN letter ON letter.id = letter_id
         JOIN council ON council.id = council_id
+        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
     """,
     "counts": """
-        SELECT cell.letter_id, council_id, council.name AS council, type, region, gss_code, year, kind, shown,
-            letter_table.name AS "table", key, heading, value, is_total
+        SELECT cell.letter_id, council_id, council.name AS council, type, region, gss_code, letter.year, kind, shown,
+            correction.what AS set_by_hand, letter_table.name AS "table", key, heading, value, is_total
         FROM cell
         JOIN letter_table ON letter_table.letter_id = cell.letter_id
             AND letter_table.position = cell.letter_table
         JOIN letter ON letter.id = cell.letter_id
         JOIN council ON council.id = council_id
+        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
+    """,
+    "doubts": """
+        SELECT letter_id, council_id, council.name AS council, type, region, gss_code, letter.year, kind, shown,
+            correction.what AS set_by_hand, code, about, parameters
+        FROM doubt
+        JOIN letter ON letter.id = letter_id
+        JOIN council ON council.id = council_id
+        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
     """,
     # SQLite counts characters as Python does, but from one.
     "quotes": """
-        WITH place (letter_id, about, name, start, "end") AS (
+        WITH span (letter_id, about, name, start, "end") AS (
             SELECT letter_id, 'measure', measure, start, "end" FROM measure_quote
             UNION ALL
             SELECT cell.letter_id, letter_table.name, heading, start, "end" FROM cell
@@ -216,16 +269,16 @@ VIEWS_1 = {
             UNION ALL
             SELECT letter_id, 'remark', kind, start, "end" FROM remark
             UNION ALL
-            SELECT warning_quote.letter_id, 'warning', message, start, "end" FROM warning_quote
-            JOIN warning ON warning.letter_id = warning_quote.letter_id
-                AND warning.position = warning_quote.warning
+            SELECT doubt_quote.letter_id, 'doubt', code, start, "end" FROM doubt_quote
+            JOIN doubt ON doubt.letter_id = doubt_quote.letter_id AND doubt.position = doubt_quote.doubt
         )
-        SELECT place.letter_id, council.name AS council, year, about, place.name, start, "end",
-            substr(text, start + 1, "end" - start) AS words
-        FROM place
-        JOIN letter ON letter.id = place.letter_id
+        SELECT span.letter_id, council.name AS council, letter.year, correction.what AS set_by_hand, about,
+            span.name, start, "end", substr(text, start + 1, "end" - start) AS words
+        FROM span
+        JOIN letter ON letter.id = span.letter_id
         JOIN council ON council.id = council_id
-        JOIN letter_text ON letter_text.letter_id = place.letter_id
+        JOIN letter_text ON letter_text.letter_id = span.letter_id
+        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
     """,
     "councils": """
         SELECT council.id AS council_id, name AS council, type, region, gss_code, county, in_register,
@@ -236,4 +289,4 @@ VIEWS_1 = {
         GROUP BY council.id
     """,
 }
-"""The views of schema 1: one row a letter, a letter's measure, a table's cell, a quoted place, a council."""
+"""The views: one row a letter, a letter's measure, a table's cell, a doubt, a quoted place, a council."""

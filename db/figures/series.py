@@ -1,0 +1,40 @@
+"""The years of a council's letters: which there can be, which are missing, and between which the series breaks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+FIRST_YEAR = 1974
+"""The first year there can be a letter of: the councils and their Ombudsman were made in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A reason not to compare the letters of `year` and later with those before. A sentence for a person."""
+
+    year: int
+    reason: str
+
+
+BREAKS = (
+    Break(2021, "In 2020-21 casework stopped for three months (pandemic): fewer cases."),
+    Break(2023, "From 2022-23 fewer borderline cases are investigated: higher rates."),
+    Break(2025, "From 2024-25 complaints are counted and described in a new form."),
+)
+"""What the Ombudsman says changed, by the year of the first letter concerned."""
+
+
+def list_possible_years() -> range:
+    """The years that a letter can be of, up to the next: a year's letter may come before its period ends."""
+    return range(FIRST_YEAR, date.today().year + 2)
+
+
+def find_breaks(older_year: int, newer_year: int) -> tuple[Break, ...]:
+    """The breaks that lie between the letters of two years, earliest first."""
+    return tuple(each for each in BREAKS if older_year < each.year <= newer_year)
+
+
+def find_missing_years(years: Iterable[int]) -> tuple[int, ...]:
+    """The years without a letter between the first and the last of those given, ascending."""
+    here = set(years)
+    return tuple(year for year in range(min(here), max(here)) if year not in here) if here else ()

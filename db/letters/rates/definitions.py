@@ -1,0 +1,142 @@
+"""The measures, each one object: the sentences and headings it is printed with, and what its rate is a share of.
+
+To add one: its name and kind in `db.model`, its definition here, its labels in the screen's.
+"""
+
+import re
+from dataclasses import dataclass
+
+from db.letters.patterns import WHOLE, phrase, whole_line
+from db.letters.rates.sentence import FigureSentence
+from db.model import MeasureName, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareDefinition:
+    """A share in percent, as a block of the statistics page prints it (letters of 2020-2024, web pages of 2019-2025).
+
+    `rate` is the sentence that prints it, `unreadable` the same with anything for a number, `none` what stands in its
+    place where there is none, and `none_state` what that means, as does a rate of a total of 0. `count` finds a count
+    (a chart's label and the count's own may stand between), `base` the total and its noun, `count_and_base` both in one
+    sentence. The rate is a share of the base; with `share_of`, of that measure's count, unless the base's own noun
+    says so (`own_noun`).
+    """
+
+    name: MeasureName
+    heading: re.Pattern[str]
+    rate: FigureSentence
+    unreadable: FigureSentence
+    none: re.Pattern[str]
+    none_state: State
+    base: re.Pattern[str]
+    count: re.Pattern[str] | None = None
+    count_and_base: re.Pattern[str] | None = None
+    share_of: MeasureName | None = None
+    own_noun: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberDefinition:
+    """A bare number, with the sentences that print the council's and the average; `mark` is in any text with them."""
+
+    name: MeasureName
+    mark: str
+    rate: FigureSentence
+    average: FigureSentence
+
+
+MeasureDefinition = ShareDefinition | NumberDefinition
+
+LONGEST_HEADING = 100
+"""More characters than any heading has."""
+
+AVERAGE = phrase(
+    r"This compares (?:to|with) an average of (?:({number}) ?(?:%|per cent)|n/a)"
+    r" in similar (?:authorities|organisations|councils)\.?"
+)
+"""The average beside any share."""
+
+BASE = phrase(r"based on a total of")
+"""What stands before the total of any share, readable or not."""
+
+_ANYTHING = r"(?<!\S)\S{1,12}(?:\s?%)? "
+_PER_100K = r"upheld decisions? per 100,000(?: residents)?\.?"
+
+DEFINITIONS: tuple[MeasureDefinition, ...] = (
+    ShareDefinition(
+        name=MeasureName.UPHELD,
+        heading=whole_line("Complaints upheld"),
+        # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
+        rate=FigureSentence.of(
+            r"(?<!and\supheld\s)({number}) ?(?:%|per cent) ", r"of complaints we investigated were upheld\.?"
+        ),
+        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld"),
+        none=phrase(
+            r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
+            r" (?:during|in) this period\.?"
+        ),
+        none_state=State.NOT_GIVEN,
+        base=phrase(r"Statistics are based on a total of ({whole}) ((?:detailed )?investigations?)"),
+        count=re.compile(
+            rf"(?<!total of )(?P<count>{WHOLE})\s+(?:\d+%\s+)?(?P<label>upheld\s+decisions?)(?!s?\s+(?:per|for)\b)",
+            re.IGNORECASE,
+        ),
+        # The page of 2024-25; not where a number after it may be a part of its last.
+        count_and_base=phrase(
+            r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d|[\t\x20]+\d)\.?"
+        ),
+    ),
+    ShareDefinition(
+        name=MeasureName.COMPLIANCE,
+        heading=whole_line("Compliance with (?:Ombudsman )?recommendations"),
+        rate=FigureSentence.of(
+            r"(?:In )?({number}) ?(?:%|per cent) ",
+            r"of cases,? we were satisfied (?:the|your) (?:authority|organisation|council) had"
+            r" successfully implemented our recommendations\.?",
+        ),
+        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)"),
+        none=phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
+        none_state=State.NONE_DUE,
+        base=phrase(r"Statistics are based on a total of ({whole}) (compliance outcomes?)"),
+    ),
+    ShareDefinition(
+        name=MeasureName.REMEDY,
+        heading=whole_line("Satisfactory remed(?:y|ies) provided by the (?:authority|organisation|council)"),
+        rate=FigureSentence.of(
+            r"(?:In )?({number}) ?(?:%|per cent) ",
+            r"of upheld cases,? we found (?:the|your) (?:authority|organisation|council) had"
+            r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
+        ),
+        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)"),
+        none=phrase(
+            r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this period\.?"
+        ),
+        none_state=State.NONE_UPHELD,
+        base=phrase(
+            r"Statistics are based on a total of ({whole}) ((?:(?:detailed )?investigations?|upheld decisions?))"
+        ),
+        count=re.compile(
+            rf"(?P<count>{WHOLE})\s+(?:\d+%\s+)?(?P<label>satisfactory\s+remedy\s+decisions?)", re.IGNORECASE
+        ),
+        # Letters of 2020-21 (and the web page to 2023) print the investigations beside it, those of 2022 on the upheld
+        # decisions themselves.
+        share_of=MeasureName.UPHELD,
+        own_noun="upheld",
+    ),
+    # Printed since 2022-23. Early copies of the 2025 page have a % sign after the number that belongs to nothing.
+    NumberDefinition(
+        name=MeasureName.UPHELD_PER_100K,
+        mark="100,000",
+        rate=FigureSentence.of(
+            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K
+        ),
+        average=FigureSentence.of(
+            r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+", _PER_100K
+        ),
+    ),
+)
+"""Every measure, in the order of `MeasureName`."""
+
+SHARES = tuple(each for each in DEFINITIONS if isinstance(each, ShareDefinition))
+NUMBERS = tuple(each for each in DEFINITIONS if isinstance(each, NumberDefinition))
+NONE_STATES = {each.name: each.none_state for each in SHARES}

@@ -1,0 +1,137 @@
+"""The ways in which a copy flattens a printed table, and the columns that are certain in each.
+
+Where cells are kept apart (by tabs or pipes) a heading row stands over a row of values, or each heading beside its
+value. Where they are not (one cell a line, or aligned by spaces) the known headings are found one after another, then
+exactly as many values. Of several rows only the one labelled with the letter's own year is read.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from db.letters.tables.columns import Column, Columns, adds_up, is_sound
+from db.letters.tables.headings import HEADINGS, ROW_NAME, PrintedTable, find_key, without_spanning
+from db.letters.tables.region import Region, find_headings
+from db.letters.tables.row_names import is_own_row
+from db.letters.tables.rows import VALUE, find_own_row, is_value, is_valued, read_rows
+
+_OTHER_YEAR = re.compile(r"^year$|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""A column that is of a year, or names one, is no count of this letter's."""
+
+
+def read_columns(region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
+    """The columns, in whichever of the ways the copy has flattened them; None where they are not certain."""
+    return _read_rows(region, year, names) or _read_pairs(region) or _read_sequence(region, names)
+
+
+def _read_rows(region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
+    """A heading row over a row of values, cell under cell; None if the copy does not keep cells apart."""
+    rows = list(read_rows(region.folded, region.start, region.end))
+    valued = [index for index, row in enumerate(rows) if is_valued(row)]
+    values = find_own_row([rows[index] for index in valued], year, names) if valued and valued[0] else None
+    if values is None:
+        return None
+    width = len(values.cells)
+    above = [row for row in rows[: valued[0]] if len(row.cells) == width]
+    if not above or len(rows[valued[0] - 1].cells) != width:
+        return None
+    columns: list[Column] = []
+    for index, printed in enumerate(values.cells):
+        heading, key = _read_heading(region.name, [row.cells[index] for row in above])
+        is_label = key == ROW_NAME or (index == 0 and not is_value(printed) and key not in HEADINGS[region.name])
+        if is_label or (not heading and not printed):
+            continue
+        if not heading or (printed and not is_value(printed)) or _OTHER_YEAR.search(heading):
+            return None
+        quote = region.folded.quote(*values.spans[index]) if printed else None
+        columns.append(Column(key, heading, printed, quote))
+    return tuple(columns) if is_sound(region.name, columns) else None
+
+
+def _read_heading(name: PrintedTable, stacked: list[str]) -> tuple[str, str]:
+    """A column's heading and our word for it, from its cells in the heading rows, the lowest known one first."""
+    whole = " ".join(cell for cell in stacked if cell)
+    for words in (stacked[-1], whole):
+        key = find_key(name, words)
+        if key:
+            return " ".join(words.split()), key
+    own = " ".join((stacked[-1] or whole).split())
+    return own, own
+
+
+def _read_pairs(region: Region) -> Columns | None:
+    """Each heading with its value beside it, one pair a line."""
+    columns: list[Column] = []
+    for row in read_rows(region.folded, region.start, region.end):
+        if len(row.cells) != 2 or not row.cells[1]:
+            return None
+        key = find_key(region.name, row.cells[0])
+        if key == ROW_NAME:
+            continue
+        if key is None or not is_value(row.cells[1]):
+            return None
+        quote = region.folded.quote(*row.spans[1])
+        columns.append(Column(key, " ".join(row.cells[0].split()), row.cells[1], quote))
+    return tuple(columns) if len(columns) > 1 and is_sound(region.name, columns) else None
+
+
+def _read_sequence(region: Region, names: Sequence[str]) -> Columns | None:
+    """Known headings one after another and then as many values; None if anything else is among them.
+
+    Cells are not kept apart here: values that do not add up to their total are taken for shifted ones.
+    """
+    text = without_spanning(region.text.replace("|", " "))
+    first_value = VALUE.search(text)
+    headings = _find_all_headings(region.name, text[: first_value.start()], names) if first_value else None
+    if first_value is None or headings is None:
+        return None
+    values = list(VALUE.finditer(text, first_value.start()))
+    rest = VALUE.sub(" ", text[first_value.start() :]).strip()
+    if rest or len(values) != len(headings) or len({key for *_, key in headings}) != len(headings):
+        return None
+    if region.name is PrintedTable.REMEDIED and not _is_even(region, headings, [value.span() for value in values]):
+        return None
+    columns = tuple(
+        Column(
+            key,
+            " ".join(text[begin:finish].split()),
+            value.group().strip(),
+            region.folded.quote(region.start + value.start(), region.start + value.end()),
+        )
+        for (begin, finish, key), value in zip(headings, values, strict=True)
+    )
+    return columns if adds_up(columns) else None
+
+
+def _find_all_headings(name: PrintedTable, head: str, names: Sequence[str]) -> list[tuple[int, int, str]] | None:
+    """The headings that make up all of this text, in its order; None where anything else is in it."""
+    found = sorted(find_headings(name, head))
+    residue = list(head)
+    for begin, finish, _ in found:
+        residue[begin:finish] = " " * (finish - begin)
+    if found and any(key == ROW_NAME for *_, key in found):  # 2014: the council's name stands before its values
+        residue = residue[: found[-1][1]] if is_own_row(head[found[-1][1] :], names) else residue
+    if not found or "".join(residue).strip(" \t\n-:*"):
+        return None
+    found = [place for place in found if place[2] != ROW_NAME]
+    if name is PrintedTable.REMEDIED and found[0][2] != "by_ombudsman":
+        return None  # two columns without a total: if their headings came out of order, nothing would tell
+    return found
+
+
+def _is_even(region: Region, headings: Sequence[tuple[int, int, str]], values: Sequence[tuple[int, int]]) -> bool:
+    """Whether the values stand no further apart than their headings: else the last may be a page's number.
+
+    The table of remedied complaints is the last on its page, and without a total.
+    """
+    folded = region.folded
+
+    def count_line_ends(spans: Sequence[tuple[int, int]]) -> int:
+        """The most line ends of the stored text between two places beside each other."""
+        gaps = (
+            (folded.origin(region.start + end), folded.origin(region.start + at))
+            for (_, end), (at, _) in pairwise(spans)
+        )
+        return max((folded.stored.count("\n", *gap) for gap in gaps), default=0)
+
+    return count_line_ends(values) <= count_line_ends([(begin, end) for begin, end, _ in headings])

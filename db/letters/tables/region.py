@@ -1,0 +1,72 @@
+"""What stands under one title of a printed table, up to the next title or the notes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.letters.folded import FoldedText
+from db.letters.tables.headings import HEADINGS, ROW_NAME, TITLES, PrintedTable
+from db.letters.tables.rows import VALUE
+from db.model import Quote
+
+_STOP = re.compile(
+    r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the folded text that may hold this table."""
+
+    folded: FoldedText
+    name: PrintedTable
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words that stand here, folded."""
+        return self.folded.text[self.start : self.end]
+
+    @property
+    def quote(self) -> Quote:
+        """The words that stand here, as stored."""
+        return self.folded.quote(self.start, self.end)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether headings and values stand here: prose and later letters have the same titles."""
+        text = self.text
+        known = {key for at, _, key in find_headings(self.name, text) if text[at].isupper() or text[at] == "%"}
+        return len(known - {ROW_NAME}) > 1 and bool(VALUE.search(text))
+
+
+def find_regions(folded: FoldedText) -> Iterator[Region]:
+    """A region for each table's title (the last of two that follow at once: 2018 prints "Decisions made" twice)."""
+    text = folded.text
+    titles = sorted((match.end(), name) for name, title in TITLES.items() for match in title.finditer(text))
+    for index, (start, name) in enumerate(titles):
+        following = titles[index + 1][0] if index + 1 < len(titles) else len(text)
+        longest = min(len(text), start + _LONGEST)
+        stop = _STOP.search(text, start, longest)
+        end = min(following, stop.start() if stop else longest)
+        if index + 1 < len(titles) and end == following:
+            end = text.rfind("\n", start, following - 1)
+        if end > start and text[start:end].strip():
+            yield Region(folded, name, start, end)
+
+
+def find_headings(name: PrintedTable, text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each known heading stands in a text, and our word for it; the longest first where two would overlap."""
+    places = [
+        (match.start(), match.end(), key)
+        for key, pattern in HEADINGS[name].items()
+        for match in re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE).finditer(text)
+    ]
+    taken: list[tuple[int, int, str]] = []
+    for start, end, key in sorted(places, key=lambda place: place[0] - place[1]):
+        if all(end <= other[0] or start >= other[1] for other in taken):
+            taken.append((start, end, key))
+            yield start, end, key

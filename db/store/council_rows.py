@@ -1,0 +1,93 @@
+"""Councils as rows, and rows as councils."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from datetime import date
+
+from db.model import Council, CouncilType
+from db.store.enums import read_enum
+
+COUNCIL_COLUMNS = (
+    "council.name AS council, council.type, council.region, council.gss_code, council.county,"
+    " council.established_on, council.abolished_on, council.successors, council.in_register"
+)
+"""What a question selects that wants a council: `read_council` takes its rows."""
+
+_KNOWN = f"SELECT id, {COUNCIL_COLUMNS} FROM council WHERE name = ?"
+_ADD = """
+    INSERT INTO council (name, type, region, gss_code, county, established_on, abolished_on, successors, in_register)
+    VALUES (:council, :type, :region, :gss_code, :county, :established_on, :abolished_on, :successors, :in_register)
+    RETURNING id
+"""
+_UPDATE = """
+    UPDATE council SET type = :type, region = :region, gss_code = :gss_code, county = :county,
+        established_on = :established_on, abolished_on = :abolished_on, successors = :successors,
+        in_register = :in_register
+    WHERE name = :council
+"""
+
+
+def read_council(row: sqlite3.Row) -> Council:
+    """The council of a row with the columns above."""
+    return Council(
+        name=row["council"],
+        type=read_enum(CouncilType, row["type"]),
+        region=row["region"],
+        gss_code=row["gss_code"],
+        county=row["county"],
+        established_on=read_day(row["established_on"]),
+        abolished_on=read_day(row["abolished_on"]),
+        successors=tuple(json.loads(row["successors"])),
+        in_register=bool(row["in_register"]),
+    )
+
+
+def save_council(connection: sqlite3.Connection, council: Council) -> int:
+    """The id of the council of that name. What the register says now replaces what was known before."""
+    values = _values(council)
+    known = connection.execute(_KNOWN, (council.name,)).fetchone()
+    if known is None:
+        return int(connection.execute(_ADD, values).fetchone()["id"])
+    is_changed = any(known[name] != value for name, value in values.items())
+    if is_changed and (council.in_register or not known["in_register"]):
+        connection.execute(_UPDATE, values)
+    return int(known["id"])
+
+
+def find_council_id(connection: sqlite3.Connection, name: str) -> int | None:
+    """The id of the council of that name; None where the library has none."""
+    row = connection.execute(_KNOWN, (name,)).fetchone()
+    return None if row is None else int(row["id"])
+
+
+def drop_unused_councils(connection: sqlite3.Connection) -> None:
+    """Takes out the councils that no letter is to, neither as corrected nor as read."""
+    connection.execute(
+        "DELETE FROM council WHERE NOT EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)"
+        " AND NOT EXISTS (SELECT 1 FROM letter WHERE read_council_id = council.id)"
+    )
+
+
+def read_day(day: str | None) -> date | None:
+    """A day as it is kept."""
+    return date.fromisoformat(day) if day else None
+
+
+def write_day(day: date | None) -> str | None:
+    """A day as it is to be kept."""
+    return day.isoformat() if day else None
+
+
+def _values(council: Council) -> Mapping[str, object]:
+    return {
+        "council": council.name,
+        "type": council.type.value,
+        "region": council.region,
+        "gss_code": council.gss_code,
+        "county": council.county,
+        "established_on": write_day(council.established_on),
+        "abolished_on": write_day(council.abolished_on),
+        "successors": json.dumps(council.successors),
+        "in_register": int(council.in_register),
+    }

@@ -1,0 +1,135 @@
+"""Letters into rows: what an import adds, and what takes its place when a file is read again."""
+
+import sqlite3
+
+from db.model import Letter, State, Table
+from db.store.assignment import Years, assign, is_identified
+from db.store.council_rows import save_council, write_day
+from db.store.doubt_rows import add_doubts
+from db.store.measure_rows import ADD_MEASURE, write_measure
+from db.store.spans import find_span
+
+_ADD_LETTER = """
+    INSERT INTO letter (file_id, position, council_id, year, identified, shown, read_council_id, read_year, kind,
+        council_as_written, dated, period_start, period_end, addressee, role, figures)
+    VALUES (:file, :position, :council, :year, :identified, NOT :identified, :council, :year, :kind,
+        :as_written, :dated, :period_start, :period_end, :addressee, :role, :figures)
+    RETURNING id
+"""
+_UPDATE_LETTER = """
+    UPDATE letter SET read_council_id = :council, read_year = :year, kind = :kind,
+        council_as_written = :as_written, dated = :dated, period_start = :period_start, period_end = :period_end,
+        addressee = :addressee, role = :role, figures = :figures
+    WHERE id = :id
+"""
+_ADD_CELL = """
+    INSERT INTO cell (letter_id, letter_table, position, is_total, key, heading, value, start, "end")
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def add_letter(connection: sqlite3.Connection, file_id: int, position: int, letter: Letter) -> int:
+    """Adds a letter of a file that is there, without the index; its id. It is as read: nothing is corrected yet."""
+    identified = is_identified(letter.year, letter.council.in_register, letter.council_as_written)
+    values = {"file": file_id, "position": position, "identified": int(identified), **_as_read(connection, letter)}
+    letter_id = int(connection.execute(_ADD_LETTER, values).fetchone()["id"])
+    connection.execute("INSERT INTO letter_text (letter_id, text) VALUES (?, ?)", (letter_id, letter.text))
+    _add_parts(connection, letter_id, letter)
+    return letter_id
+
+
+def index_letter(connection: sqlite3.Connection, letter_id: int, text: str) -> None:
+    """Adds a letter's words to the index."""
+    connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (?, ?)", (letter_id, text))
+
+
+def replace_letter(connection: sqlite3.Connection, letter_id: int, letter: Letter, *, has_new_text: bool) -> Years:
+    """Puts what was read anew in the place of what a letter was, with its words in the index.
+
+    What a person corrected stays. `choose_shown` must follow for the years returned.
+    """
+    for statement in _CLEAR:
+        connection.execute(statement, (letter_id,))
+    if has_new_text:
+        connection.execute("DELETE FROM letter_text WHERE letter_id = ?", (letter_id,))
+        connection.execute("INSERT INTO letter_text (letter_id, text) VALUES (?, ?)", (letter_id, letter.text))
+        index_letter(connection, letter_id, letter.text)
+    connection.execute(_UPDATE_LETTER, {"id": letter_id, **_as_read(connection, letter)})
+    _add_parts(connection, letter_id, letter)
+    return assign(connection, letter_id)
+
+
+_CLEAR = (
+    "DELETE FROM measure WHERE letter_id = ?",
+    "DELETE FROM letter_table WHERE letter_id = ?",
+    "DELETE FROM remark WHERE letter_id = ?",
+    "DELETE FROM doubt WHERE letter_id = ?",
+)
+
+
+def _as_read(connection: sqlite3.Connection, letter: Letter) -> dict[str, object]:
+    """What a letter's own row holds of what was read."""
+    period = letter.period
+    return {
+        "council": save_council(connection, letter.council),
+        "year": letter.year,
+        "kind": letter.kind.value,
+        "as_written": letter.council_as_written,
+        "dated": write_day(letter.dated),
+        "period_start": write_day(period.start if period else None),
+        "period_end": write_day(period.end if period else None),
+        "addressee": letter.addressee,
+        "role": letter.role,
+        "figures": _count_figures(letter),
+    }
+
+
+def _add_parts(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> None:
+    """The rows of whatever hangs on a letter."""
+    _add_measures(connection, letter_id, letter)
+    for number, table in enumerate(letter.tables):
+        _add_table(connection, letter_id, number, table, letter.text)
+    connection.executemany(
+        'INSERT INTO remark (letter_id, position, kind, start, "end") VALUES (?, ?, ?, ?, ?)',
+        [(letter_id, n, one.kind.value, *find_span(one.quote, letter.text)) for n, one in enumerate(letter.remarks)],
+    )
+    add_doubts(connection, letter_id, letter)
+
+
+def _add_measures(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> None:
+    connection.executemany(
+        ADD_MEASURE, [write_measure(letter_id, n, measure) for n, measure in enumerate(letter.measures)]
+    )
+    connection.executemany(
+        'INSERT INTO measure_quote (letter_id, measure, position, start, "end") VALUES (?, ?, ?, ?, ?)',
+        [
+            (letter_id, measure.name.value, n, *find_span(quote, letter.text))
+            for measure in letter.measures
+            for n, quote in enumerate(measure.quotes)
+        ],
+    )
+
+
+def _add_table(connection: sqlite3.Connection, letter_id: int, number: int, table: Table, text: str) -> None:
+    connection.execute(
+        "INSERT INTO letter_table (letter_id, position, name) VALUES (?, ?, ?)",
+        (letter_id, number, table.name.value),
+    )
+    cells = [(cell, False) for cell in table.cells]
+    if table.total is not None:
+        cells.append((table.total, True))
+    connection.executemany(
+        _ADD_CELL,
+        [
+            (letter_id, number, n, int(is_total), one.key, one.heading, one.value, *find_span(one.quote, text))
+            for n, (one, is_total) in enumerate(cells)
+        ],
+    )
+
+
+def _count_figures(letter: Letter) -> int:
+    """How many figures a letter gives: measures it says something of, and counted cells of its tables."""
+    cells = [cell for table in letter.tables for cell in (*table.cells, table.total)]
+    return sum(measure.state is not State.NOT_GIVEN for measure in letter.measures) + sum(
+        cell is not None and cell.value is not None for cell in cells
+    )

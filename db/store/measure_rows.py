@@ -1,0 +1,48 @@
+"""Measures as rows, and rows as measures."""
+
+import json
+import sqlite3
+
+from db.model import Measure, MeasureName, Quote, State
+from db.store.enums import read_enum
+
+MEASURE_COLUMNS = "measure.name AS measure, state, rate, average, count, base, base_of, denominator, derived"
+"""What a question selects that wants a measure: `read_measure` takes its rows."""
+
+ADD_MEASURE = """
+    INSERT INTO measure (letter_id, position, name, state, rate, average, count, base, base_of, denominator, derived)
+    VALUES (:letter_id, :position, :name, :state, :rate, :average, :count, :base, :base_of, :denominator, :derived)
+"""
+
+
+def read_measure(row: sqlite3.Row, quotes: tuple[Quote, ...] = ()) -> Measure:
+    """The measure of a row with the columns above."""
+    return Measure(
+        name=read_enum(MeasureName, row["measure"]),
+        state=read_enum(State, row["state"]),
+        rate=row["rate"],
+        average=row["average"],
+        count=row["count"],
+        base=row["base"],
+        base_of=row["base_of"],
+        denominator=row["denominator"],
+        derived=frozenset(json.loads(row["derived"])),
+        quotes=quotes,
+    )
+
+
+def write_measure(letter_id: int, position: int, measure: Measure) -> dict[str, object]:
+    """The values of a measure's row."""
+    return {
+        "letter_id": letter_id,
+        "position": position,
+        "name": measure.name.value,
+        "state": measure.state.value,
+        "rate": measure.rate,
+        "average": measure.average,
+        "count": measure.count,
+        "base": measure.base,
+        "base_of": measure.base_of,
+        "denominator": measure.denominator,
+        "derived": json.dumps(sorted(measure.derived)),
+    }

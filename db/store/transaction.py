@@ -1,0 +1,21 @@
+"""Changing a library: a transaction that holds the right to write from its start."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlite_utils import Database
+
+
+@contextmanager
+def open_transaction(connection: sqlite3.Connection) -> Iterator[Database]:
+    """A transaction whose changes are all kept, or none of them."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield Database(connection, execute_plugins=False)
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk may have ended the transaction already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,101 @@
+"""Where the characters of a text come from in the text it was made of, and the way back.
+
+One map for all such texts: the folded text that the parser searches, and the text that a screen shows.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+_NOWHERE = 2**32 - 1
+"""The origin of a stretch that was added."""
+
+
+class OffsetMap:
+    """Stretches of a derived text, in its order, each with its origin in the source text.
+
+    A stretch as long as its origin is the same text, character for character; another stands for all of its origin, and
+    then one of the two is a single character.
+    What no stretch covers was added and comes from nowhere. Origins may overlap no other, but stand in any order.
+    """
+
+    def __init__(self) -> None:
+        # Each stretch ends where the next begins, as there is one for what was added too: a text may have many.
+        self._starts, self._origins, self._origin_lengths = array("I"), array("I"), array("I")
+        self._end = 0
+
+    def add(self, start: int, length: int, origin: int, origin_length: int) -> None:
+        """Add the next stretch: `length` characters at `start`, from `origin_length` characters at `origin`."""
+        if start > self._end:
+            self._append(self._end, _NOWHERE, 0)
+        if length == origin_length and start == self._end and self._goes_on(origin):
+            self._origin_lengths[-1] += length
+        else:
+            self._append(start, origin, origin_length)
+        self._end = start + length
+
+    def origin_span(self, at: int) -> tuple[int, int]:
+        """Start and end, in the source, of what the character `at` stands for, which must not have been added."""
+        start, length, origin, origin_length = self._stretch(max(bisect_right(self._starts, at) - 1, 0))
+        if length == origin_length:
+            return origin + at - start, origin + at - start + 1
+        return origin, origin + origin_length
+
+    def derived_at(self, source: int) -> int | None:
+        """Where a character of the source stands; of one that was left out, the next that was not. None after all."""
+        rank = bisect_right(self._by_origin, source, key=self._origin_end)
+        if rank == len(self._by_origin):
+            return None
+        start, length, origin, origin_length = self._stretch(self._by_origin[rank])
+        return start + max(source - origin, 0) if length == origin_length else start
+
+    def derived_spans(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where a stretch of the source stands, piece by piece in the order of the source."""
+        for index in self._by_origin[bisect_right(self._by_origin, start, key=self._origin_end) :]:
+            first, length, origin, origin_length = self._stretch(index)
+            begins, ends = max(origin, start), min(origin + origin_length, end)
+            if origin >= end:
+                return
+            if begins < ends and length == origin_length:
+                yield begins - origin + first, ends - origin + first
+            elif begins < ends:
+                yield first, first + length
+
+    def slices(self, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+        """The stretches between two places of the derived text, cut to it, as `add` takes them."""
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)):
+            first, length, origin, origin_length = self._stretch(index)
+            begin, finish = max(first, start), min(first + length, end)
+            if begin >= finish or origin == _NOWHERE:
+                continue
+            if length == origin_length:
+                yield begin, finish - begin, origin + begin - first, finish - begin
+            else:
+                yield begin, finish - begin, origin, origin_length
+
+    def _append(self, start: int, origin: int, origin_length: int) -> None:
+        self._starts.append(start)
+        self._origins.append(origin)
+        self._origin_lengths.append(origin_length)
+
+    def _stretch(self, index: int) -> tuple[int, int, int, int]:
+        start = self._starts[index]
+        after = self._starts[index + 1] if index + 1 < len(self._starts) else self._end
+        return start, after - start, self._origins[index], self._origin_lengths[index]
+
+    def _goes_on(self, origin: int) -> bool:
+        """Whether what comes from here continues the last stretch, character for character."""
+        if not self._starts or self._origins[-1] == _NOWHERE:
+            return False
+        _, length, last_origin, origin_length = self._stretch(len(self._starts) - 1)
+        return length == origin_length and last_origin + length == origin
+
+    def _origin_end(self, index: int) -> int:
+        return self._origins[index] + self._origin_lengths[index]
+
+    @cached_property
+    def _by_origin(self) -> list[int]:
+        """The numbers of the stretches in the order of the source; asked for once the map is whole."""
+        known = (index for index, origin in enumerate(self._origins) if origin != _NOWHERE)
+        return sorted(known, key=lambda index: (self._origins[index], self._starts[index]))

@@ -1,0 +1,60 @@
+"""What the threads of the import screen report to it: how far an import is, how it ended, what is out again."""
+
+from dataclasses import dataclass
+from time import monotonic
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from db.importer import ImportReport, Progress
+from db.model import FileOutcome
+
+_BETWEEN_REPORTS = 0.1
+"""Seconds: an import of thousands of files tells how far it is this often, rather than file by file."""
+
+
+@dataclass
+class ImportProgressed(Message):
+    """How far an import is: files done, of how many, and what became of those since the last time."""
+
+    done: int
+    total: int
+    outcomes: tuple[FileOutcome, ...]
+
+
+@dataclass
+class ImportEnded(Message):
+    """An import has ended, by itself or because it was stopped; without a report, it broke off."""
+
+    report: ImportReport | None
+
+
+@dataclass
+class ImportUndone(Message):
+    """What the last import added is out again: so many files; None where it could not be taken out."""
+
+    files: int | None
+
+
+class ProgressReporter:
+    """Gathers what becomes of files in the thread of an import, and posts it to `target` a few times a second."""
+
+    def __init__(self, target: MessagePump) -> None:
+        self._target = target
+        self._outcomes: list[FileOutcome] = []
+        self._done = self._total = 0
+        self._sent = 0.0
+
+    def take(self, progress: Progress) -> None:
+        """Note one file, or how many there are."""
+        self._done, self._total = progress.done, progress.total
+        if progress.outcome is not None:
+            self._outcomes.append(progress.outcome)
+        if monotonic() - self._sent >= _BETWEEN_REPORTS:
+            self.send()
+
+    def send(self) -> None:
+        """Post what has been gathered."""
+        self._target.post_message(ImportProgressed(self._done, self._total, tuple(self._outcomes)))
+        self._outcomes.clear()
+        self._sent = monotonic()

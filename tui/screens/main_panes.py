@@ -1,0 +1,99 @@
+"""The panes of the main screen: which are in sight, and which has the keys."""
+
+from pathlib import Path
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from tui.keymap import Command
+from tui.panes.councils import CouncilsPane
+from tui.panes.letter import LetterPane
+from tui.panes.statistics import StatisticsPane
+from tui.screens.key_line import KeyLine
+from tui.screens.layout import PANE_NAMES, Pane, choose_panes, step_pane
+from tui.screens.main_questions import MainQuestionsScreen
+from tui.screens.undo import UndoHistory
+
+
+class MainPanesScreen(MainQuestionsScreen):
+    """Councils at the left, statistics above the letter at the right; fewer panes where there is less room."""
+
+    def __init__(self, library: Path, history: UndoHistory) -> None:
+        super().__init__(library, history)
+        self._active_pane = Pane.COUNCILS
+        self._is_zoomed = False
+
+    def compose(self) -> ComposeResult:
+        """The panes, whose titles name the council and the year, and the keys."""
+        with Horizontal():
+            yield CouncilsPane(id=Pane.COUNCILS)
+            with Vertical(id="reading"):
+                yield StatisticsPane(id=Pane.STATISTICS)
+                yield LetterPane(id=Pane.LETTER)
+        keys = KeyLine(id="keys")
+        keys.name_key = self._name_key
+        yield keys
+
+    @property
+    def _councils(self) -> CouncilsPane:
+        """The councils."""
+        return self.query_one(CouncilsPane)
+
+    @property
+    def _statistics(self) -> StatisticsPane:
+        """The statistics."""
+        return self.query_one(StatisticsPane)
+
+    @property
+    def _letter(self) -> LetterPane:
+        """The letter."""
+        return self.query_one(LetterPane)
+
+    def _focus_pane(self, pane: Pane) -> None:
+        """Give the keys to a pane, and bring it in sight."""
+        targets: dict[Pane, Widget] = {
+            Pane.COUNCILS: self._councils.council_list,
+            Pane.STATISTICS: self._statistics,
+            Pane.LETTER: self._letter,
+        }
+        self._active_pane = pane
+        self._arrange()
+        self.set_focus(targets[pane])
+
+    def _arrange(self) -> None:
+        """Show the panes there is room for."""
+        seen = choose_panes(self.app.size.width, self._active_pane, zoomed=self._is_zoomed)
+        self._councils.display = Pane.COUNCILS in seen
+        self.query_one("#reading").display = seen != {Pane.COUNCILS}
+        self._statistics.display = Pane.STATISTICS in seen
+        self._letter.display = Pane.LETTER in seen
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the panes there is room for now."""
+        self._arrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Note which pane the keys go to, also when a click put them there."""
+        for pane in Pane:
+            if self.query_one(f"#{pane}") in event.widget.ancestors_with_self and pane is not self._active_pane:
+                self._active_pane = pane
+                self._arrange()
+
+    def action_next_pane(self) -> None:
+        """Give the keys to the next pane."""
+        self._focus_pane(step_pane(self._active_pane, 1))
+
+    def action_previous_pane(self) -> None:
+        """Give the keys to the pane before."""
+        self._focus_pane(step_pane(self._active_pane, -1))
+
+    def action_zoom(self) -> None:
+        """Show the pane in use alone, or all there is room for."""
+        self._is_zoomed = not self._is_zoomed
+        self._arrange()
+
+    def _name_key(self, command: Command) -> str | None:
+        """What a key does from here, as the foot of the screen has it; None where it is not offered there."""
+        return PANE_NAMES[step_pane(self._active_pane, 1)] if command.id == "next_pane" else command.name
