@@ -17,7 +17,8 @@ class OffsetMap:
 
     A stretch as long as its origin is the same text, character for character; another stands for all of its origin, and
     then one of the two is a single character.
-    What no stretch covers was added and comes from nowhere. Origins may overlap no other, but stand in any order.
+    What no stretch covers was added and comes from nowhere. Origins stand in any order; two may be the same, but none
+    overlaps another in part.
     """
 
     def __init__(self) -> None:
@@ -41,6 +42,19 @@ class OffsetMap:
         if length == origin_length:
             return origin + at - start, origin + at - start + 1
         return origin, origin + origin_length
+
+    def origin_before(self, at: int) -> int:
+        """Where in the source the character `at` stands; of one that was added, the last before it that was not.
+
+        Before all of them it is where the first stands; 0 if there is none.
+        """
+        rank = bisect_right(self._starts, at) - 1
+        while rank >= 0 and self._origins[rank] == _NOWHERE:
+            rank -= 1
+        if rank < 0:
+            return next((origin for origin in self._origins if origin != _NOWHERE), 0)
+        start, length, origin, origin_length = self._stretch(rank)
+        return origin + min(at - start, length - 1) if length == origin_length else origin
 
     def derived_at(self, source: int) -> int | None:
         """Where a character of the source stands; of one that was left out, the next that was not. None after all."""

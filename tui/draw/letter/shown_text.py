@@ -3,26 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from operator import attrgetter
+from dataclasses import dataclass
+
+from db.text.offset_map import OffsetMap
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal could act on. Letters are cleaned when they are brought in; this is the net for those that were
 not, and it keeps the length."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """`length` characters of the stored text from `source` on, shown from `shown` on."""
-
-    shown: int
-    source: int
-    length: int
-
-    @property
-    def source_end(self) -> int:
-        """Where the stretch of the stored text ends."""
-        return self.source + self.length
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,44 +23,24 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """The text shown, the pieces of the stored text it is made of, and what is emphasised in it."""
+    """The text shown, where its characters stand in the stored text, and what is emphasised in it."""
 
     text: str
-    pieces: tuple[Piece, ...]
+    offsets: OffsetMap
     emphases: tuple[Emphasis, ...] = ()
-    _by_source: tuple[Piece, ...] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_source", tuple(sorted(self.pieces, key=attrgetter("source", "shown"))))
 
     def to_shown(self, source: int) -> int:
         """The offset at which one of the stored text is shown; of one that is not, that of the next that is."""
-        index = bisect_right(self._by_source, source, key=attrgetter("source_end"))
-        if index == len(self._by_source):
-            return len(self.text)
-        piece = self._by_source[index]
-        return piece.shown + max(source - piece.source, 0)
+        shown = self.offsets.derived_at(source)
+        return len(self.text) if shown is None else shown
 
     def to_source(self, shown: int) -> int:
         """Which offset of the stored text stands at one of the shown text, or the last before it."""
-        index = bisect_right(self.pieces, shown, key=attrgetter("shown")) - 1
-        if index < 0:
-            return self.pieces[0].source if self.pieces else 0
-        piece = self.pieces[index]
-        return piece.source + min(shown - piece.shown, piece.length - 1)
+        return self.offsets.origin_before(shown)
 
     def find_stretches(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Where a stretch of the stored text is shown: several stretches where a table was laid out anew."""
-        first = bisect_right(self._by_source, start, key=attrgetter("source_end"))
-        found: list[tuple[int, int]] = []
-        for piece in self._by_source[first:]:
-            if piece.source >= end:
-                break
-            begins, ends = max(piece.source, start), min(piece.source_end, end)
-            if begins < ends:
-                shown = piece.shown - piece.source
-                found.append((begins + shown, ends + shown))
-        return tuple(self._join(sorted(found)))
+        return tuple(self._join(sorted(self.offsets.derived_spans(start, end))))
 
     def _join(self, stretches: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
         """Stretches with nothing but a space or a line end between them as one."""
@@ -98,13 +65,14 @@ class Typesetter:
         self._origin = origin
         self._signs = signs
         self._parts: list[str] = []
-        self._pieces: list[Piece] = []
+        self._offsets = OffsetMap()
         self._length = 0
 
     def put(self, start: int, end: int) -> None:
         """Show a stretch of the stored text."""
         for kept_start, kept_end in self._without_signs(start, end):
-            self._pieces.append(Piece(self._length, self._origin + kept_start, kept_end - kept_start))
+            length = kept_end - kept_start
+            self._offsets.add(self._length, length, self._origin + kept_start, length)
             self.add(self._stored[kept_start:kept_end])
 
     def add(self, words: str) -> None:
@@ -118,7 +86,7 @@ class Typesetter:
 
     def build(self, emphases: Iterable[Emphasis] = ()) -> ShownText:
         """What has been built."""
-        return ShownText("".join(self._parts), tuple(self._pieces), tuple(emphases))
+        return ShownText("".join(self._parts), self._offsets, tuple(emphases))
 
     def _without_signs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a stretch between the signs in it."""

@@ -2,52 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from db.text.cells import UPRIGHT, LineCell, is_table_rule, split_cells
 from tui.draw.letter.shown_text import Typesetter
 
 _NUMBER = re.compile(r"[-\u2013\u00a3]?[\d,.]*\d%?|[-\u2013]|n/?a", re.IGNORECASE)
-_RULE_SIGNS = frozenset(" \t|:+-")
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TextCell:
-    """Where a cell stands in the stored text, without the spaces around it, and its words."""
-
-    start: int
-    end: int
-    text: str
-
-
-TextRow = tuple[TextCell, ...]
+TextRow = tuple[LineCell, ...]
 
 
 def parse_row(raw: str, start: int) -> TextRow | None:
     """The cells of a line that begins at `start`, or None where it is no row of a table."""
-    sign = "\t" if "\t" in raw else "|"
-    if sign not in raw.strip(" "):
+    if UPRIGHT in raw and raw.count(UPRIGHT) < 2 and f" {UPRIGHT} " not in raw:
         return None
-    inner, at = raw, start
-    if sign == "|":
-        if raw.count("|") < 2 and " | " not in raw:
-            return None
-        before = len(raw) - len(raw.lstrip().removeprefix("|"))
-        inner, at = raw[before:].rstrip().removesuffix("|"), start + before
-    cells = []
-    for cell in inner.split(sign):
-        words = cell.strip()
-        begins = at + (cell.index(words) if words else 0)
-        cells.append(TextCell(begins, begins + len(words), words))
-        at += len(cell) + 1
-    return tuple(cells) if any(cell.text for cell in cells) else None
+    cells = split_cells(raw, start)
+    return cells if cells and any(cell.words for cell in cells) else None
 
 
 def is_rule(raw: str) -> bool:
     """Whether a line of a table with upright lines only draws the line under its heading."""
-    return "|" in raw and "---" in raw and _RULE_SIGNS.issuperset(raw)
+    return UPRIGHT in raw and is_table_rule(raw)
 
 
 def set_table(rows: Sequence[TextRow], width: int, page: Typesetter) -> None:
@@ -74,7 +52,7 @@ def _set_columns(rows: Sequence[TextRow], widths: Sequence[int], page: Typesette
         page.add("\n" if number else "")
         spaces = 0
         for column, cell in enumerate(row):
-            if cell.text:
+            if cell.words:
                 page.add(" " * spaces)
                 page.put(cell.start, cell.end)
                 spaces = widths[column] - Content(page.preview(cell.start, cell.end)).cell_length + _GAP
@@ -98,7 +76,7 @@ def _set_lines(rows: Sequence[TextRow], page: Typesetter) -> None:
 
 def _set_row(row: TextRow, page: Typesetter) -> None:
     """The cells of a row that hold anything, side by side."""
-    filled = [cell for cell in row if cell.text]
+    filled = [cell for cell in row if cell.words]
     for column, cell in enumerate(filled):
         page.add(" " * _GAP if column else "")
         page.put(cell.start, cell.end)
@@ -110,20 +88,20 @@ def _set_values(headings: TextRow, row: TextRow, page: Typesetter) -> None:
     for column in range(max(len(headings), len(row))):
         heading = headings[column] if column < len(headings) else None
         value = row[column] if column < len(row) else None
-        if not (heading and heading.text) and not (value and value.text):
+        if not (heading and heading.words) and not (value and value.words):
             continue
         page.add("\n" if lines else "")
         lines += 1
-        if heading and heading.text:
+        if heading and heading.words:
             page.put(heading.start, heading.end)
             page.add(": ")
-        if value and value.text:
+        if value and value.words:
             page.put(value.start, value.end)
 
 
 def _find_heading(rows: Sequence[TextRow]) -> int | None:
     """Which row names the columns: the last one before the first number, if any row follows it."""
     for number, row in enumerate(rows):
-        if any(_NUMBER.fullmatch(cell.text) for cell in row if cell.text):
+        if any(_NUMBER.fullmatch(cell.words) for cell in row if cell.words):
             return number - 1 if number else None
     return None

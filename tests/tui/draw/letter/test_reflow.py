@@ -183,28 +183,27 @@ def check(text: str, width: int) -> None:
     shown = reflow(text, width)
     left_out = {offset for start, end in find_signs(text) for offset in range(start, end)}
     covered: set[int] = set()
-    for piece in shown.pieces:
-        stored = text[piece.source : piece.source_end]
-        drawn = shown.text[piece.shown : piece.shown + piece.length]
-        assert len(drawn) == len(stored)
+    pieces = list(shown.offsets.slices(0, len(shown.text)))
+    for at, length, source, source_length in pieces:
+        assert length == source_length
+        stored, drawn = text[source : source + length], shown.text[at : at + length]
         assert all(one == other or one == "\ufffd" for one, other in zip(drawn, stored, strict=True))
-        covered.update(range(piece.source, piece.source_end))
+        covered.update(range(source, source + length))
     lost = [text[offset] for offset in range(len(text)) if offset not in covered | left_out]
     assert not [sign for sign in lost if not sign.isspace() and sign not in "|-:+"]
     if "|" not in text:
         assert not [sign for sign in lost if not sign.isspace()]
     is_table = "\t" in text or "|" in text
     if not is_table:
-        sources = [piece.source for piece in shown.pieces]
+        sources = [source for _, _, source, _ in pieces]
         assert sources == sorted(set(sources))
-    drawn_from = {offset for piece in shown.pieces for offset in range(piece.shown, piece.shown + piece.length)}
+    drawn_from = {offset for at, length, _, _ in pieces for offset in range(at, at + length)}
     ours = {sign for offset, sign in enumerate(shown.text) if offset not in drawn_from}
     assert ours <= ({" ", "\n", ":"} if is_table else {" ", "\n"})
-    for piece in shown.pieces:
-        for offset in {0, piece.length - 1}:
-            assert shown.to_source(piece.shown + offset) == piece.source + offset
-            there = shown.to_shown(piece.source + offset)
-            assert shown.to_source(there) == piece.source + offset
+    for at, length, source, _ in pieces:
+        for offset in {0, length - 1}:
+            assert shown.to_source(at + offset) == source + offset
+            assert shown.to_source(shown.to_shown(source + offset)) == source + offset
 
 
 @given(TEXTS, st.integers(8, 120))
