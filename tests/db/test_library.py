@@ -148,7 +148,9 @@ def test_the_id_of_a_letter_taken_out_is_not_given_to_another(path: Path) -> Non
             library.letter(1)
 
 
-@pytest.mark.parametrize("data", [b"", b"Dear Mrs Court", bytes(range(256)) * 300, "Dear Mrs Ç".encode("cp1252")])
+@pytest.mark.parametrize(
+    "data", [b"", b"Dear Mrs Court", bytes(range(256)) * 300, "Dear Mrs Ç".encode("cp1252")], ids=len
+)
 def test_a_files_bytes_come_back_as_they_were(path: Path, data: bytes) -> None:
     file = file_of(letter("Dear Mrs Court, this is the first."), letter("And the second.", LEEDS), data=data)
     with Library.open(path) as library:

@@ -25,6 +25,11 @@ PIECES_OF_PAGES = re.findall(
 LETTER = "Dear Mrs Court\n\nIn **100%** of cases we were satisfied.\n\n3\nupheld decisions, £500 paid"
 
 
+def short(value: str | bytes) -> str:
+    """A test's name for a value: megabytes in a name are sent from process to process for each of its reports."""
+    return value if isinstance(value, str) else f"{len(value)} bytes"
+
+
 def text_or_sentence(data: bytes) -> str:
     try:
         return read(data).text
@@ -143,6 +148,7 @@ def test_megabytes_that_begin_like_a_message_take_no_more_than_seconds(unit: str
         (b"a" * (MAX_TEXT + 1), "over 2 million characters; split it"),
         (b"a" * (MAX_FILE + 1), "larger than 25 MB"),
     ],
+    ids=short,
 )
 def test_what_holds_no_letter_is_refused_with_a_sentence(data: bytes, words: str) -> None:
     assert_refused(data, words)
