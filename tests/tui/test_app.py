@@ -12,6 +12,7 @@ from tui.app import DARK, LIGHT, NO_COLOUR, Upheld, run
 from tui.settings import change, load
 
 
+@pytest.mark.slow
 async def test_t_changes_between_dark_and_light_and_the_choice_is_kept(library: Path) -> None:
     async with browsing(library) as browser:
         assert browser.app.theme == DARK
@@ -23,6 +24,7 @@ async def test_t_changes_between_dark_and_light_and_the_choice_is_kept(library: 
         assert browser.app.theme == DARK
 
 
+@pytest.mark.slow
 async def test_whoever_tries_the_samples_leaves_no_settings_behind(library: Path) -> None:
     async with browsing(library, sample=True) as browser:
         await browser.press("escape", "t")
@@ -30,6 +32,7 @@ async def test_whoever_tries_the_samples_leaves_no_settings_behind(library: Path
     assert not (library.parent / "settings.json").exists()
 
 
+@pytest.mark.slow
 async def test_the_last_of_several_choices_is_the_one_kept(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, go_on = Event(), Event()
 
@@ -51,12 +54,14 @@ async def test_the_last_of_several_choices_is_the_one_kept(library: Path, monkey
     assert load(library.parent / "settings.json").theme == DARK
 
 
+@pytest.mark.slow
 async def test_a_theme_nobody_knows_any_more_is_forgotten(library: Path) -> None:
     change(library.parent / "settings.json", theme="[/gone]")
     async with browsing(library) as browser:
         assert browser.app.theme == DARK
 
 
+@pytest.mark.slow
 async def test_a_choice_that_cannot_be_kept_is_said(library: Path) -> None:
     (library.parent / "settings.json").mkdir()
     async with browsing(library) as browser:
@@ -65,6 +70,7 @@ async def test_a_choice_that_cannot_be_kept_is_said(library: Path) -> None:
         assert "could not be kept" in browser.text
 
 
+@pytest.mark.slow
 async def test_without_colour_the_terminals_own_colours_are_used(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

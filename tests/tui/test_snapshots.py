@@ -126,6 +126,7 @@ def test_setting_by_hand(snap_compare: SnapCompare, doubtful: Path, size: tuple[
     assert snap_compare(app, terminal_size=size, run_before=after(app, *keys))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_letter_set_by_hand(snap_compare: SnapCompare, doubtful: Path, size: tuple[int, int]) -> None:
     """Its statistics say so, with what was read. The notice has gone by then."""

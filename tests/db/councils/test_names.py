@@ -35,6 +35,7 @@ def test_saint_is_only_shortened_as_a_whole_word() -> None:
     assert fold("Saintsbury") == "saintsbury"
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

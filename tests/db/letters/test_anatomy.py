@@ -135,6 +135,7 @@ def test_the_subject_line_right_under_a_place_is_found_as_by_a_look_at_each(text
     assert find_subject(found.text, after, found.subjects) == (under[0] if under else None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

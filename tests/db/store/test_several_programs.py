@@ -10,7 +10,6 @@ from db.importer import import_paths
 from db.library import Library
 from tests.db.builders import folder_of_letters
 from tests.db.store import programs
-from tests.marks import slow
 from tui.draw.doubt_text import write_doubt
 
 HOW_MANY = 40
@@ -74,8 +73,9 @@ def test_two_programs_may_import_the_same_folder_at_once(tmp_path: Path) -> None
         assert damage(library) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
-@pytest.mark.parametrize("after", [*slow(0, 1), 12, *slow(31)])
+@pytest.mark.parametrize("after", [0, 1, 12, 31])
 def test_a_kill_at_any_moment_leaves_a_whole_library_and_importing_again_restores_it(
     tmp_path: Path, after: int
 ) -> None:

@@ -14,6 +14,7 @@ from db.errors import Refused
 from db.text import pdf, reading
 from db.text.pdf_worker import TIME_LIMIT
 from db.text.reading import read
+from tests.marks import slow_rows
 
 LINES = ["Dear Mrs Court", "Annual Review letter 2018", "You paid £500 in 2017-", "18."]
 
@@ -174,6 +175,7 @@ def stopped_reader() -> int:
     return held
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
 def test_a_process_killed_in_the_midst_of_its_work_is_survived(make_pdf: Callable[..., bytes]) -> None:
     letter = make_pdf([LINES] * 200)
@@ -201,7 +203,7 @@ def test_a_pdf_that_takes_too_long_is_refused_and_the_next_one_read(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
 @pytest.mark.parametrize(
-    ("ending", "words"), [("SIGXCPU", "within the time"), ("SIGSEGV", "memory"), ("SIGABRT", "memory")]
+    ("ending", "words"), [("SIGXCPU", "within the time"), *slow_rows(("SIGSEGV", "memory"), ("SIGABRT", "memory"))]
 )
 def test_a_pdf_that_ends_the_process_is_refused_and_not_tried_again(
     make_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch, ending: str, words: str
@@ -223,6 +225,7 @@ def test_a_pdf_that_ends_the_process_is_refused_and_not_tried_again(
     assert "Dear Mrs Court" in read(letter).text
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
 def test_releasing_ends_the_work_at_hand_and_leaves_no_zombie(make_pdf: Callable[..., bytes]) -> None:
     letter = make_pdf([LINES])

@@ -181,6 +181,7 @@ def test_no_word_is_lost_or_made_wherever_words_stand(placed: list[tuple[int, in
     assert sorted(page.read().split()) == sorted(page.text.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["1", "word"])
 def test_a_page_full_of_values_takes_no_more_than_seconds(words: str) -> None:
     page = Page()

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.asked import OADBY, SAMPLES, Run, answer
 
 
+@pytest.mark.slow
 def test_of_several_councils_of_a_name_without_letters_none_is_picked(filled: Run) -> None:
     message = filled("show", "BDBC").stderr
     assert "no letter to Basingstoke and Deane Borough Council or Blackburn with Darwen Borough Council here" in message
@@ -36,6 +39,7 @@ def test_a_council_that_could_be_several_is_not_guessed(filled: Run) -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_council_without_letters_here_is_told_from_one_that_is_unknown(filled: Run) -> None:
     known, unknown = filled("show", "Liverpool City Council"), filled("show", "Gondor")
     assert known.returncode == unknown.returncode == 1
@@ -43,6 +47,7 @@ def test_a_council_without_letters_here_is_told_from_one_that_is_unknown(filled:
     assert "upheld councils" in unknown.stderr
 
 
+@pytest.mark.slow
 def test_a_file_that_is_no_library_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
     other = tmp_path / "notes.db"
     other.write_text("my own notes, not a library\n" * 100)
@@ -56,6 +61,7 @@ def test_a_file_that_is_no_library_is_left_as_it_is(run: Run, tmp_path: Path) ->
     assert other.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_question_makes_no_library(run: Run, tmp_path: Path) -> None:
     for words in (["show", "kent"], ["councils"], ["search", "kent"], ["check"], ["check", "--read-again"]):
         done = run(*words, "--json")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.asked import OADBY, SAMPLES, Run, answer
 
 
@@ -16,12 +18,14 @@ def test_an_import_of_nothing_leaves_no_library_behind(run: Run, tmp_path: Path)
     assert "There is no library at" in shown.stderr
 
 
+@pytest.mark.slow
 def test_importing_twice_adds_nothing(filled: Run) -> None:
     again = answer(filled("import", SAMPLES, "--json"))
     assert again["added"] == again["refused"] == 0
     assert again["already_here"] == len(list(SAMPLES.glob("*.txt")))
 
 
+@pytest.mark.slow
 def test_one_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "letters"
     folder.mkdir()
@@ -38,6 +42,7 @@ def test_one_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None
     assert answer(run("show", "oadby", "--json"))["letters"]
 
 
+@pytest.mark.slow
 def test_a_folder_without_letters_says_so(run: Run, tmp_path: Path) -> None:
     (tmp_path / "void").mkdir()
     done = run("import", tmp_path / "void")
@@ -45,6 +50,7 @@ def test_a_folder_without_letters_says_so(run: Run, tmp_path: Path) -> None:
     assert "refused" in done.stdout
 
 
+@pytest.mark.slow
 def test_the_own_library_is_made_for_its_owner_alone(run: Run, tmp_path: Path) -> None:
     run("import", OADBY)
     assert (tmp_path / "own").stat().st_mode & 0o077 == 0

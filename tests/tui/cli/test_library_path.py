@@ -13,6 +13,7 @@ from tests.tui.asked import OADBY, Run, answer
 NOBODY = "~nobody-of-this-name"
 
 
+@pytest.mark.slow
 def test_the_samples_leave_the_own_library_alone(run: Run, tmp_path: Path) -> None:
     assert answer(run("councils", "--sample", "--json"))["councils"]
     assert not (tmp_path / "own").exists()
@@ -39,6 +40,7 @@ def test_a_home_that_there_is_none_of_is_said_to_be(run: Run, tmp_path: Path, wo
     assert not Path(NOBODY).exists()
 
 
+@pytest.mark.slow
 def test_a_home_that_there_is_none_of_is_told_to_programs(run: Run) -> None:
     done = run("councils", "--library", f"{NOBODY}/x.db", "--json")
     assert (done.returncode, done.stderr) == (1, "")
@@ -63,6 +65,7 @@ def homeless(program: str, folder: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, capture_output=True, text=True, env=variables, cwd=folder, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows its users otherwise")
 def test_whoever_has_no_home_is_asked_to_name_a_library(tmp_path: Path) -> None:
     program = "from tui.cli.main import main; sys.exit(main(sys.argv[1:] or {}))"
@@ -74,6 +77,7 @@ def test_whoever_has_no_home_is_asked_to_name_a_library(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["x.db"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows its users otherwise")
 def test_whoever_has_no_home_keeps_no_settings_and_no_log(tmp_path: Path) -> None:
     program = (
@@ -86,6 +90,7 @@ def test_whoever_has_no_home_keeps_no_settings_and_no_log(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_path_that_no_system_takes_is_the_librarys_matter_and_not_the_answers(run: Run, tmp_path: Path) -> None:
     for words in (["show", "oadby"], ["councils", "--all"], ["import", str(OADBY)]):
         done = run(*words, "--library", tmp_path / ("x" * 300), "--json")
@@ -94,6 +99,7 @@ def test_a_path_that_no_system_takes_is_the_librarys_matter_and_not_the_answers(
         assert answer(done)["error"]["message"].startswith("The library ")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/bin/bash").exists(), reason="this system has no bash")
 @pytest.mark.parametrize(
     ("kilobytes", "reason"), [(0, "No usable temporary directory found"), (4, "The disk that holds the library")]
@@ -117,11 +123,13 @@ def test_a_library_of_samples_that_finds_no_room_is_told_with_the_reason(kilobyt
     assert reason in answer(done)["error"]["message"]
 
 
+@pytest.mark.slow
 def test_a_temporary_folder_that_is_none_is_passed_over_for_another(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert run("councils", "--sample", env={"TMPDIR": str(tmp_path / "file")}).returncode == 0
 
 
+@pytest.mark.slow
 def test_samples_that_cannot_be_had_are_told_with_the_reason(tmp_path: Path) -> None:
     program = (
         "import sys\n"

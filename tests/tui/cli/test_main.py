@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.marks import slow
 from tests.tui.asked import OADBY, Run, answer
 
 
@@ -18,7 +19,7 @@ def test_the_help_teaches_by_example(run: Run) -> None:
     assert "upheld show oadby" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["browse", "import", "councils", "show", "read", "search", "check"])
+@pytest.mark.parametrize("command", ["browse", *slow("import", "councils", "show", "read", "search", "check")])
 def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
@@ -46,6 +47,7 @@ def test_wrong_usage_is_told_as_the_arguments_given_ask_and_not_those_of_the_pro
         assert bool(done.stdout) is is_json
 
 
+@pytest.mark.slow
 def test_no_escape_sequence_of_a_file_name_or_a_letter_reaches_the_terminal(run: Run, tmp_path: Path) -> None:
     hostile = tmp_path / "a\x1b]0;owned\x07[foo].txt"
     hostile.write_text(
@@ -57,6 +59,7 @@ def test_no_escape_sequence_of_a_file_name_or_a_letter_reaches_the_terminal(run:
         assert not set(done.stdout + done.stderr) & set("\x1b\x9b\x07\x00\u202e")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -88,6 +91,7 @@ def test_no_command_but_browse_imports_textual(run: Run, tmp_path: Path, words: 
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_whoever_only_asks_for_help_waits_for_nothing_else() -> None:
     program = (
         "import sys\n"

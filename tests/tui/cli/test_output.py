@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.marks import slow
 from tests.tui.asked import OADBY, Run
 
 Redirected = Callable[[str, str], "subprocess.CompletedProcess[str]"]
@@ -45,6 +46,7 @@ def _redirected(tmp_path: Path) -> Redirected:
     return redirected
 
 
+@pytest.mark.slow
 def test_an_answer_cut_short_by_its_reader_is_no_error(filled: Run, tmp_path: Path) -> None:
     program = f"{sys.executable} -m tui.cli.main read kent | head -n 1; exit ${{PIPESTATUS[0]}}"
     variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db")}
@@ -55,6 +57,7 @@ def test_an_answer_cut_short_by_its_reader_is_no_error(filled: Run, tmp_path: Pa
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["councils"], ["show", "oadby", "--json"]])
 def test_an_answer_that_nobody_waits_for_any_more_is_no_error(filled: Run, tmp_path: Path, words: list[str]) -> None:
     variables = {**os.environ, "UPHELD_LIBRARY": str(tmp_path / "own" / "library.db")}
@@ -74,7 +77,7 @@ def test_an_answer_that_nobody_waits_for_any_more_is_no_error(filled: Run, tmp_p
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("words", COMMANDS)
+@pytest.mark.parametrize("words", [*COMMANDS[:1], *slow(*COMMANDS[1:])])
 def test_a_closed_stream_changes_neither_the_answer_nor_the_exit_code(
     filled: Run, redirected: Redirected, words: str
 ) -> None:
@@ -90,6 +93,7 @@ def test_a_closed_stream_changes_neither_the_answer_nor_the_exit_code(
     assert redirected(words, "<&- >&- 2>&-").returncode == before.returncode
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-", "<&- >&- 2>&-"])
 def test_letters_are_imported_with_closed_streams_and_the_library_is_whole(
     run: Run, redirected: Redirected, tmp_path: Path, closed: str
@@ -117,7 +121,7 @@ def test_no_file_takes_the_number_of_a_closed_stream() -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 @pytest.mark.parametrize(
-    "words", ["councils", "show oadby --json", "--help", "show --help", "--version", "shwo --json"]
+    "words", ["councils", *slow("show oadby --json", "--help", "show --help", "--version", "shwo --json")]
 )
 def test_an_answer_that_finds_no_room_is_told_with_the_reason(filled: Run, redirected: Redirected, words: str) -> None:
     done = redirected(words, ">/dev/full")
@@ -125,6 +129,7 @@ def test_an_answer_that_finds_no_room_is_told_with_the_reason(filled: Run, redir
     assert done.stderr == "upheld: The answer could not be written: No space left on device.\n"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 @pytest.mark.parametrize(("words", "code"), [("read oadby", 0), ("check --read-again", 0), ("shwo", 2), ("show x", 1)])
 def test_notes_that_find_no_room_take_nothing_from_the_answer(

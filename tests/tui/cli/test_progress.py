@@ -10,6 +10,7 @@ import pytest
 from tests.tui.asked import OADBY, Run
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")
 @pytest.mark.parametrize("words", [["import", OADBY], ["check", "--read-again"]])
 def test_progress_is_told_on_a_terminal_and_gone_at_the_end(run: Run, tmp_path: Path, words: list[str | Path]) -> None:

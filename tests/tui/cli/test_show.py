@@ -100,6 +100,7 @@ def test_the_tables_of_2018_are_told_by_our_words(filled: Run) -> None:
     assert letter["remedied"] == {"by_ombudsman": 0, "by_authority": 0}
 
 
+@pytest.mark.slow
 def test_show_for_people_says_the_figures_in_words(filled: Run) -> None:
     done = filled("show", "harborough")
     assert done.returncode == 0
@@ -110,6 +111,7 @@ def test_show_for_people_says_the_figures_in_words(filled: Run) -> None:
     assert worked_out in filled("show", "oadby").stdout
 
 
+@pytest.mark.slow
 def test_years_come_newest_first_and_one_can_be_asked_for(filled: Run) -> None:
     assert [letter["year"] for letter in answer(filled("show", "kent", "--json"))["letters"]] == [
         2025,
@@ -120,6 +122,7 @@ def test_years_come_newest_first_and_one_can_be_asked_for(filled: Run) -> None:
     assert letter["measures"]["upheld"]["rate"] == 81
 
 
+@pytest.mark.slow
 def test_what_is_set_by_hand_is_said_to_be(run: Run, tmp_path: Path) -> None:
     assert run("import", OADBY).returncode == 0
     assert answer(run("show", "oadby", "--json"))["letters"][0]["set_by_hand"] == []

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, lines, widest
 from tui.draw.layout import draw_rule, draw_two_ends, pad_column, wrap_hanging
 
@@ -36,7 +37,7 @@ def test_a_column_is_filled_up_but_never_cut() -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("width", [16, 36, 80])
+@pytest.mark.parametrize("width", [16, *slow(36, 80)])
 def test_any_words_fit_the_width(words: str, width: int) -> None:
     assert widest(wrap_hanging(Content(words), width, 2, Content("!"))) <= width
 

@@ -2,6 +2,7 @@ import pytest
 
 from db.review.findings import ReviewItem
 from tests.db.builders import doubt
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, widest
 from tui.draw.review_text import draw_review_item, format_review_count
 
@@ -24,7 +25,7 @@ def test_a_letter_stands_with_its_year_its_file_and_every_reason() -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("width", [30, 60, 100])
+@pytest.mark.parametrize("width", [30, *slow(60, 100)])
 def test_anything_a_letter_may_hold_fits_and_does_no_harm(words: str, width: int) -> None:
     reasons = tuple(map(doubt, (words, *REASONS)))
     item = ReviewItem(letter_id=1, council_id=7, council=words, year=None, source=words, reasons=reasons)

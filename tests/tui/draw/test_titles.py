@@ -1,5 +1,6 @@
 import pytest
 
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, LETTER, of_year, stored
 from tui.draw.titles import TITLE_EDGES, draw_council_and_year, draw_title
 
@@ -20,7 +21,7 @@ def test_the_name_gives_way_and_never_the_year(room: int, title: str) -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("room", [8, 28, 60])
+@pytest.mark.parametrize("room", [*slow(8), 28, *slow(60)])
 def test_any_name_fits_with_its_year(words: str, room: int) -> None:
     drawn = draw_council_and_year(words, 2020, room)
     assert drawn.cell_length <= room

@@ -103,6 +103,7 @@ async def test_the_best_match_is_highlighted_and_opened_by_enter(library: Path) 
         assert "Leeds City Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_the_arrows_move_the_highlight_from_the_find_box(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash", "down", "down", "up")
@@ -110,6 +111,7 @@ async def test_the_arrows_move_the_highlight_from_the_find_box(library: Path) ->
         assert browser.app.screen.query_one(CouncilList).highlighted == 1
 
 
+@pytest.mark.slow
 async def test_what_matches_nothing_says_how_to_go_on(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash")
@@ -119,6 +121,7 @@ async def test_what_matches_nothing_says_how_to_go_on(library: Path) -> None:
         assert browser.app.screen.query_one(CouncilList).option_count == 6
 
 
+@pytest.mark.slow
 async def test_after_clearing_the_highlight_is_on_the_council_gone_to(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash")
@@ -130,6 +133,7 @@ async def test_after_clearing_the_highlight_is_on_the_council_gone_to(library: P
         assert highlighted.prompt.name == "Leeds City Council"
 
 
+@pytest.mark.slow
 async def test_the_slash_is_never_typed(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash", "slash")
@@ -137,6 +141,7 @@ async def test_the_slash_is_never_typed(library: Path) -> None:
         assert browser.app.screen.query_one(FindBox).value == "k"
 
 
+@pytest.mark.slow
 async def test_letters_that_come_all_at_once_after_the_slash_are_not_lost(library: Path) -> None:
     async with browsing(library) as browser:
         for key in ("slash", *"leeds", "enter"):
@@ -146,6 +151,7 @@ async def test_letters_that_come_all_at_once_after_the_slash_are_not_lost(librar
         assert "Leeds City Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_no_control_character_gets_into_the_find_box(library: Path) -> None:
     async with browsing(library) as browser:
         browser.app.screen.query_one(CouncilsPane).set_typed("le\x1b[31meds\x00\u202e\x9b")
@@ -154,6 +160,7 @@ async def test_no_control_character_gets_into_the_find_box(library: Path) -> Non
         assert not browser.controls
 
 
+@pytest.mark.slow
 async def test_vim_keys_move_in_the_list(library: Path) -> None:
     async with browsing(library) as browser:
         at = browser.app.screen.query_one(CouncilList)
@@ -165,6 +172,7 @@ async def test_vim_keys_move_in_the_list(library: Path) -> None:
         assert indexes == [1, 2, 1, 5, 0]
 
 
+@pytest.mark.slow
 async def test_the_list_stands_in_the_order_of_the_names_it_shows(library: Path) -> None:
     async with browsing(library) as browser:
         names = []
@@ -174,6 +182,7 @@ async def test_the_list_stands_in_the_order_of_the_names_it_shows(library: Path)
         assert names == ["Croydon", "Harborough", "Kent", "Leeds", "North", "Oadby"]
 
 
+@pytest.mark.slow
 async def test_the_list_ends_at_its_ends(library: Path) -> None:
     async with browsing(library) as browser:
         at = browser.app.screen.query_one(CouncilList)
@@ -185,6 +194,7 @@ async def test_the_list_ends_at_its_ends(library: Path) -> None:
         assert at.highlighted == 5
 
 
+@pytest.mark.slow
 async def test_the_highlight_stays_in_sight_when_the_terminal_shrinks(tmp_path: Path) -> None:
     folder, library = tmp_path / "letters", tmp_path / "library.db"
     folder.mkdir()

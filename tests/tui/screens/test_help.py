@@ -4,7 +4,6 @@ import pytest
 
 from db.figures.cases import FEW_CASES
 from db.figures.significance import ENOUGH_CASES
-from tests.marks import slow
 from tests.tui.driving import NARROW, SIZES, WIDE, browsing
 from tui.keymap import COMMANDS, Group
 from tui.screens.help import HelpScreen, build_help_text
@@ -19,8 +18,9 @@ def test_the_help_has_every_command_within_the_width(width: int) -> None:
     assert all(" ".join(command.sentence.split()) in words for command in COMMANDS)
 
 
-@pytest.mark.parametrize("key", ["question_mark", *slow("f1")])
-@pytest.mark.parametrize("close", ["escape", *slow("q", "question_mark", "f1")])
+@pytest.mark.slow
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+@pytest.mark.parametrize("close", ["escape", "q", "question_mark", "f1"])
 async def test_help_opens_and_closes(library: Path, key: str, close: str) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", key)

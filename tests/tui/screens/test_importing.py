@@ -185,6 +185,7 @@ async def test_an_import_that_breaks_off_says_so_and_lets_the_user_go_on(
         assert isinstance(browser.app.screen, MainScreen)
 
 
+@pytest.mark.slow
 async def test_a_file_is_chosen_in_the_tree(
     empty_library: Path, letter_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

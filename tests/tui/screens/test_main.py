@@ -32,6 +32,7 @@ async def test_whoever_opens_the_browser_can_type_a_name_at_once(library: Path, 
         assert "Oadby & Wigston Borough Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_a_library_without_letters_has_the_keys_in_the_list_as_there_is_nothing_to_find(
     empty_library: Path,
 ) -> None:
@@ -41,6 +42,7 @@ async def test_a_library_without_letters_has_the_keys_in_the_list_as_there_is_no
         assert "i import" in browser.foot
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, (40, 12)], ids=str)
 async def test_no_long_name_cuts_off_the_year(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size, "north west leic") as browser:
@@ -72,11 +74,13 @@ async def test_enter_on_a_figure_leads_to_its_sentence_in_the_letter(library: Pa
         assert "60% of complaints we" in browser.text
 
 
+@pytest.mark.slow
 async def test_all_panes_are_in_sight_in_a_wide_terminal(library: Path) -> None:
     async with browsing(library, WIDE) as browser:
         assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
 
 
+@pytest.mark.slow
 async def test_a_medium_terminal_has_the_councils_beside_one_pane(library: Path) -> None:
     async with browsing(library, MEDIUM) as browser:
         assert browser.shows("#councils")
@@ -88,6 +92,7 @@ async def test_a_medium_terminal_has_the_councils_beside_one_pane(library: Path)
         assert browser.shows("#letter")
 
 
+@pytest.mark.slow
 async def test_a_narrow_terminal_has_one_pane_and_always_says_whose_letter_it_is(library: Path) -> None:
     async with browsing(library, NARROW, "harborough") as browser:
         for pane in ("#statistics", "#letter"):
@@ -96,6 +101,7 @@ async def test_a_narrow_terminal_has_one_pane_and_always_says_whose_letter_it_is
             await browser.press("enter")
 
 
+@pytest.mark.slow
 async def test_esc_goes_back_one_level_at_a_time_and_never_quits(library: Path) -> None:
     async with browsing(library, NARROW) as browser:
         await browser.press("slash")
@@ -115,6 +121,7 @@ async def test_esc_goes_back_one_level_at_a_time_and_never_quits(library: Path) 
         assert browser.app.is_running
 
 
+@pytest.mark.slow
 async def test_esc_in_the_find_box_clears_it_and_then_leaves_it(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash")
@@ -125,6 +132,7 @@ async def test_esc_in_the_find_box_clears_it_and_then_leaves_it(library: Path) -
         assert browser.focused == "council-list"
 
 
+@pytest.mark.slow
 async def test_moving_the_highlight_previews_the_council(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "j")
@@ -154,6 +162,7 @@ async def test_brackets_step_through_the_years(library: Path) -> None:
         assert seen == ["2020", "2019", "2019", "2020"]
 
 
+@pytest.mark.slow
 async def test_enter_on_the_year_shown_goes_on_to_its_letter(library: Path) -> None:
     async with browsing(library, NARROW, "harborough") as browser:
         await browser.press("j", "j", "enter")
@@ -164,6 +173,7 @@ async def test_enter_on_the_year_shown_goes_on_to_its_letter(library: Path) -> N
         assert "Letter: Harborough District Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["left_square_bracket", "right_square_bracket"])
 async def test_that_there_is_one_letter_only_is_said_to_whoever_looks_for_another(library: Path, key: str) -> None:
     async with browsing(library, council="kent") as browser:
@@ -172,6 +182,7 @@ async def test_that_there_is_one_letter_only_is_said_to_whoever_looks_for_anothe
         assert browser.notices == "There is one letter only to this council here."
 
 
+@pytest.mark.slow
 async def test_the_oldest_and_the_newest_letter_are_said_to_be(library: Path) -> None:
     async with browsing(library, council="harborough") as browser:
         await browser.press("right_square_bracket")
@@ -180,12 +191,14 @@ async def test_the_oldest_and_the_newest_letter_are_said_to_be(library: Path) ->
         assert browser.notices == "This is the oldest letter here."
 
 
+@pytest.mark.slow
 async def test_the_browser_opens_at_the_council_it_was_asked_for(library: Path) -> None:
     async with browsing(library, council="nwl") as browser:
         assert browser.focused == "statistics"
         assert "North West Leicestershire District Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_letters_typed_after_a_council_is_opened_change_nothing_in_the_library(library: Path) -> None:
     with Library.open(library) as here:
         before = [here.letters_of(entry.id) for entry in here.councils()]
@@ -197,6 +210,7 @@ async def test_letters_typed_after_a_council_is_opened_change_nothing_in_the_lib
         assert [here.letters_of(entry.id) for entry in here.councils()] == before
 
 
+@pytest.mark.slow
 async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) -> None:
     async with browsing(library) as browser:
         screen = browser.app.screen
@@ -215,6 +229,7 @@ async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) ->
         assert "It could not be read." not in browser.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=str)
 async def test_a_notice_covers_no_figure_however_often_it_comes(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size, "harborough") as browser:
@@ -241,6 +256,7 @@ async def test_tab_goes_round_the_panes_and_back(library: Path) -> None:
         assert back == ["letter", "statistics", "council-list"]
 
 
+@pytest.mark.slow
 async def test_one_pane_can_have_the_whole_screen(library: Path) -> None:
     async with browsing(library, WIDE, "kent") as browser:
         await browser.press("z")
@@ -249,6 +265,7 @@ async def test_one_pane_can_have_the_whole_screen(library: Path) -> None:
         assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
 
 
+@pytest.mark.slow
 async def test_the_pane_in_use_stays_in_sight_through_every_width(library: Path) -> None:
     async with browsing(library, WIDE, "kent") as browser:
         await browser.press("enter")
@@ -261,6 +278,7 @@ async def test_the_pane_in_use_stays_in_sight_through_every_width(library: Path)
             assert browser.shows("#councils") == (width >= 80)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(39, 24), (80, 11)], ids=str)
 async def test_a_sentence_stands_in_while_the_terminal_is_too_small(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, WIDE, "kent") as browser:
@@ -272,6 +290,7 @@ async def test_a_sentence_stands_in_while_the_terminal_is_too_small(library: Pat
         assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
 
 
+@pytest.mark.slow
 async def test_a_terminal_that_starts_too_small_is_told_so_and_may_grow(library: Path) -> None:
     async with browsing(library, (30, 8)) as browser:
         assert isinstance(browser.app.screen, TooSmallScreen)
@@ -279,6 +298,7 @@ async def test_a_terminal_that_starts_too_small_is_told_so_and_may_grow(library:
         assert "Harborough" in browser.text
 
 
+@pytest.mark.slow
 async def test_q_quits_but_not_from_the_find_box(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash", "q")
@@ -289,6 +309,7 @@ async def test_q_quits_but_not_from_the_find_box(library: Path) -> None:
         assert browser.app.return_code == 0
 
 
+@pytest.mark.slow
 async def test_ctrl_q_quits_from_anywhere(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash", "question_mark")
@@ -296,6 +317,7 @@ async def test_ctrl_q_quits_from_anywhere(library: Path) -> None:
         assert browser.app.return_code == 0
 
 
+@pytest.mark.slow
 async def test_a_library_that_is_none_is_explained_where_the_councils_would_be(tmp_path: Path) -> None:
     strange = tmp_path / "notes.db"
     strange.write_text("[/foo] no library", encoding="utf-8")
@@ -306,6 +328,7 @@ async def test_a_library_that_is_none_is_explained_where_the_councils_would_be(t
     assert strange.read_text(encoding="utf-8") == "[/foo] no library"
 
 
+@pytest.mark.slow
 async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -324,6 +347,7 @@ async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_why_a_councils_letters_cannot_be_read_stands_where_they_would(
     library: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
@@ -352,6 +376,7 @@ async def test_why_a_councils_letters_cannot_be_read_stands_where_they_would(
         assert "Kent County Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_that_anothers_letters_could_not_be_read_is_not_said_of_this_council(library: Path) -> None:
     async with browsing(library, council="kent") as browser:
         browser.app.screen.post_message(LettersUnreadable(0, "It could not be read."))
@@ -360,6 +385,7 @@ async def test_that_anothers_letters_could_not_be_read_is_not_said_of_this_counc
         assert "Kent County Council, 2020" in browser.text
 
 
+@pytest.mark.slow
 async def test_what_a_bad_library_says_comes_as_a_calm_notice(library: Path) -> None:
     async with browsing(library) as browser:
         library.write_bytes(b"no longer a library")

@@ -17,6 +17,7 @@ from tui.panes.review_list import ReviewList
 from tui.screens.review import ReviewScreen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("failing", ["review_items", "dismissed_items"])
 async def test_where_the_list_cannot_be_read_a_sentence_says_why_in_its_place(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch, failing: str
@@ -41,6 +42,7 @@ async def test_where_the_list_cannot_be_read_a_sentence_says_why_in_its_place(
         assert listed(browser) == [">a.txt", "b.txt"]
 
 
+@pytest.mark.slow
 async def test_enter_before_the_letter_is_here_leads_to_the_reason_once_it_is(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -66,6 +68,7 @@ async def test_enter_before_the_letter_is_here_leads_to_the_reason_once_it_is(
         assert pane._quote.text == "Nowhere [/foo] District Council"
 
 
+@pytest.mark.slow
 async def test_a_letter_that_another_program_dismisses_meanwhile_is_listed_once(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from textual.content import Content
 from db.figures.judgement import judge
 from db.model import Doubt, Measure, MeasureName, State
 from tests.db.builders import doubt
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, complied, lines, per_100k, remedied, upheld, widest
 from tui.draw.figures.figure import draw_figure
 
@@ -69,7 +70,7 @@ def test_from_fifty_cases_on_there_are_not_too_few_to_tell() -> None:
     assert "similar councils 45%: too few to tell" in draw(upheld(24, 49, 49), 80).plain
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [*WIDTHS[:2], *slow(*WIDTHS[2:])])
 @pytest.mark.parametrize(
     "measure",
     [
@@ -180,7 +181,7 @@ def test_a_doubt_stands_under_the_figure_behind_its_sign() -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("width", [36, 80])
+@pytest.mark.parametrize("width", [36, *slow(80)])
 def test_words_that_mean_harm_are_only_words(words: str, width: int) -> None:
     measure = Measure(name=MeasureName.UPHELD, state=State.GIVEN, rate=60, average=45, count=3, base=9, base_of=words)
     drawn = draw(measure, width, [doubt(message=words)])

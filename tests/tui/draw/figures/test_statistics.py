@@ -15,6 +15,7 @@ from db.model import (
     TableName,
 )
 from tests.db.builders import doubt
+from tests.marks import slow
 from tests.tui.draw.made import (
     COUNCIL,
     HOSTILE,
@@ -217,7 +218,7 @@ def test_everything_fits_the_width(width: int) -> None:
     assert max(widest(row.content) for row in build_statistics_rows([stored()], 0, width)) <= width
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [*WIDTHS[:1], *slow(*WIDTHS[1:])])
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_letter_that_means_harm_fits_and_holds_no_control(words: str, width: int) -> None:
     drawn = build_statistics_rows([stored(hostile_letter(words), name=words)], 0, width)

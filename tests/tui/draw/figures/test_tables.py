@@ -1,6 +1,7 @@
 import pytest
 
 from db.model import Cell, Table, TableName
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, table, widest
 from tui.draw.figures.tables import build_table_rows
 
@@ -26,7 +27,7 @@ def test_a_cell_leads_to_its_place_in_the_letter() -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("width", [36, 120])
+@pytest.mark.parametrize("width", [36, *slow(120)])
 def test_any_heading_fits_the_width(words: str, width: int) -> None:
     rows = build_table_rows(Table(name=TableName.RECEIVED, cells=(Cell(key=words, heading=words, value=12),)), width)
     assert widest(rows[0].content) <= width

@@ -3,6 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.content import Content
 
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, LETTER, TEXT, hostile_letter, quote
 from tui.draw.letter.letter_text import (
     FIGURE_SIGN,
@@ -87,7 +88,7 @@ def test_lines_begin_where_the_terminal_begins_them(parts: list[str], width: int
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("width", [8, 40])
+@pytest.mark.parametrize("width", [*slow(8), 40])
 def test_a_letter_that_means_harm_is_drawn_as_its_words(words: str, width: int) -> None:
     letter = hostile_letter(words)
     shown = reflow(words, width)

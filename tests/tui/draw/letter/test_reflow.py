@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.marks import slow
 from tests.tui.draw.made import HOSTILE
 from tui.draw.letter.markup_signs import find_signs
 from tui.draw.letter.reflow import reflow
@@ -231,7 +232,7 @@ def test_every_stretch_of_a_text_is_found_in_what_is_shown(text: str, one: int, 
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("width", [8, 36, 120])
+@pytest.mark.parametrize("width", [*slow(8), 36, *slow(120)])
 def test_words_that_mean_harm_are_laid_out_like_any_other(words: str, width: int) -> None:
     check(f"{words}\n{words}\t{words}\n\n{words} | {words}", width)
 
