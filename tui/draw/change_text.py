@@ -1,16 +1,15 @@
 """What reading a file again has changed of a letter, in words."""
 
-from db.model import Doubt, MeasureName
+from db.model import Doubt
 from db.reread.report import Change
 from tui.draw.doubt_text import write_doubt
+from tui.draw.labels import MEASURE_LABELS
 
 _FIELDS = {
     "dated": "date",
     "doubt": "warning",
     "spans": "places and order",
 }
-_MEASURES = {MeasureName.UPHELD_PER_100K: "per 100,000"}
-"""Measures that are not called by their own name."""
 
 
 def write_change(change: Change) -> tuple[str, str | None, str | None]:
@@ -20,7 +19,7 @@ def write_change(change: Change) -> tuple[str, str | None, str | None]:
 
 def _name_subject(change: Change) -> str:
     if change.measure is not None:
-        measure = _MEASURES.get(change.measure, change.measure.value)
+        measure = MEASURE_LABELS[change.measure].subject
         return measure if change.field == "state" else f"{measure} {_spell(change.field)}"
     if change.table is not None:
         value, _, part = change.field.partition(".")

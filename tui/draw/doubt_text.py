@@ -3,21 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from db.model import Doubt, DoubtCode, MeasureName, Parameter, Quote
-from tui.draw.labels import format_count
+from tui.draw.labels import MEASURE_LABELS, format_count
 
 _LONGEST_QUOTE = 70
 
-TITLES = {
-    MeasureName.UPHELD: "The share of complaints upheld",
-    MeasureName.COMPLIANCE: "The compliance rate",
-    MeasureName.REMEDY: "The share remedied beforehand",
-    MeasureName.UPHELD_PER_100K: "The number upheld per 100,000 residents",
-}
-NOTHING = {
-    MeasureName.UPHELD: "no investigation was carried out",
-    MeasureName.COMPLIANCE: "no recommendation was due",
-    MeasureName.REMEDY: "nothing was upheld",
-}
 _TABLES = {
     "received": "complaints received",
     "decided": "decisions made",
@@ -121,7 +110,7 @@ def write_doubt(doubt: Doubt) -> str:
             "subject": name_subject(about, str(values.get("part", "rate"))),
             "about": about,
             "table": _TABLES.get(about, about),
-            "nothing": NOTHING.get(_MEASURES[about], "") if about in _MEASURES else "",
+            "nothing": MEASURE_LABELS[_MEASURES[about]].nothing if about in _MEASURES else "",
             "quote": quote,
             "other_quote": other_quote,
             **values,
@@ -133,7 +122,7 @@ def name_subject(about: str, part: str) -> str:
     """What is printed, as it begins a sentence: a measure, a part of one, or another thing that a letter prints."""
     if about not in _MEASURES:
         return _SUBJECTS.get((about, part), "")
-    title = TITLES[_MEASURES[about]]
+    title = MEASURE_LABELS[_MEASURES[about]].title
     return _PARTS[part].format(title=lower_first(title)) if part in _PARTS else title
 
 
@@ -151,7 +140,7 @@ def _write_conflict(doubt: Doubt, values: Mapping[str, Parameter]) -> str:
     """Two letters of one year that print a figure differently."""
     about = doubt.about or ""
     if about in _MEASURES:
-        what = lower_first(TITLES[_MEASURES[about]])
+        what = lower_first(MEASURE_LABELS[_MEASURES[about]].title)
         mine, yours = (
             " and ".join(
                 f"{words} {values[f'{side}_{name}']}" for name, words in _FIGURES.items() if f"{side}_{name}" in values

@@ -19,11 +19,12 @@ from db.text.clean import one_line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureLabels:
-    """The words for one measure: before its figures, behind them, and where it has none.
+    """The words for one measure: before its figures, behind them, where it has none, and in a sentence.
 
     `label` stands before its figure, `column` over those of several years, `inline` around one among others in a line.
     `unit` is what its numbers are printed with. `counted_one` and `counted` are the noun for what it counts, after one
-    and after any other number: of a share the cases it is of. `no_cases` is said of a share of none.
+    and after any other number: of a share the cases it is of. `no_cases` is said of a share of none. `title` begins a
+    sentence about it, `nothing` says in one what a share of none comes of, `subject` stands before one of its parts.
     """
 
     label: str
@@ -32,6 +33,9 @@ class MeasureLabels:
     unit: str
     counted_one: str
     counted: str
+    title: str
+    subject: str
+    nothing: str = ""
     no_cases: str = "no cases, so no rate"
 
     def format_number(self, number: Number) -> str:
@@ -51,6 +55,9 @@ MEASURE_LABELS = {
         unit="%",
         counted_one="investigated",
         counted="investigated",
+        title="The share of complaints upheld",
+        subject="upheld",
+        nothing="no investigation was carried out",
     ),
     MeasureName.COMPLIANCE: MeasureLabels(
         label="Complied",
@@ -59,6 +66,9 @@ MEASURE_LABELS = {
         unit="%",
         counted_one="outcome",
         counted="outcomes",
+        title="The compliance rate",
+        subject="compliance",
+        nothing="no recommendation was due",
     ),
     MeasureName.REMEDY: MeasureLabels(
         label="Remedied",
@@ -67,6 +77,9 @@ MEASURE_LABELS = {
         unit="%",
         counted_one="upheld case",
         counted="upheld cases",
+        title="The share remedied beforehand",
+        subject="remedy",
+        nothing="nothing was upheld",
         no_cases="nothing was upheld",
     ),
     MeasureName.UPHELD_PER_100K: MeasureLabels(
@@ -76,6 +89,8 @@ MEASURE_LABELS = {
         unit="",
         counted_one="upheld decision for that many residents",
         counted="upheld decisions for that many residents",
+        title="The number upheld per 100,000 residents",
+        subject="per 100,000",
     ),
 }
 

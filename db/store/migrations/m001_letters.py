@@ -23,7 +23,7 @@ TABLES_1 = (
         in_register INTEGER NOT NULL CHECK (in_register IN (0, 1))
     ) STRICT
     """,
-    # `zlib` holds the bytes, with the letters' texts as dictionary (see `db.store.compression`). They come last, and
+    # `zlib` holds the bytes, with the letters' texts as dictionary (see `db.store.originals`). They come last, and
     # the text of a letter lies in a table of its own: lists never wade through them.
     """
     CREATE TABLE file (
