@@ -5,8 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from db.letters.booklet import Booklet, find_booklet
 from db.letters.dates import YEARS
 from db.letters.folded import FoldedText
+from db.letters.part import Part
 
 SUBJECT = re.compile(
     rf"^[ \t]*Annual(?:[ ]Review)?[ ]Letter(?:[ ]+-?[ ]*({YEARS}))?(?:[ ]-[ ]Introduction)?[ \t]*$",
@@ -16,22 +18,8 @@ SUBJECT = re.compile(
 
 SALUTATION = re.compile(r"^[ \t]*Dear[ ]([^\n]{2,80}?)[ ]*[,:]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 CLOSING = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully)\b", re.IGNORECASE | re.MULTILINE)
-_BOOKLET = re.compile(
-    r"^[ \t]*(?:The[ ])?Local Government Ombudsman's[ ]Annual[ ](?:Review|Letter)[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
-"""The title of the documents of 2008-2010 that carry no letter's head; council and year are the lines below it."""
-
 _NEAR = 200
 """How far below a salutation its subject line ends, in characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of the folded text, and what it is about: the name in a salutation, the year in a subject line."""
-
-    start: int
-    end: int
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +35,7 @@ class Anatomy:
     subject: Part | None
     subjects: tuple[Part, ...]
     closing: Part | None
-    booklet: Part | None
+    booklet: Booklet | None
 
     @classmethod
     def find(cls, folded: FoldedText) -> "Anatomy":
@@ -61,14 +49,13 @@ class Anatomy:
         over_subject = ((each, subject) for each in salutations if (subject := find_subject(text, each.end, subjects)))
         salutation, subject = next(over_subject, (salutations[0] if salutations else None, None))
         closing = CLOSING.search(text, salutation.end if salutation else 0)
-        booklet = _BOOKLET.search(text)
         return cls(
             folded=folded,
             salutation=salutation,
             subject=subject,
             subjects=subjects,
             closing=_part(closing) if closing else None,
-            booklet=_part(booklet) if booklet else None,
+            booklet=find_booklet(text),
         )
 
     @property

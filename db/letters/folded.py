@@ -29,6 +29,11 @@ _FOOTER = re.compile(
 )
 """The running lines of a page: its number, and the Ombudsman's address since 2010; each with the line end above it,
 by which it is found fastest."""
+_OFFICE = r"Commission for Local Administration in England|Local Government (?:(?:&|and) Social Care )?Ombudsman"
+_OFFICES = re.compile(rf"\b(?:{_OFFICE})\b".replace(" ", r"\s+(?:\d{1,3}\s+)?"), re.IGNORECASE)
+"""The Ombudsman's offices, which stand on a line by themselves under a signature but for copies in narrow columns; a
+page's number may have got in."""
+_LINE_END = re.compile(r"\s*\n\s*(?:\d{1,3}\s+)?")
 
 _BLANKS = r" \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BLANK = f"[{_BLANKS}]"
@@ -96,7 +101,25 @@ class FoldedText:
         folded.add(stored[at:], at, len(stored) - at)
         # Running lines can be told only once their characters are folded.
         whole = folded.finish(stored)
-        return whole.keep(_between(_find_footers(whole.text), len(whole.text)))
+        return whole.keep(_between(_find_footers(whole.text), len(whole.text))).join_offices()
+
+    def join_offices(self) -> "FoldedText":
+        """The same with each of the Ombudsman's offices on one line."""
+        line_ends = [
+            line_end.span()
+            for office in _OFFICES.finditer(self.text)
+            for line_end in _LINE_END.finditer(self.text, *office.span())
+        ]
+        if not line_ends:
+            return self
+        joined = _Folding()
+        at = 0
+        for start, end in line_ends:
+            self._copy(at, start, joined)
+            joined.add(" ", self.origin(start), self.offsets.origin_span(end - 1)[1] - self.origin(start))
+            at = end
+        self._copy(at, len(self.text), joined)
+        return joined.finish(self.stored)
 
     def keep(self, spans: Iterable[tuple[int, int]]) -> "FoldedText":
         """The same without what stands between these stretches of the text, which are in order."""

@@ -1,6 +1,7 @@
 """What of a letter's text is its own: what stands under another council's name, or another year's, is not read."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,8 +11,9 @@ from db.letters.address import BODY
 from db.letters.anatomy import Anatomy
 from db.letters.dates import DAY, MONTH
 from db.letters.doubts import DoubtCollector
-from db.letters.heading import MERGER, Heading
+from db.letters.heading import Heading
 from db.letters.labels import is_foreign_title, is_label, is_of_year
+from db.letters.page_head import PageHead, find_page_heads
 from db.model import Council, DoubtCode
 
 _LONGEST_TITLE = 12  # words
@@ -26,11 +28,12 @@ _FIGURES = re.compile(
 """How the line begins that stands under the title of a page of figures."""
 _PAGE = re.compile(r"\W*(?:complaints? |compliance with\b|satisfactory remed|annual statistics|for the period)", re.I)
 """The same where it is a heading, not a sentence: a label over a sentence alone is that sentence's."""
-_NEAR_MERGER = 3  # lines: how far below the sentence on a merger the list of those merged begins
 _MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _LONGEST_LINE = 200  # characters
 _WORD = re.compile(r"[^\s,:;()/]+")
 _LONGEST_NAME = 8  # words
+_POSSESSIVE = re.compile(r"'s?$")
+_LONGEST_LABEL = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,40 +79,41 @@ def without_foreign_parts(anatomy: Anatomy, heading: Heading, register: Register
 def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Iterator[_Foreign]:
     text, signed = anatomy.text, anatomy.signed_at
     begin = anatomy.salutation.end if anatomy.salutation else _find_own_title(text, heading, register)
-    mergers = iter([match.end() for match in MERGER.finditer(text, begin)] if "merger" in text else [])
-    merger = next(mergers, None)
+    heads = deque(find_page_heads(text, register, begin))
     opened: _Line | None = None
-    to_list = 0
     for line in _read_lines(text, begin):
         if opened and opened.start < signed <= line.start:
             yield _Foreign(opened.start, signed, opened)
             opened = None
-        if merger is not None and merger <= line.end:
-            merger = next((end for end in mergers if end > line.end), None)
-            to_list = _NEAR_MERGER
-            continue
-        named = _find_named(line, register) if line.start >= signed or line.is_over_figures else ()
-        is_own = _is_own(line, named, heading, register)
+        while heads and heads[0].end <= line.start:
+            heads.popleft()
+        if heads and heads[0].start < line.start:
+            continue  # a head's other lines name the councils that this page's replaced
+        if heads and heads[0].start == line.start:
+            is_own = _is_own_head(heads[0], heading, register)
+            is_others = not is_own and (line.start >= signed or not heads[0].names)
+        else:
+            named = _find_named(line, register) if line.start >= signed or line.is_over_figures else ()
+            is_own = _is_own(line.words, named, heading, register)
+            is_others = not is_own and (bool(named) or _is_labelled(line, heading, register))
+            if is_others and _ends_own_name(text, line, heading, register):
+                is_own, is_others = True, False
         if is_own and opened:
             yield _Foreign(opened.start, line.start, opened)
             opened = None
-        is_others = not is_own and (bool(named) or _is_labelled(line, heading, register))
-        if is_others and to_list:
-            to_list = 1  # a list goes on until a line that names no council
         elif is_others:
             opened = opened or line
-        else:
-            to_list = max(to_list - 1, 0)
     if opened:
         yield _Foreign(opened.start, len(text), opened)
 
 
 def _find_own_title(text: str, heading: Heading, register: Register) -> int:
-    """Where the title of a page that is to nobody ends; 0 where it has none."""
+    """Where the head of a page that is to nobody ends; 0 where it has none."""
     lines = _read_lines(text, 0)
-    own = (line for line in lines if _is_own(line, _find_named(line, register), heading, register))
+    own = (line for line in lines if _is_own(line.words, _find_named(line, register), heading, register))
     title = next(own, None)
-    return title.end if title else 0
+    heads = (head.end for head in find_page_heads(text, register) if _is_own_head(head, heading, register))
+    return max(title.end if title else 0, next(heads, 0))
 
 
 def _read_lines(text: str, begin: int) -> Iterator[_Line]:
@@ -187,11 +191,32 @@ def _read_title(words: str) -> str:
     return _APPENDED.sub("", _YEARS_BEHIND.sub("", title)).rstrip(" :,")
 
 
-def _is_own(line: _Line, named: tuple[Council, ...], heading: Heading, register: Register) -> bool:
+def _is_own(words: str, named: tuple[Council, ...], heading: Heading, register: Register) -> bool:
     """Whether a title means the letter's own council, by any of its names."""
     if heading.council in named:
         return True
     if not named and heading.council:
         return False
-    names = (heading.written or "", *(register.aliases_of(heading.council) if heading.council else ()))
-    return fold(_read_title(line.words)) in {fold(name) for name in names}
+    return fold(_read_title(words)) in _list_own_names(heading, register)
+
+
+def _is_own_head(head: PageHead, heading: Heading, register: Register) -> bool:
+    """Whether a page's head means the letter's own council."""
+    return any(_is_own(name.written, name.resolution.matches, heading, register) for name in head.names)
+
+
+def _ends_own_name(text: str, line: _Line, heading: Heading, register: Register) -> bool:
+    """Whether a line is the end of the own council's name, which begins on a line above: a chart's label, wrapped."""
+    above = fold(text[max(line.start - _LONGEST_LABEL, 0) : line.start])
+    words = fold(_POSSESSIVE.sub("", line.words))
+    return any(
+        name.endswith(f" {words}") and f" {above}".endswith(f" {name.removesuffix(words).strip()}")
+        for name in _list_own_names(heading, register)
+    )
+
+
+def _list_own_names(heading: Heading, register: Register) -> set[str]:
+    """Every name of the letter's council, folded."""
+    council = heading.council
+    names = (heading.written or "", *((council.name, *register.aliases_of(council)) if council else ()))
+    return {fold(name) for name in names}

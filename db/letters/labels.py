@@ -23,7 +23,7 @@ _TITLES = re.compile(
 """Words of titles over pages of others' figures; the page itself has "average" and "similar" in its charts."""
 _OURS = re.compile(
     r"\b(?:annual statistics|find out more|advice on comparing|view upheld|for the period|ombudsman|commission for"
-    r"|this compares|upheld by|implemented by|based on a total)\b|://|\bwww\.",
+    r"|this compares|upheld by|implemented by|remedy provided by|based on a total)\b|://|\bwww\.",
     re.IGNORECASE,
 )
 """What stands on the statistics page itself, though it may have such a word."""

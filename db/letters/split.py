@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from db.letters.anatomy import CLOSING, SALUTATION, SUBJECT, Part, find_subject
+from db.letters.anatomy import CLOSING, SALUTATION, SUBJECT, find_subject
 from db.letters.dates import DAY
 from db.letters.folded import FoldedText
+from db.letters.part import Part
 
 _HEAD_LINES = 25
 _DATE = re.compile(rf"^\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?\s)?(?:{DAY})\b.{{0,12}}$", re.IGNORECASE)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from db.letters.anatomy import Anatomy
-from db.letters.heading import MERGER
+from db.letters.page_head import MERGER
 from db.letters.remarks.actors import Actors
 from db.letters.remarks.attribution import is_done, is_general, is_never_late, is_of_earlier, is_ours
 from db.letters.remarks.faults import FAULTS

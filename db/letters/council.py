@@ -1,0 +1,146 @@
+"""Which council a letter or page is about: every place that names it, and whether they agree."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from db.councils.register import Lookup, Register
+from db.letters.address import Addressed, is_full_name
+from db.letters.anatomy import Anatomy
+from db.letters.doubts import DoubtCollector
+from db.letters.folded import FoldedText
+from db.letters.name_lines import NamedLine, NameReader
+from db.letters.page_head import PAGE_TITLE, PageHead, find_page_heads, is_replaced_by
+from db.letters.patterns import phrase
+from db.model import Council, DoubtCode, Quote
+
+_REPORT = re.compile(
+    r"^[ \t]*Local Authority Report[ ]?[:\-][ ]*([^\t\n]+?)[ ]*(?:\t|[ ]{2,}|For the period|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_POPULATION = phrase(r"Adjusted for ([^\n]{3,80}?(?:\n[^\n]{3,60}?)?)'s? population")
+_UPHELD_BY = re.compile(r"Complaints upheld by ([^\n]{3,80}?)[ ]*$", re.IGNORECASE | re.MULTILINE)
+_TITLE_LINES = 12
+_NEAR = 200  # characters
+_MOST_CHOICES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A council's name as written, what the register makes of it, and where it stands."""
+
+    written: str
+    resolution: Lookup
+    quote: Quote | None
+
+
+def choose_council(
+    anatomy: Anatomy, addressed: Sequence[Addressed], register: Register, on: date | None, doubts: DoubtCollector
+) -> tuple[Council | None, str | None, bool]:
+    """The council of the address and all the places below that name one, how it is written, and whether it is torn.
+
+    It is torn where two places name different ones, one as well as the other.
+    """
+    folded = anatomy.folded
+    names = [_Named(each.written, each.resolution, _find_quote(folded, each.written)) for each in addressed]
+    names += _find_named_again(anatomy, register, on)
+    council, written = _choose(names, doubts)
+    return council, written, bool(names) and not written
+
+
+def _find_quote(folded: FoldedText, written: str) -> Quote | None:
+    """Where a name of the address stands, if its lines are as the letter has them."""
+    start = folded.text.find(written)
+    return folded.quote(start, start + len(written)) if start >= 0 else None
+
+
+def _find_named_again(anatomy: Anatomy, register: Register, on: date | None) -> Iterator[_Named]:
+    folded = anatomy.folded
+    heads = find_page_heads(folded.text, register)
+    for pattern in (_REPORT, _POPULATION, _UPHELD_BY):
+        for match in pattern.finditer(folded.text):
+            written = " ".join(match[1].split())
+            resolution = register.look_up(written, on)
+            if pattern is _REPORT or is_full_name(written, resolution):  # the others may be cut off at a line's end
+                yield _Named(written, resolution, folded.quote(*match.span(1)))
+    if anatomy.salutation:
+        merged = (head.merged for head in heads if head.merged)
+        yield from (_quote_name(folded, name) for name in merged if name.resolution.matches)
+    yield from _find_titles(anatomy, heads, register)
+
+
+def _quote_name(folded: FoldedText, name: NamedLine) -> _Named:
+    return _Named(name.written, name.resolution, folded.quote(name.start, name.end))
+
+
+def _find_titles(anatomy: Anatomy, heads: Sequence[PageHead], register: Register) -> list[_Named]:
+    """The names of a booklet's or page's own head."""
+    folded, booklet = anatomy.folded, anatomy.booklet
+    if booklet and booklet.names:
+        return [
+            _Named(name.words, register.look_up(name.words), folded.quote(name.start, name.end))
+            for name in booklet.names
+        ]
+    if anatomy.salutation:
+        return []
+    names: Sequence[NamedLine]
+    if heads and not booklet:
+        names = [*reversed(heads[0].names), *_find_newer(anatomy, heads[0], register)]
+    else:
+        names = _find_title_lines(anatomy, register)
+    return [_quote_name(folded, name) for name in names]
+
+
+def _find_newer(anatomy: Anatomy, head: PageHead, register: Register) -> Iterator[NamedLine]:
+    """The name among a text's first lines of the council that replaced the one in the page's head.
+
+    The page is then of either: its sentence on the merger may be lost, or it stands on the newer council's site.
+    """
+    if head.merged or head.council is None or not head.council.resolution.matches:
+        return
+    reader = NameReader(anatomy.text, register)
+    lines = reader.list_lines(0, head.start, _TITLE_LINES)
+    for index in range(len(lines)):
+        name, _ = reader.read_first(lines[index:])
+        if name and is_replaced_by(head.council.resolution.matches[0], name.resolution.matches[0], register):
+            yield name
+            return
+
+
+def _find_title_lines(anatomy: Anatomy, register: Register) -> list[NamedLine]:
+    """The first name that fills lines of a text that is to nobody: below a booklet's title, or above a page's.
+
+    Where a council has put a page on its own site the whole menu stands before that.
+    """
+    reader = NameReader(anatomy.text, register)
+    page = PAGE_TITLE.search(anatomy.text)
+    above = reader.list_lines(max(page.start() - _NEAR, 0), page.start())[-2:][::-1] if page else []
+    begin = anatomy.booklet.end if anatomy.booklet else 0
+    first = reader.list_lines(begin, len(anatomy.text), _TITLE_LINES)
+    found = [reader.read_first([line])[0] for line in above]
+    found += [reader.read_first(first[index:])[0] for index in range(len(first))]
+    return [name for name in found if name][:1]
+
+
+def _choose(names: list[_Named], doubts: DoubtCollector) -> tuple[Council | None, str | None]:
+    """The council all the places agree on, and how it is written; no council, with a doubt, where they do not."""
+    if not names:
+        doubts.add(DoubtCode.COUNCIL_NOT_NAMED, "council")
+        return None, None
+    first = names[0]
+    sure = [name for name in names if name.resolution.council]
+    if not sure:
+        choices = ", ".join(council.name for council in first.resolution.matches[:_MOST_CHOICES])
+        if choices:
+            doubts.add(DoubtCode.COUNCIL_AMBIGUOUS, "council", first.quote, written=first.written, choices=choices)
+        else:
+            doubts.add(DoubtCode.COUNCIL_UNKNOWN, "council", first.quote, written=first.written)
+        return None, first.written
+    council = sure[0].resolution.council
+    other = next((name for name in sure if name.resolution.council != council), None)
+    if other and council not in other.resolution.matches:
+        written = {"first": sure[0].written, "second": other.written}
+        doubts.add(DoubtCode.COUNCILS_CONTRADICT, "council", sure[0].quote, other.quote, **written)
+        return None, None
+    return council, first.written if first.resolution.council else sure[0].written
