@@ -193,6 +193,7 @@ class DoubtCode(StrEnum):
     TABLE_PRINTED_TOO_OFTEN = "table_printed_too_often"
     TABLES_DIFFER = "tables_differ"
     TABLE_UNREADABLE = "table_unreadable"
+    RECEIVED_LAST_YEAR = "received_last_year"
     SUM_MISFITS = "sum_misfits"
     AS_WORDED = "as_worded"
     LETTERS_CONFLICT = "letters_conflict"

@@ -21,8 +21,7 @@ from db.letters.patterns import phrase
 from db.model import Council
 
 PAGE_TITLE = re.compile(
-    r"^[ \t]*(?:(?-i:A)nnual\s+statistics\b[^\n]*|"
-    r"(?-i:C)omplaint\s+overview[ ]?:?|(?-i:C)omplaints\s+upheld[ ]?:?)[ \t]*$",
+    r"^[ \t]*(?=(?-i:[AC]))(?:Annual\s+statistics\b[^\n]*|Complaint(?:\s+overview|s\s+upheld)[ ]?:?)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The first line below the names: to 2023-24 the first of these, in 2024-25 the second; copies may begin at a block."""

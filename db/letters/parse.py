@@ -56,7 +56,9 @@ def _parse_letter(folded: FoldedText, register: Register) -> Letter | None:
     period, year = read_period(own.folded, heading, doubts)
     measures = read_rates(own.folded, doubts)
     printed = read_tables(own.folded, year, names, doubts)
-    stated = (read_overview(own.folded, doubts), read_received_count(own.folded, year, doubts))
+    is_tabled = PrintedTable.RECEIVED in printed
+    received = read_received_count(own.folded, year, names, is_tabled, doubts)
+    stated = (read_overview(own.folded, doubts), received)
     tables = _choose_tables(printed, [table for table in reversed(stated) if table], doubts)
     kind = _detect_kind(whole, heading, measures, tables)
     if kind is None:

@@ -77,6 +77,8 @@ _SENTENCES: dict[DoubtCode, str] = {
     DoubtCode.TABLE_PRINTED_TOO_OFTEN: "The table of {table} is printed {times} times" + _LEFT_OUT,
     DoubtCode.TABLES_DIFFER: "The table of {table} is printed twice with different figures" + _LEFT_OUT,
     DoubtCode.TABLE_UNREADABLE: "The table of {table} could not be read for certain; its figures are left out.",
+    DoubtCode.RECEIVED_LAST_YEAR: "The letter counts {count} complaints as received “last year”, which may be the year "
+    "before" + _LEFT_OUT,
     DoubtCode.SUM_MISFITS: "The columns add up to {summed}, but the printed total is {total}.",
     DoubtCode.AS_WORDED: "{message}",
     DoubtCode.NOT_IN_REGISTER: "This council is not in the register: see how the letter names it.",
