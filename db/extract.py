@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from db.councils.register import Register
 from db.errors import Refused
-from db.letters.parse import parse
+from db.letters.parse import explain_refusal, parse
 from db.model import Letter
 from db.text import reading
 from db.text.clean import one_line
-
-_NO_LETTER = "There is no annual letter of the Ombudsman in this file; import the letter itself, whole, as it was sent."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +32,7 @@ def extract(data: bytes, name: str, register: Register) -> Extracted:
     except Exception as error:
         raise as_refusal(error) from error
     if not letters:
-        raise Refused(_NO_LETTER)
+        raise Refused(explain_refusal(read.text))
     return Extracted(media_type=read.media_type, letters=letters)
 
 

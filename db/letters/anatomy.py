@@ -11,10 +11,11 @@ from db.letters.folded import FoldedText
 from db.letters.part import Part
 
 SUBJECT = re.compile(
-    rf"^[ \t]*Annual(?:[ ]Review)?[ ]Letter(?:[ ]+-?[ ]*({YEARS}))?(?:[ ]-[ ]Introduction)?[ \t]*$",
+    r"^[ \t]*Annual(?:(?:[ ]Review)?[ ]Letter|[ ]Review(?=[ -]+(?:19|20)\d\d))"
+    rf"(?:[ ]+-?[ ]*({YEARS}))?(?:[ ]-[ ]Introduction)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The subject line of the letters of 2006 on; its year is missing in 2011-2013."""
+"""The subject line of the letters of 2006 on; its year is missing in 2011-2013, and in 2009-10 the word "letter"."""
 
 SALUTATION = re.compile(r"^[ \t]*Dear[ ]([^\n]{2,80}?)[ ]*[,:]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 CLOSING = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully)\b", re.IGNORECASE | re.MULTILINE)

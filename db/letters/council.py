@@ -15,7 +15,7 @@ from db.letters.page_head import PAGE_TITLE, PageHead, find_page_heads, is_repla
 from db.letters.patterns import phrase
 from db.model import Council, DoubtCode, Quote
 
-_REPORT = re.compile(
+REPORT = re.compile(
     r"^[ \t]*Local Authority Report[ ]?[:\-][ ]*([^\t\n]+?)[ ]*(?:\t|[ ]{2,}|For the period|$)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -35,18 +35,31 @@ class _Named:
     quote: Quote | None
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The council all places name, and how it is written.
+
+    `is_torn` is whether two places name different ones, one as well as the other; `is_titled` whether a text that is to
+    nobody has the name in the title of a report, or right over that of a statistics page.
+    """
+
+    council: Council | None
+    written: str | None
+    is_torn: bool
+    is_titled: bool
+
+
 def choose_council(
     anatomy: Anatomy, addressed: Sequence[Addressed], register: Register, on: date | None, doubts: DoubtCollector
-) -> tuple[Council | None, str | None, bool]:
-    """The council of the address and all the places below that name one, how it is written, and whether it is torn.
-
-    It is torn where two places name different ones, one as well as the other.
-    """
+) -> Chosen:
+    """The council of the address and of all the places below that name one; none, with a doubt, where they differ."""
     folded = anatomy.folded
+    heads = find_page_heads(folded.text, register)
     names = [_Named(each.written, each.resolution, _find_quote(folded, each.written)) for each in addressed]
-    names += _find_named_again(anatomy, register, on)
+    names += _find_named_again(anatomy, heads, register, on)
     council, written = _choose(names, doubts)
-    return council, written, bool(names) and not written
+    is_headed = (bool(heads) and bool(heads[0].names)) or bool(REPORT.search(folded.text))
+    return Chosen(council, written, bool(names) and not written, anatomy.salutation is None and is_headed)
 
 
 def _find_quote(folded: FoldedText, written: str) -> Quote | None:
@@ -55,14 +68,15 @@ def _find_quote(folded: FoldedText, written: str) -> Quote | None:
     return folded.quote(start, start + len(written)) if start >= 0 else None
 
 
-def _find_named_again(anatomy: Anatomy, register: Register, on: date | None) -> Iterator[_Named]:
+def _find_named_again(
+    anatomy: Anatomy, heads: Sequence[PageHead], register: Register, on: date | None
+) -> Iterator[_Named]:
     folded = anatomy.folded
-    heads = find_page_heads(folded.text, register)
-    for pattern in (_REPORT, _POPULATION, _UPHELD_BY):
+    for pattern in (REPORT, _POPULATION, _UPHELD_BY):
         for match in pattern.finditer(folded.text):
             written = " ".join(match[1].split())
             resolution = register.look_up(written, on)
-            if pattern is _REPORT or is_full_name(written, resolution):  # the others may be cut off at a line's end
+            if pattern is REPORT or is_full_name(written, resolution):  # the others may be cut off at a line's end
                 yield _Named(written, resolution, folded.quote(*match.span(1)))
     if anatomy.salutation:
         merged = (head.merged for head in heads if head.merged)

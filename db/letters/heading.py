@@ -54,7 +54,7 @@ class Heading:
 
     `years` are the titles that name its year; `stated_year` is the first sentence that does, which may speak of another
     letter's. `dated_at` is where the date stands. `is_torn` is whether two councils are named, one as well as the
-    other.
+    other; `is_titled` whether a text that is to nobody has the name in a report's title or over a statistics page's.
     """
 
     council: Council | None
@@ -66,6 +66,7 @@ class Heading:
     years: tuple[Reading[int], ...]
     stated_year: Reading[int] | None
     is_torn: bool
+    is_titled: bool
 
 
 def read_heading(anatomy: Anatomy, register: Register, doubts: DoubtCollector) -> Heading:
@@ -75,18 +76,19 @@ def read_heading(anatomy: Anatomy, register: Register, doubts: DoubtCollector) -
     dated = day(date_line[1]) if date_line else None
     block = [line for line in address_lines(before[date_line.end() if date_line else 0 :]) if not _is_paper(line)]
     addressed = addressed_to(block, register, dated)
-    council, written, is_torn = choose_council(anatomy, addressed, register, dated, doubts)
+    chosen = choose_council(anatomy, addressed, register, dated, doubts)
     addressee, role = person(block[: addressed[0].line], addressed[0].left) if addressed else person(block, "")
     return Heading(
-        council=council,
-        written=written,
+        council=chosen.council,
+        written=chosen.written,
         dated=dated,
         dated_at=folded.quote(*date_line.span(1)) if date_line and dated else None,
         addressee=addressee or _read_salutation(anatomy.salutation),
         role=role,
         years=tuple(_read_titled_years(anatomy)),
         stated_year=next(_read_first_year(folded, _YEAR_ENDED), None),
-        is_torn=is_torn,
+        is_torn=chosen.is_torn,
+        is_titled=chosen.is_titled,
     )
 
 

@@ -1,6 +1,5 @@
 """The door of this package: a file's plain text -> the letters it holds."""
 
-import re
 from collections.abc import Sequence
 
 from db.councils.register import Register
@@ -10,7 +9,7 @@ from db.letters.doubts import DoubtCollector
 from db.letters.folded import FoldedText
 from db.letters.foreign import without_foreign_parts
 from db.letters.heading import Heading, read_heading
-from db.letters.patterns import phrase
+from db.letters.kind import detect_kind, explain_no_letter
 from db.letters.periods import read_period
 from db.letters.rates.from_tables import add_table_rates
 from db.letters.rates.reader import read_rates
@@ -21,21 +20,12 @@ from db.letters.tables.headings import PrintedTable
 from db.letters.tables.overview import read_overview
 from db.letters.tables.printed import read_tables
 from db.letters.tables.received_count import read_received_count
-from db.model import Council, DoubtCode, Letter, LetterKind, Measure, Table, TableName
+from db.model import Council, DoubtCode, Letter, Measure, Table, TableName
 
 _COUNTING = (PrintedTable.RECEIVED, PrintedTable.DECIDED, PrintedTable.REMEDIED)
 
 NO_COUNCIL = "Council not found"
 """The name under which a letter is kept that does not say which council it is to."""
-
-_SUMMARY = phrase(r"annual (?:summary of statistics|review letter|letter)\b")
-_EARLIER_LETTER = phrase(
-    r"\b(?:I|we) (?:wrote|have written|have already written) to you (?:earlier this year|in (?:April|May|June))\b"
-    r"|\bfurther to (?:my|our) (?:annual )?(?:review )?letter (?:of|in|dated) (?:\d{1,2} )?(?:April|May|June)\b"
-    r"|\bsince (?:my|our) annual (?:review )?letter (?:of|in) (?:April|May|June)\b"
-)
-_OFFICE = re.compile(r"\bLocal Government (?:(?:&|and) Social Care )?Ombudsman\b", re.IGNORECASE)
-_OMBUDSMAN = re.compile(r"\bOmbudsman\b|\bLGS?C?O\b", re.IGNORECASE)
 
 
 def parse(text: str, register: Register) -> tuple[Letter, ...]:
@@ -45,6 +35,11 @@ def parse(text: str, register: Register) -> tuple[Letter, ...]:
     """
     letters = (_parse_letter(part, register) for part in split_letters(FoldedText.fold(text)))
     return tuple(letter for letter in letters if letter is not None)
+
+
+def explain_refusal(text: str) -> str:
+    """Why a text in which no letter was read is refused, as a sentence."""
+    return explain_no_letter(FoldedText.fold(text))
 
 
 def _parse_letter(folded: FoldedText, register: Register) -> Letter | None:
@@ -60,7 +55,7 @@ def _parse_letter(folded: FoldedText, register: Register) -> Letter | None:
     received = read_received_count(own.folded, year, names, is_tabled, doubts)
     stated = (read_overview(own.folded, doubts), received)
     tables = _choose_tables(printed, [table for table in reversed(stated) if table], doubts)
-    kind = _detect_kind(whole, heading, measures, tables)
+    kind = detect_kind(whole, heading, measures, tables)
     if kind is None:
         return None
     measures = add_table_rates(measures, printed, doubts)
@@ -111,39 +106,3 @@ def _list_names(heading: Heading, register: Register) -> tuple[str, ...]:
     if heading.council is None:
         return written
     return (*written, heading.council.name, *register.aliases_of(heading.council))
-
-
-def _detect_kind(
-    anatomy: Anatomy, heading: Heading, measures: Sequence[Measure], tables: Sequence[Table]
-) -> LetterKind | None:
-    """What kind of letter this is; None where it is none of the Ombudsman's.
-
-    A letter says "Dear" and what it is about, and either names its council or is signed by the Ombudsman: a reply to
-    one, and a message that goes with one, do neither. A statistics page has figures and names its council; any text may
-    mention the Ombudsman. From 2025 on some councils get a further letter in July, about concerns or good practice: it
-    has no figures and refers to the annual one of May.
-    """
-    is_letter = anatomy.salutation is not None
-    has_figures = bool(tables) or any(measure.quotes for measure in measures)
-    if not _OMBUDSMAN.search(anatomy.text) and not has_figures:
-        return None
-    if is_letter and not heading.written and not heading.is_torn and not _is_signed(anatomy):
-        return None
-    if not has_figures and _is_further(anatomy, heading):
-        return LetterKind.FURTHER
-    if anatomy.booklet or (is_letter and (anatomy.subjects or _SUMMARY.search(anatomy.text))):
-        return LetterKind.ANNUAL
-    if has_figures and (heading.written or heading.is_torn):
-        return LetterKind.ANNUAL if is_letter else LetterKind.STATISTICS
-    return LetterKind.ANNUAL if not is_letter and anatomy.subjects else None
-
-
-def _is_signed(anatomy: Anatomy) -> bool:
-    """Whether the Ombudsman has signed the letter."""
-    return anatomy.closing is not None and bool(_OFFICE.search(anatomy.text, anatomy.closing.end))
-
-
-def _is_further(anatomy: Anatomy, heading: Heading) -> bool:
-    dated = heading.dated
-    is_late = dated is not None and dated.year >= 2025 and dated.month >= 7
-    return is_late and anatomy.salutation is not None and bool(_EARLIER_LETTER.search(anatomy.text))
