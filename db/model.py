@@ -170,6 +170,8 @@ class DoubtCode(StrEnum):
     YEAR_NOT_NAMED = "year_not_named"
     DATED_OTHER_YEAR = "dated_other_year"
     DATED_OTHER_YEAR_LEFT_OUT = "dated_other_year_left_out"
+    FIGURES_MISSING = "figures_missing"
+    LETTER_CUT = "letter_cut"
     PRINTED_TWO_WAYS = "printed_two_ways"
     PRINTED_TOO_OFTEN = "printed_too_often"
     RATE_PRINTED_TOO_OFTEN = "rate_printed_too_often"

@@ -10,6 +10,7 @@ from db.letters.folded import FoldedText
 from db.letters.foreign import without_foreign_parts
 from db.letters.heading import Heading, read_heading
 from db.letters.kind import detect_kind, explain_no_letter
+from db.letters.missing import doubt_missing
 from db.letters.periods import read_period
 from db.letters.rates.from_tables import add_table_rates
 from db.letters.rates.reader import read_rates
@@ -61,6 +62,8 @@ def _parse_letter(folded: FoldedText, register: Register) -> Letter | None:
     measures = add_table_rates(measures, printed, doubts)
     if heading.is_torn:  # whose they are cannot be told
         measures, tables = tuple(Measure(name=measure.name) for measure in measures), ()
+    else:
+        doubt_missing(own, measures, tables, doubts)
     check_figures(measures, tables, doubts)
     return Letter(
         text=folded.stored,

@@ -60,6 +60,12 @@ class ReviewItem:
     reasons: tuple[Doubt, ...]
 
 
+_TELL_OF_FIGURES = frozenset(
+    [DoubtCode.COUNCILS_CONTRADICT, DoubtCode.FOREIGN_PART, DoubtCode.FIGURES_MISSING, DoubtCode.LETTER_CUT]
+)
+_NO_FIGURES_OF = frozenset([None, "council", "year", "period"])
+"""What doubts are about that are not about figures."""
+
 _LETTERS = """
     SELECT letter.id, council_id, council.name AS council, letter.year, file.name AS file, in_register, figures,
         correction.council IS NOT NULL AS is_council_set, correction.year IS NOT NULL AS is_year_set
@@ -180,7 +186,7 @@ def _review(
             *_find_about_council(row, own),
             *_find_about_year(row, own),
             *(one for one in own if one[1].about not in ("council", "year")),
-            *([] if row["figures"] else [(FindingKind.NO_FIGURES, Doubt.of(DoubtCode.NO_FIGURES))]),
+            *_find_no_figures(row, own),
         )
         yield _Review(
             letter_id=row["id"],
@@ -208,6 +214,12 @@ def _find_about_year(row: sqlite3.Row, doubts: Sequence[_Kinded]) -> list[_Kinde
     if row["year"] is not None:
         return [(FindingKind.WARNING, doubt) for doubt in own]
     return [(FindingKind.NO_YEAR, doubt) for doubt in own or [Doubt.of(DoubtCode.YEAR_UNKNOWN, "year")]]
+
+
+def _find_no_figures(row: sqlite3.Row, doubts: Sequence[_Kinded]) -> list[_Kinded]:
+    """What there is to say of a letter without a figure; nothing where a doubt says which are left out, or missing."""
+    is_told = any(doubt.code in _TELL_OF_FIGURES or doubt.about not in _NO_FIGURES_OF for _, doubt in doubts)
+    return [] if row["figures"] or is_told else [(FindingKind.NO_FIGURES, Doubt.of(DoubtCode.NO_FIGURES))]
 
 
 def _gather_doubts(

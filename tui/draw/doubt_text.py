@@ -47,6 +47,9 @@ _SENTENCES: dict[DoubtCode, str] = {
     DoubtCode.DATED_OTHER_YEAR: "The letter is dated {dated}, but speaks of the year to March {year}.",
     DoubtCode.DATED_OTHER_YEAR_LEFT_OUT: "The letter is dated {dated}, but speaks of the year to March {year}; "
     "its year is left out.",
+    DoubtCode.FIGURES_MISSING: "No figure can be read under {quote}: this copy is cut off there, or mixes up what "
+    "stands side by side.",
+    DoubtCode.LETTER_CUT: "The letter is cut off after {quote}, before its signature: its figures may be missing.",
     DoubtCode.PRINTED_TWO_WAYS: "{subject} is printed in two ways, {quote} and {other_quote}" + _LEFT_OUT,
     DoubtCode.PRINTED_TOO_OFTEN: "{subject} is printed in more than {most} places, as in no letter" + _LEFT_OUT,
     DoubtCode.RATE_PRINTED_TOO_OFTEN: "{subject} is printed in more than {most} places, as in no letter; "

@@ -16,7 +16,8 @@ class ShareDefinition:
     """A share in percent, as a block of the statistics page prints it (letters of 2020-2024, web pages of 2019-2025).
 
     `rate` is the sentence that prints it, `unreadable` the same with anything for a number, `none` what stands in its
-    place where there is none, and `none_state` what that means, as does a rate of a total of 0. `count` finds a count
+    place where there is none, and `none_state` what that means, as does a rate of a total of 0. `words` are in no block
+    but its own, however a copy mixes them up. `count` finds a count
     (a chart's label and the count's own may stand between), `base` the total and its noun, `count_and_base` both in one
     sentence. The rate is a share of the base; with `share_of`, of that measure's count, unless the base's own noun
     says so (`own_noun`).
@@ -28,6 +29,7 @@ class ShareDefinition:
     unreadable: FigureSentence
     none: re.Pattern[str]
     none_state: State
+    words: re.Pattern[str]
     base: re.Pattern[str]
     count: re.Pattern[str] | None = None
     count_and_base: re.Pattern[str] | None = None
@@ -76,6 +78,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             r" (?:during|in) this period\.?"
         ),
         none_state=State.NOT_GIVEN,
+        words=phrase(r"complaints we investigated"),
         base=phrase(r"Statistics are based on a total of ({whole}) ((?:detailed )?investigations?)"),
         count=re.compile(
             rf"(?<!total of )(?P<count>{WHOLE})\s+(?:\d+%\s+)?(?P<label>upheld\s+decisions?)(?!s?\s+(?:per|for)\b)",
@@ -97,6 +100,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)"),
         none=phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
         none_state=State.NONE_DUE,
+        words=phrase(r"of cases,? we were|compliance outcomes?\b"),
         base=phrase(r"Statistics are based on a total of ({whole}) (compliance outcomes?)"),
     ),
     ShareDefinition(
@@ -112,6 +116,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this period\.?"
         ),
         none_state=State.NONE_UPHELD,
+        words=phrase(r"of upheld cases,? we|satisfactory remedy decisions?\b"),
         base=phrase(
             r"Statistics are based on a total of ({whole}) ((?:(?:detailed )?investigations?|upheld decisions?))"
         ),
