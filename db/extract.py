@@ -1,6 +1,6 @@
 """A file's bytes -> the letters in it, or a sentence why there are none: at import, and when it is read again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.councils.register import Register
 from db.errors import Refused
@@ -33,6 +33,8 @@ def extract(data: bytes, name: str, register: Register) -> Extracted:
         raise as_refusal(error) from error
     if not letters:
         raise Refused(explain_refusal(read.text))
+    if read.doubts:
+        letters = tuple(replace(letter, doubts=(*read.doubts, *letter.doubts)) for letter in letters)
     return Extracted(media_type=read.media_type, letters=letters)
 
 

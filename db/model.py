@@ -162,6 +162,9 @@ class DoubtCode(StrEnum):
     First those of one letter as it is read, then those that show only in a library.
     """
 
+    CHARACTERS_REPAIRED = "characters_repaired"
+    CHARACTERS_STRAY = "characters_stray"
+    CHARACTERS_GUESSED = "characters_guessed"
     COUNCIL_NOT_NAMED = "council_not_named"
     COUNCIL_AMBIGUOUS = "council_ambiguous"
     COUNCIL_UNKNOWN = "council_unknown"

@@ -4,7 +4,9 @@ import sys
 from dataclasses import dataclass
 
 from db.errors import Refused
+from db.model import Doubt
 from db.text.clean import clean
+from db.text.garbled import replace_entities
 from db.text.kinds import Kind, detect_kind, is_html, refuse_marked_up
 from db.text.limits import MAX_FILE, MAX_PLAIN, MAX_TEXT, MEBIBYTE, TOO_MUCH_TEXT
 from db.text.plain import decode
@@ -12,10 +14,11 @@ from db.text.plain import decode
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """A file's text, made harmless by `clean`, and the media type the file turned out to be."""
+    """A file's text, made harmless by `clean`, the media type the file turned out to be, and doubts about its words."""
 
     text: str
     media_type: str
+    doubts: tuple[Doubt, ...] = ()
 
 
 def read(data: bytes, name: str = "") -> ReadText:
@@ -31,13 +34,14 @@ def read(data: bytes, name: str = "") -> ReadText:
         raise Refused("This file is empty; there is no letter in it.")
     if len(data) > MAX_FILE:
         raise Refused(f"This file is larger than {MAX_FILE // MEBIBYTE} MB; import the pages of the letter alone.")
-    text, media_type = _read_by_kind(data, name)
+    found = _read_by_kind(data, name)
+    text = found.text
     if len(text) > MAX_TEXT:
         raise Refused(TOO_MUCH_TEXT)
     text = clean(text)
     if not text.strip():
         raise Refused("There are no words in this file, so there is no letter in it.")
-    return ReadText(text, media_type)
+    return ReadText(text, found.media_type, found.doubts)
 
 
 def release() -> None:
@@ -52,8 +56,8 @@ def release() -> None:
 # expat, subprocess) they cost about 20 ms, which nobody who only looks at a library should wait for.
 
 
-def _read_by_kind(data: bytes, name: str) -> tuple[str, str]:
-    """Give the text of a file and its media type, by the reader of its kind.
+def _read_by_kind(data: bytes, name: str) -> ReadText:
+    """Give the text of a file as it is, and its media type, by the reader of its kind.
 
     Raises:
         Refused: If the reader refuses it, or there is none.
@@ -62,16 +66,16 @@ def _read_by_kind(data: bytes, name: str) -> tuple[str, str]:
         case Kind.PDF:
             from db.text import pdf
 
-            return pdf.read_text(data), "application/pdf"
+            return ReadText(pdf.read_text(data), "application/pdf")
         case Kind.ZIP:
             from db.text import office
 
-            return office.read_document(data)
+            return ReadText(*office.read_document(data))
         case Kind.TEXT:
             return _read_text(data, name)
 
 
-def _read_text(data: bytes, name: str) -> tuple[str, str]:
+def _read_text(data: bytes, name: str) -> ReadText:
     """Give the text of a text file or web page, and its media type.
 
     Raises:
@@ -81,10 +85,12 @@ def _read_text(data: bytes, name: str) -> tuple[str, str]:
         raise Refused(
             f"This text is larger than {MAX_PLAIN // MEBIBYTE} MB; split it, or import the pages of the letter alone."
         )
-    text = decode(data)
+    decoded = decode(data)
+    text = decoded.text
     refuse_marked_up(text)
     if is_html(text):
         from db.text import html
 
-        return html.read_text(text), "text/html"
-    return text, "text/markdown" if name.lower().endswith((".md", ".markdown")) else "text/plain"
+        return ReadText(html.read_text(text), "text/html", decoded.doubts)
+    media_type = "text/markdown" if name.lower().endswith((".md", ".markdown")) else "text/plain"
+    return ReadText(replace_entities(text), media_type, decoded.doubts)

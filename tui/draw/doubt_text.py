@@ -38,6 +38,12 @@ _SUBJECTS = {
 _MEASURES = {name.value: name for name in MeasureName}
 _LEFT_OUT = "; it is left out."
 _SENTENCES: dict[DoubtCode, str] = {
+    DoubtCode.CHARACTERS_REPAIRED: "Another program garbled characters of this file, such as {meant} into {written}; "
+    "they are put right: compare the names with the original.",
+    DoubtCode.CHARACTERS_STRAY: "{number} of this file's bytes are not stored as the others are and are read as those "
+    "of an old {system} file: compare the signs and accents with the original.",
+    DoubtCode.CHARACTERS_GUESSED: "The characters of this file are read as those of an old {system} file, which makes "
+    "most sense of them: compare the names with the original.",
     DoubtCode.COUNCIL_NOT_NAMED: "The letter does not say which council it is to.",
     DoubtCode.COUNCIL_AMBIGUOUS: "{written} could be one of several councils ({choices}); it is kept as written.",
     DoubtCode.COUNCIL_UNKNOWN: "{written} is not in the register of English councils; it is kept as written.",
