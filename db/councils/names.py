@@ -39,7 +39,9 @@ _LEADING = TYPE_WORDS | {"london", "royal", "and", "of", "the"}
 
 COMPASS_POINTS = {
     "n": "north",
+    "nth": "north",
     "s": "south",
+    "sth": "south",
     "e": "east",
     "w": "west",
     "ne": "north east",
@@ -54,25 +56,46 @@ SHORT_WORDS = COMPASS_POINTS | {
     "berks": "berkshire",
     "bucks": "buckinghamshire",
     "cambs": "cambridgeshire",
+    "ches": "cheshire",
+    "derbs": "derbyshire",
     "derbys": "derbyshire",
+    "fra": "fire authority",
+    "frs": "fire service",
     "glos": "gloucestershire",
+    "gt": "great",
+    "gtr": "greater",
     "hants": "hampshire",
     "herts": "hertfordshire",
     "hunts": "huntingdonshire",
     "lancs": "lancashire",
     "leics": "leicestershire",
     "lincs": "lincolnshire",
+    "norf": "norfolk",
     "northants": "northamptonshire",
+    "northumb": "northumberland",
     "notts": "nottinghamshire",
+    "npa": "national park authority",
     "oxon": "oxfordshire",
     "shrops": "shropshire",
+    "soms": "somerset",
     "staffs": "staffordshire",
+    "suff": "suffolk",
     "warks": "warwickshire",
     "wilts": "wiltshire",
     "worcs": "worcestershire",
     "yorks": "yorkshire",
 }
-"""What people write for the counties and the points of the compass."""
+"""What people write for the counties, the points of the compass and other words of a name."""
+
+SHORT_TYPE_WORDS = {
+    "boro": "borough",
+    "co": "county",
+    "cncl": "council",
+    "cty": "county",
+    "dist": "district",
+    "met": "metropolitan",
+}
+"""What people write for words round a name, as whole words of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

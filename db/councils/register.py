@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 
-from db.councils.names import SHORT_TYPES, TYPE_WORDS, fold, is_type_compatible, take_apart
+from db.councils.names import COMPASS_POINTS, SHORT_TYPES, TYPE_WORDS, fold, is_type_compatible, take_apart
+from db.councils.short_names import spell_out, squeeze
 from db.model import Council, CouncilType
 
 _CSV = Path(__file__).with_name("councils.csv")
@@ -21,11 +22,15 @@ _LETTERS_GO_ON = timedelta(days=900)
 """How long letters go on after a body is abolished: those abolished in April 2023 got one in July 2025."""
 
 _BODY_WORDS = frozenset(["council", "borough", "authority", "corporation", *SHORT_TYPES]) - {"c"}
-_QUALIFIERS = frozenset(["north", "south", "east", "west", "mid", "central", "greater", "new", "and"])
+_QUALIFIERS = frozenset(["north", "south", "east", "west", "mid", "central", "greater", "new", "and", *COMPASS_POINTS])
 """Words that, standing before a name, make it another's."""
 
 _LONGEST_NAME = 14  # words
 _WORD_START = re.compile(r"(?<!\S)[(\[\"'\u2018\u201c]*(?=\w)|(?<=[,;:|/\u2013\u2014])(?=\w)")
+
+
+_Forms = dict[str, tuple[tuple[frozenset[str], Council], ...]]
+"""A core -> the words for a type that stand with it in a name, and whose name that is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,9 @@ class Register:
         """The councils that a name can mean, as a letter of the day `on` wrote it, or as somebody typed it.
 
         The nearest way of reading the name counts: as it stands, then its core with the very type words it is
-        written with, then its core with types that do not speak against it. A date only chooses: bodies that
+        written with, then its core with types that do not speak against it; then the same with short words in full
+        ("Notts", "N Yorks") and small ones left out ("Stratford upon Avon"). Two councils named together ("Adur and
+        Worthing Councils") are both meant. A date only chooses: bodies that
         did not exist about then give way to one that did. Without a date a body that still exists goes before
         those of the same name that do not. Nothing is guessed: what stays open is returned whole.
         """
@@ -83,7 +90,7 @@ class Register:
             if living:
                 return _prefer_current(living) if on is None else Lookup(matches=_sort(living, on))
             nearest = nearest or candidates
-        return Lookup(matches=_sort(nearest, on))
+        return Lookup(matches=_sort(nearest or self._look_up_joint(written, on), on))
 
     def look_up_at_end(self, line: str, on: date | None = None) -> tuple[str, Lookup] | None:
         """The longest end of a line that is a body's full name, as written, with what it can mean.
@@ -106,13 +113,19 @@ class Register:
         """The councils that fit the name as written, nearest reading first."""
         yield self._as_written.get(_fold_name(written), ())
         parts = take_apart(written)
-        forms = self._cores.get(parts.core, ())
-        typed = parts.type_words
-        if typed:
-            yield _deduplicate(council for type_words, council in forms if type_words == typed)
-        yield _deduplicate(
-            council for type_words, council in forms if is_type_compatible(typed, type_words, council.type)
-        )
+        yield from _list_of_type(self._cores.get(parts.core, ()), parts.type_words)
+        spelt = spell_out(written).removeprefix("the ")
+        yield self._squeezed.get(squeeze(spelt), ())
+        parts = take_apart(spelt)
+        yield from _list_of_type(self._squeezed_cores.get(squeeze(parts.core), ()), parts.type_words)
+
+    def _look_up_joint(self, written: str, on: date | None) -> tuple[Council, ...]:
+        """The two councils that "Adur and Worthing Councils" means, if each of the names means just one."""
+        if not fold(written).endswith(" councils"):
+            return ()
+        first, _, second = take_apart(written).core.partition(" and ")
+        councils = tuple(council for name in (first, second) if (council := self.look_up(name, on).council))
+        return councils if len(councils) == 2 else ()
 
     @cached_property
     def _as_written(self) -> dict[str, tuple[Council, ...]]:
@@ -124,23 +137,47 @@ class Register:
         return owners
 
     @cached_property
+    def _squeezed(self) -> dict[str, tuple[Council, ...]]:
+        """The same in full and squeezed: asked only for a name that is not found as it is written."""
+        owners: dict[str, tuple[Council, ...]] = {}
+        for name, councils in self._as_written.items():
+            key = squeeze(spell_out(name))
+            owners[key] = _deduplicate((*owners.get(key, ()), *councils))
+        return owners
+
+    @cached_property
+    def _squeezed_cores(self) -> _Forms:
+        """The cores of names, in full and squeezed."""
+        forms: _Forms = {}
+        for core, named in self._cores.items():
+            key = squeeze(spell_out(core))
+            forms[key] = (*forms.get(key, ()), *named)
+        return forms
+
+    @cached_property
     def _last_words(self) -> frozenset[str]:
         """Every word that a name can end with: most lines end with another, and need no further look."""
         return frozenset({name.rpartition(" ")[2] for name in self._as_written} | TYPE_WORDS | SHORT_TYPES.keys())
 
     @cached_property
-    def _cores(self) -> dict[str, tuple[tuple[frozenset[str], Council], ...]]:
+    def _cores(self) -> _Forms:
         """The core of every name and alias -> what that form says of its type, and whose it is.
+
+        "Leics" says nothing of its type, but is Leicestershire, which is a county.
 
         Bodies that are no councils are left out: theirs are names to be written in full ("City of London").
         """
-        forms: dict[str, tuple[tuple[frozenset[str], Council], ...]] = {}
+        forms: _Forms = {}
         for council in self.councils:
             if council.type is not CouncilType.OTHER or "Council" in council.name:
+                own = take_apart(council.name)
                 for name in (council.name, *self.aliases_of(council)):
                     parts = take_apart(name)
+                    type_words = parts.type_words
+                    if not type_words and spell_out(parts.core) == own.core:
+                        type_words = own.type_words
                     if parts.core:
-                        forms[parts.core] = (*forms.get(parts.core, ()), (parts.type_words, council))
+                        forms[parts.core] = (*forms.get(parts.core, ()), (type_words, council))
         return forms
 
 
@@ -164,6 +201,15 @@ def _parse_row(row: list[str]) -> tuple[Council, tuple[str, ...]]:
 def _fold_name(written: str) -> str:
     """The name folded, without a leading "the"."""
     return fold(written).removeprefix("the ")
+
+
+def _list_of_type(
+    forms: tuple[tuple[frozenset[str], Council], ...], typed: frozenset[str]
+) -> Iterator[tuple[Council, ...]]:
+    """Of councils of one core: those with the very words for a type, then those they do not speak against."""
+    if typed:
+        yield _deduplicate(council for type_words, council in forms if type_words == typed)
+    yield _deduplicate(council for type_words, council in forms if is_type_compatible(typed, type_words, council.type))
 
 
 def _deduplicate(councils: Iterable[Council]) -> tuple[Council, ...]:
