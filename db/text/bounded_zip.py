@@ -1,5 +1,6 @@
 """ZIP files from strangers: what is in them is believed only as far as it has been counted while reading."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -39,6 +40,11 @@ _DAMAGE = (
 )
 """What zipfile raises for damaged files, found by giving it many."""
 
+_WORD_MAIN = re.compile(rb"(?:wordprocessingml|ms-word)\.(?:document|template)[\w.]*\.main\+xml")
+_MANIFEST_ENTRY = re.compile(rb"<[\w.-]*:?file-entry\b[^>]*>")
+_WHOLE_PACKAGE = re.compile(rb"full-path\s*=\s*[\"']/[\"']")
+_MANIFEST_TYPE = re.compile(rb"application/vnd\.oasis\.opendocument\.[\w-]+")
+
 
 class Contents(Enum):
     """What a ZIP file is for."""
@@ -47,6 +53,12 @@ class Contents(Enum):
     ODT = auto()
     OTHER_DOCUMENT = auto()
     FILES = auto()
+
+
+def normalise_name(name: str) -> str:
+    """Give the name of a member as names are compared in a document: `./Word/a.xml` and `/word/a.xml` are one."""
+    parts = (part for part in name.replace("\\", "/").split("/") if part not in ("", "."))
+    return "/".join(parts).lower()
 
 
 class BoundedZip:
@@ -70,7 +82,7 @@ class BoundedZip:
         if len(self._zip.filelist) > MAX_MEMBERS:
             self.close()
             raise Refused(_TOO_MANY)
-        self._names = frozenset(self._zip.namelist())
+        self._members = {normalise_name(member.filename): member for member in self._zip.filelist}
 
     def __enter__(self) -> Self:
         return self
@@ -91,18 +103,29 @@ class BoundedZip:
 
     def detect_contents(self) -> Contents:
         """Tell a word processor's document, and other documents, from a ZIP file of files."""
-        names = self._names
-        if "[Content_Types].xml" in names:
-            word = any(name.startswith("word/") for name in names)
+        if self.has_member("[Content_Types].xml"):
+            # A workbook may have a Word document within it, in a part of its own; it is the main part that counts.
+            word = any(name.startswith("word/") for name in self._members)
+            word = word or bool(_WORD_MAIN.search(self.read("[Content_Types].xml", limit=MEBIBYTE)))
             return Contents.DOCX if word else Contents.OTHER_DOCUMENT
-        if "mimetype" in names:
+        if self.has_member("mimetype"):
             odt = self.read("mimetype", limit=100).strip() in _ODT_TYPES
             return Contents.ODT if odt else Contents.OTHER_DOCUMENT
-        return Contents.FILES
+        return self._detect_without_mimetype()
+
+    def _detect_without_mimetype(self) -> Contents:
+        """Tell an OpenDocument file that was packed anew, without the member that says its type first."""
+        if not (self.has_member("content.xml") and self.has_member("META-INF/manifest.xml")):
+            return Contents.FILES
+        entries = _MANIFEST_ENTRY.findall(self.read("META-INF/manifest.xml", limit=MEBIBYTE))
+        stated = [_MANIFEST_TYPE.findall(entry) for entry in entries if _WHOLE_PACKAGE.search(entry)]
+        if not any(stated):
+            return Contents.FILES
+        return Contents.ODT if any(kind in _ODT_TYPES for kind in stated[0]) else Contents.OTHER_DOCUMENT
 
     def has_member(self, name: str) -> bool:
         """Whether a member of that name is listed."""
-        return name in self._names
+        return normalise_name(name) in self._members
 
     def read(self, member: zipfile.ZipInfo | str, limit: int) -> bytes:
         """Unpack one member.
@@ -113,7 +136,7 @@ class BoundedZip:
         chunks: list[bytes] = []
         size = 0
         try:
-            info = self._zip.getinfo(member) if isinstance(member, str) else member
+            info = self._members[normalise_name(member)] if isinstance(member, str) else member
             if info.flag_bits & _ENCRYPTED:
                 raise Refused("This ZIP file or document has a password; save or pack it without one.")
             if info.compress_type not in _METHODS:

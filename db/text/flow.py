@@ -96,13 +96,33 @@ class Flow:
         lines = self._close().lines
         self._blocks[-1].boxes += lines
 
+    def open_note(self) -> None:
+        """Begin a footnote or endnote, in the midst of a line or not."""
+        self._open()
+
+    def close_note(self) -> list[str]:
+        """End the note, and give its lines, which are no part of the text so far."""
+        return self._close().lines
+
+    def add_lines(self, text: str) -> None:
+        """Add lines that were read elsewhere, apart from those around them."""
+        self.end_started_line()
+        for line in text.splitlines():
+            self.write(line)
+            self.end_line()
+
+    def drop_line(self) -> None:
+        """Drop what is on the line so far; text boxes that belong to it stay."""
+        block = self._blocks[-1]
+        block.line, block.ends_in_space, block.is_started = [], True, False
+
     def open_row(self) -> None:
         """Begin a table's row."""
         self.end_started_line()
         self._open()
 
     def close_row(self, times: int = 1) -> None:
-        """End the row; write it so many `times`."""
+        """End the row; write it so many `times`, 0 for one that is not seen."""
         row = self._close()
         if len(row.filled) == 1 and len(row.filled[0]) > 1:
             lines = row.lines + row.filled[0]
@@ -116,12 +136,19 @@ class Flow:
         self._open()
 
     def close_cell(self, times: int = 1) -> None:
-        """End the cell; put it into the row so many `times`."""
+        """End the cell; put it into the row so many `times`, 0 for one that is not seen."""
         cell = self._close()
         text = " ".join(" ".join(cell.lines).split())
         self._grow((times - 1) * (len(text) + 1))
         self._blocks[-1].cells += [text] * times
-        self._blocks[-1].filled.append(cell.lines)
+        if times:
+            self._blocks[-1].filled.append(cell.lines)
+
+    def cover_cell(self) -> None:
+        """End a cell that another covers: what is in it is not seen, its place in the row stays."""
+        self._close()
+        self._blocks[-1].cells.append("")
+        self._blocks[-1].filled.append([])
 
     def add_empty_cells(self, count: int) -> None:
         """Put so many empty cells into the row."""

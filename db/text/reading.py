@@ -68,9 +68,9 @@ def _read_by_kind(data: bytes, name: str) -> ReadText:
 
             return ReadText(pdf.read_text(data), "application/pdf")
         case Kind.ZIP:
-            from db.text import office
+            from db.text.office import documents
 
-            return ReadText(*office.read_document(data))
+            return ReadText(*documents.read_document(data))
         case Kind.TEXT:
             return _read_text(data, name)
 

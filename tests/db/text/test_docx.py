@@ -4,10 +4,10 @@ from collections.abc import Callable
 import pytest
 
 from db.errors import Refused
-from db.text.docx import MEDIA_TYPE
 from db.text.limits import MAX_XML
+from db.text.office.docx import MEDIA_TYPE
+from db.text.office.xml_events import MAX_ELEMENTS
 from db.text.reading import read
-from db.text.xml_events import MAX_ELEMENTS
 
 Docx = Callable[..., bytes]
 

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from db.errors import Refused
-from db.text.odt import MEDIA_TYPE
+from db.text.office.odt import MEDIA_TYPE
 from db.text.reading import read
 
 Odt = Callable[..., bytes]

@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from db.errors import Refused
-from db.text import xml_events
 from db.text.bounded_zip import BoundedZip
 from db.text.flow import Flow
 from db.text.limits import MAX_XML
-from db.text.odt_styles import Styles
+from db.text.office import xml_events
+from db.text.office.odt_styles import Styles
 from db.text.superscript import lower_digits, raise_digits
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"

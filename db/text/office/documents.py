@@ -3,8 +3,8 @@
 from io import BytesIO
 
 from db.errors import Refused
-from db.text import docx, odt
 from db.text.bounded_zip import BoundedZip, Contents
+from db.text.office import docx, odt
 
 
 def read_document(data: bytes) -> tuple[str, str]:

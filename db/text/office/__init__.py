@@ -1,0 +1,1 @@
+"""The documents of word processors, DOCX and ODT: XML in a ZIP file -> plain lines."""
