@@ -19,7 +19,7 @@ from db.reread.match import match_letters
 from db.reread.report import Change, ChangeKind, KeptFile, LetterChange, RereadReport
 from db.store.assignment import Years, assign, choose_shown
 from db.store.council_rows import drop_unused_councils
-from db.store.letter_rows import add_letter, index_letter, replace_letter
+from db.store.letter_rows import add_letter, index_letters, replace_letter
 from db.store.originals import compress, decompress, read_original, read_texts
 from db.store.read import find_letters_of_file, read_letters
 from db.store.transaction import open_transaction
@@ -137,7 +137,7 @@ class _File:
 
     def _gain(self, letter: Letter, position: int) -> list[LetterChange]:
         letter_id = add_letter(self.connection, self.id, position, letter)
-        index_letter(self.connection, letter_id, letter.text)
+        index_letters(self.connection, letter_id, letter_id)
         self.years |= assign(self.connection, letter_id)
         return [self._report(ChangeKind.GAINED, letter_id, letter)]
 

@@ -6,6 +6,7 @@ from itertools import accumulate, takewhile
 from typing import Any
 
 from db.model import Hit, SearchPage
+from db.text.searched import fold_for_search, join_words
 
 _MOST_MATCHES = 200  # looked at in one letter
 _CONTEXT = 160
@@ -29,9 +30,11 @@ _TOTAL_OF = """
 """
 # Nothing but the rank may order it: then the index sorts, and marks no letters but the page's.
 _HITS = """
-    SELECT letter.id, council_id, name AS council, year, highlight(letter_fts, 0, :open, :close) AS marked
+    SELECT letter.id, council_id, name AS council, year, highlight(letter_fts, 0, :open, :close) AS marked,
+        letter_text.text, folded IS NOT NULL AS is_folded
     FROM letter_fts
     CROSS JOIN letter ON letter.id = letter_fts.rowid
+    CROSS JOIN letter_text ON letter_text.letter_id = letter.id
     CROSS JOIN council ON council.id = council_id
     WHERE letter_fts MATCH :query
         AND (:council IS NULL OR council_id = :council) AND (:year IS NULL OR year = :year)
@@ -46,7 +49,8 @@ def make_query(words: str) -> str | None:
     (from three letters, outside quotes). Nothing typed has a meaning of its own to SQLite.
     """
     # Whatever cannot be printed (a NUL would end the query early) only separates.
-    typed = "".join(character if character.isprintable() else " " for character in words).translate(_CURLY)
+    whole = join_words(words)
+    typed = "".join(character if character.isprintable() else " " for character in whole).translate(_CURLY)
     terms: list[str] = []
     for phrase, bare in _PARTS.findall(typed):
         found = _WORD.findall(phrase or bare)
@@ -85,10 +89,11 @@ def search_letters(
 
 
 def _read_hit(row: sqlite3.Row) -> Hit:
-    parts = re.split(f"[{_OPEN}{_CLOSE}]", row["marked"])  # by turns between the matches and in them
-    text = "".join(parts)
-    ends = list(accumulate(len(part) for part in parts))
-    start, end = _choose_fullest(text, [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)])
+    text = row["text"]
+    start, end = _find_match(row["marked"])
+    searched = fold_for_search(text) if row["is_folded"] else None
+    if searched:
+        start, end = searched.find_origin(start, end)
     return Hit(
         letter_id=row["id"],
         council_id=row["council_id"],
@@ -98,6 +103,14 @@ def _read_hit(row: sqlite3.Row) -> Hit:
         end=end,
         context=_cut_context(text, start, end),
     )
+
+
+def _find_match(marked: str) -> tuple[int, int]:
+    """Where in the searched text, which is marked here, the match to show stands."""
+    parts = re.split(f"[{_OPEN}{_CLOSE}]", marked)  # by turns between the matches and in them
+    text = "".join(parts)
+    ends = list(accumulate(len(part) for part in parts))
+    return _choose_fullest(text, [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)])
 
 
 def _choose_fullest(text: str, spans: list[tuple[int, int]]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from db.store.council_rows import save_council, write_day
 from db.store.doubt_rows import add_doubts
 from db.store.measure_rows import ADD_MEASURE, write_measure
 from db.store.spans import find_span
+from db.text.searched import fold_for_search
 
 _ADD_LETTER = """
     INSERT INTO letter (file_id, position, council_id, year, identified, shown, read_council_id, read_year, kind,
@@ -28,19 +29,32 @@ _ADD_CELL = """
 """
 
 
+_INDEX = """
+    INSERT INTO letter_fts (rowid, text)
+    SELECT letter_id, text FROM searched_text WHERE letter_id BETWEEN :first AND coalesce(:last, 9223372036854775807)
+"""
+
+
 def add_letter(connection: sqlite3.Connection, file_id: int, position: int, letter: Letter) -> int:
     """Adds a letter of a file that is there, without the index; its id. It is as read: nothing is corrected yet."""
     identified = is_identified(letter.year, letter.council.in_register, letter.council_as_written)
     values = {"file": file_id, "position": position, "identified": int(identified), **_as_read(connection, letter)}
     letter_id = int(connection.execute(_ADD_LETTER, values).fetchone()["id"])
-    connection.execute("INSERT INTO letter_text (letter_id, text) VALUES (?, ?)", (letter_id, letter.text))
+    _add_text(connection, letter_id, letter.text)
     _add_parts(connection, letter_id, letter)
     return letter_id
 
 
-def index_letter(connection: sqlite3.Connection, letter_id: int, text: str) -> None:
-    """Adds a letter's words to the index."""
-    connection.execute("INSERT INTO letter_fts (rowid, text) VALUES (?, ?)", (letter_id, text))
+def index_letters(connection: sqlite3.Connection, first: int, last: int | None = None) -> None:
+    """Adds the words of the letters from `first` on to the index, `last` or the newest the last of them."""
+    connection.execute(_INDEX, {"first": first, "last": last})
+
+
+def _add_text(connection: sqlite3.Connection, letter_id: int, text: str) -> None:
+    """Adds a letter's text, and beside it the one to search where the two differ."""
+    searched = fold_for_search(text)
+    values = (letter_id, text, searched.text if searched else None)
+    connection.execute("INSERT INTO letter_text (letter_id, text, folded) VALUES (?, ?, ?)", values)
 
 
 def replace_letter(connection: sqlite3.Connection, letter_id: int, letter: Letter, *, has_new_text: bool) -> Years:
@@ -52,8 +66,8 @@ def replace_letter(connection: sqlite3.Connection, letter_id: int, letter: Lette
         connection.execute(statement, (letter_id,))
     if has_new_text:
         connection.execute("DELETE FROM letter_text WHERE letter_id = ?", (letter_id,))
-        connection.execute("INSERT INTO letter_text (letter_id, text) VALUES (?, ?)", (letter_id, letter.text))
-        index_letter(connection, letter_id, letter.text)
+        _add_text(connection, letter_id, letter.text)
+        index_letters(connection, letter_id, letter_id)
     connection.execute(_UPDATE_LETTER, {"id": letter_id, **_as_read(connection, letter)})
     _add_parts(connection, letter_id, letter)
     return assign(connection, letter_id)

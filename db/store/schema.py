@@ -8,7 +8,7 @@ there are of anything (measures, doubts, remarks, types of council) is the progr
 APPLICATION_ID = 0x75706864
 """Marks a SQLite file as a library of ours (the letters "uphd"), in the file's own header."""
 
-VERSION = 3
+VERSION = 4
 """The schema's version, kept in the file as `user_version`: the number of steps in `db.store.migrations`."""
 
 TABLES = (
@@ -75,7 +75,8 @@ TABLES = (
     """
     CREATE TABLE letter_text (
         letter_id INTEGER PRIMARY KEY REFERENCES letter (id) ON DELETE CASCADE,
-        text TEXT NOT NULL
+        text TEXT NOT NULL,
+        folded TEXT
     ) STRICT
     """,
     # ANY keeps a printed 60 whole and a printed 4.6 broken; REAL would make both floating. `derived` is a JSON list of
@@ -197,16 +198,19 @@ TABLES = (
     ) STRICT
     """,
     "CREATE INDEX dismissal_of_letter ON dismissal (file_id, position)",
+    # The words that are searched: NULL in `folded` means that the text has none that its copy has broken.
+    "CREATE VIEW searched_text AS SELECT letter_id, coalesce(folded, text) AS text FROM letter_text",
     """
     CREATE VIRTUAL TABLE letter_fts USING fts5 (
-        text, content = 'letter_text', content_rowid = 'letter_id', tokenize = 'porter unicode61'
+        text, content = 'searched_text', content_rowid = 'letter_id', tokenize = 'porter unicode61'
     )
     """,
     # New letters are indexed a batch at a time (a trigger a row costs twice as much); whatever goes, by
     # our hand or another program's, leaves the index by this.
     """
     CREATE TRIGGER letter_text_gone AFTER DELETE ON letter_text BEGIN
-        INSERT INTO letter_fts (letter_fts, rowid, text) VALUES ('delete', old.letter_id, old.text);
+        INSERT INTO letter_fts (letter_fts, rowid, text)
+        VALUES ('delete', old.letter_id, coalesce(old.folded, old.text));
     END
     """,
     """

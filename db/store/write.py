@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from db.model import Letter, Outcome, Source
 from db.store.assignment import choose_shown
 from db.store.council_rows import drop_unused_councils
-from db.store.letter_rows import add_letter
+from db.store.letter_rows import add_letter, index_letters
 from db.store.originals import compress
 from db.store.timestamp import stamp_time
 from db.store.transaction import open_transaction
@@ -60,10 +60,7 @@ def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
     with open_transaction(connection) as db:
         first = _find_next_letter(connection)
         saved = tuple(_add_file(db, file) for file in files)
-        connection.execute(
-            "INSERT INTO letter_fts (rowid, text) SELECT letter_id, text FROM letter_text WHERE letter_id >= ?",
-            (first,),
-        )
+        index_letters(connection, first)
         question = "SELECT DISTINCT council_id, year FROM letter WHERE id >= ? AND identified = 1"
         choose_shown(connection, [(row["council_id"], row["year"]) for row in connection.execute(question, (first,))])
     return saved

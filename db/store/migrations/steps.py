@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from db.store.migrations.m001_letters import APPLICATION_ID, TABLES_1, VIEWS_1
 from db.store.migrations.m002_set_by_hand import CHANGES_2, VIEWS_2
 from db.store.migrations.m003_codes import change_schema
+from db.store.migrations.m004_folded import make_index_anew
 from db.store.schema import TABLES, VERSION, VIEWS
 
 MIGRATIONS = Migrations("upheld")
@@ -40,6 +41,13 @@ def m003_codes(db: Database) -> None:
     """Gives doubts codes, takes the lists of values out of the schema, and renames what a person has settled."""
     change_schema(db)
     db.execute("PRAGMA user_version = 3")
+
+
+@MIGRATIONS()
+def m004_folded(db: Database) -> None:
+    """Indexes the words as a reader sees them."""
+    make_index_anew(db)
+    db.execute("PRAGMA user_version = 4")
 
 
 def make_schema(connection: sqlite3.Connection) -> None:

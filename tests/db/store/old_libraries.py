@@ -1,5 +1,6 @@
 """Libraries of older schemas, made by their own steps alone, and how a schema is compared with another."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,12 +10,15 @@ from sqlite_utils import Database, Migrations
 
 from db.store.migrations import steps
 
+_SPACING = re.compile(r" *([(),]) *")
+
 Step = Callable[[Database], None]
 
 STEPS: dict[str, Step] = {
     "m001_letters": steps.m001_letters,
     "m002_set_by_hand": steps.m002_set_by_hand,
     "m003_codes": steps.m003_codes,
+    "m004_folded": steps.m004_folded,
 }
 """Every step since the first library, by the name under which a library notes it as taken."""
 
@@ -34,4 +38,9 @@ def read_schema(path: Path) -> dict[str, str | None]:
     """What the file is made of, by name; however the statements are laid out, and whether names are in quotes."""
     with closing(sqlite3.connect(path)) as connection:
         made = connection.execute("SELECT name, sql FROM sqlite_schema").fetchall()
-    return {name: sql and " ".join(sql.replace('"', "").split()) for name, sql in made}
+    return {name: sql and normalise_sql(sql) for name, sql in made}
+
+
+def normalise_sql(statement: str) -> str:
+    """A statement however it is laid out, and whether names are in quotes."""
+    return _SPACING.sub(r" \1 ", " ".join(statement.replace('"', "").split()))

@@ -187,3 +187,32 @@ def test_an_index_that_does_not_fit_the_letter_is_no_crash(library: Library) -> 
 
 def test_a_page_pasted_as_a_search_is_answered(library: Library) -> None:
     assert library.search(f"{REFUSAL} " * 300).total == 1
+
+
+BROKEN = (
+    "The o\ufb03cers of the Caf\u00e9 had home\u00adless appli\u00ad\ncants, safe-\nguarding and a well-\nknown rule."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "matched"),
+    [
+        ("officers", "o\ufb03cers"),
+        ("o\ufb03cers", "o\ufb03cers"),
+        ("homeless", "home\u00adless"),
+        ("home\u00adless", "home\u00adless"),
+        ("applicants", "appli\u00ad\ncants"),
+        ("safeguarding", "safe-\nguarding"),
+        ("safeg", "safe-\nguarding"),
+        ("cafe", "Caf\u00e9"),
+        ("known", "known"),
+        ("well-known", "well-\nknown"),
+        ("rule", "rule"),
+    ],
+)
+def test_a_word_that_its_copy_has_broken_is_found_as_it_is_seen(tmp_path: Path, words: str, matched: str) -> None:
+    with Library.open(tmp_path / "broken.db") as library:
+        add(library, letter(BROKEN, OADBY, 2020))
+        assert found(library, words) == [matched]
+        library.remove_files([library.letter(1).source.sha256])
+        assert found(library, words) == []

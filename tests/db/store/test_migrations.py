@@ -11,7 +11,7 @@ from db.store.entries import LibraryCounts
 from db.store.migrations.steps import MIGRATIONS
 from db.store.originals import compress
 from db.store.schema import TABLES, VERSION, VIEWS
-from tests.db.store.old_libraries import STEPS, make_library, read_schema
+from tests.db.store.old_libraries import STEPS, make_library, normalise_sql, read_schema
 
 COUNCIL = "INSERT INTO council (id, name, type, in_register) VALUES (1, 'Leeds City Council', 'metropolitan', 1)"
 FILE = (
@@ -101,7 +101,7 @@ def test_the_schema_is_told_in_one_file(tmp_path: Path) -> None:
     """What a new library is made of is what stands there, and nothing besides but what SQLite and the steps keep."""
     path = tmp_path / "library.db"
     Library.open(path).close()
-    told = {" ".join(statement.replace('"', "").split()) for statement in TABLES}
+    told = set(map(normalise_sql, TABLES))
     made = read_schema(path)
     assert {sql for name, sql in made.items() if sql in told} == told
     ours = {name for name, sql in made.items() if sql in told} | VIEWS.keys()
