@@ -30,27 +30,8 @@ _WORKED_OUT = frozenset(
 """What shows something that is not in the file, or not as text."""
 
 _STRUCTURES = frozenset(
-    [
-        "f",
-        "sSup",
-        "sSub",
-        "sSubSup",
-        "sPre",
-        "rad",
-        "nary",
-        "d",
-        "m",
-        "eqArr",
-        "acc",
-        "bar",
-        "box",
-        "borderBox",
-        "groupChr",
-        "limLow",
-        "limUpp",
-        "phant",
-        "func",
-    ]
+    {"f", "sSup", "sSub", "sSubSup", "sPre", "rad", "nary", "d", "m", "eqArr", "acc", "bar", "box", "borderBox"}
+    | {"groupChr", "limLow", "limUpp", "phant", "func"}
 )
 """The parts of an equation that stand over, under or around one another."""
 

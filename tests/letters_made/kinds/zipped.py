@@ -7,6 +7,8 @@ from collections.abc import Mapping
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
+NAMESPACES = {"draw": "drawing", "svg": "svg-compatible", "fo": "xsl-fo-compatible"}
+"""The prefixes whose namespace has another name, as OpenDocument 1.2, part 1, chapter 2 lists them."""
 
 
 def zip_of(members: Mapping[str, bytes | str]) -> bytes:
@@ -31,8 +33,8 @@ def odt_of(body: str, before: str = "", automatic: str = "", styles: str = "") -
     `automatic` is the XML of the styles it has for itself, `styles` that of the named ones.
     """
     spaces = " ".join(
-        f'xmlns:{name}="{OPEN_DOCUMENT}{name}{"-compatible" if name == "svg" else ""}:1.0"'
-        for name in ("text", "table", "draw", "svg", "office", "style")
+        f'xmlns:{name}="{OPEN_DOCUMENT}{NAMESPACES.get(name, name)}:1.0"'
+        for name in ("text", "table", "draw", "svg", "fo", "office", "style")
     )
     content = (
         f"{before}<office:document-content {spaces}>\n  <office:automatic-styles>{automatic}</office:automatic-styles>"
