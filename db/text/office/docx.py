@@ -1,8 +1,10 @@
 """The text of a Word document (DOCX): its body and notes, without headers and footers, as it would print."""
 
+from io import BytesIO
+
 from db.errors import Refused
 from db.text.bounded_zip import BoundedZip, Contents
-from db.text.limits import MAX_XML
+from db.text.kinds import is_zip
 from db.text.office import docx_chunks, xml_events
 from db.text.office.docx_body import Body
 from db.text.office.docx_styles import Styles
@@ -11,34 +13,61 @@ from db.text.office.package import Package
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-_MOST_NESTED = 3
-_TOO_DEEP = "This Word document has documents within documents without end; save the letter as PDF or text."
+_MOST_PIECES = 32
+"""The most pieces of other kinds that a document, and those within it, may have together."""
 
 
-def read_text(archive: BoundedZip, depth: int = 0) -> str:
+def read_text(archive: BoundedZip) -> str:
     """Give the text: a line to a paragraph and to a table's row, without what is hidden or struck out.
 
     Raises:
         Refused: If it is damaged, or holds a piece that is not read.
     """
-    if depth > _MOST_NESTED:
-        raise Refused(_TOO_DEEP)
-    package = Package(archive)
-    styles = Styles()
-    if part := package.find_part("styles"):
-        xml_events.parse(package.read(part), styles)
+    return _Reader().read_text(archive)
 
-    def read_chunk(relation: str) -> str:
-        """Give the text of the piece that a relation leads to."""
-        return _read_chunk(package, relation, depth)
 
-    body = Body(styles, read_chunk)
-    xml_events.parse(package.read(package.main), body)
-    body.finish()
-    notes = _read_notes(package, styles, {kind for kind, _ in body.references})
-    # Endnotes come after all footnotes, wherever they are referred to.
-    references = sorted(body.references, key=lambda reference: reference[0] != "footnote")
-    return append_notes(body.flow.join_lines(), (notes.get(reference, []) for reference in references))
+class _Reader:
+    """Reads a document and those within it, as many as there may be."""
+
+    def __init__(self) -> None:
+        self._pieces_left = _MOST_PIECES
+
+    def read_text(self, archive: BoundedZip) -> str:
+        """Give the text of a document.
+
+        Raises:
+            Refused: If it is damaged, or holds a piece that is not read.
+        """
+        package = Package(archive)
+        styles = Styles()
+        if part := package.find_part("styles"):
+            xml_events.parse(package.read(part), styles)
+        body = Body(styles, lambda relation: self._read_chunk(package, relation))
+        xml_events.parse(package.read(package.main), body)
+        body.finish()
+        notes = _read_notes(package, styles, {kind for kind, _ in body.references})
+        # Endnotes come after all footnotes, wherever they are referred to.
+        references = sorted(dict.fromkeys(body.references), key=lambda reference: reference[0] != "footnote")
+        return append_notes(body.flow.join_lines(), (notes.get(reference, []) for reference in references))
+
+    def _read_chunk(self, package: Package, relation: str) -> str:
+        """Give the text of a piece of another kind.
+
+        Raises:
+            Refused: If it is not there or not read, or one too many.
+        """
+        self._pieces_left -= 1
+        if self._pieces_left < 0:
+            raise Refused("This Word document is put together of very many pieces; save the letter as PDF or text.")
+        part = package.find_target(relation)
+        if not part:
+            raise Refused("This Word document lacks a piece of its text; open it in Word and save it anew, or as PDF.")
+        data = package.read(part)
+        if is_zip(data):
+            with BoundedZip(BytesIO(data)) as archive:
+                if archive.detect_contents() is Contents.DOCX:
+                    return self.read_text(archive)
+        return docx_chunks.read_chunk(data, part)
 
 
 def _read_notes(package: Package, styles: Styles, kinds: set[str]) -> dict[tuple[str, str], list[str]]:
@@ -50,21 +79,3 @@ def _read_notes(package: Package, styles: Styles, kinds: set[str]) -> dict[tuple
             xml_events.parse(package.read(part), body)
             notes |= body.notes
     return notes
-
-
-def _read_chunk(package: Package, relation: str, depth: int) -> str:
-    """Give the text of a piece of another kind.
-
-    Raises:
-        Refused: If it is not there, or not read.
-    """
-    part = package.find_target(relation)
-    if not part:
-        raise Refused("This Word document lacks a piece of its text; open it in Word and save it anew, or as PDF.")
-    data = package.read(part, limit=MAX_XML)
-    if not docx_chunks.is_document(data):
-        return docx_chunks.read_chunk(data, part)
-    with BoundedZip(docx_chunks.open_document(data)) as archive:
-        if archive.detect_contents() is not Contents.DOCX:
-            return docx_chunks.read_chunk(data, part)
-        return read_text(archive, depth + 1)

@@ -3,11 +3,9 @@
 import email
 import email.policy
 from email.message import EmailMessage
-from io import BytesIO
 
 from db.errors import Refused
 from db.text import html, plain
-from db.text.kinds import Kind, detect_kind
 
 _NOT_READ = (
     "This Word document holds a piece of another kind that is not read here; open it in Word and save it anew, or as "
@@ -15,16 +13,6 @@ _NOT_READ = (
 )
 _WEB_PAGES = (".html", ".htm", ".xhtml", ".xht")
 _WEB_ARCHIVES = (".mht", ".mhtml")
-
-
-def is_document(data: bytes) -> bool:
-    """Whether a piece is a word processor's document itself."""
-    return detect_kind(data) is Kind.ZIP
-
-
-def open_document(data: bytes) -> BytesIO:
-    """Give a piece that is a document as a file."""
-    return BytesIO(data)
 
 
 def read_chunk(data: bytes, part: str) -> str:
