@@ -91,10 +91,14 @@ class Flow:
         """Begin a text box, in the midst of a line or not."""
         self._open()
 
-    def close_box(self) -> None:
-        """End the text box."""
+    def close_box(self, is_in_line: bool = True) -> None:
+        """End the text box; one that stands in no line is not kept back for the end of that."""
         lines = self._close().lines
-        self._blocks[-1].boxes += lines
+        if is_in_line:
+            self._blocks[-1].boxes += lines
+        else:
+            self.end_started_line()
+            self._blocks[-1].lines += lines
 
     def open_note(self) -> None:
         """Begin a footnote or endnote, in the midst of a line or not."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.text.flow import Flow
+from db.text.office.docx_fields import Fields
 from db.text.office.odt_names import shorten_name, shorten_names
 from db.text.office.odt_styles import Styles
 from db.text.office.signs import UNKNOWN, is_font_of_signs, read_signs
@@ -34,6 +35,12 @@ _BOXES = frozenset(
     | {f"draw:{shape}" for shape in ("path", "circle", "ellipse", "connector", "caption", "measure")}
 )
 """What has paragraphs of its own, wherever it is anchored."""
+
+_FORM_FIELD = "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0 "
+"""LibreOffice's own namespace for the fields of Word's forms."""
+
+_FORM_SETTINGS = {"Dropdown_ListEntry": "listEntry", "Dropdown_Selected": "result", "Checkbox_Checked": "checked"}
+"""Their settings, by what Word calls them."""
 
 _OBJECTS = frozenset({"draw:object", "draw:object-ole"})
 _ROWS_OUT_OF_SIGHT = frozenset({"collapse", "filter"})
@@ -76,6 +83,7 @@ class Body:
         self._classes: list[str] = []
         self._hidden_lines: list[bool] = []
         self._is_inline = False
+        self._fields = Fields()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
@@ -110,19 +118,26 @@ class Body:
             self._paragraphs -= 1
             self._end_paragraph(look)
         elif local in _BOXES:
-            self.flow.close_box()
+            self.flow.close_box(is_in_line=self._paragraphs > 0)
         elif local == "table:table-row":
             self.flow.close_row(self._times.pop())
         elif local == "table:table-cell":
             self.flow.close_cell(self._times.pop())
+        elif local == f"{_FORM_FIELD}fieldmark":
+            self._write(self._fields.end())
         elif local == "text:note":
             self.notes.append((self._classes.pop(), self.flow.close_note()))
 
     def add_text(self, text: str) -> None:
         """Take the characters between two tags."""
-        if self._skipping or not self._is_printed():
-            return
+        if not self._skipping and self._open and self._open[-1].startswith("text:"):
+            self._write(text)
+
+    def _write(self, text: str) -> None:
+        """Write characters, if they are of a paragraph and seen, and no space around elements."""
         look = self._looks[-1]
+        if not self._paragraphs or look.is_left_out:
+            return
         if is_font_of_signs(look.font):
             text = read_signs(look.font, text)
         if look.position:
@@ -187,11 +202,22 @@ class Body:
             case "text:note":
                 self._classes.append(own.get("text:note-class", "footnote"))
                 self.flow.open_note()
+            case _ if local.startswith(_FORM_FIELD):
+                self._start_form_field(local.removeprefix(_FORM_FIELD), own)
             case "draw:frame":
                 self._is_inline = own.get("text:anchor-type") == "as-char"
             case _ if local in _OBJECTS and self._is_inline and is_shown:
                 # An equation, which is in a part of its own.
                 self.flow.write(UNKNOWN)
+
+    def _start_form_field(self, local: str, own: Mapping[str, str]) -> None:
+        """Begin a field of a form, or one of its settings."""
+        name, value = own.get(f"{_FORM_FIELD}name", ""), own.get(f"{_FORM_FIELD}value", "")
+        if local == "fieldmark":
+            self._fields.begin()
+            self._fields.add_code(own.get(f"{_FORM_FIELD}type", "").rpartition(".")[2])
+        elif local == "param" and name in _FORM_SETTINGS:
+            self._fields.take_setting(_FORM_SETTINGS[name], value, value == "true")
 
     def _end_paragraph(self, look: _Look) -> None:
         """End a paragraph; one that is hidden leaves no line."""
@@ -202,10 +228,6 @@ class Body:
             self.flow.end_started_line()
         else:
             self.flow.end_line()
-
-    def _is_printed(self) -> bool:
-        """Whether text here is of a paragraph and seen, not a picture's description or space around elements."""
-        return self._paragraphs > 0 and self._open[-1].startswith("text:") and not self._looks[-1].is_left_out
 
 
 def _parse_count(written: str | None, most: int) -> int:
