@@ -22,6 +22,7 @@ _SKIPPED = frozenset(
     {"tabs", "tblGrid", "sectPr", "sdtPr", "sdtEndPr", "rt"}
     | {f"{of}PrChange" for of in ("r", "p", "tbl", "tr", "tc", "sect", "tblEx", "tblGrid")}
 )
+_SETTINGS = frozenset({"rPr", "trPr", "tcPr"})
 _TAKEN_AWAY = frozenset({"del", "moveFrom"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _WORKED_OUT = frozenset(
@@ -109,7 +110,7 @@ class Body:
         self._path.append(local if namespace in WORD else f"m:{local}" if namespace in MATH else "")
         if namespace in WORD:
             own = get_word_attributes(namespace, attributes)
-            if parent in ("rPr", "trPr", "tcPr"):
+            if parent in _SETTINGS:
                 self._take_setting(parent, local, own)
             elif local == "altChunk":
                 self._add_chunk(attributes)
@@ -133,7 +134,8 @@ class Body:
         self._path.pop()
         namespace, _, local = name.rpartition(" ")
         if namespace in WORD:
-            self._end_element(local)
+            if not self._path or self._path[-1] not in _SETTINGS:
+                self._end_element(local)
         elif namespace in MATH and local == "r":
             self._runs.pop()
         elif name == f"{_COMPATIBILITY}AlternateContent":

@@ -122,3 +122,11 @@ def test_a_field_without_an_end_does_not_take_the_rest_unsaid(make_zip: Zip) -> 
     body = word(line("a") + '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>' + line("In 71% of cases"))
     with pytest.raises(Refused, match="field has no end"):
         read(make_zip({"[Content_Types].xml": types(), "word/document.xml": body}))
+
+
+@pytest.mark.parametrize("element", ["r", "p", "tbl", "tr", "tc", "txbxContent", "footnote", "fldChar", "sym", "t"])
+def test_elements_where_none_belongs_are_no_reason_to_fail(make_zip: Zip, element: str) -> None:
+    empty = f"<w:{element}/>"
+    body = f"<w:p><w:r><w:rPr>{empty}</w:rPr>{empty}<w:t>Dear</w:t></w:r></w:p><w:tr><w:trPr>{empty}</w:trPr></w:tr>"
+    members = {"[Content_Types].xml": types(), "word/document.xml": word(body + empty)}
+    assert "Dear" in text(make_zip(members))
