@@ -10,20 +10,26 @@ from typing import TYPE_CHECKING
 
 from db.errors import Refused
 from db.text.clean import one_line
-from db.text.kinds import is_zip
+from db.text.kinds import IN_ICLOUD, is_zip
 from db.text.ordinary_files import NOT_ORDINARY, explain_error, open_file, read_file
 
 if TYPE_CHECKING:
     from db.text.archives import Archives
 
-ENDINGS = frozenset({"", ".txt", ".md", ".markdown", ".pdf", ".docx", ".odt", ".html", ".htm", ".zip"})
-"""The endings of the files that are taken from folders; a file named itself is taken whatever it is called."""
+_NAMED_ENDINGS = (".txt", ".md", ".markdown", ".pdf", ".docx", ".odt", ".rtf", ".html", ".zip")
+ENDINGS = frozenset({"", ".htm", ".doc", *_NAMED_ENDINGS})
+"""The endings of the files that are taken from folders; a file named itself is taken whatever it is called.
+
+Among them `.doc`: an old Word file is refused with what to do, and quite a few are rich text or web pages.
+"""
+
+_PLACEHOLDER_ENDING = ".icloud"
 
 _MAY_BE_PACKED = ("", ".zip")
 """The endings of files in folders that are looked into, to tell whether they are ZIP files."""
 
 _NOTHING_HERE = (
-    "There is nothing in this {} to try: no file ending in .txt, .md, .markdown, .pdf, .docx, .odt, .html or .zip."
+    f"There is nothing in this {{}} to try: no file ending in {', '.join(_NAMED_ENDINGS[:-1])} or {_NAMED_ENDINGS[-1]}."
 )
 _NESTED = "This is a ZIP file inside another; unpack the outer one and import the folder."
 _LONGEST_PATH = 4096
@@ -127,6 +133,8 @@ class _Walker:
                     yield Unusable(_format_path(path), explain_error(error))
                     continue
                 waiting += [path / name for name in reversed(names)]
+            elif _is_placeholder(path.name):
+                yield Unusable(_format_path(path), IN_ICLOUD)
             elif ending in ENDINGS:
                 yield from self._check_file(path, status.st_mode, sniff=ending in _MAY_BE_PACKED)
             else:
@@ -136,6 +144,9 @@ class _Walker:
         """Give a file, or what is in it if it is a ZIP file, which is looked for only if told to `sniff`."""
         if not stat.S_ISREG(mode):
             yield Unusable(_format_path(path), NOT_ORDINARY)
+            return
+        if _is_placeholder(path.name):
+            yield Unusable(_format_path(path), IN_ICLOUD)
             return
         if sniff:
             try:
@@ -198,7 +209,13 @@ def _expand_user(path: Path) -> Path:
 
 def _is_hidden(name: str) -> bool:
     """Whether a file is hidden, a word processor's lock, or what a Mac puts beside files in a ZIP file."""
-    return name.startswith((".", "~$")) or name == "__MACOSX"
+    return (name.startswith((".", "~$")) and not _is_placeholder(name)) or name == "__MACOSX"
+
+
+def _is_placeholder(name: str) -> bool:
+    """Whether a file is what a Mac leaves of a letter whose words are in iCloud alone: `.letter.pdf.icloud`."""
+    is_named_so = name.startswith(".") and name.endswith(_PLACEHOLDER_ENDING)
+    return is_named_so and Path(name.removesuffix(_PLACEHOLDER_ENDING)).suffix.lower() in ENDINGS - {""}
 
 
 def _format_path(path: Path) -> str:

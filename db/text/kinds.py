@@ -11,6 +11,7 @@ class Kind(Enum):
 
     TEXT = auto()
     PDF = auto()
+    RTF = auto()
     ZIP = auto()
 
 
@@ -20,11 +21,17 @@ _PICTURE = (
 )
 _ARCHIVE = "This is an archive of a kind that is not opened here; unpack it and import the folder."
 
+IN_ICLOUD = (
+    "This file is in iCloud and not on this computer yet; choose “Download Now” for it in the Finder, then import it "
+    "again."
+)
+
 _SIGNATURES = (
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "This is an old Word or Office file, or one with a password; open it and save it as PDF or DOCX.",
     ),
+    (b"bplist00", IN_ICLOUD),
     (b"%!PS", "This is a PostScript file; save it as PDF."),
     (b"\x89PNG\r\n\x1a\n", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
@@ -44,6 +51,7 @@ _PROGRAM = (
 )
 _PROGRAM_START = re.compile(rb"MZ[^\x00]{0,512}\x00", re.DOTALL)
 
+_RICH_TEXT_START = re.compile(rb"[\xef\xbb\xbf \t\r\n]*\{\s*\\rtf")
 _RICH_TEXT = re.compile(r"\{\s*\\rtf")
 _MESSAGE = re.compile(r"(?:From .*\n)?(?:[!-9;-~]{1,60}:.*\n(?:[ \t].*\n)*){1,200}")
 _MESSAGE_FIELD = re.compile(r"^(?:MIME-Version|Content-Type|Content-Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
@@ -75,6 +83,8 @@ def detect_kind(data: bytes) -> Kind:
         return Kind.ZIP
     if _is_pdf(data):
         return Kind.PDF
+    if _RICH_TEXT_START.match(data):
+        return Kind.RTF
     for signature, sentence in _SIGNATURES:
         if data.startswith(signature):
             raise Refused(sentence)
@@ -91,7 +101,9 @@ def refuse_marked_up(text: str) -> None:
     """
     start = text[:_START].lstrip("\ufeff \t\r\n")
     if _RICH_TEXT.match(start):
-        raise Refused("This is a rich text (RTF) file; open it in a word processor and save it as PDF, DOCX or text.")
+        raise Refused(
+            "This is a rich text (RTF) file stored in an unusual way; open it in Word and save it as PDF or DOCX."
+        )
     if (fields := _MESSAGE.match(start.replace("\r\n", "\n"))) and _MESSAGE_FIELD.search(fields[0]):
         raise Refused(
             "This is a saved e-mail or web archive; open it and save the letter as PDF, or the page as a web page."

@@ -22,7 +22,7 @@ class ReadText:
 
 
 def read(data: bytes, name: str = "") -> ReadText:
-    """Read the text of a file: plain text, Markdown, HTML, PDF, DOCX or ODT.
+    """Read the text of a file: plain text, Markdown, HTML, PDF, DOCX, ODT or RTF.
 
     `name` only tells Markdown from other plain text in the media type. PDFs are read in a process of its own, which
     stays for the next one (see `release`).
@@ -67,6 +67,10 @@ def _read_by_kind(data: bytes, name: str) -> ReadText:
             from db.text import pdf
 
             return ReadText(pdf.read_text(data), "application/pdf")
+        case Kind.RTF:
+            from db.text import rtf
+
+            return ReadText(rtf.read_text(data), rtf.MEDIA_TYPE)
         case Kind.ZIP:
             from db.text.office import documents
 

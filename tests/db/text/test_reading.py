@@ -119,10 +119,6 @@ def test_megabytes_that_begin_like_a_message_take_no_more_than_seconds(unit: str
         (b"", "empty"),
         (b" \r\n\t\n", "no words"),
         ("\u200b\ufeff".encode(), "no words"),
-        (b"{\\rtf1\\ansi Dear Mrs Court}", "RTF"),
-        (codecs.BOM_UTF8 + b"{\\rtf1\\ansi Dear Mrs Court}", "RTF"),
-        (b"\r\n {\\rtf1\\ansi Dear Mrs Court}", "RTF"),
-        (b"\n\n\xef\xbb\xbf {\\rtf1\\ansi Dear Mrs Court}", "RTF"),
         ("{\\rtf1\\ansi Dear Mrs Court}".encode("utf-16"), "RTF"),
         (b"MIME-Version: 1.0\nSubject: a letter\n\nDear Mrs Court", "saved e-mail"),
         (
@@ -137,6 +133,7 @@ def test_megabytes_that_begin_like_a_message_take_no_more_than_seconds(unit: str
         (b"<w:wordDocument><w:t>Dear</w:t></w:wordDocument>", "as XML"),
         (b"MZ\x90\x00\x03" + bytes(60) + b"PK\x03\x04", "unpacks itself"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Word"),
+        (b"bplist00\xd3" + bytes(60), "in iCloud"),
         (b"\x89PNG\r\n\x1a\n" + bytes(60), "picture"),
         (b"\xff\xd8\xff\xe0" + bytes(60), "picture"),
         (b"\x1f\x8b\x08" + bytes(60), "unpack"),
@@ -152,6 +149,11 @@ def test_megabytes_that_begin_like_a_message_take_no_more_than_seconds(unit: str
 )
 def test_what_holds_no_letter_is_refused_with_a_sentence(data: bytes, words: str) -> None:
     assert_refused(data, words)
+
+
+@pytest.mark.parametrize("start", [b"", codecs.BOM_UTF8, b"\r\n ", b"\n\n\xef\xbb\xbf "])
+def test_rich_text_is_read_whatever_stands_before_it(start: bytes) -> None:
+    assert read(start + b"{\\rtf1\\ansi Dear Mrs Court}") == reading.ReadText("Dear Mrs Court", "application/rtf")
 
 
 def test_sixty_megabytes_of_noise_are_refused_at_once() -> None:
@@ -197,7 +199,7 @@ def test_importing_the_door_loads_none_of_the_readers(tmp_path: Path) -> None:
     (tmp_path / "program.py").write_text(
         f"import sys; sys.path[0] = {str(Path(reading.__file__).parents[2])!r}\n"
         "import db.text.reading, db.text.discover\n"
-        "readers = {'zipfile', 'xml', 'html.parser', 'multiprocessing', 'pypdfium2', 'subprocess'}\n"
+        "readers = {'zipfile', 'xml', 'html.parser', 'multiprocessing', 'pypdfium2', 'subprocess', 'striprtf'}\n"
         "print(*readers & set(sys.modules))\n"
     )
     done = subprocess.run([sys.executable, "program.py"], cwd=tmp_path, capture_output=True, text=True, check=True)
