@@ -13,6 +13,10 @@ class Refused(UpheldError):
     """A file that cannot be taken; the message says why and what to do about it."""
 
 
+class ReaderFailed(Refused):
+    """A file that could not be read because of a fault of our own code, and may be quite sound."""
+
+
 class LibraryError(UpheldError):
     """The library cannot be opened, read or written, or does not hold what was asked for."""
 

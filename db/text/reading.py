@@ -46,10 +46,10 @@ def read(data: bytes, name: str = "") -> ReadText:
 
 def release() -> None:
     """End the process that reads PDFs, if there is one; it ends with this one in any case."""
-    if "db.text.pdf" in sys.modules:
-        from db.text import pdf
+    if "db.text.pdf.client" in sys.modules:
+        from db.text.pdf import client
 
-        pdf.release()
+        client.release()
 
 
 # Each reader is imported when the first file of its kind comes: together with what they stand on (zipfile,
@@ -64,11 +64,11 @@ def _read_by_kind(data: bytes, name: str) -> ReadText:
     """
     match detect_kind(data):
         case Kind.PDF:
-            from db.text import pdf
+            from db.text.pdf import client
 
-            return ReadText(pdf.read_text(data), "application/pdf")
-        case Kind.RTF:
-            from db.text import rtf
+            return client.read_text(data), "application/pdf"
+        case Kind.ZIP:
+            from db.text import office
 
             return ReadText(rtf.read_text(data), rtf.MEDIA_TYPE)
         case Kind.ZIP:

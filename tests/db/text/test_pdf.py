@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from db.errors import Refused
-from db.text import pdf, reading
-from db.text.pdf_worker import TIME_LIMIT
+from db.text import reading
+from db.text.pdf import client
+from db.text.pdf.protocol import TIME_LIMIT
 from db.text.reading import read
 from tests.marks import slow_rows
 
@@ -20,7 +21,7 @@ LINES = ["Dear Mrs Court", "Annual Review letter 2018", "You paid £500 in 2017-
 
 
 def process_id() -> int:
-    process = pdf._reader._process
+    process = client._reader._process
     assert process
     return process.pid
 
@@ -193,7 +194,7 @@ def test_a_pdf_that_takes_too_long_is_refused_and_the_next_one_read(
 ) -> None:
     letter = make_pdf([LINES])
     read(letter)
-    monkeypatch.setattr(pdf, "TIME_LIMIT", 0.2)
+    monkeypatch.setattr(client, "TIME_LIMIT", 0.2)
     stopped_reader()
     with pytest.raises(Refused, match="within"):
         read(letter)
@@ -216,7 +217,7 @@ def test_a_pdf_that_ends_the_process_is_refused_and_not_tried_again(
         os.kill(held, getattr(signal, ending))
         os.kill(held, signal.SIGCONT)  # held still, it takes the other only now
 
-    monkeypatch.setattr(pdf, "_start_worker", lambda: pytest.fail("tried again"))
+    monkeypatch.setattr(client, "_start_worker", lambda: pytest.fail("tried again"))
     threading.Timer(0.2, end).start()
     with pytest.raises(Refused, match=words) as caught:
         read(letter)
@@ -251,9 +252,9 @@ def test_a_program_that_read_a_pdf_ends_at_once_and_its_process_with_it(
     root = Path(reading.__file__).parents[2]
     code = (
         f"import sys; sys.path[0] = {str(root)!r}\n"
-        "from pathlib import Path\nimport threading\nfrom db.text import pdf\nfrom db.text.reading import read\n"
+        "from pathlib import Path\nimport threading\nfrom db.text.pdf import client\nfrom db.text.reading import read\n"
         "thread = threading.Thread(target=lambda: print(read(Path('a.pdf').read_bytes()).text.split('\\n')[1]))\n"
-        "thread.start(); thread.join(); print(pdf._reader._process.pid)"
+        "thread.start(); thread.join(); print(client._reader._process.pid)"
     )
     (tmp_path / "program.py").write_text(code)
     done = subprocess.run(

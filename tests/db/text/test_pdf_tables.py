@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.text.pdf_lines import Box
-from db.text.pdf_tables import set_out_tables
+from db.text.pdf.lines import Box
+from db.text.pdf.tables import set_out_tables
 
 SIZE = 8.0
 LINE = 1.2 * SIZE

@@ -9,8 +9,10 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from db.text.pdf_lines import BoxFinder, Line, Run, find_lines, merge_spans
+from db.text.pdf.lines import BoxFinder, Line, Run, find_lines, merge_spans
+from db.text.pdf.turned import QuarterFinder, find_turned_runs
 
 _VALUE = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|(?:0|[1-9]\d*)(?:\.\d+)?%?|[-\u2013\u2014]|n/?a", re.IGNORECASE)
 _UNBROKEN = re.compile(r"(?:\w-|[\x02\ufffe])$")
@@ -26,14 +28,15 @@ _MOST_COLUMNS = 40
 _MOST_HEADING_LINES = 40
 
 
-def set_out_tables(text: str, find_box: BoxFinder) -> str:
+def set_out_tables(text: str, find_box: BoxFinder, find_quarter: QuarterFinder | None = None) -> str:
     """Give a page's text with each table as lines of its own, a line to a row, its cells set apart by tabs.
 
     A heading wrapped over several lines becomes one cell. A heading over several columns stays where it was.
     """
     if not any(map(_ends_in_values, text.split("\n"))):
         return text
-    lines = find_lines(text, find_box)
+    turned = find_turned_runs(text, find_box, find_quarter) if find_quarter else []
+    lines = find_lines(text, find_box, turned)
     tables: list[_Table] = []
     index = 0
     while index < len(lines):
@@ -171,13 +174,25 @@ def _assign_to_columns(columns: Sequence[Line], values: Line, is_labelled: bool)
     if len(values) == len(columns):
         # All of them left of their headings: the first might be a label ("2018"), and a cell be empty further on.
         is_certain = (
-            is_labelled or any(over) or all(v.left >= right for v, (_, right) in zip(values, spans, strict=True))
+            is_labelled
+            or any(over)
+            or _are_nearest(spans, values)
+            or all(v.left >= right for v, (_, right) in zip(values, spans, strict=True))
         )
         return [value.words for value in values] if is_certain and _are_in_order(spans, values, over) else None
     if any(len(under) != 1 for under in over) or len({column for (column,) in over}) != len(over):
         return None
     words = {column: value.words for (column,), value in zip(over, values, strict=True)}
     return [words.get(column, "") for column in range(len(columns))]
+
+
+def _are_nearest(spans: Sequence[tuple[float, float]], values: Line) -> bool:
+    """Whether each of as many values as headings is nearer to its own heading than to the middle of the next one."""
+    middles = [(left + right) / 2 for left, right in spans]
+    apart = min((after - before for before, after in pairwise(middles)), default=0.0)
+    return all(
+        abs((value.left + value.right) / 2 - middle) < apart / 2 for value, middle in zip(values, middles, strict=True)
+    )
 
 
 def _are_in_order(spans: Sequence[tuple[float, float]], values: Line, over: Sequence[Sequence[int]]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from db.text.pdf_lines import BoxFinder
+from db.text.pdf.lines import BoxFinder
 from db.text.superscript import raise_digits
 
 HYPHEN = "\x02"

@@ -13,9 +13,23 @@ import sys
 import threading
 from contextlib import suppress
 
-from db.errors import Refused
+from db.errors import ReaderFailed, Refused
 from db.text.limits import MAX_TEXT, MEBIBYTE
-from db.text.pdf_worker import DAMAGED, LENGTH, PASSWORD, SCAN, TEXT, TIME_LIMIT, TOO_HEAVY, TOO_LONG, WORDLESS
+from db.text.pdf.protocol import (
+    DAMAGED,
+    FAULT,
+    LENGTH,
+    PASSWORD,
+    PORTFOLIO,
+    SCAN,
+    TEXT,
+    TIME_LIMIT,
+    TOO_HEAVY,
+    TOO_LONG,
+    UNSPACED,
+    WORDLESS,
+    XFA,
+)
 
 _SENTENCES = {
     PASSWORD: "This PDF has a password; open it and save or print it as a PDF without one.",
@@ -24,7 +38,17 @@ _SENTENCES = {
     TOO_HEAVY: "This PDF is damaged, or takes more memory than any letter; open it and print it as a new PDF.",
     SCAN: "This PDF holds no text, so it is likely a scan; run text recognition (OCR) over it and import that.",
     WORDLESS: "This PDF holds no text that can be read; open it and print it as a new PDF, or save the letter as text.",
+    PORTFOLIO: "This PDF is a portfolio, a cover sheet with files in it; save the letter out of it and import that.",
+    XFA: "This PDF is an XFA form, which only Adobe's programs show; open it there and print it as a new PDF.",
+    UNSPACED: (
+        "The words of this PDF stand without spaces, so its figures cannot be told; run text recognition (OCR) over "
+        "it, or save the letter as text, and import that."
+    ),
 }
+_FAULT = (
+    "This PDF could not be read because of a fault in upheld, not in the file; save the letter as text and import "
+    "that, and report the fault."
+)
 _LONGEST_ANSWER = 4 * MAX_TEXT + MEBIBYTE
 """In bytes: that of `MAX_TEXT` characters, and what ends the pages."""
 
@@ -39,8 +63,11 @@ def read_text(data: bytes) -> str:
 
     Raises:
         Refused: If no text can be had of it, as of a scan or a PDF with a password.
+        ReaderFailed: If that is the fault of our own code.
     """
     answer, text = _reader.ask(data)
+    if answer == FAULT:
+        raise ReaderFailed(_FAULT)
     if answer != TEXT:
         raise Refused(_SENTENCES.get(answer, _SENTENCES[DAMAGED]))
     return text
@@ -145,7 +172,7 @@ def _start_worker() -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     try:
         return subprocess.Popen(
-            [sys.executable, "-P", "-m", "db.text.pdf_worker"],
+            [sys.executable, "-P", "-m", "db.text.pdf.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

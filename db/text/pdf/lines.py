@@ -35,10 +35,15 @@ Line = list[Run]
 """Runs that stand on one line, from the left."""
 
 
-def find_lines(text: str, find_box: BoxFinder) -> list[Line]:
-    """Give the runs of a page by lines from the top. Words that take no room are left out."""
+def find_lines(text: str, find_box: BoxFinder, turned: Sequence[Run] = ()) -> list[Line]:
+    """Give the runs of a page by lines from the top. Words that take no room are left out.
+
+    `turned` are runs found otherwise, which stand for the words that they cover.
+    """
+    covered = {index for run in turned for index in range(run.start, run.end)}
+    upright = (run for run in find_runs(text, find_box) if run.start not in covered and run.end - 1 not in covered)
     lines: list[Line] = []
-    for run in sorted(_find_runs(text, find_box), key=lambda run: -run.bottom):
+    for run in sorted((*upright, *turned), key=lambda run: -run.bottom):
         if lines and lines[-1][0].bottom - run.bottom < _SAME_LINE * min(run.size, lines[-1][0].size):
             lines[-1].append(run)
         else:
@@ -57,7 +62,7 @@ def merge_spans(runs: Sequence[Run]) -> list[tuple[float, float]]:
     return joined
 
 
-def _find_runs(text: str, find_box: BoxFinder) -> Iterator[Run]:
+def find_runs(text: str, find_box: BoxFinder) -> Iterator[Run]:
     """Give the runs of a page in the order of its text. Words that take no room are left out."""
     run: Run | None = None
     for word in _WORD.finditer(text):

@@ -1,0 +1,85 @@
+"""One page's characters -> its text: what is seen, in the order in which it is read, with its tables set out."""
+
+import ctypes
+import sys
+from typing import Any
+
+from db.text.pdf.characters import mark_unsure_and_raised
+from db.text.pdf.lines import Box
+from db.text.pdf.reorder import put_in_place
+from db.text.pdf.tables import set_out_tables
+from db.text.pdf.upright import find_quarter
+from db.text.pdf.visible import find_visibility
+
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
+
+
+def read_page(pdfium: Any, page: Any, originals: int) -> str:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give a page's text, tables with tabs between their cells; a hyphen at a line's end takes the line's end along.
+
+    The first `originals` of its objects are its own, those after them what its fields and notes show.
+    """
+    textpage = page.get_textpage()
+    try:
+        return _read_text(pdfium, page, textpage, originals)
+    finally:
+        textpage.close()
+
+
+def _read_text(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  # noqa: ANN401 - no types
+    """Give the text of an open page."""
+    raw = pdfium.raw
+    handle = textpage.raw
+    rectangle = raw.FS_RECTF()
+    reference = ctypes.byref(rectangle)
+
+    def find_box(index: int) -> Box:
+        """Give left, bottom, right and top of a character; all 0 where it has no place."""
+        if not raw.FPDFText_GetLooseCharBox(handle, index, reference):
+            return _NOWHERE
+        return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+
+    def is_hyphen(index: int) -> bool:
+        """Whether a character is a hyphen at a line's end."""
+        return bool(raw.FPDFText_IsHyphen(handle, index) == 1)
+
+    def is_guess(index: int) -> bool:
+        """Whether the font does not say which character this is."""
+        return bool(raw.FPDFText_HasUnicodeMapError(handle, index) == 1)
+
+    text = mark_unsure_and_raised(_read_characters(raw, textpage), find_box, is_hyphen, is_guess)
+    visibility = find_visibility(pdfium, page, textpage, originals, text, find_box)
+    text, indexes = visibility.text, visibility.indexes
+
+    def find_kept_box(index: int) -> Box:
+        """Give where a character that is seen stands."""
+        return find_box(indexes[index]) if indexes[index] >= 0 else _NOWHERE
+
+    try:
+        order = put_in_place(text, find_kept_box, lambda index: indexes[index] in visibility.added)
+        placed = "".join(text[index] if index >= 0 else " " if index == -1 else "\n" for index in order)
+
+        def find_placed_box(index: int) -> Box:
+            """Give where a character stands that may have been put in its place."""
+            return find_kept_box(order[index]) if order[index] >= 0 else _NOWHERE
+
+        def find_placed_quarter(index: int) -> int:
+            """Give by how many quarter turns a character would stand upright."""
+            return find_quarter(raw, textpage, indexes[order[index]]) if order[index] >= 0 else 0
+
+        return set_out_tables(placed, find_placed_box, find_placed_quarter)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception:
+        return text
+
+
+def _read_characters(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give a page's characters, one for each that PDFium counts, as it counts its indexes so."""
+    text: str = textpage.get_text_range()
+    count = textpage.count_chars()
+    if len(text) == count:
+        return text
+    # PDFium leaves signs out of the text of which it knows no character: a figure beside them would be another.
+    codes = (raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
+    return "".join(chr(min(code, sys.maxunicode)) for code in codes)

@@ -1,0 +1,51 @@
+"""Pages turned so that most of their words stand upright, however they are drawn and shown."""
+
+import ctypes
+import math
+from collections import Counter
+from typing import Any
+
+_SAMPLE = 80
+"""How many characters of a page are asked for the way they run."""
+
+
+def turn_upright(pdfium: Any, document: Any, index: int, page: Any) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+    """Give the page as it is where it is upright; else close it and give it turned."""
+    turns = _find_quarter_turns(pdfium.raw, page)
+    if not turns and not page.get_rotation():
+        return page
+    raw = pdfium.raw
+    box = raw.FS_RECTF()
+    if turns and raw.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(box)):
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        matrix = {
+            1: raw.FS_MATRIX(0, 1, -1, 0, top, -left),
+            2: raw.FS_MATRIX(-1, 0, 0, -1, right, top),
+            3: raw.FS_MATRIX(0, -1, 1, 0, -bottom, right),
+        }[turns]
+        raw.FPDFPage_TransFormWithClip(page.raw, ctypes.byref(matrix), None)
+        size = (right - left, top - bottom) if turns == 2 else (top - bottom, right - left)
+        page.set_mediabox(0, 0, *size)
+        page.set_cropbox(0, 0, *size)
+    page.set_rotation(0)
+    page.close()
+    return document[index]
+
+
+def find_quarter(raw: Any, textpage: Any, index: int) -> int:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give by how many quarter turns to the left a character would stand upright."""
+    angle: float = raw.FPDFText_GetCharAngle(textpage.raw, index)
+    return round(angle / (math.pi / 2)) % 4
+
+
+def _find_quarter_turns(raw: Any, page: Any) -> int:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give by how many quarter turns to the left most of the page's words would stand upright."""
+    textpage = page.get_textpage()
+    count = textpage.count_chars()
+    quarters: Counter[int] = Counter()
+    for index in range(0, count, max(1, count // _SAMPLE)):
+        # Spaces that PDFium puts in have no way to run.
+        if not chr(min(raw.FPDFText_GetUnicode(textpage.raw, index), 0xFFFF)).isspace():
+            quarters[find_quarter(raw, textpage, index)] += 1
+    textpage.close()
+    return max(quarters, key=lambda quarter: quarters[quarter]) if quarters else 0
