@@ -33,11 +33,14 @@ def _read_text(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  #
     rectangle = raw.FS_RECTF()
     reference = ctypes.byref(rectangle)
 
+    boxes: dict[int, Box] = {}
+
     def find_box(index: int) -> Box:
         """Give left, bottom, right and top of a character; all 0 where it has no place."""
-        if not raw.FPDFText_GetLooseCharBox(handle, index, reference):
-            return _NOWHERE
-        return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+        if index not in boxes:
+            has_box = raw.FPDFText_GetLooseCharBox(handle, index, reference)
+            boxes[index] = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top) if has_box else _NOWHERE
+        return boxes[index]
 
     def is_hyphen(index: int) -> bool:
         """Whether a character is a hyphen at a line's end."""
@@ -56,7 +59,12 @@ def _read_text(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  #
         return find_box(indexes[index]) if indexes[index] >= 0 else _NOWHERE
 
     try:
-        order = put_in_place(text, find_kept_box, lambda index: indexes[index] in visibility.added)
+        order = put_in_place(
+            text,
+            find_kept_box,
+            lambda index: indexes[index] in visibility.added,
+            lambda index: find_quarter(raw, textpage, indexes[index]) > 0,
+        )
         placed = "".join(text[index] if index >= 0 else " " if index == -1 else "\n" for index in order)
 
         def find_placed_box(index: int) -> Box:

@@ -4,8 +4,9 @@ PDFium gives the words as they are drawn. A number, or what a field or a note sh
 the words of its line, or between the lines that it stands between.
 """
 
+import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from db.text.pdf.lines import BoxFinder, Run, find_runs
 
@@ -17,23 +18,27 @@ _SAME_LINE = 0.5
 _BESIDE = 3.0
 """Both in heights of the line."""
 
+_BAND = 16
+"""How high, in points, the bands are by which runs of a line are found; a line is no higher than two."""
 
-def put_in_place(text: str, find_box: BoxFinder, is_added: Callable[[int], bool]) -> list[int]:
-    """Give the indexes of the page's characters in the order in which they are read."""
-    runs = list(find_runs(text, find_box))
-    late: set[int] = set()
-    for number, run in enumerate(runs):
-        goes_on = number - 1 in late and _NUMBER.fullmatch(run.words) and _is_on_line(run, runs[number - 1])
-        if is_added(run.start) or goes_on or _is_late(runs, number):
-            late.add(number)
+
+def put_in_place(
+    text: str, find_box: BoxFinder, is_added: Callable[[int], bool], is_turned: Callable[[int], bool]
+) -> list[int]:
+    """Give the indexes of the page's characters in the order in which they are read, those turned as drawn."""
+    runs = [run for run in find_runs(text, find_box) if not is_turned(run.start)]
+    late = _find_late(runs, is_added)
     if not late:
         return list(range(len(text)))
     fixed = [run for number, run in enumerate(runs) if number not in late]
+    near = _RunsByHeight()
+    for run in fixed:
+        near.add(run)
     after: dict[int, list[Run]] = {}
     before: dict[int, list[Run]] = {}
     lines: dict[int, list[Run]] = {}
     for run in sorted((runs[number] for number in late), key=lambda run: (-run.bottom, run.left)):
-        beside = [other for other in fixed if _is_beside(run, other)]
+        beside = [other for other in near.find(run) if _is_beside(run, other)]
         left = max((other for other in beside if other.left <= run.left), key=lambda o: o.left, default=None)
         right = min((other for other in beside if other.left > run.left), key=lambda o: o.left, default=None)
         if left:
@@ -46,33 +51,57 @@ def put_in_place(text: str, find_box: BoxFinder, is_added: Callable[[int], bool]
     return _write_order(text, [runs[number] for number in late], after, before, lines)
 
 
-def _is_late(runs: Sequence[Run], number: int) -> bool:
-    """Whether a run is a number that stands higher than what was drawn before it."""
-    run = runs[number]
-    if not number or not _NUMBER.fullmatch(run.words):
-        return False
-    at = number - 1
-    # Numbers that go on from a late one on its line are late with it.
-    while at and _NUMBER.fullmatch(runs[at].words) and _is_on_line(run, runs[at]):
-        at -= 1
-    lowest = min(other.bottom for other in runs[: at + 1])
-    if run.bottom <= lowest + _SAME_LINE * run.size and not _is_within_line(runs[: at + 1], run):
-        return False
-    is_near = any(_is_beside(run, other) and not _NUMBER.fullmatch(other.words) for other in runs[: at + 1])
-    follows = _is_beside(run, runs[at]) and runs[at].left < run.left
-    return (is_near and not follows) or _is_between(runs, number, at)
+class _RunsByHeight:
+    """Runs that can be asked for by about how high they stand."""
+
+    def __init__(self) -> None:
+        self._runs: dict[int, list[Run]] = {}
+
+    def add(self, run: Run) -> None:
+        """Take a run in."""
+        self._runs.setdefault(int(run.bottom // _BAND), []).append(run)
+
+    def find(self, run: Run) -> Iterator[Run]:
+        """Give the runs that may be on the line of this one."""
+        band = int(run.bottom // _BAND)
+        for each in (band - 1, band, band + 1):
+            yield from self._runs.get(each, ())
 
 
-def _is_within_line(runs: Sequence[Run], run: Run) -> bool:
-    """Whether words of a line that it stands on go on after it."""
-    return any(_is_beside(run, other) and other.left > run.left for other in runs if not _NUMBER.fullmatch(other.words))
+def _find_late(runs: Sequence[Run], is_added: Callable[[int], bool]) -> set[int]:
+    """Give which runs are drawn late: what fields and notes show, and numbers that others of their line were before."""
+    late: set[int] = set()
+    words: list[Run] = []
+    near = _RunsByHeight()
+    lowest = math.inf
+    leader: Run | None = None
+    previous: Run | None = None
+    for number, run in enumerate(runs):
+        is_number = bool(_NUMBER.fullmatch(run.words))
+        goes_on = bool(previous and _NUMBER.fullmatch(previous.words) and _is_on_line(run, previous))
+        leader = leader if goes_on else previous
+        is_late = is_added(run.start)
+        if is_number and leader and not is_late:
+            beside = [other for other in near.find(run) if _is_beside(run, other)]
+            is_higher = run.bottom > lowest + _SAME_LINE * run.size
+            is_out_of_order = is_higher or any(other.left > run.left for other in beside)
+            follows = _is_beside(run, leader) and leader.left < run.left
+            is_late = (goes_on and number - 1 in late) or (
+                is_out_of_order and ((bool(beside) and not follows) or _is_between(run, words, near))
+            )
+        if is_late:
+            late.add(number)
+        elif not is_number:
+            words.append(run)
+            near.add(run)
+        lowest = min(lowest, run.bottom)
+        previous = run
+    return late
 
 
-def _is_between(runs: Sequence[Run], number: int, at: int) -> bool:
+def _is_between(run: Run, words: Sequence[Run], near: _RunsByHeight) -> bool:
     """Whether a run alone on its line stands between lines that were drawn one right after the other."""
-    run = runs[number]
-    words = [other for other in runs[: at + 1] if not _NUMBER.fullmatch(other.words)]
-    if any(abs(other.bottom - run.bottom) < _SAME_LINE * run.size for other in words):
+    if any(_is_on_line(run, other) for other in near.find(run)):
         return False
     lower = [other.bottom < run.bottom for other in words]
     # The words above it come first, all of them: a page of one column.

@@ -42,10 +42,15 @@ def _find_quarter_turns(raw: Any, page: Any) -> int:  # noqa: ANN401 - pypdfium2
     """Give by how many quarter turns to the left most of the page's words would stand upright."""
     textpage = page.get_textpage()
     count = textpage.count_chars()
+    codes = [raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(0, count, max(1, count // _SAMPLE))]
     quarters: Counter[int] = Counter()
-    for index in range(0, count, max(1, count // _SAMPLE)):
+    for number, code in enumerate(codes):
         # Spaces that PDFium puts in have no way to run.
-        if not chr(min(raw.FPDFText_GetUnicode(textpage.raw, index), 0xFFFF)).isspace():
-            quarters[find_quarter(raw, textpage, index)] += 1
+        if not chr(min(code, 0xFFFF)).isspace():
+            quarters[find_quarter(raw, textpage, number * max(1, count // _SAMPLE))] += 1
+    if len(quarters) > 1:
+        # Headings on their side may have more letters than all else: the values below them say how the page stands.
+        digits = [index for index in range(count) if 0x30 <= raw.FPDFText_GetUnicode(textpage.raw, index) <= 0x39]
+        quarters = Counter(find_quarter(raw, textpage, index) for index in digits) or quarters
     textpage.close()
     return max(quarters, key=lambda quarter: quarters[quarter]) if quarters else 0

@@ -47,6 +47,8 @@ def find_visibility(
 ) -> Visibility:
     """Give what is seen of the page's text; what may be seen or not is U+FFFD in it."""
     raw = pdfium.raw
+    if raw.FPDFPage_CountObjects(page.raw) == originals and _is_plain(raw, page):
+        return Visibility(text, list(range(len(text))), set())
     drawn = {get_address(each.handle): each for each in _find_drawn(raw, page, originals)}
     hidden, unsure = find_hidden_groups(pdfium, page, list(drawn.values()))
     if not hidden and not unsure and all(each.is_whole and not each.is_added for each in drawn.values()):
@@ -75,6 +77,33 @@ def find_visibility(
 def get_address(handle: Any) -> int:  # noqa: ANN401 - pypdfium2 comes without types
     """Give what tells an object of PDFium's from others; 0 for none."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def _is_plain(raw: Any, page: Any) -> bool:  # noqa: ANN401 - pypdfium2 comes without types
+    """Whether a page's text is all on the page, in no clip or layer: that of most, which need no closer look."""
+    box = raw.FS_RECTF()
+    if not raw.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(box)):
+        return False
+    area = (box.left, box.bottom, box.right, box.top)
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    sides = tuple(map(ctypes.byref, (left, bottom, right, top)))
+    for number in range(raw.FPDFPage_CountObjects(page.raw)):
+        handle = raw.FPDFPage_GetObject(page.raw, number)
+        kind = raw.FPDFPageObj_GetType(handle)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            return False
+        if kind != raw.FPDF_PAGEOBJ_TEXT:
+            continue
+        if raw.FPDFPageObj_CountMarks(handle) > 0 and any(_find_layers(raw, handle)):
+            return False
+        clip = raw.FPDFPageObj_GetClipPath(handle)
+        if clip and raw.FPDFClipPath_CountPaths(clip) > 0:
+            return False
+        if not raw.FPDFPageObj_GetBounds(handle, *sides):
+            return False
+        if not _is_within((left.value, bottom.value, right.value, top.value), area):
+            return False
+    return True
 
 
 def _find_drawn(raw: Any, page: Any, originals: int) -> Iterator[Drawn]:  # noqa: ANN401 - no types

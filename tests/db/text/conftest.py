@@ -48,15 +48,16 @@ def drawn_pdf() -> Callable[..., bytes]:
     """Make a PDF of one page by what is drawn on it, in PDF's own language: `drawn_pdf(content, objects...)`.
 
     Font `/F` is Helvetica, `/N` the first of the further objects, which are numbered from 6; `/X` is the form 7.
+    `/L` is the first too, for layers; `page` and `catalog` are further entries of theirs.
     """
 
-    def make(content: bytes, *objects: bytes) -> bytes:
+    def make(content: bytes, *objects: bytes, page: bytes = b"", catalog: bytes = b"") -> bytes:
         packed = zlib.compress(content)
-        resources = b"<</Font<</F 5 0 R/N 6 0 R>>/XObject<</X 7 0 R>>>>"
+        resources = b"<</Font<</F 5 0 R/N 6 0 R>>/XObject<</X 7 0 R>>/Properties<</L 6 0 R>>>>"
         numbered = [
-            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Catalog/Pages 2 0 R" + catalog + b">>",
             b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources " + resources + b">>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources " + resources + page + b">>",
             b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed),
             b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
             *objects,
