@@ -16,8 +16,8 @@ from db.text.limits import MEBIBYTE
 from db.text.pdf.document import read_pdf
 from db.text.pdf.protocol import LENGTH, TIME_LIMIT
 
-_CPU_LIMIT = 10
-"""How many of them the processor may be busy with it: a pack of 500 pages takes 1 to 3, of tables alone 5."""
+_CPU_LIMIT = 15
+"""How many of them the processor may be busy with it: a pack of 500 pages takes 3 to 5, of clipped tables alone 12."""
 
 _MEMORY = 512 * MEBIBYTE
 """How many bytes reading may add to what the process takes at its start; a pack of 500 pages adds some 10 million."""
