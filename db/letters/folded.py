@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 
+from db.letters.reading_order import order_columns
 from db.model import Quote
 from db.text.offset_map import OffsetMap
 
@@ -86,22 +87,25 @@ class FoldedText:
 
     @classmethod
     def fold(cls, stored: str) -> "FoldedText":
-        """Fold a stored text (already cleaned)."""
-        folded = _Folding()
-        opening = _OPENING.match(stored)
-        at = opening.end() if opening else 0
-        for match in _FOLDED.finditer(stored, at):
-            begin, end = match.span()
-            kind = match.lastgroup or ""
-            found = match.group()
-            instead = _LIGATURES.get(found) or _INSTEAD.get(kind) or _EACH.get(kind, "") * len(found)
-            folded.add(stored[at:begin], at, begin - at)
-            folded.add(instead, begin, end - begin)
-            at = end
-        folded.add(stored[at:], at, len(stored) - at)
+        """Fold a stored text (already cleaned), its columns in the order in which they are read."""
+        ordered = order_columns(stored)
+        whole = _fold(ordered.text).rearrange(stored, ordered.offsets) if ordered else _fold(stored)
         # Running lines can be told only once their characters are folded.
-        whole = folded.finish(stored)
         return whole.keep(_between(_find_footers(whole.text), len(whole.text))).join_offices()
+
+    def rearrange(self, stored: str, offsets: OffsetMap) -> "FoldedText":
+        """The same as a text folded from `stored`, of which this one's own is made in another order."""
+        moved = _Folding()
+        for begin, length, origin, origin_length in self.offsets.slices(0, len(self.text)):
+            if length == origin_length:
+                for at, part, start, part_length in offsets.slices(origin, origin + length):
+                    first = begin + at - origin
+                    moved.add(self.text[first : first + part], start, part_length)
+            else:
+                start, first_end = offsets.origin_span(origin)
+                end = max(first_end, offsets.origin_span(origin + origin_length - 1)[1])
+                moved.add(self.text[begin : begin + length], start, end - start)
+        return moved.finish(stored)
 
     def join_offices(self) -> "FoldedText":
         """The same with each of the Ombudsman's offices on one line."""
@@ -116,7 +120,8 @@ class FoldedText:
         at = 0
         for start, end in line_ends:
             self._copy(at, start, joined)
-            joined.add(" ", self.origin(start), self.offsets.origin_span(end - 1)[1] - self.origin(start))
+            first, last = self._find_origins(start, end)
+            joined.add(" ", first, last - first)
             at = end
         self._copy(at, len(self.text), joined)
         return joined.finish(self.stored)
@@ -132,8 +137,9 @@ class FoldedText:
 
     def cut(self, start: int, end: int) -> "FoldedText":
         """The stretch of the stored text from where `start` stands to where `end` does, as a text of its own."""
-        begin = self.origin(start) if start else 0
-        finish = self.origin(end) if end < len(self.text) else len(self.stored)
+        first, last = self._find_origins(start, end) if start < end else (self.origin(start), 0)
+        begin = first if start else 0
+        finish = max(self.origin(end), last) if end < len(self.text) else len(self.stored)
         if (begin, finish) == (0, len(self.stored)):
             return self
         part = _Folding()
@@ -148,7 +154,8 @@ class FoldedText:
             line_end = max(self.text.rfind("\n", at, start), at)
             self._copy(at, line_end, kept)
             origin = self.origin(line_end)
-            kept.add("\n", origin, (self.origin(end) if end < len(self.text) else len(self.stored)) - origin)
+            finish = self.origin(end) if end < len(self.text) else len(self.stored)
+            kept.add("\n", origin, max(finish - origin, 1))
             at = end
         self._copy(at, len(self.text), kept)
         return kept.finish(self.stored)
@@ -157,6 +164,11 @@ class FoldedText:
         """Add `text[start:end]` and where it comes from, `moved_by` characters further up."""
         for begin, length, origin, origin_length in self.offsets.slices(start, end):
             into.add(self.text[begin : begin + length], origin - moved_by, origin_length)
+
+    def _find_origins(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the stored text what stands between two places of `text` begins and ends, in whatever order."""
+        slices = list(self.offsets.slices(start, end))
+        return min(origin for *_, origin, _ in slices), max(origin + length for *_, origin, length in slices)
 
     def origin(self, position: int) -> int:
         """Where in the stored text the character at this position of `text` begins."""
@@ -178,7 +190,7 @@ class FoldedText:
             end -= 1
         if start >= end:
             raise ValueError("a quote needs words")
-        first, last = self.origin(start), self.offsets.origin_span(end - 1)[1]
+        first, last = self._find_origins(start, end)
         return Quote(start=first, end=last, text=self.stored[first:last])
 
 
@@ -200,6 +212,23 @@ class _Folding:
     def finish(self, stored: str) -> FoldedText:
         """The whole."""
         return FoldedText(stored, self._text.getvalue(), self._offsets)
+
+
+def _fold(stored: str) -> FoldedText:
+    """Fold a text, running lines and all."""
+    folded = _Folding()
+    opening = _OPENING.match(stored)
+    at = opening.end() if opening else 0
+    for match in _FOLDED.finditer(stored, at):
+        begin, end = match.span()
+        kind = match.lastgroup or ""
+        found = match.group()
+        instead = _LIGATURES.get(found) or _INSTEAD.get(kind) or _EACH.get(kind, "") * len(found)
+        folded.add(stored[at:begin], at, begin - at)
+        folded.add(instead, begin, end - begin)
+        at = end
+    folded.add(stored[at:], at, len(stored) - at)
+    return folded.finish(stored)
 
 
 def _find_footers(text: str) -> Iterator[tuple[int, int]]:
