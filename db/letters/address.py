@@ -16,17 +16,33 @@ BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|As
 """A word that the full name of nearly every body has."""
 _BODY_ENDS = re.compile(r"\b(?:Councils?|Authority|Corporation|Assembly)$", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by (?:e-?mail|post)(?: only)?|by email and post)\b[ :]*", re.IGNORECASE)
-_BYLINE_BEHIND = re.compile(r"[ \t,-]+by (?:e-?mail|post)(?: only)?$|[ \t]+tel\b[ .:]*[\d ]+$", re.IGNORECASE)
+_BYLINE_BEHIND = re.compile(r"[ \t,-]+by (?:e-?mail|post)(?: only)?$", re.IGNORECASE)
+# What a letterhead or references set beside the address leave in its lines where a copy has lost the gap between.
+_BESIDE = re.compile(
+    r"(?:^|[ \t]+)(?:PO Box 4771|CV4 0EH|(?:our|your) ref(?:erence)?[ .:].*|(?:tele)?phone[ .:].*|tel[ .:]+[\d ()+]+"
+    r"|fax[ .:].*|e-?mail(?: address)?:.*|web(?:site)?:.*|www\.\S.*|\S+@\S+|direct line[ .:].*"
+    r"|please (?:contact|ask for)\b.*|if telephoning\b.*|date:.*)$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?:PO Box 4771|CV4 0EH|(?:tele)?phone:? 0300 061 \d{4}|web(?:site)?: www\.lgo\.org\.uk\S*)[ \t]+", re.IGNORECASE
+)
+_BOX = re.compile(r"\bPO Box 4771\b", re.IGNORECASE)
+_TOWN = re.compile(r"(?<=\w)[ \t]+Coventry$|^Coventry(?:[ \t]+|$)", re.IGNORECASE)
+"""The town of that box, beside the line below."""
+_COPIED = re.compile(r"^(?:c\.?c\.?(?:[:.]|\s|$)|cop(?:y|ied|ies) to\b)", re.IGNORECASE)
+"""Who else got the letter: from there on nobody is addressed."""
 _NOT_ADDRESS = re.compile(
-    r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|e-?mail:|\S+@\S+$|www\.|http|dx\b|sample letter"
-    r"|figures published|local government (?:&|and) social care|local government ombudsman|ombudsman$)",
+    r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|fax\b|e-?mail(?: address)?:|\S+@\S+$|www\.|web:|http"
+    r"|dx\b|date:|[\d ()+]{6,}$|please (?:contact|ask for)\b|sample letter|figures published"
+    r"|local government (?:&|and) social care|local government ombudsman|ombudsman$)",
     re.IGNORECASE,
 )
 ROLE = re.compile(
-    r"(?:\b(?:(?:The|Joint|Interim|Acting|Deputy|Group|Corporate|Strategic|Executive|Managing|County|Town)[ ])*"
-    r"(?:Chief[ ](?:Executive(?:[ ]Officer)?|Operating[ ]Officer|Officer|Fire[ ]Officer)|Directors?(?:[ ]of[ ][^,\n]+)?"
-    r"|Head[ ]of[ ]Paid[ ]Service|Town[ ]Clerk|Clerk|Solicitor|Monitoring[ ]Officer|Commissioner"
-    r"|Leader(?:[ ]of[ ]the[ ]Council)?|Secretary|Managing[ ]Director)(?:[ ](?:and|&)[ ][^,\n]+)?)",
+    r"(?:\b(?:(?:The|Joint|Interim|Acting|Deputy|Group|Corporate|Strategic|Executive|Managing|County|Town)[ ])*(?:Co-)?"
+    r"(?:Chief[ ](?:Executives?(?:[ ]Officers?)?|Operating[ ]Officers?|Officers?|Fire[ ]Officer)"
+    r"|Directors?(?:[ ]of[ ][^,\n]+)?|Head[ ]of[ ]Paid[ ]Service|Town[ ]Clerk|Clerk|Solicitor|Monitoring[ ]Officer"
+    r"|Commissioner|Leader(?:[ ]of[ ]the[ ]Council)?|Secretary|Managing[ ]Director)(?:[ ](?:and|&)[ ][^,\n]+)?)",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(r"(?:\b(?:and|of|the|with|north|south|east|west|mid|central|greater|upon|on)|&)$", re.IGNORECASE)
@@ -35,6 +51,8 @@ _RUNS_INTO = re.compile(
     re.IGNORECASE,
 )
 """What ends a line that goes on, and what begins a line that goes on from the one above."""
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|Professor)\b", re.IGNORECASE)
+_OF = re.compile(r"^of\s+(?:the\s+)?", re.IGNORECASE)
 _MOST_LINES = 25
 _LONGEST_LINE = 200
 
@@ -52,8 +70,12 @@ class Addressed:
 def address_lines(block: str) -> list[str]:
     """The lines of the block without references, telephone numbers and "By email", broken ones put together."""
     lines: list[str] = []
+    is_below_box = False
     for raw in block.split("\n")[-_MOST_LINES:]:
-        line = _BYLINE_BEHIND.sub("", _BYLINE.sub("", raw.strip(" \t,"))).strip()
+        line = _without_beside(raw, is_below_box=is_below_box)
+        is_below_box = bool(_BOX.search(raw))
+        if lines and _COPIED.match(line):
+            break
         if not line or len(line) > _LONGEST_LINE or _NOT_ADDRESS.match(line):
             continue
         if lines and (_RUNS_ON.search(lines[-1]) or _RUNS_INTO.match(line)):
@@ -61,6 +83,16 @@ def address_lines(block: str) -> list[str]:
         else:
             lines.append(line)
     return lines
+
+
+def _without_beside(raw: str, *, is_below_box: bool) -> str:
+    """A line of the block without how the letter was sent and what a letterhead beside it has left in it."""
+    if len(raw) > _LONGEST_LINE:
+        return raw
+    line = _BEFORE.sub("", _BESIDE.sub("", raw.strip(" \t,")))
+    if is_below_box:
+        line = _TOWN.sub("", line)
+    return _BYLINE_BEHIND.sub("", _BYLINE.sub("", line)).strip()
 
 
 def addressed_to(lines: Sequence[str], register: Register, on: date | None) -> tuple[Addressed, ...]:
@@ -80,10 +112,16 @@ def person(block: Sequence[str], left: str) -> tuple[str | None, str | None]:
         role = ROLE.search(line)
         if role and not line[role.end() :].strip(" ,"):
             people.append(line[: role.start()].strip(" ,-\t"))
-            name = " ".join(part for part in people if part) or None
+            name = _join_people([part for part in people if part]) or None
             return name, re.sub(r"^The[ ]", "", role.group().strip())
         people.append(line)
     return (people[0] if people else None), None
+
+
+def _join_people(people: Sequence[str]) -> str:
+    """The lines that name who is addressed: of several persons, or of one over several lines."""
+    is_each_titled = len(people) > 1 and all(_TITLED.match(person) for person in people)
+    return " and ".join(people) if is_each_titled else " ".join(people)
 
 
 def _without_street(line: str) -> Iterator[str]:
@@ -131,7 +169,8 @@ def _unknown(lines: Sequence[str]) -> Addressed | None:
     found: list[Addressed] = []
     for index, line in enumerate(lines):
         role = ROLE.search(line)
-        written = line[role.end() :].strip(" ,\t-") if role else line
+        written = _OF.sub("", line[role.end() :].strip(" ,\t-")) if role else line
         if BODY.search(written) and len(line.split()) <= 12 and not line.endswith("."):
-            found.append(Addressed(written, Lookup(matches=()), index, line[: -len(written)].strip(" ,\t-")))
+            left = line[: role.end()] if role else line[: -len(written)]
+            found.append(Addressed(written, Resolution(()), index, left.strip(" ,\t-")))
     return next((named for named in found if _BODY_ENDS.search(named.written)), found[0] if found else None)

@@ -23,7 +23,7 @@ from db.letters.patterns import phrase
 from db.model import Council, Quote
 
 _DATE_LINE = re.compile(
-    rf"^[ \t]*(?:Date:?[ ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?[ ])?({DAY})(?![ ]*-|\d|\t)",
+    rf"^[ \t]*(?:PO Box 4771[ ]+)?(?:Date:?[ ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?[ ])?({DAY})(?![ ]*-|\d|\t)",
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR_ENDING = re.compile(r"(?:year (?:ended|ending)|\breceived(?: on)?:?)\s*$", re.IGNORECASE)

@@ -114,18 +114,17 @@ class _Finder:
     def _find_block(self, line: int) -> Block | None:
         """The block round a line, between the headings above and below it."""
         first = last = line
-        while first > max(line - _MOST_LINES, 0) and not self._is_limit(first - 1, above=True):
+        while first > max(line - _MOST_LINES, 0) and not self._is_limit(first - 1):
             first -= 1
-        while last < min(line + _MOST_LINES, len(self._lines) - 1) and not self._is_limit(last, above=False):
+        while last < min(line + _MOST_LINES, len(self._lines) - 1) and not self._is_limit(last + 1):
             last += 1
         rows = [Row.read(self._stored, *span) for span in self._lines[first : last + 1]]
         return find_block(rows, line - first)
 
-    def _is_limit(self, line: int, *, above: bool) -> bool:
-        """Whether no block goes on over this line: none over a heading, and one ends with a salutation."""
-        start, end = self._lines[line if above else line + 1]
-        is_salutation = bool(_DEAR.match(self._stored, *self._lines[line]))
-        return is_salutation or bool(_HEADING.fullmatch(self._stored[start:end].strip()))
+    def _is_limit(self, line: int) -> bool:
+        """Whether a line is a heading or a salutation with nothing beside it, over which no block goes on."""
+        words = self._stored[slice(*self._lines[line])].strip()
+        return bool(_HEADING.fullmatch(words)) or (bool(_DEAR.match(words)) and not _WIDE_GAP.search(words))
 
 
 def _order(stored: str, block: Block, *, is_head: bool) -> tuple[Column, ...] | None:
@@ -134,7 +133,7 @@ def _order(stored: str, block: Block, *, is_head: bool) -> tuple[Column, ...] | 
     Columns of figures must make more whole sentences than the lines do. In a head the address comes last, right over
     the salutation.
     """
-    columns = tuple(block.columns)
+    columns = tuple((block.without_labels(stored) if is_head else block).columns)
     texts = ["\n".join(_list_cells(stored, column)) for column in columns]
     if any(_FIGURES.search(text) for text in texts):
         before = stored[block.rows[0].start : block.rows[-1].end]

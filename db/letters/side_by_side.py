@@ -64,6 +64,14 @@ class Block:
         for edge, limit in zip(edges, limits, strict=True):
             yield tuple((row, _find_cell(row, edge, limit)) for row in self.rows)
 
+    def without_labels(self, text: str) -> "Block":
+        """The same without strips that set labels such as "Our ref:" apart from what they label."""
+        labelled = [
+            all(text[row.start + cell[1] - 1] == ":" for row, cell in column if cell) for column in self.columns
+        ]
+        strips = tuple(strip for strip, is_label in zip(self.strips, labelled[:-1], strict=True) if not is_label)
+        return Block(self.rows, strips)
+
 
 def find_block(rows: Sequence[Row], at: int) -> Block | None:
     """The block that grows up and down from the row `at`; None where there are no columns."""
