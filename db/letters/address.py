@@ -172,5 +172,5 @@ def _unknown(lines: Sequence[str]) -> Addressed | None:
         written = _OF.sub("", line[role.end() :].strip(" ,\t-")) if role else line
         if BODY.search(written) and len(line.split()) <= 12 and not line.endswith("."):
             left = line[: role.end()] if role else line[: -len(written)]
-            found.append(Addressed(written, Resolution(()), index, left.strip(" ,\t-")))
+            found.append(Addressed(written, Lookup(matches=()), index, left.strip(" ,\t-")))
     return next((named for named in found if _BODY_ENDS.search(named.written)), found[0] if found else None)

@@ -66,9 +66,9 @@ def _read_by_kind(data: bytes, name: str) -> ReadText:
         case Kind.PDF:
             from db.text.pdf import client
 
-            return client.read_text(data), "application/pdf"
-        case Kind.ZIP:
-            from db.text import office
+            return ReadText(client.read_text(data), "application/pdf")
+        case Kind.RTF:
+            from db.text import rtf
 
             return ReadText(rtf.read_text(data), rtf.MEDIA_TYPE)
         case Kind.ZIP:
