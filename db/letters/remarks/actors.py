@@ -29,7 +29,7 @@ _ADVERBIAL = re.compile(
 _OWNED = re.compile(r"(?:'s?)?(?:\s+[\w-]+){0,3}\s*")
 _DOER = re.compile(r"\b(?:by|from|on the part of)\s+$", re.IGNORECASE)
 _NEAR = 60
-_MEANT = {Who.IT: BODIES, Who.THEY: BODIES | {Who.PERSON}}
+_STANDS_FOR = {Who.IT: BODIES, Who.THEY: BODIES | {Who.PERSON}}
 """Whom these can stand for."""
 
 
@@ -57,7 +57,7 @@ class Paragraph:
         """The next sentence; it is read when first asked for, as most never are."""
         self._unread.append(sentence)
 
-    def actors(self) -> "Actors":
+    def read_actors(self) -> "Actors":
         """Who is named in the sentence that was added last; each may be asked for once."""
         *passed, last = self._unread
         self._unread.clear()
@@ -67,7 +67,7 @@ class Paragraph:
 
     def _read(self, sentence: str) -> "Actors":
         actors = Actors(sentence, tuple(self._names.read(sentence)), self._spoken_of)
-        self._spoken_of = actors.spoken_of()
+        self._spoken_of = actors.find_spoken_of()
         return actors
 
 
@@ -78,17 +78,17 @@ class Actors:
         self.text = text
         self.mentions = mentions
         self._earlier = earlier
-        self._meanings = {one.start: who for one, who in zip(mentions, _meant(mentions, earlier), strict=True)}
+        self._meanings = {one.start: who for one, who in zip(mentions, _resolve_all(mentions, earlier), strict=True)}
 
-    def spoken_of(self) -> frozenset[Who]:
+    def find_spoken_of(self) -> frozenset[Who]:
         """Whom "it" and "they" can mean in the next sentence: all spoken of here; where no body is, the last ones."""
         meant = set(self._meanings.values())
-        spoken_of = frozenset(who for who in meant if who in _MEANT[Who.THEY])
+        spoken_of = frozenset(who for who in meant if who in _STANDS_FOR[Who.THEY])
         if not spoken_of or None in meant:
             return spoken_of | self._earlier
         return spoken_of if spoken_of & BODIES else spoken_of | (self._earlier & BODIES)
 
-    def clauses(self, at: int) -> Iterator[Clause]:
+    def find_clauses(self, at: int) -> Iterator[Clause]:
         """The clause of the act at this place, and before it those to which it is joined, the nearest first.
 
         An act after a comma continues the main clause, so what stands between ("despite ...", "which ...") is left out;
@@ -107,9 +107,9 @@ class Actors:
             if clause.opener == ";":
                 return
 
-    def subject(self, at: int) -> Who | None:
+    def find_doer(self, at: int) -> Who | None:
         """Who does the act at this place; None where nobody is said to."""
-        for clause in self.clauses(at):
+        for clause in self.find_clauses(at):
             within = [one for one in self.mentions if clause.start <= one.start and one.end <= clause.end]
             free = [one for one in within if one.is_free]
             if self._is_verb_first(clause, at, free):
@@ -117,10 +117,10 @@ class Actors:
             if free:
                 is_next = clause.end == at and _ADVERBS.fullmatch(self.text, free[-1].end, at)
                 mention = free[-1] if is_next else free[0]
-                who = Who.THING if mention.is_owner else self._meant(mention)
+                who = Who.THING if mention.is_owner else self._resolve(mention)
                 return who if is_next or self._is_main_verb(clause, at, who) else None
             if clause.opener in _RELATIVE:
-                return next((self._meant(one) for one in reversed(self.mentions) if one.end <= clause.start), None)
+                return next((self._resolve(one) for one in reversed(self.mentions) if one.end <= clause.start), None)
         return None
 
     def _is_verb_first(self, clause: Clause, at: int, free: list[Mention]) -> bool:
@@ -138,40 +138,40 @@ class Actors:
             return True
         before = [one for one in self.mentions if one.end < clause.start]
         is_about = bool(before) and not self.text[before[-1].end : clause.start - len(clause.opener)].strip(", \n")
-        return not is_about or self._meant(before[-1]) is who
+        return not is_about or self._resolve(before[-1]) is who
 
-    def owner(self, start: int, end: int) -> Who | None:
+    def find_owner(self, start: int, end: int) -> Who | None:
         """Whose the noun between these places is ("the Council's ...", "... by the Council"); None where unsaid."""
         for mention in self.mentions:
             if mention.is_owner and mention.end <= start and _OWNED.fullmatch(self.text, mention.end, start):
-                return self._meant(mention)
+                return self._resolve(mention)
             between = self.text[min(start, mention.start) : mention.start]
             is_near = mention.start - end < _NEAR and not _BOUNDARY.search(self.text, end, mention.start)
             if mention.start > start and is_near and _DOER.search(between):
-                return self._meant(mention)
+                return self._resolve(mention)
         return None
 
-    def first_council(self, start: int, end: int) -> Who | None:
+    def find_first_council(self, start: int, end: int) -> Who | None:
         """The first council named between these places: this one or another; None where there is none."""
-        within = (self._meant(one) for one in self.mentions if start <= one.start < end)
+        within = (self._resolve(one) for one in self.mentions if start <= one.start < end)
         return next((who for who in within if who in {Who.COUNCIL, Who.OTHER_COUNCIL}), None)
 
-    def bodies(self) -> set[Who | None]:
+    def list_bodies(self) -> set[Who | None]:
         """What bodies the sentence speaks of, apart from the Ombudsman and persons."""
         apart = {Who.PERSON, Who.OMBUDSMAN, Who.THING}
-        return {self._meant(mention) for mention in self.mentions} - apart
+        return {self._resolve(mention) for mention in self.mentions} - apart
 
-    def _meant(self, mention: Mention) -> Who | None:
+    def _resolve(self, mention: Mention) -> Who | None:
         """Whom a mention means; None where that can be several."""
         return self._meanings[mention.start]
 
 
-def _meant(mentions: Iterable[Mention], earlier: frozenset[Who]) -> Iterator[Who | None]:
+def _resolve_all(mentions: Iterable[Mention], earlier: frozenset[Who]) -> Iterator[Who | None]:
     """Whom each mention means: one that stands for a name, the only one it can; None where it can be several."""
     named: set[Who] = set()
     for mention in mentions:
-        if mention.who in _MEANT:
-            possible = named & _MEANT[mention.who] or earlier & _MEANT[mention.who]
+        if mention.who in _STANDS_FOR:
+            possible = named & _STANDS_FOR[mention.who] or earlier & _STANDS_FOR[mention.who]
             yield next(iter(possible)) if len(possible) == 1 else None
         else:
             named.add(mention.who)

@@ -72,10 +72,10 @@ def is_general(sentence: str) -> bool:
 def is_done(actors: Actors, match: re.Match[str]) -> bool:
     """Whether the act that begins here is told as done: not denied or supposed in its clause, not somebody's claim."""
     claims = _CLAIMED.finditer(actors.text[: match.end()])
-    if any(actors.subject(claim.start()) in {Who.PERSON, Who.OTHER} for claim in claims):
+    if any(actors.find_doer(claim.start()) in {Who.PERSON, Who.OTHER} for claim in claims):
         return False
-    for place, clause in enumerate(actors.clauses(match.start())):
-        if place == 0 and _UNDONE.search(actors.text, clause.start, clause.end):
+    for index, clause in enumerate(actors.find_clauses(match.start())):
+        if index == 0 and _UNDONE.search(actors.text, clause.start, clause.end):
             return False
         if clause.opener == "that" and _DENIED.search(actors.text, 0, clause.start):
             return False
@@ -93,18 +93,18 @@ def is_done(actors: Actors, match: re.Match[str]) -> bool:
 def is_ours(actors: Actors, act: Wording, match: re.Match[str]) -> bool:
     """Whether the act is this council's, or about it."""
     if act.by is By.SUBJECT:
-        return actors.subject(match.start()) is Who.COUNCIL
+        return actors.find_doer(match.start()) is Who.COUNCIL
     if act.by in {By.NAMED, By.PRESSED}:
-        return actors.bodies() == {Who.COUNCIL}
+        return actors.list_bodies() == {Who.COUNCIL}
     if act.by is By.ABOUT:
-        is_told = actors.subject(match.start()) in _NOT_ACTING
-        return is_told and actors.first_council(*match.span("about")) is Who.COUNCIL
+        is_open = actors.find_doer(match.start()) in _NOT_ACTING
+        return is_open and actors.find_first_council(*match.span("about")) is Who.COUNCIL
     if act.by is By.PRAISED:
         return is_praise(actors, *match.span("about"))
-    owner = actors.owner(match.start(), match.end()) or actors.subject(match.start())
+    owner = actors.find_owner(match.start(), match.end()) or actors.find_doer(match.start())
     if owner in _NOT_ACTING:
         is_one_s = _COUNTED.search(actors.text) and not _MANY.search(actors.text)
-        return actors.bodies() == {Who.COUNCIL} or bool(is_one_s and not actors.bodies())
+        return actors.list_bodies() == {Who.COUNCIL} or bool(is_one_s and not actors.list_bodies())
     return owner is Who.COUNCIL
 
 

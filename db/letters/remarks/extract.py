@@ -15,7 +15,7 @@ from db.letters.remarks.attribution import is_done, is_general, is_never_late, i
 from db.letters.remarks.faults import FAULTS
 from db.letters.remarks.praise import PRAISE
 from db.letters.remarks.reorganisation import REORGANISATION
-from db.letters.remarks.sentences import sentences
+from db.letters.remarks.sentences import split_sentences
 from db.letters.remarks.wordings import By
 from db.model import Remark, RemarkKind
 
@@ -34,25 +34,25 @@ def extract_remarks(anatomy: Anatomy, year: int | None, names: Sequence[str] = (
     """
     folded, body = anatomy.folded, anatomy.body
     return tuple(
-        Remark(kind=kind, quote=folded.quote(_without_figures(folded.text, begin, finish), finish))
-        for paragraph, begin, finish in sentences(folded, body.start, body.end, names)
-        for kind in _kinds(folded.text[begin:finish], paragraph.actors, year)
+        Remark(kind=kind, quote=folded.quote(_skip_figures(folded.text, begin, finish), finish))
+        for paragraph, begin, finish in split_sentences(folded, body.start, body.end, names)
+        for kind in _find_kinds(folded.text[begin:finish], paragraph.read_actors, year)
     )
 
 
-def _without_figures(text: str, begin: int, finish: int) -> int:
+def _skip_figures(text: str, begin: int, finish: int) -> int:
     """Where a sentence on a merger begins: on a statistics page lines without full stops stand above it."""
     merger = MERGER.search(text, begin, finish)
     return text.rfind("\n", begin, merger.start()) + 1 or begin if merger else begin
 
 
-def _kinds(sentence: str, read_actors: Callable[[], Actors], year: int | None) -> Iterator[RemarkKind]:
+def _find_kinds(sentence: str, read_actors: Callable[[], Actors], year: int | None) -> Iterator[RemarkKind]:
     """The kinds of remark that a sentence is; who acts in it is read only where it has the words of an act."""
     if MERGER.search(sentence):  # the statistics page speaks of no council as "your"
         yield RemarkKind.REORGANISATION
         return
     lowered = sentence.casefold()
-    found = [one for wordings in _ACTS for one in islice(wordings.found(sentence, lowered), _MOST)]
+    found = [one for wordings in _ACTS for one in islice(wordings.find_in(sentence, lowered), _MOST)]
     if not found or is_general(sentence):
         return
     actors = read_actors()

@@ -129,7 +129,7 @@ class Names:
             name, words = match.lastgroup or "", match.group()
             if name == "named" and " " not in words and (match.start() == first or _BODY_WORD.fullmatch(words)):
                 continue  # any word has a capital at the start, and "Council" names none
-            who = self._who(name, words)
+            who = self._identify(name, words)
             if self._spoken_of is None and name not in {"you", "councils"} and who in {Who.COUNCIL, Who.OTHER_COUNCIL}:
                 self._spoken_of = who
             start, end = match.span()
@@ -140,7 +140,7 @@ class Names:
             is_free = is_part or not _PREPOSITION.search(text, max(start - _LONGEST_PREPOSITION, 0), start)
             yield Mention(start, end, who, is_owner, bool(is_free), name == "you")
 
-    def _who(self, name: str, words: str) -> Who:
+    def _identify(self, name: str, words: str) -> Who:
         if name in {"council", "part"}:
             is_yours = "your" in words.casefold().split()
             return Who.COUNCIL if is_yours else self._spoken_of or Who.COUNCIL

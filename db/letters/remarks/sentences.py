@@ -14,7 +14,9 @@ _LONGEST = 1500
 """No sentence is longer: a text without full stops is not searched from every word to its end."""
 
 
-def sentences(folded: FoldedText, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[Paragraph, int, int]]:
+def split_sentences(
+    folded: FoldedText, start: int, end: int, names: Sequence[str]
+) -> Iterator[tuple[Paragraph, int, int]]:
     """Where each sentence of `folded.text[start:end]` begins and ends, and the paragraph that it was added to last.
 
     Each is without a heading above it and whole across a page's end. `names` are all that the council goes by.

@@ -44,7 +44,7 @@ class WordingSet:
     stems: tuple[tuple[str, ...], ...]
     each: tuple[Wording, ...]
 
-    def found(self, sentence: str, lowered: str) -> Iterator[tuple[Wording, re.Match[str]]]:
+    def find_in(self, sentence: str, lowered: str) -> Iterator[tuple[Wording, re.Match[str]]]:
         """Where the sentence has an act; `lowered` is the sentence in small letters."""
         if all(any(stem in lowered for stem in choice) for choice in self.stems):
             for act in self.each:

@@ -84,37 +84,33 @@ SPOKEN_OF = [
 ]
 
 
-def actors(sentence: str) -> Actors:
-    return spoken(sentence)
-
-
-def spoken(*sentences: str) -> Actors:
+def read_paragraph(*sentences: str) -> Actors:
     """The actors of the last of a paragraph's sentences."""
     paragraph = Paragraph(NAMES)
     for sentence in sentences:
         paragraph.add(sentence)
-    return paragraph.actors()
+    return paragraph.read_actors()
 
 
 @pytest.mark.parametrize(("sentence", "who"), SUBJECTS)
 def test_the_subject_of_an_act_is_found(sentence: str, who: Who | None) -> None:
-    assert actors(sentence).subject(sentence.index("refused")) is who
+    assert read_paragraph(sentence).find_doer(sentence.index("refused")) is who
 
 
 @pytest.mark.parametrize(("sentence", "who"), OWNERS)
 def test_the_owner_of_a_noun_is_found(sentence: str, who: Who | None) -> None:
     start = sentence.index("refusal")
-    assert actors(sentence).owner(start, start + len("refusal")) is who
+    assert read_paragraph(sentence).find_owner(start, start + len("refusal")) is who
 
 
 def test_the_council_is_the_one_that_was_spoken_of_first() -> None:
-    sentence = spoken("Blaby District Council was asked.", "The Council refused.")
-    assert sentence.subject(sentence.text.index("refused")) is Who.OTHER_COUNCIL
+    sentence = read_paragraph("Blaby District Council was asked.", "The Council refused.")
+    assert sentence.find_doer(sentence.text.index("refused")) is Who.OTHER_COUNCIL
 
 
 @pytest.mark.parametrize(("before", "sentence", "who"), SPOKEN_OF)
 def test_it_is_the_only_one_the_sentence_before_spoke_of(
     before: tuple[str, ...], sentence: str, who: Who | None
 ) -> None:
-    actors = spoken(*before, sentence)
-    assert actors.subject(sentence.index("refused")) is who
+    actors = read_paragraph(*before, sentence)
+    assert actors.find_doer(sentence.index("refused")) is who

@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.councils.register import Register
+from db.letters.anatomy import Anatomy
+from db.letters.folded import FoldedText
 from db.letters.parse import parse
+from db.letters.remarks.extract import extract_remarks
 from db.model import RemarkKind
 from db.text.reading import read
 from tests.db.letters.printed import compliance, letter, one
@@ -206,39 +209,39 @@ WORDS = [
 ]
 
 
-def kinds(body: str, page: str = "") -> list[RemarkKind]:
+def find_kinds(body: str, page: str = "") -> list[RemarkKind]:
     return [remark.kind for remark in one(letter(page, body=body)).remarks]
 
 
-@pytest.mark.parametrize(("kind", "said"), SAID_OF_THIS_COUNCIL)
-def test_what_is_said_of_this_council_is_remarked(kind: RemarkKind, said: str) -> None:
-    assert kinds(said) == [kind]
+@pytest.mark.parametrize(("kind", "sentence"), SAID_OF_THIS_COUNCIL)
+def test_what_is_said_of_this_council_is_remarked(kind: RemarkKind, sentence: str) -> None:
+    assert find_kinds(sentence) == [kind]
 
 
-@pytest.mark.parametrize("said", SAID_TO_ALL_OR_NOT_DONE)
-def test_what_is_said_to_all_or_was_not_done_is_not(said: str) -> None:
-    assert kinds(said) == []
+@pytest.mark.parametrize("sentence", SAID_TO_ALL_OR_NOT_DONE)
+def test_what_is_said_to_all_or_was_not_done_is_not(sentence: str) -> None:
+    assert find_kinds(sentence) == []
 
 
-@pytest.mark.parametrize(("expected", "said"), OF_COUNCILS_BY_NAME)
-def test_a_council_by_name_is_this_one_or_another(expected: list[RemarkKind], said: str) -> None:
-    assert remarked.kinds(said) == expected
+@pytest.mark.parametrize(("expected", "sentence"), OF_COUNCILS_BY_NAME)
+def test_a_council_by_name_is_this_one_or_another(expected: list[RemarkKind], sentence: str) -> None:
+    assert remarked.find_kinds(sentence) == expected
 
 
-@pytest.mark.parametrize(("expected", "said"), OF_WHOM_THE_PARAGRAPH_SPEAKS)
-def test_the_council_is_the_one_its_paragraph_spoke_of_first(expected: list[RemarkKind], said: str) -> None:
-    assert remarked.kinds(said) == expected
+@pytest.mark.parametrize(("expected", "sentence"), OF_WHOM_THE_PARAGRAPH_SPEAKS)
+def test_the_council_is_the_one_its_paragraph_spoke_of_first(expected: list[RemarkKind], sentence: str) -> None:
+    assert remarked.find_kinds(sentence) == expected
 
 
-@pytest.mark.parametrize(("expected", "said"), TWO_IN_ONE)
-def test_each_kind_in_a_sentence_is_remarked(expected: list[RemarkKind], said: str) -> None:
-    assert remarked.kinds(said) == expected
+@pytest.mark.parametrize(("expected", "sentence"), TWO_IN_ONE)
+def test_each_kind_in_a_sentence_is_remarked(expected: list[RemarkKind], sentence: str) -> None:
+    assert remarked.find_kinds(sentence) == expected
 
 
 @pytest.mark.slow
 @given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)), st.integers(2006, 2030))
 def test_a_remark_in_any_text_quotes_it(text: str, year: int) -> None:
-    for remark in remarked.remarks(text, year):
+    for remark in extract_remarks(Anatomy.find(FoldedText.fold(text)), year, remarked.NAMES):
         quote = remark.quote
         assert quote.text
         assert text[quote.start : quote.end] == quote.text
@@ -252,23 +255,23 @@ def test_late_compliance_can_stand_beside_100_percent() -> None:
 
 
 def test_a_sentence_may_carry_two_kinds() -> None:
-    said = "I issued a public report about your Council, which refused to accept our findings."
-    assert kinds(said) == [PUBLIC_REPORT, REFUSAL]
+    sentence = "I issued a public report about your Council, which refused to accept our findings."
+    assert find_kinds(sentence) == [PUBLIC_REPORT, REFUSAL]
 
 
-@pytest.mark.parametrize(("expected", "said"), PRESSED)
+@pytest.mark.parametrize(("expected", "sentence"), PRESSED)
 def test_pressing_the_council_tells_of_a_refusal_where_no_other_reason_is_given(
-    expected: list[RemarkKind], said: str
+    expected: list[RemarkKind], sentence: str
 ) -> None:
-    assert kinds(said) == expected
+    assert find_kinds(sentence) == expected
 
 
 def test_a_report_of_this_year_is_remarked_though_last_year_is_mentioned_too() -> None:
-    assert kinds("As last year, this year I issued a public report about your Council.") == [PUBLIC_REPORT]
+    assert find_kinds("As last year, this year I issued a public report about your Council.") == [PUBLIC_REPORT]
 
 
 def test_what_stands_after_the_signature_is_not_the_ombudsman_s_remark() -> None:
-    assert kinds("", page="Officers note that the Council did not agree to our recommendations.") == []
+    assert find_kinds("", page="Officers note that the Council did not agree to our recommendations.") == []
 
 
 def test_a_statistics_page_says_that_a_council_is_new() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from db.model import RemarkKind
-from tests.db.letters.remarks.remarked import kinds
+from tests.db.letters.remarks.remarked import find_kinds
 
 PUBLIC_REPORTS = [
     "I issued a public report about your Council's failure to house a family.",
@@ -437,31 +437,31 @@ SOMEBODY_ELSE_S_OR_NOT_DONE = [
 ]
 
 
-@pytest.mark.parametrize("said", PUBLIC_REPORTS)
-def test_a_public_report_about_this_council_is_remarked(said: str) -> None:
-    assert kinds(said) == [RemarkKind.PUBLIC_REPORT]
+@pytest.mark.parametrize("sentence", PUBLIC_REPORTS)
+def test_a_public_report_about_this_council_is_remarked(sentence: str) -> None:
+    assert find_kinds(sentence) == [RemarkKind.PUBLIC_REPORT]
 
 
-@pytest.mark.parametrize("said", REFUSALS)
-def test_this_council_s_refusal_or_delay_in_accepting_is_remarked(said: str) -> None:
-    assert kinds(said) == [RemarkKind.REFUSAL]
+@pytest.mark.parametrize("sentence", REFUSALS)
+def test_this_council_s_refusal_or_delay_in_accepting_is_remarked(sentence: str) -> None:
+    assert find_kinds(sentence) == [RemarkKind.REFUSAL]
 
 
-@pytest.mark.parametrize("said", LATE_COMPLIANCE)
-def test_this_council_s_late_remedies_and_responses_are_remarked(said: str) -> None:
-    assert kinds(said) == [RemarkKind.LATE_COMPLIANCE]
+@pytest.mark.parametrize("sentence", LATE_COMPLIANCE)
+def test_this_council_s_late_remedies_and_responses_are_remarked(sentence: str) -> None:
+    assert find_kinds(sentence) == [RemarkKind.LATE_COMPLIANCE]
 
 
-@pytest.mark.parametrize("said", NOT_COMPLIED)
-def test_what_this_council_did_not_carry_out_is_remarked(said: str) -> None:
-    assert kinds(said) == [RemarkKind.NOT_COMPLIED]
+@pytest.mark.parametrize("sentence", NOT_COMPLIED)
+def test_what_this_council_did_not_carry_out_is_remarked(sentence: str) -> None:
+    assert find_kinds(sentence) == [RemarkKind.NOT_COMPLIED]
 
 
-@pytest.mark.parametrize("said", APOLOGIES)
-def test_this_council_s_bad_apology_is_remarked(said: str) -> None:
-    assert kinds(said) == [RemarkKind.APOLOGY]
+@pytest.mark.parametrize("sentence", APOLOGIES)
+def test_this_council_s_bad_apology_is_remarked(sentence: str) -> None:
+    assert find_kinds(sentence) == [RemarkKind.APOLOGY]
 
 
-@pytest.mark.parametrize("said", SOMEBODY_ELSE_S_OR_NOT_DONE)
-def test_what_somebody_else_did_or_nobody_is_not_remarked(said: str) -> None:
-    assert kinds(said) == []
+@pytest.mark.parametrize("sentence", SOMEBODY_ELSE_S_OR_NOT_DONE)
+def test_what_somebody_else_did_or_nobody_is_not_remarked(sentence: str) -> None:
+    assert find_kinds(sentence) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from db.model import RemarkKind
-from tests.db.letters.remarks.remarked import kinds
+from tests.db.letters.remarks.remarked import find_kinds
 
 REORGANISED = [
     "As your Council was replaced by a unitary authority on 1 April, this is the last letter we shall send it.",
@@ -43,11 +43,11 @@ ITS_OWN_AFFAIRS_OR_ANOTHER_S = [
 ]
 
 
-@pytest.mark.parametrize("said", REORGANISED)
-def test_a_reorganised_council_is_remarked(said: str) -> None:
-    assert kinds(said) == [RemarkKind.REORGANISATION]
+@pytest.mark.parametrize("sentence", REORGANISED)
+def test_a_reorganised_council_is_remarked(sentence: str) -> None:
+    assert find_kinds(sentence) == [RemarkKind.REORGANISATION]
 
 
-@pytest.mark.parametrize("said", ITS_OWN_AFFAIRS_OR_ANOTHER_S)
-def test_what_a_council_replaces_or_forms_is_not_remarked(said: str) -> None:
-    assert kinds(said) == []
+@pytest.mark.parametrize("sentence", ITS_OWN_AFFAIRS_OR_ANOTHER_S)
+def test_what_a_council_replaces_or_forms_is_not_remarked(sentence: str) -> None:
+    assert find_kinds(sentence) == []

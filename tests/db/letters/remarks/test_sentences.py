@@ -7,7 +7,7 @@ import pytest
 from db.letters.anatomy import Anatomy
 from db.letters.folded import FoldedText
 from db.letters.remarks.extract import extract_remarks
-from db.letters.remarks.sentences import sentences
+from db.letters.remarks.sentences import split_sentences
 from tests.db.letters.printed import letter, one
 from tests.db.letters.remarks.remarked import NAMES
 
@@ -17,14 +17,14 @@ REPEATED = [
 ]
 
 
-def cut(text: str) -> list[str]:
+def split_text(text: str) -> list[str]:
     """The sentences of a text, without the white space around them."""
     folded = FoldedText.fold(text)
-    return [folded.text[begin:end].strip() for _, begin, end in sentences(folded, 0, len(folded.text), NAMES)]
+    return [folded.text[begin:end].strip() for _, begin, end in split_sentences(folded, 0, len(folded.text), NAMES)]
 
 
 def test_a_sentence_ends_at_a_full_stop_before_white_space() -> None:
-    assert cut("We upheld 1.5 of them. You did not! (Why?) No") == [
+    assert split_text("We upheld 1.5 of them. You did not! (Why?) No") == [
         "We upheld 1.5 of them.",
         "You did not!",
         "(Why?)",
@@ -33,19 +33,19 @@ def test_a_sentence_ends_at_a_full_stop_before_white_space() -> None:
 
 
 def test_closing_marks_belong_to_the_sentence_they_end() -> None:
-    assert cut('They said "no." We (see e.g.) asked.') == ['They said "no."', "We (see e.g.) asked."]
+    assert split_text('They said "no." We (see e.g.) asked.') == ['They said "no."', "We (see e.g.) asked."]
 
 
 def test_a_heading_is_no_part_of_the_sentence_below_it() -> None:
-    assert cut("Your year\n\nWe upheld one.") == ["We upheld one."]
+    assert split_text("Your year\n\nWe upheld one.") == ["We upheld one."]
 
 
 def test_a_sentence_goes_on_over_a_page_s_end() -> None:
-    assert cut("We upheld\n\n \none of them.") == ["We upheld\none of them."]
+    assert split_text("We upheld\n\n \none of them.") == ["We upheld\none of them."]
 
 
 def test_a_text_without_full_stops_is_no_one_sentence() -> None:
-    assert [len(sentence) for sentence in cut("a" * 5000)] == [1500]
+    assert [len(sentence) for sentence in split_text("a" * 5000)] == [1500]
 
 
 def test_a_remark_quotes_its_whole_sentence_across_a_page_s_end() -> None:
