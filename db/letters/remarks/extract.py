@@ -11,15 +11,19 @@ from itertools import islice
 from db.letters.anatomy import Anatomy
 from db.letters.page_head import MERGER
 from db.letters.remarks.actors import Actors
+from db.letters.remarks.apologies import APOLOGIES
 from db.letters.remarks.attribution import is_done, is_general, is_never_late, is_of_earlier, is_ours
-from db.letters.remarks.faults import FAULTS
+from db.letters.remarks.late_compliance import LATE_COMPLIANCE
+from db.letters.remarks.not_complied import NOT_COMPLIED
 from db.letters.remarks.praise import PRAISE
+from db.letters.remarks.public_reports import PUBLIC_REPORTS
+from db.letters.remarks.refusals import REFUSALS
 from db.letters.remarks.reorganisation import REORGANISATION
 from db.letters.remarks.sentences import split_sentences
 from db.letters.remarks.wordings import By
 from db.model import Remark, RemarkKind
 
-_ACTS = (*FAULTS, PRAISE, REORGANISATION)
+_ACTS = (PUBLIC_REPORTS, REFUSALS, LATE_COMPLIANCE, NOT_COMPLIED, APOLOGIES, PRAISE, REORGANISATION)
 _PRESSED_FOR = {RemarkKind.LATE_COMPLIANCE, RemarkKind.NOT_COMPLIED, RemarkKind.APOLOGY}
 """Where a sentence tells one of these, it is for this that the Ombudsman pressed the council, not for a refusal."""
 _MOST = 8
