@@ -144,6 +144,7 @@ class RemarkKind(StrEnum):
     LATE_COMPLIANCE = "late_compliance"
     NOT_COMPLIED = "not_complied"
     APOLOGY = "apology"
+    POOR_COMPLAINT_HANDLING = "poor_complaint_handling"
     PRAISE = "praise"
     REORGANISATION = "reorganisation"
 

@@ -127,6 +127,7 @@ REMARKS = {
     RemarkKind.LATE_COMPLIANCE: "Late compliance",
     RemarkKind.NOT_COMPLIED: "Did not comply",
     RemarkKind.APOLOGY: "Apology",
+    RemarkKind.POOR_COMPLAINT_HANDLING: "Poor complaint handling",
     RemarkKind.PRAISE: "Praise",
     RemarkKind.REORGANISATION: "Reorganisation",
 }

@@ -28,6 +28,7 @@ _ADVERBIAL = re.compile(
 )
 _OWNED = re.compile(r"(?:'s?)?(?:\s+[\w-]+){0,3}\s*")
 _DOER = re.compile(r"\b(?:by|from|on the part of)\s+$", re.IGNORECASE)
+_DOING = re.compile(r"\w+ing\b", re.IGNORECASE)
 _NEAR = 60
 _STANDS_FOR = {Who.IT: BODIES, Who.THEY: BODIES | {Who.PERSON}}
 """Whom these can stand for."""
@@ -52,6 +53,7 @@ class Paragraph:
         self._names = Names(own)
         self._unread: list[str] = []
         self._spoken_of = frozenset({Who.COUNCIL})
+        self._bodies: frozenset[Who | None] = frozenset()
 
     def add(self, sentence: str) -> None:
         """The next sentence; it is read when first asked for, as most never are."""
@@ -66,18 +68,25 @@ class Paragraph:
         return self._read(last)
 
     def _read(self, sentence: str) -> "Actors":
-        actors = Actors(sentence, tuple(self._names.read(sentence)), self._spoken_of)
+        actors = Actors(sentence, tuple(self._names.read(sentence)), self._spoken_of, self._bodies)
         self._spoken_of = actors.find_spoken_of()
+        self._bodies |= actors.list_bodies()
         return actors
 
 
 class Actors:
-    """Everybody named in a sentence; `earlier` are those whom "it" and "they" can mean from the ones before it."""
+    """Everybody named in a sentence; `earlier` are those whom "it" and "they" can mean from the ones before it.
 
-    def __init__(self, text: str, mentions: tuple[Mention, ...], earlier: frozenset[Who]) -> None:
+    `bodies` are all that its paragraph has named before.
+    """
+
+    def __init__(
+        self, text: str, mentions: tuple[Mention, ...], earlier: frozenset[Who], bodies: frozenset[Who | None]
+    ) -> None:
         self.text = text
         self.mentions = mentions
         self._earlier = earlier
+        self._bodies = bodies
         self._meanings = {one.start: who for one, who in zip(mentions, _resolve_all(mentions, earlier), strict=True)}
 
     def find_spoken_of(self) -> frozenset[Who]:
@@ -112,6 +121,8 @@ class Actors:
         for clause in self.find_clauses(at):
             within = [one for one in self.mentions if clause.start <= one.start and one.end <= clause.end]
             free = [one for one in within if one.is_free]
+            if within and clause.end == at and self._is_doing(within[-1], at):
+                return self._resolve(within[-1])
             if self._is_verb_first(clause, at, free):
                 continue
             if free:
@@ -122,6 +133,10 @@ class Actors:
             if clause.opener in _RELATIVE:
                 return next((self._resolve(one) for one in reversed(self.mentions) if one.end <= clause.start), None)
         return None
+
+    def _is_doing(self, mention: Mention, at: int) -> bool:
+        """Whether the act is this one's though a preposition stands before it ("a pattern of the Council failing")."""
+        return not mention.is_owner and bool(_DOING.match(self.text, at)) and self.text[mention.end : at].isspace()
 
     def _is_verb_first(self, clause: Clause, at: int, free: list[Mention]) -> bool:
         """Whether a joined clause before the act's has no subject of its own ("..., and told the family")."""
@@ -158,8 +173,34 @@ class Actors:
 
     def list_bodies(self) -> set[Who | None]:
         """What bodies the sentence speaks of, apart from the Ombudsman and persons."""
-        apart = {Who.PERSON, Who.OMBUDSMAN, Who.THING}
-        return {self._resolve(mention) for mention in self.mentions} - apart
+        bodies = {self._resolve(mention) for mention in self.mentions} - {Who.PERSON, Who.OMBUDSMAN, Who.THING}
+        if bodies == {Who.COUNCIL, None} and self._earlier & BODIES <= {Who.COUNCIL}:
+            bodies.remove(None)  # "their" is this council's or a person's
+        return bodies
+
+    def has_no_bodies(self) -> bool:
+        """Whether neither the sentence nor its paragraph before it has named a body."""
+        return not self.list_bodies() and not self._bodies
+
+    def has_named(self, who: Who) -> bool:
+        """Whether the sentence names such a one."""
+        return any(mention.who is who for mention in self.mentions)
+
+    def concerns_only(self, who: Who) -> bool:
+        """Whether the sentence speaks of this body alone; where it names none, whether its paragraph did before it."""
+        return (self.list_bodies() or self._bodies) == {who}
+
+    def has_in_clause(self, who: Who, start: int, end: int) -> bool:
+        """Whether this body is named in the clause of what stands between these places."""
+        return any(
+            self._resolve(one) is who and not self._is_parted(min(end, one.end), max(start, one.start))
+            for one in self.mentions
+        )
+
+    def _is_parted(self, start: int, end: int) -> bool:
+        """Whether a clause ends between these places; one that says more of a noun ("which ...") goes on with it."""
+        boundaries = _BOUNDARY.finditer(self.text, start, end)
+        return any((match["word"] or "").casefold() not in _RELATIVE for match in boundaries)
 
     def _resolve(self, mention: Mention) -> Who | None:
         """Whom a mention means; None where that can be several."""

@@ -4,11 +4,16 @@ from db.letters.remarks.wordings import By, define_wordings
 from db.model import RemarkKind
 
 _POOR = r"(?:unsatisfactory|inadequate|insincere|half-hearted)"
-_WORDINGS = {
-    By.THEIRS: (
-        rf"\bapolog(?:y|ies)\b[^.]{{0,90}}?(?:(?<!not\s)\b{_POOR}"
-        r"|\bnot (?:good enough|satisfactory|sincere|adequate)|\bfell short)",
-        rf"\b{_POOR} (?:letter of )?apolog(?:y|ies)\b",
+APOLOGIES = (
+    define_wordings(
+        RemarkKind.APOLOGY,
+        ("apolog", "unsatisfactory |inadequate |insincere |half|not |fell "),
+        {
+            By.THEIRS: (
+                rf"\bapolog(?:y|ies)\b[^.]{{0,90}}?(?:(?<!not\s)\b{_POOR}"
+                r"|\bnot (?:good enough|satisfactory|sincere|adequate)|\bfell short)",
+                rf"\b{_POOR} (?:letter of )?apolog(?:y|ies)\b",
+            ),
+        },
     ),
-}
-APOLOGIES = define_wordings(RemarkKind.APOLOGY, ("apolog",), _WORDINGS)
+)

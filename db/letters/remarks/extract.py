@@ -12,22 +12,43 @@ from db.letters.anatomy import Anatomy
 from db.letters.page_head import MERGER
 from db.letters.remarks.actors import Actors
 from db.letters.remarks.apologies import APOLOGIES
-from db.letters.remarks.attribution import is_done, is_general, is_never_late, is_of_earlier, is_ours
+from db.letters.remarks.attribution import is_done, is_general, is_never_late, is_ours
+from db.letters.remarks.chasing import CHASING
+from db.letters.remarks.complaint_handling import COMPLAINT_HANDLING
+from db.letters.remarks.earlier_years import is_of_earlier, is_overcome
 from db.letters.remarks.late_compliance import LATE_COMPLIANCE
 from db.letters.remarks.not_complied import NOT_COMPLIED
-from db.letters.remarks.praise import PRAISE
+from db.letters.remarks.poor_replies import POOR_REPLIES
+from db.letters.remarks.praise import PRAISES
+from db.letters.remarks.pressure import PRESSURE
 from db.letters.remarks.public_reports import PUBLIC_REPORTS
 from db.letters.remarks.refusals import REFUSALS
 from db.letters.remarks.reorganisation import REORGANISATION
 from db.letters.remarks.sentences import split_sentences
+from db.letters.remarks.stems import find_stems
 from db.letters.remarks.wordings import By
 from db.model import Remark, RemarkKind
 
-_ACTS = (PUBLIC_REPORTS, REFUSALS, LATE_COMPLIANCE, NOT_COMPLIED, APOLOGIES, PRAISE, REORGANISATION)
+ACTS = (
+    *PUBLIC_REPORTS,
+    *REFUSALS,
+    *PRESSURE,
+    *LATE_COMPLIANCE,
+    *CHASING,
+    *NOT_COMPLIED,
+    *APOLOGIES,
+    *COMPLAINT_HANDLING,
+    *POOR_REPLIES,
+    *PRAISES,
+    *REORGANISATION,
+)
+_BY_STEMS = tuple((wordings.stems[0], wordings.stems[-1], wordings) for wordings in ACTS)
 _PRESSED_FOR = {RemarkKind.LATE_COMPLIANCE, RemarkKind.NOT_COMPLIED, RemarkKind.APOLOGY}
 """Where a sentence tells one of these, it is for this that the Ombudsman pressed the council, not for a refusal."""
+_OVERCOME = {RemarkKind.LATE_COMPLIANCE, RemarkKind.POOR_COMPLAINT_HANDLING}
+"""What a letter also tells of earlier years, to say how it went on."""
 _MOST = 8
-"""No sentence has more acts of one kind: a text that repeats one is not weighed over and over."""
+"""No sentence has more acts of one set: a text that repeats one is not weighed over and over."""
 
 
 def extract_remarks(anatomy: Anatomy, year: int | None, names: Sequence[str] = ()) -> tuple[Remark, ...]:
@@ -55,8 +76,9 @@ def _find_kinds(sentence: str, read_actors: Callable[[], Actors], year: int | No
     if MERGER.search(sentence):  # the statistics page speaks of no council as "your"
         yield RemarkKind.REORGANISATION
         return
-    lowered = sentence.casefold()
-    found = [one for wordings in _ACTS for one in islice(wordings.find_in(sentence, lowered), _MOST)]
+    stems = find_stems(sentence)
+    likely = [wordings for first, last, wordings in _BY_STEMS if stems & first and stems & last]
+    found = [one for wordings in likely for one in islice(wordings.find_in(sentence, stems), _MOST)]
     if not found or is_general(sentence):
         return
     actors = read_actors()
@@ -70,4 +92,6 @@ def _find_kinds(sentence: str, read_actors: Callable[[], Actors], year: int | No
         kinds.discard(RemarkKind.PUBLIC_REPORT)
     if is_never_late(sentence):
         kinds.discard(RemarkKind.LATE_COMPLIANCE)
+    if is_overcome(sentence, year):
+        kinds -= _OVERCOME
     yield from (kind for kind in RemarkKind if kind in kinds)

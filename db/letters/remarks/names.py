@@ -56,15 +56,18 @@ _NAMES = {  # none begins with "that": it opens a clause, and would take its fir
     "one_council": r"(?:an?|one|another|the (?:other|neighbouring|only|same|latter|host|home))"
     rf" {_WORD}{{0,2}}?{_BODY}\b|one of (?:the|our|your) {_WORD}?(?:councils|authorities|organisations)\b",
     "councils": rf"(?:any|no|each|every) {_WORD}{{0,2}}?{_BODY}\b"
-    rf"|(?:(?:some|other|many|most|all|several|few|both|these|those|similar) {_WORD}?)?(?:councils|authorities)\b",
+    rf"|(?:(?:some|other|many|most|all|several|few|both|these|those|similar) {_WORD}?)?(?:councils|authorities"
+    rf"|organisations)\b",
     "ombudsman": r"(?-i:I\b)|we\b|the Ombudsman\b|(?:my|our) (?:office|staff|investigators?|team)\b",
     "you": r"you\b",
-    "it": r"its?\b",
+    "yours": r"your\b(?! (?:annual )?(?:letters?|statistics|data|figures|performance|page|map|area|region|attention"
+    r"|information|county|part of)\b)",
+    "it": r"its?\b(?! (?:is|was|has been) (?:\w+ ){0,2}?(?:that|for|to)\b)",
     "they": r"they\b|their\b",
     "named": r"(?-i:(?:[Tt]he )?(?!(?:The|In|At|By|For|From|On|When|After|Before|Although|While|As|But|And|Our|My|Your"
     r"|This|That|These|Those|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|[A-Z][a-z]+ly)\b)[A-Z][\w-]*(?:'[a-rt-z]\w*)?"
-    r"(?: (?:(?:and|of|upon|on|with|the|in|for|le) ){0,2}[A-Z&][\w-]*){0,7})",
+    r"(?: (?:(?:and|of|upon|on|with|the|in|for|le) ){0,2}(?!I\b)[A-Z&][\w-]*){0,7})",
     "thing": r"(?:the|an?|one|this|these|those|some|another|each|no|any|our|my) "
     r"(?!(?:last |past |previous )?(?:year|time|occasion|month|week|way|fact|extent|manner|stage)\b)"
     r"(?!(?:the|your|our|my|its|their|his|her|he|she|we|it|they|you|I)\b)[\w-]+",
@@ -75,6 +78,7 @@ _WHO = {
     "one_council": Who.OTHER_COUNCIL,
     "councils": Who.OTHER_COUNCIL,
     "you": Who.COUNCIL,
+    "yours": Who.COUNCIL,
 }
 """Whom each of these means, where it is not as it is called and does not depend on what else was said."""
 BODIES = frozenset([Who.COUNCIL, Who.OTHER_COUNCIL, Who.OTHER])
@@ -96,8 +100,15 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PREPOSITION = 12
+_SHARE = re.compile(
+    r"\b(?:some|many|most|all|several|few|none|each|both|any|half|more|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d+)\s+of\s+$",
+    re.IGNORECASE,
+)
+"""What takes a part of a whole, which can be a subject all the same."""
+_LONGEST_SHARE = 16
 _LONGEST_PART = 30
-_OWNERS = frozenset(["its", "their", "his", "her"])
+_OWNERS = frozenset(["its", "their", "his", "her", "your"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,25 +138,38 @@ class Names:
         first = len(text) - len(text.lstrip())
         for match in phrase(_MENTION).finditer(text):
             name, words = match.lastgroup or "", match.group()
-            if name == "named" and " " not in words and (match.start() == first or _BODY_WORD.fullmatch(words)):
+            is_any = name == "named" and " " not in words and (match.start() == first or _BODY_WORD.fullmatch(words))
+            if is_any and not self._is_own(words):
                 continue  # any word has a capital at the start, and "Council" names none
             who = self._identify(name, words)
-            if self._spoken_of is None and name not in {"you", "councils"} and who in {Who.COUNCIL, Who.OTHER_COUNCIL}:
+            if (
+                self._spoken_of is None
+                and name not in {"you", "yours", "councils"}
+                and who in {Who.COUNCIL, Who.OTHER_COUNCIL}
+            ):
                 self._spoken_of = who
             start, end = match.span()
             if who in BODIES and (part := _PART_OF.match(text, end)):
                 end = part.end()
             is_owner = text[end : end + 2] in {"'s", "' "} or words.casefold() in _OWNERS
             is_part = name == "named" and _PART_BEFORE.search(text, max(start - _LONGEST_PART, 0), start)
-            is_free = is_part or not _PREPOSITION.search(text, max(start - _LONGEST_PREPOSITION, 0), start)
-            yield Mention(start, end, who, is_owner, bool(is_free), name == "you")
+            is_free = (
+                is_part
+                or not _PREPOSITION.search(text, max(start - _LONGEST_PREPOSITION, 0), start)
+                or _SHARE.search(text, max(start - _LONGEST_SHARE, 0), start)
+            )
+            yield Mention(start, end, who, is_owner, bool(is_free), name in {"you", "yours"})
+
+    def _is_own(self, words: str) -> bool:
+        """Whether a name as written is one of this council's."""
+        return any(_is_same(words, *own) for own in self._own)
 
     def _identify(self, name: str, words: str) -> Who:
         if name in {"council", "part"}:
             is_yours = "your" in words.casefold().split()
             return Who.COUNCIL if is_yours else self._spoken_of or Who.COUNCIL
         if name == "named":
-            named = any(_is_same(words, *own) for own in self._own)
+            named = self._is_own(words)
             if named or _BODY_WORD.search(words):
                 return Who.COUNCIL if named else Who.OTHER_COUNCIL
             return Who.THING if _NO_BODY.fullmatch(words) else Who.OTHER

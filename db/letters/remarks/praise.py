@@ -20,24 +20,50 @@ _WISH = (
     r"(?:(?:would|should) (?:also )?like to|want to|wish to|must|let me|(?:may I|I) take (?:this|the) opportunity to)"
 )
 _GOOD_WORK = r"(?:way|efforts?|care|work|help|co-?operation|openness|willingness|speed)"
-_WORDINGS = {
-    By.PRAISED: (
-        rf"\b(?:I|we) (?:(?:am|was|are|were|have been) {_SURE}{{0,2}}?(?:pleased|delighted|heartened|encouraged"
-        rf"|impressed|glad)|(?:\w+ly )?note[d]? with pleasure)\b{_TO_SEE}{_WHAT}",
-        rf"\b(?:I|we) (?:am|was|are|were) {_SURE}{{0,2}}?(?:grateful|thankful) (?:to|for)\b{_WHAT}",
-        rf"\b(?:I|we) {_SURE}{{0,2}}?(?:{_WELCOME}|{_COMMEND})\b{_WHAT}",
-        rf"\b{_WISH} (?:also |particularly )?(?:{_WELCOME}|{_COMMEND})\b{_WHAT}",
-        rf"\b(?:I|we) {_SURE}{{0,2}}?appreciated? (?:the|your) {_GOOD_WORK}\b{_WHAT}",
+_KIND = RemarkKind.PRAISE
+_PRAISING = "welcom|commend|congratul|thank|applaud"
+PRAISES = (
+    define_wordings(
+        _KIND,
+        ("pleased |delighted |heartened |encouraged |impressed |glad |pleasure ", "i |we "),
+        {
+            By.PRAISED: (
+                rf"\b(?:I|we) (?:(?:am|was|are|were|have been) {_SURE}{{0,2}}?(?:pleased|delighted|heartened|encouraged"
+                rf"|impressed|glad)|(?:\w+ly )?note[d]? with pleasure)\b{_TO_SEE}{_WHAT}",
+            ),
+        },
     ),
-    By.SUBJECT: (
-        r"\b(?:(?:is|are) to|should|must) be (?:commended|congratulated|praised)\b",
-        r"\bdeserves? (?:\w+ )?(?:credit|praise)\b",
+    define_wordings(
+        _KIND,
+        ("grateful |thankful ", "i |we "),
+        {By.PRAISED: (rf"\b(?:I|we) (?:am|was|are|were) {_SURE}{{0,2}}?(?:grateful|thankful) (?:to|for)\b{_WHAT}",)},
     ),
-}
-_STEMS = (
-    "pleas|delight|hearten|encourag|impress|glad|grateful|thank|welcom|commend|congrat|applaud|appreciat|credit|prais",
+    define_wordings(
+        _KIND,
+        (_PRAISING, "i |we "),
+        {By.PRAISED: (rf"\b(?:I|we) {_SURE}{{0,2}}?(?:{_WELCOME}|{_COMMEND})\b{_WHAT}",)},
+    ),
+    define_wordings(
+        _KIND,
+        (_PRAISING, "like |want |wish |must |let |opportunity "),
+        {By.PRAISED: (rf"\b{_WISH} (?:also |particularly )?(?:{_WELCOME}|{_COMMEND})\b{_WHAT}",)},
+    ),
+    define_wordings(
+        _KIND,
+        ("appreciate", "i |we "),
+        {By.PRAISED: (rf"\b(?:I|we) {_SURE}{{0,2}}?appreciated? (?:the|your) {_GOOD_WORK}\b{_WHAT}",)},
+    ),
+    define_wordings(
+        _KIND,
+        ("commended |congratulated |praised |deserve",),
+        {
+            By.SUBJECT: (
+                r"\b(?:(?:is|are) to|should|must) be (?:commended|congratulated|praised)\b",
+                r"\bdeserves? (?:\w+ )?(?:credit|praise)\b",
+            ),
+        },
+    ),
 )
-PRAISE = define_wordings(RemarkKind.PRAISE, _STEMS, _WORDINGS)
 
 _COURTESY = phrase(
     r"\b(?:(?:our|my|the|this year's) (?:[\w-]+ ){0,3}?(?:surveys?|courses?|training|seminars?|conferences?|workshops?"

@@ -16,20 +16,44 @@ _ABOUT = (
     r"(?!(?:in )?which\b|where\b|who\b|that (?!your\b|(?:the )?council)|but\b|and (?:I|we|\w+ed)\b"
     r"|(?:for|to|with) (?:the|your)\b)[^.,;]){0,120})"
 )
-_WORDINGS = {
-    By.ABOUT: (
-        rf"\b{_REPORTED} {_REPORTS}(?:, [^.,;]{{1,40}},)? {_ABOUT}",
-        rf"\b(?:issued|published) {COUNT} (?:formal )?reports? (?:about|against) (?P<about>(?:your|the) \w+)",
-        rf"\b{_REPORTS} (?:(?:was|were|has been|have been) )?(?:also )?(?:issued|published) {_ABOUT}",
-        rf"\b(?:was|were|has been|have been) {_REPORTS} {_ABOUT}",
-        r"\bpublic(?: interest)? reports? (?:that |which )?(?:I|we) (?:have )?(?:issued|published)"
-        rf"(?: this year| in \w+| during the year)? {_ABOUT}",
+_KIND = RemarkKind.PUBLIC_REPORT
+PUBLIC_REPORTS = (
+    define_wordings(
+        _KIND,
+        ("public ", "report", "issu|publis"),
+        {
+            By.ABOUT: (
+                rf"\b{_REPORTED} {_REPORTS}(?:, [^.,;]{{1,40}},)? {_ABOUT}",
+                rf"\b{_REPORTS} (?:(?:was|were|has been|have been) )?(?:also )?(?:issued|published) {_ABOUT}",
+                r"\bpublic(?: interest)? reports? (?:that |which )?(?:I|we) (?:have )?(?:issued|published)"
+                rf"(?: this year| in \w+| during the year)? {_ABOUT}",
+            ),
+            By.NAMED: (
+                r"\b(?:case|complaint|investigation)s?\b[^.;]{0,80}? (?:where|in which|on which|about which)"
+                rf" (?:I|we) (?:\w+ )?(?:issued|published) {_REPORTS}",
+            ),
+        },
     ),
-    By.SUBJECT: (rf"\b(?:was|were|has been|have been) the subject of {_REPORTS}",),
-    By.NAMED: (
-        rf"\b(?:resulted in|led to|ended in|ended with|concluded with) (?:us issuing )?{_REPORTS}",
-        r"\b(?:case|complaint|investigation)s?\b[^.;]{0,80}? (?:where|in which|on which|about which)"
-        rf" (?:I|we) (?:\w+ )?(?:issued|published) {_REPORTS}",
+    define_wordings(
+        _KIND,
+        ("report", "issued |published ", "about |against "),
+        {
+            By.ABOUT: (
+                rf"\b(?:issued|published) {COUNT} (?:formal )?reports? (?:about|against) (?P<about>(?:your|the) \w+)",
+            )
+        },
     ),
-}
-PUBLIC_REPORTS = define_wordings(RemarkKind.PUBLIC_REPORT, ("report", "public|issu|publish"), _WORDINGS)
+    define_wordings(
+        _KIND,
+        ("public ", "report", "was |were |been "),
+        {
+            By.ABOUT: (rf"\b(?:was|were|has been|have been) {_REPORTS} {_ABOUT}",),
+            By.SUBJECT: (rf"\b(?:was|were|has been|have been) the subject of {_REPORTS}",),
+        },
+    ),
+    define_wordings(
+        _KIND,
+        ("public ", "report", "resulted |led |ended |concluded "),
+        {By.NAMED: (rf"\b(?:resulted in|led to|ended in|ended with|concluded with) (?:us issuing )?{_REPORTS}",)},
+    ),
+)

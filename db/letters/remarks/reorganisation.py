@@ -13,23 +13,61 @@ _ENDED = (
     r"|merged (?:with|into))"
 )
 _BEGUN = r"(?:created|established|formed)(?: (?:on|in|from|by|after|as|when)\b|\W*$)"
-_WORDINGS = {
-    By.SUBJECT: (
-        rf"\b(?:will be|was|were|is to be|is being|are to be|has been|have been) (?:formally )?(?:{_ENDED}|{_BEGUN})",
-        r"\b(?:is|are) (?:abolished|dissolved|wound up)\b",
-        r"\b(?:will cease|ceased|ceases|has ceased) to exist\b|\bcame into (?:being|existence)\b|\bmerged with\b",
-        r"\b(?:(?:is|was|will be|been) (?:\w+ )?(?:affected by|part of|undergoing)|preparing for)"
-        rf" [^.,;]{{0,40}}?{_CHANGE}",
-        r"\b(?:is|was|became|becomes|will become|forms|formed|will form) (?:part of )?an? (?:new )?"
-        r"(?:joint|combined|unitary) (?:authority|council)\b",
-    ),
-    By.NAMED: (
-        r"\b(?:because of|following|due to|ahead of|as part of|as a result of|before|after|since) [^.,;]{0,40}?"
-        rf"{_CHANGE}",
-    ),
-}
-_STEMS = (
-    "abolish|dissolv|wound|replaced|succeeded|merged|created|established| formed|cease|into being|came into"
-    "|local government re|reorgani|unitary|structural|vesting| joint|combined",
+_CHANGE_STEMS = (
+    "government |unitary |structural |vesting |reorgan",
+    "reorgan|review |reform|restructur|change |status |day ",
 )
-REORGANISATION = define_wordings(RemarkKind.REORGANISATION, _STEMS, _WORDINGS)
+_KIND = RemarkKind.REORGANISATION
+REORGANISATION = (
+    define_wordings(
+        _KIND,
+        ("abolished |dissolved |wound |replaced |succeeded |merged |created |established |formed ",),
+        {
+            By.SUBJECT: (
+                r"\b(?:will be|was|were|is to be|is being|are to be|has been|have been) (?:formally )?"
+                rf"(?:{_ENDED}|{_BEGUN})",
+                r"\b(?:is|are) (?:abolished|dissolved|wound up)\b",
+            ),
+        },
+    ),
+    define_wordings(
+        _KIND,
+        ("cease|came |merged ", "exist|being |with "),
+        {
+            By.SUBJECT: (
+                r"\b(?:will cease|ceased|ceases|has ceased) to exist\b|\bcame into (?:being|existence)\b|\bmerged "
+                r"with\b",
+            ),
+        },
+    ),
+    define_wordings(
+        _KIND,
+        ("affected |part |undergoing |preparing ", *_CHANGE_STEMS),
+        {
+            By.SUBJECT: (
+                r"\b(?:(?:is|was|will be|been) (?:\w+ )?(?:affected by|part of|undergoing)|preparing for)"
+                rf" [^.,;]{{0,40}}?{_CHANGE}",
+            ),
+        },
+    ),
+    define_wordings(
+        _KIND,
+        ("joint |combined |unitary ", "authority |council "),
+        {
+            By.SUBJECT: (
+                r"\b(?:is|was|became|becomes|will become|forms|formed|will form) (?:part of )?an? (?:new )?"
+                r"(?:joint|combined|unitary) (?:authority|council)\b",
+            ),
+        },
+    ),
+    define_wordings(
+        _KIND,
+        ("because |following |due |ahead |part |result |before |after |since ", *_CHANGE_STEMS),
+        {
+            By.NAMED: (
+                r"\b(?:because of|following|due to|ahead of|as part of|as a result of|before|after|since)"
+                rf" [^.,;]{{0,40}}?{_CHANGE}",
+            ),
+        },
+    ),
+)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from db.letters.patterns import phrase
+from db.letters.remarks.stems import define_stems
 from db.model import RemarkKind
 
 
@@ -13,24 +14,29 @@ class By(Enum):
     """Where a sentence says whose act it was.
 
     SUBJECT: the act's subject did it. THEIRS: a noun or a passive, done by its owner ("the Council's refusal"), by the
-    one it is said to be by, or by the clause's subject; where none is said, by the only council in question. ABOUT: the
-    Ombudsman acts, and the first council in the group `about` is concerned. NAMED: the Ombudsman acts, and the only
-    council of the sentence is concerned. PRESSED: the same, by a threat or a further step against the council, which
-    says that it resisted, unless the sentence says why else. PRAISED: the Ombudsman praises what the group `about`
-    says.
+    one it is said to be by, or by the clause's subject; where none is said, by the only council in question. OWNED: the
+    same, but where none is said, that council is named in the clause of the act. ABOUT: the Ombudsman acts, and the
+    first council in the group `about` is concerned. NAMED: somebody acts, and the only council in question is
+    concerned. KNOWN: the same, and where nobody is named it is the council that the letter is to. ASKED: as KNOWN,
+    where it is the Ombudsman who acts or waits. PRESSED: as KNOWN, by a threat or a further step against the council,
+    which says that it resisted, unless the sentence says why else. PRAISED: the Ombudsman praises what the group
+    `about` says.
     """
 
     SUBJECT = auto()
     THEIRS = auto()
+    OWNED = auto()
     ABOUT = auto()
     NAMED = auto()
+    KNOWN = auto()
+    ASKED = auto()
     PRESSED = auto()
     PRAISED = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of an act of this kind, as `phrase` takes it."""
+    """One wording of an act of this kind, as `phrase` takes it; its group `act` is the act, where that is not all."""
 
     kind: RemarkKind
     by: By
@@ -39,20 +45,31 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class WordingSet:
-    """All wordings of a kind; no sentence has one without a stem of each of these choices."""
+    """Wordings of a kind; no sentence has one without a stem of each of these choices, and what they are all about."""
 
-    stems: tuple[tuple[str, ...], ...]
+    stems: tuple[int, ...]
+    about: str
     each: tuple[Wording, ...]
 
-    def find_in(self, sentence: str, lowered: str) -> Iterator[tuple[Wording, re.Match[str]]]:
-        """Where the sentence has an act; `lowered` is the sentence in small letters."""
-        if all(any(stem in lowered for stem in choice) for choice in self.stems):
-            for act in self.each:
-                for match in phrase(act.wording).finditer(sentence):  # compiled when first needed, not at every start
-                    yield act, match
+    def find_in(self, sentence: str, stems: int) -> Iterator[tuple[Wording, re.Match[str]]]:
+        """Where the sentence has an act; `stems` are those that its words begin with."""
+        if not all(stems & choice for choice in self.stems):
+            return
+        if self.about and not phrase(self.about).search(sentence):
+            return
+        for act in self.each:
+            for match in phrase(act.wording).finditer(sentence):  # compiled when first needed, not at every start
+                yield act, match
 
 
-def define_wordings(kind: RemarkKind, stems: tuple[str, ...], wordings: Mapping[By, tuple[str, ...]]) -> WordingSet:
-    """The acts of one kind, from their stems (each a choice, parted by `|`) and their wordings."""
+def find_act(match: re.Match[str]) -> tuple[int, int]:
+    """Where the act itself stands in what was found."""
+    return match.span("act" if "act" in match.re.groupindex else 0)
+
+
+def define_wordings(
+    kind: RemarkKind, stems: tuple[str, ...], wordings: Mapping[By, tuple[str, ...]], about: str = ""
+) -> WordingSet:
+    """Acts of one kind, from their stems (each a choice, parted by `|`), their wordings and what else must be named."""
     each = tuple(Wording(kind, by, wording) for by, several in wordings.items() for wording in several)
-    return WordingSet(tuple(tuple(choice.split("|")) for choice in stems), each)
+    return WordingSet(tuple(define_stems(choice) for choice in stems), about, each)

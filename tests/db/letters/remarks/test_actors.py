@@ -11,6 +11,10 @@ SUBJECTS = [
     ("Your Council has twice refused.", Who.COUNCIL),
     ("You refused.", Who.COUNCIL),
     ("Your officers refused.", Who.COUNCIL),
+    ("Some of your officers refused.", Who.COUNCIL),
+    ("Two of the complainants refused.", Who.PERSON),
+    ("Harborough refused.", Who.COUNCIL),
+    ("Twice I refused.", Who.OMBUDSMAN),
     ("The Council's planning committee refused.", Who.COUNCIL),
     ("Officers of the Council refused.", Who.COUNCIL),
     ("Harborough District Council refused.", Who.COUNCIL),
@@ -56,6 +60,7 @@ SUBJECTS = [
 OWNERS = [
     ("the Council's refusal", Who.COUNCIL),
     ("its continued refusal", Who.COUNCIL),
+    ("your initial refusal", Who.COUNCIL),
     ("your officers' initial refusal", Who.COUNCIL),
     ("a refusal by the Council", Who.COUNCIL),
     ("the complainant's refusal of the Council's offer", Who.PERSON),

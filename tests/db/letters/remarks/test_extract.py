@@ -18,7 +18,7 @@ from tests.db.letters.remarks import remarked
 
 PUBLIC_REPORT, REFUSAL, LATE = RemarkKind.PUBLIC_REPORT, RemarkKind.REFUSAL, RemarkKind.LATE_COMPLIANCE
 NOT_COMPLIED, APOLOGY, PRAISE = RemarkKind.NOT_COMPLIED, RemarkKind.APOLOGY, RemarkKind.PRAISE
-REORGANISATION = RemarkKind.REORGANISATION
+REORGANISATION, POOR_HANDLING = RemarkKind.REORGANISATION, RemarkKind.POOR_COMPLAINT_HANDLING
 
 SAID_OF_THIS_COUNCIL = [
     (PUBLIC_REPORT, "This year, I issued a public report about your Council's handling of a tenancy."),
@@ -134,6 +134,18 @@ OF_WHOM_THE_PARAGRAPH_SPEAKS = [
     ([REFUSAL], "We wrote of Blaby District Council.\n\nThe Council refused to accept our findings."),
     ([REFUSAL], "The Council placed a boy with Blaby District Council. The Council refused to accept our findings."),
 ]
+WHERE_NO_COUNCIL_IS_NAMED = [
+    ([LATE], "Seven of our recommendations were not completed within the agreed timescale."),
+    ([LATE], "We received no answer to our letters for five weeks."),
+    ([], "We received no answer to our letters from the landlord for five weeks."),
+    ([], "Nationally, seven in ten recommendations were completed late."),
+    ([LATE], "Your Council worked with us in May. Remedies were often completed late."),
+    ([], "Blaby District Council worked with us in May. Remedies were often completed late."),
+    ([REFUSAL], "Your Council was slow. In one case we came close to a witness summons before we had the file."),
+    ([], "Blaby District Council was slow. In one case we came close to a witness summons before we had the file."),
+    ([], "We sent out more witness summonses than ever before."),
+    ([], "It is rare that we need a witness summons."),
+]
 TWO_IN_ONE = [
     (
         [PUBLIC_REPORT, NOT_COMPLIED],
@@ -149,6 +161,26 @@ TWO_IN_ONE = [
         [LATE, PRAISE],
         "Your Council was late in complying with our recommendations in two cases, but I am pleased to note that"
         " your officers have since improved how they track remedies.",
+    ),
+    ([LATE, POOR_HANDLING], "The replies we received from your Council were delayed and incomplete."),
+    (
+        [LATE, POOR_HANDLING],
+        "Many of the complaints we received had been waiting for months for a reply from your Council at the first"
+        " stage.",
+    ),
+    (
+        [LATE, NOT_COMPLIED],
+        "Three agreed remedies were outstanding at the end of the year, and we had to remind your Council about each of"
+        " them.",
+    ),
+    (
+        [LATE, NOT_COMPLIED],
+        "Two of our recommendations remained outstanding long after the date by which you had agreed to carry them"
+        " out.",
+    ),
+    (
+        [LATE, NOT_COMPLIED],
+        "In three cases, recommendations were still outstanding long after they should have been completed.",
     ),
 ]
 PRESSED = [
@@ -194,6 +226,12 @@ WORDS = [
     ),
     *(
         "within the agreed time",
+        "complaint handling",
+        "poor",
+        "took six months to",
+        "reply to us",
+        "we chased",
+        "threatened a witness summons",
         "only",
         ".",
         ",",
@@ -230,6 +268,13 @@ def test_a_council_by_name_is_this_one_or_another(expected: list[RemarkKind], se
 
 @pytest.mark.parametrize(("expected", "sentence"), OF_WHOM_THE_PARAGRAPH_SPEAKS)
 def test_the_council_is_the_one_its_paragraph_spoke_of_first(expected: list[RemarkKind], sentence: str) -> None:
+    assert remarked.find_kinds(sentence) == expected
+
+
+@pytest.mark.parametrize(("expected", "sentence"), WHERE_NO_COUNCIL_IS_NAMED)
+def test_where_no_council_is_named_it_is_the_paragraph_s_or_the_one_written_to(
+    expected: list[RemarkKind], sentence: str
+) -> None:
     assert remarked.find_kinds(sentence) == expected
 
 

@@ -13,6 +13,8 @@ from tests.db.letters.remarks.remarked import NAMES
 
 REPEATED = [
     *("|\n", "-\n", " ,", "(", "'", ". ", ".\n", "Aa ", "Aa\n", "\n\nA", "1 ", "the ", "that ", "it ", "not ", "and "),
+    *("took ", "complaints ", "how complaints ", "waited ", "our enquiries ", "we had to ask ", "not reply to us "),
+    *("poor complaint handling ", "faults in ", "despite our letters ", "agreed but then ", "before we "),
     *("report ", "recommendations ", "the council ", "refused our recommendations. ", "I am pleased to see the "),
 ]
 
