@@ -24,7 +24,10 @@ _LATE = (
     r"(?:late(?! (?:\d|in the (?:year|day)|last|january|february|march|april|may\b|june|july|august|september|october"
     r"|november|december|spring|summer|autumn|winter))|overdue|delayed|behind (?:schedule|time)|belatedly)\b"
 )
-_DONE = r"(?:was|were|are|been|came|arrived|sent|received|provided|completed|implemented|delivered)(?: often| also)?"
+_DONE = (
+    r"(?:was|were|are|been|came|arrived|sent|received|provided|completed|implemented|delivered)"
+    r"(?: too)?(?: often| also| (?!rarely|hardly|scarcely|barely|seldom)\w+ly)?"
+)
 _CASES = r"(?:cases?|complaints?|occasions?|investigations?|instances?|enquir(?:y|ies)|remed(?:y|ies)|recommendations?)"
 _GIVE = (
     r"(?:pay(?:ing)?|mak(?:e|ing)|send(?:ing)?|issu(?:e|ing)|provid(?:e|ing)|complet(?:e|ing)|carry(?:ing)? out"
@@ -292,7 +295,7 @@ _TAKEN = (
                 rf"\btook [^.;]{{1,40}}? to {_GIVE}\b[^.;]{{0,40}}?\b(?:apology|payment)[^.;]*?\bagreed\b",
                 rf"\btook (?:[\w']+ ){{1,4}}?{LONG} to (?:{_GIVE}\b[^.,;]{{0,80}}?\b{REDRESS}|{REPLY} (?:to )?{US})",
                 r"\b(?:apolog(?:y|ies)|payments?|remed(?:y|ies)|repl(?:y|ies)|answers?"
-                r"|responses?)\b[^.;]{0,60}? took [^.,;]{2,40}? (?:\w+ (?:weeks|months)|too long|a year|half a year)\b",
+                r"|responses?)\b[^.;]{0,60}? took (?:[^.,;]{1,40}? )?(?:weeks|months|too long|a year|half a year)\b",
                 rf"\b(?:repl(?:y|ies)|answers?|responses?|remed(?:y|ies)|payments?|apolog(?:y"
                 rf"|ies))\b[^.;]{{0,40}}? (?:took|taken|taking) (?:[\w']+ ){{0,4}}?{LONG}",
             ),

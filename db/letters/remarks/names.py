@@ -39,7 +39,8 @@ _PERSON = (
 )
 _PARTY = (
     r"(?:providers?|(?:care|nursing) homes?|contractors?|subcontractors?|compan(?:y|ies)|developers?|agents?"
-    r"|agenc(?:y|ies)|trusts?|hospitals?|schools?|academ(?:y|ies)|governors|panel|court|tribunal|inspector(?:ate)?"
+    r"|agenc(?:y|ies)|trusts?|hospitals?|schools?(?! (?:places?|transport|admissions?|appeals?|year|bus|meals?)\b)"
+    r"|academ(?:y|ies)|governors|panel|court|tribunal|inspector(?:ate)?"
     r"|government|ministers?|board|police|partners?|insurers?|associations?)\b"
 )
 _WORD = rf"(?:(?!(?:{_BODY}|that|and|of|to|in|for|on|by|from|which|the|your|about)\b)[\w'-]+ )"

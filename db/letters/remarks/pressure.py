@@ -82,7 +82,7 @@ _ONLY_THEN = (
                 r"|relented|backed down|gave|settled)\b[^.,;]{0,60}?"
                 rf" only (?:after|when|once|because|following|as a result of) {_OUR_STEP}",
             ),
-            By.KNOWN: (rf"\b(?:only|not) (?:when|after|once|until) {_WE} (?:\w+ ){{0,2}}?{_STEPPED}\b",),
+            By.KNOWN: (rf"\b(?:only|not) (?:when|after|once|until|because) {_WE} (?:\w+ ){{0,2}}?{_STEPPED}\b",),
         },
     ),
     define_wordings(

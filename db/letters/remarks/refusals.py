@@ -16,7 +16,7 @@ _PROPOSED = (
     r"|put forward|sought)"
 )
 _KIND = RemarkKind.REFUSAL
-_DECISION_STEMS = "recommend|finding|decision|remed|report"
+_DECISION_STEMS = "recommend|finding|decision|remed|report|view|conclusion"
 _REFUSED = (
     define_wordings(
         _KIND,

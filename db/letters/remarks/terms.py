@@ -7,7 +7,8 @@ AS_OF = r"(?! (?:made |issued )?(?:of|by|from) (?!us\b|me\b|the Ombudsman|my off
 OURS = (
     rf"(?:(?:any|all|some|one|part|most|{SEVERAL}) (?:of )?)?(?:our|my|the Ombudsman's|these|those|the)"
     rf" (?:draft |final |proposed |provisional |key |{SEVERAL} )*"
-    rf"(?:recommendations?|recommended remed(?:y|ies)|findings?|decisions?|remed(?:y|ies)|reports?)\b{AS_OF}"
+    r"(?:recommendations?|recommended remed(?:y|ies)|findings?|decisions?|remed(?:y|ies)|reports?|views?|conclusions?)"
+    rf"\b{AS_OF}"
 )
 TO_AGREE = r"(?:accept(?:ing)?|agree(?:ing)? (?:to|with)|comply(?:ing)? with|implement(?:ing)?)"
 REMEDY = (

@@ -30,6 +30,7 @@ CHASED = [
     "Our investigator's emails to the Council were not answered.",
     "My investigators had to chase your Council for information in over half of their cases.",
     "Your Council failed to respond to two of our enquiries, even after reminders.",
+    "My staff repeatedly had to chase your Council for replies.",
 ]
 
 

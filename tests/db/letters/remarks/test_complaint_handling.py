@@ -130,6 +130,11 @@ POOR_COMPLAINT_HANDLING = [
     "There is a pattern of your Council failing to escalate complaints when people ask it to.",
     "The replies your Council gives to complainants too often fail to say what will be put right.",
     "I must again raise with you the poor way in which complaints about children's services are dealt with.",
+    "Your Council's complaint handling continues to concern me.",
+    "In half of the cases we upheld, the Council had not dealt with the complaint as its own policy requires.",
+    "We found that your Council had not responded to a complaint for nine months.",
+    "The quality of your Council's complaint responses is a matter of concern to me.",
+    "I was disappointed by how your Council dealt with complaints about its housing repairs service.",
 ]
 
 

@@ -163,6 +163,7 @@ TWO_IN_ONE = [
         " your officers have since improved how they track remedies.",
     ),
     ([LATE, POOR_HANDLING], "The replies we received from your Council were delayed and incomplete."),
+    ([LATE, POOR_HANDLING], "Responses from your Council were regularly late and incomplete."),
     (
         [LATE, POOR_HANDLING],
         "Many of the complaints we received had been waiting for months for a reply from your Council at the first"

@@ -130,6 +130,10 @@ LATE_COMPLIANCE = [
     "There were long delays before your Council made the payments it had agreed.",
     "I was disappointed that apologies your Council had agreed to make took several months to arrive.",
     "The Council met our deadline for replies in only three of its ten cases.",
+    "Five of our recommendations were completed after the agreed date.",
+    "Your Council took more than twice the time we allow to reply to our enquiries.",
+    "We waited for over six weeks for a reply from your Council, although we had sent two reminders.",
+    "It is disappointing that payments which your Council could have made in days took months.",
 ]
 
 

@@ -159,6 +159,13 @@ NOT_REMARKED = [
     "I do not think that your Council's handling of the complaint fell below the standard we expect.",
     "If remedies are late we will ask your Council to explain why.",
     "Mrs T told us the Council had ignored her complaint, but its records show two replies.",
+    "I have no concerns about how your Council deals with complaints.",
+    "Your Council has always replied to our enquiries within the time we ask.",
+    "We may consider a witness summons where a council does not reply.",
+    "Another council in the region agreed to a settlement and then went back on it.",
+    "In past years your Council was slow to reply to us, but it no longer is.",
+    "Every council should think about how it handles complaints.",
+    "A provider of care had to be chased for its reply.",
     "We found that the Council had delayed in assessing a disabled child, and it agreed to apologise and pay £300.",
     "Your Council failed to deal properly with a report of anti-social behaviour.",
     "The Council did not tell the complainant about her right to appeal to a tribunal.",
@@ -281,6 +288,7 @@ PRAISED = [
     "I am grateful to your officers for the prompt way in which they dealt with our enquiries.",
     "I am grateful for the constructive way in which your officers responded to our enquiries, often at short notice.",
     "I have been pleased with how quickly your Council responds to us.",
+    "I was pleased that the Council needed no reminders.",
     "I am pleased that your Council has responded quickly and fully to all our letters.",
 ]
 WHOSE_IS_OPEN = [

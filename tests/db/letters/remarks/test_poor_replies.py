@@ -27,6 +27,7 @@ POOR_REPLIES = [
     "The evidence that the Council supplied was disorganised and important pages were missing.",
     "Your complaints officers often gave us information that turned out to be wrong.",
     "Your Council sent us incomplete files in four investigations.",
+    "Your Council's responses to our enquiries were poor and often missed the point.",
 ]
 
 

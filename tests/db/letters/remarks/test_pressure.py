@@ -61,6 +61,9 @@ PRESSED = [
     "It took a letter from me to your Leader before the Council would apologise.",
     "We were close to publishing a public interest report about your Council when it finally agreed to act.",
     "My staff had to threaten a witness summons on two occasions this year to get your Council to respond.",
+    "I had to threaten your Council with a witness summons twice before it answered.",
+    "It was only because we became involved that your Council offered the child a school place.",
+    "We had to warn the Council of a public interest report in two cases before it would act.",
 ]
 
 

@@ -138,6 +138,9 @@ REFUSALS = [
     "In two cases your Council first rejected our recommendations and accepted them only after further correspondence.",
     "Your Council agreed a payment of £400 with us in May, then decided not to pay it.",
     "Your Council refused to pay the £250 we had recommended.",
+    "Your Council accepted a settlement in February and later told us that it would not carry it out.",
+    "The Council would not accept our view until we had drafted a public report.",
+    "Your Council rejected two of our findings for most of the year.",
 ]
 
 
