@@ -137,7 +137,7 @@ class FoldedText:
 
     def cut(self, start: int, end: int) -> "FoldedText":
         """The stretch of the stored text from where `start` stands to where `end` does, as a text of its own."""
-        first, last = self._find_origins(start, end) if start < end else (self.origin(start), 0)
+        first, last = self._find_origins(start, end) if start < end else (self.origin(start) if start else 0, 0)
         begin = first if start else 0
         finish = max(self.origin(end), last) if end < len(self.text) else len(self.stored)
         if (begin, finish) == (0, len(self.stored)):

@@ -6,12 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from db.letters.patterns import column_heading, phrase, title_line, whole_line
-from db.letters.remarks.faults import FAULTS
-from db.letters.remarks.praise import PRAISE
-from db.letters.remarks.reorganisation import REORGANISATION
+from db.letters.remarks.extract import ACTS
 from db.letters.remarks.wordings import By, Wording
 
-WORDINGS = [wording for several in (*FAULTS, PRAISE, REORGANISATION) for wording in several.each]
+WORDINGS = [wording for several in ACTS for wording in several.each]
 
 
 @pytest.mark.parametrize("between", [" ", "  ", "\n", "\t", " \n ", "\n2\n", "\n\n 14 \n", "\n3\n\n"])

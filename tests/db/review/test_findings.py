@@ -32,7 +32,7 @@ def test_letters_that_were_wholly_understood_need_no_look(library: Library) -> N
 
 def test_a_letter_is_listed_once_with_all_its_reasons_the_worst_first(library: Library) -> None:
     poor = replace(
-        letter("a", NOWHERE, None), doubts=(doubt(message="The rate is printed in two ways.", about="upheld"),)
+        letter("a", NOWHERE, None), doubts=(doubt(message="The period is printed in two ways.", about="period"),)
     )
     (one,) = add(library, poor)
     (item,) = library.review_items()
@@ -53,7 +53,7 @@ def test_a_letter_is_listed_once_with_all_its_reasons_the_worst_first(library: L
         (
             "This council is not in the register: see how the letter names it.",
             "The year of this letter is not known, so it is compared with none.",
-            "The rate is printed in two ways.",
+            "The period is printed in two ways.",
             "No figure was found in this letter: see whether it prints any.",
         )
     ]
