@@ -37,8 +37,9 @@ def is_sound(name: PrintedTable, columns: Sequence[Column]) -> bool:
 
 
 def adds_up(columns: Sequence[Column]) -> bool:
-    """Whether the counts add up to the printed total, where there is one."""
-    counts = {column.key: column.value or 0 for column in columns if not _is_rate(column)}
+    """Whether the counts add up to the printed total, where there is one; of two totals the last is of all the rest."""
+    counted = (column for column in columns if not _is_rate(column) and not _is_part_total(column))
+    counts = {column.key: column.value or 0 for column in counted}
     total = counts.pop(TOTAL, None)
     return total is None or total == sum(counts.values())
 
@@ -52,6 +53,11 @@ def make_table(name: TableName, columns: Sequence[Column]) -> Table:
     )
     total = next((cell for cell in cells if cell.key == TOTAL), None)
     return Table(name=name, cells=tuple(cell for cell in cells if cell.key != TOTAL), total=total)
+
+
+def _is_part_total(column: Column) -> bool:
+    """Whether a column is a total of some columns: "Total excl premature" (2006-2011)."""
+    return column.key.casefold().startswith("total excl")
 
 
 def _is_rate(column: Column) -> bool:

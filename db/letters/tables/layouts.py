@@ -1,8 +1,9 @@
 """The ways in which a copy flattens a printed table, and the columns that are certain in each.
 
-Where cells are kept apart (by tabs or pipes) a heading row stands over a row of values, or each heading beside its
-value. Where they are not (one cell a line, or aligned by spaces) the known headings are found one after another, then
-exactly as many values. Of several rows only the one labelled with the letter's own year is read.
+Where cells are kept apart (by tabs, by pipes, or by spaces that set them under one another) a heading row stands over a
+row of values, or each heading beside its value. Where they are not (one cell a line, or single spaces) the known
+headings are found one after another, then exactly as many values. Of several rows only the one labelled with the
+letter's own year is read.
 """
 
 import re
@@ -10,10 +11,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from db.letters.tables.columns import Column, Columns, adds_up, is_sound
-from db.letters.tables.headings import HEADINGS, ROW_NAME, PrintedTable, find_key, without_spanning
+from db.letters.tables.headings import HEADINGS, ROW_NAME, TOTAL, PrintedTable, find_key, without_spanning
 from db.letters.tables.region import Region, find_headings
 from db.letters.tables.row_names import is_own_row
-from db.letters.tables.rows import VALUE, find_own_row, is_value, is_valued, read_rows
+from db.letters.tables.rows import VALUE, Row, find_own_row, is_value, is_valued, read_rows
+from db.letters.tables.spaced import read_spaced_rows
 
 _OTHER_YEAR = re.compile(r"^year$|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A column that is of a year, or names one, is no count of this letter's."""
@@ -21,12 +23,17 @@ _OTHER_YEAR = re.compile(r"^year$|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 def read_columns(region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
     """The columns, in whichever of the ways the copy has flattened them; None where they are not certain."""
-    return _read_rows(region, year, names) or _read_pairs(region) or _read_sequence(region, names)
-
-
-def _read_rows(region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
-    """A heading row over a row of values, cell under cell; None if the copy does not keep cells apart."""
     rows = list(read_rows(region.folded, region.start, region.end))
+    return (
+        _read_rows(rows, region, year, names)
+        or _read_pairs(region)
+        or _read_sequence(region, names)
+        or _read_spaced(region, year, names)
+    )
+
+
+def _read_rows(rows: Sequence[Row], region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
+    """A heading row over a row of values, cell under cell; None if the copy does not keep cells apart."""
     valued = [index for index, row in enumerate(rows) if is_valued(row)]
     values = find_own_row([rows[index] for index in valued], year, names) if valued and valued[0] else None
     if values is None:
@@ -46,6 +53,22 @@ def _read_rows(region: Region, year: int | None, names: Sequence[str]) -> Column
         quote = region.folded.quote(*values.spans[index]) if printed else None
         columns.append(Column(key, heading, printed, quote))
     return tuple(columns) if is_sound(region.name, columns) else None
+
+
+def _read_spaced(region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
+    """The same where spaces keep the cells apart, if known headings and the printed total prove it.
+
+    A heading that is not known may be two run together, unless every column has its value.
+    """
+    rows = read_spaced_rows(region.folded, region.start, region.end)
+    columns = _read_rows(rows, region, year, names) if rows else None
+    if columns is None or not adds_up(columns):
+        return None
+    keys = {column.key for column in columns}
+    is_known = keys <= HEADINGS[region.name].keys()
+    if TOTAL not in HEADINGS[region.name]:
+        return columns if is_known else None
+    return columns if TOTAL in keys and (is_known or all(column.printed for column in columns)) else None
 
 
 def _read_heading(name: PrintedTable, stacked: list[str]) -> tuple[str, str]:

@@ -14,6 +14,16 @@ _STOP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST = 1500
+_OLD_HEADINGS = re.compile(
+    r"\b(?:M[IN]? reps|NM reps|LS|No mal|Omb disc|Outside jurisdiction|Premature complaints|Social services"
+    r"|Children (?:and|&) family services|Public finance|Planning (?:and|&) building control"
+    r"|Transport (?:and|&) highways)\b"
+)
+"""Some of the headings of 2006-2011, of which no word of ours is made."""
+_LOWER = "by_ombudsman"
+"""The column whose heading begins with a small letter."""
+_VALUES = re.compile(rf"^[ \t]*{VALUE.pattern}(?:\s+{VALUE.pattern})+[ \t]*$", re.IGNORECASE | re.MULTILINE)
+"""Values alone, on a line or one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +49,11 @@ class Region:
     def is_table(self) -> bool:
         """Whether headings and values stand here: prose and later letters have the same titles."""
         text = self.text
-        known = {key for at, _, key in find_headings(self.name, text) if text[at].isupper() or text[at] == "%"}
-        return len(known - {ROW_NAME}) > 1 and bool(VALUE.search(text))
+        known = {key for at, _, key in find_headings(self.name, text) if not text[at].islower() or key == _LOWER}
+        known |= {match.group().casefold() for match in _OLD_HEADINGS.finditer(text)}
+        if len(known - {ROW_NAME}) > 1 and VALUE.search(text):
+            return True
+        return bool(known - {ROW_NAME}) and bool(_VALUES.search(text))
 
 
 def find_regions(folded: FoldedText) -> Iterator[Region]:

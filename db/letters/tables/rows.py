@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from db.letters.dates import DAY, closing_year, day
 from db.letters.folded import FoldedText
 from db.letters.tables.row_names import is_own_row
-from db.text.cells import LineCell, is_table_rule, split_cells
+from db.text.cells import UPRIGHT, LineCell, is_table_rule, split_cells
 
 VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
 """A number, a rate, or what stands for none."""
@@ -39,12 +39,15 @@ def read_rows(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
 
     A copy of PDF may lose the tabs of a row whose label runs over several lines.
     """
-    width = 0
+    width = piped = 0
     above: list[str] = []
     for line in re.compile(r"[^\n]+").finditer(folded.text, start, end):
         if is_table_rule(line.group()):
             continue
         cells = split_cells(line.group(), line.start())
+        if cells and UPRIGHT in line.group():
+            cells = _with_edge(cells, line, piped)
+            piped = piped or len(cells)
         row = _make_row(cells) if cells else _split_values(line, width)
         if row:
             yield replace(row, above=" ".join(above))
@@ -52,6 +55,19 @@ def read_rows(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
             above = []
         else:
             above.append(line.group().strip())
+
+
+def _with_edge(cells: Sequence[LineCell], line: re.Match[str], width: int) -> tuple[LineCell, ...]:
+    """The cells of a line with upright lines, an empty one at an edge too.
+
+    In a table without lines at its edges an upright line that opens or closes a row parts an empty cell.
+    """
+    words = line.group().strip()
+    opens, closes = words.startswith(UPRIGHT), words.endswith(UPRIGHT)
+    if len(cells) != width - 1 or opens == closes:
+        return tuple(cells)
+    edge = LineCell(line.start(), line.start(), "") if opens else LineCell(line.end(), line.end(), "")
+    return (edge, *cells) if opens else (*cells, edge)
 
 
 def _make_row(cells: Sequence[LineCell]) -> Row:
