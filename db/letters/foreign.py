@@ -33,6 +33,7 @@ _LONGEST_LINE = 200  # characters
 _WORD = re.compile(r"[^\s,:;()/]+")
 _LONGEST_NAME = 8  # words
 _POSSESSIVE = re.compile(r"'s?$")
+_PAGE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
 _LONGEST_LABEL = 100  # characters
 
 
@@ -207,7 +208,7 @@ def _is_own_head(head: PageHead, heading: Heading, register: Register) -> bool:
 
 def _ends_own_name(text: str, line: _Line, heading: Heading, register: Register) -> bool:
     """Whether a line is the end of the own council's name, which begins on a line above: a chart's label, wrapped."""
-    above = fold(text[max(line.start - _LONGEST_LABEL, 0) : line.start])
+    above = fold(_PAGE_NUMBER.sub(" ", text[max(line.start - _LONGEST_LABEL, 0) : line.start]))
     words = fold(_POSSESSIVE.sub("", line.words))
     return any(
         name.endswith(f" {words}") and f" {above}".endswith(f" {name.removesuffix(words).strip()}")

@@ -12,6 +12,8 @@ from db.councils.register import Lookup, Register
 from db.letters.address import BODY, is_full_name
 
 _LINE = re.compile(r"[^\n]+")
+_NUMBER = re.compile(r"[\s\d-]*")
+_LONGEST_NUMBER = 6  # characters
 _LONGEST_LINE = 120  # characters
 _MOST_LINES = 4
 """Over how many lines a copy may break a name."""
@@ -80,8 +82,14 @@ class NameReader:
         return max(self.text.rfind("\n", 0, max(at, 0)) + 1, self.begin)
 
     def _skip_spaces_before(self, at: int) -> int:
-        while at > self.begin and self.text[at - 1].isspace():
-            at -= 1
+        """Where the words above `at` end, but for a page's number."""
+        for _ in range(_MOST_LINES):
+            while at > self.begin and self.text[at - 1].isspace():
+                at -= 1
+            start = self.find_line_start(at)
+            if at - start > _LONGEST_NUMBER or not _NUMBER.fullmatch(self.text, start, at):
+                break
+            at = start
         return at
 
     def _read(self, start: int, end: int) -> NamedLine | None:

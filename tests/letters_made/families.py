@@ -12,11 +12,17 @@ from tests.letters_made.older import (
     letter_2013,
 )
 from tests.letters_made.sentences import letter_2020_2024, letter_2025
-from tests.letters_made.statistics_page import overview_page, statistics_page
+from tests.letters_made.statistics_page import merged_page, overview_page, statistics_page
 from tests.letters_made.tables import letter_2014, letter_2015_2018, letter_2019
 from tests.letters_made.truth import Made
 
 Make = Callable[[Random, str], Made]
+
+
+def _merged(random: Random, council: str, year: int) -> Made:
+    """A page of a council that took the place of others, whatever council was chosen."""
+    return merged_page(random, year)
+
 
 FAMILIES: dict[str, tuple[int, Make]] = {
     **{f"A-{year}": (year, partial(letter_2006_2008, year=year)) for year in (2006, 2007, 2008)},
@@ -33,6 +39,8 @@ FAMILIES: dict[str, tuple[int, Make]] = {
     "web-3": (2024, lambda random, council: statistics_page(random, 3, council)),
     "web-4": (2024, lambda random, council: statistics_page(random, 4, council)),
     "web-5": (2025, overview_page),
+    "web-6": (2024, lambda random, council: statistics_page(random, 6, council)),
+    **{f"web-merged-{year}": (year, partial(_merged, year=year)) for year in (2024, 2025)},
     "I": (2025, lambda random, council: letter_2025(random, council, with_page=False)),
     "I-with-page": (2025, lambda random, council: letter_2025(random, council, with_page=True)),
 }

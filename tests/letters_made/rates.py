@@ -13,7 +13,10 @@ NOT_AVAILABLE = "n/a"
 
 @dataclass(frozen=True)
 class Wording:
-    """How one family words the blocks. `remedy_of_upheld`: the remedy block's base is the upheld decisions."""
+    """How one family words the blocks. `remedy_of_upheld`: the remedy block's base is the upheld decisions.
+
+    The web page speaks of the Council, and begins the compliance sentence with its figure.
+    """
 
     body: str = "authority"
     similar: str = "similar authorities"
@@ -21,7 +24,6 @@ class Wording:
     remedy_heading: str = "Satisfactory remedies provided by the authority"
     remedy_of_upheld: bool = False
     remedy_noun: str = "detailed investigations"
-    leading_in: bool = True
     count_above: bool = True
     no_data_sentences: bool = True
     averages: bool = True
@@ -91,7 +93,7 @@ def compliance_block(rates: Rates, year: int, wording: Wording, random: Random) 
             Measure(name=name, state=State.NONE_DUE),
         )
     noun = "compliance outcome" if rates.outcomes == 1 and random.random() < 0.5 else "compliance outcomes"
-    opening = "In " if wording.leading_in else ""
+    opening = "" if wording.body == "Council" else "In "
     pieces = [
         head,
         sentence(
@@ -128,11 +130,10 @@ def remedy_block(rates: Rates, year: int, wording: Wording, random: Random) -> B
             Measure(name=name, state=State.NONE_UPHELD),
         )
     base = rates.upheld if wording.remedy_of_upheld else rates.investigations
-    opening = "In " if wording.leading_in else ""
     pieces = [
         head,
         sentence(
-            f"{opening}{rates.remedy_rate}% of upheld cases we found the {wording.body} had provided a"
+            f"In {rates.remedy_rate}% of upheld cases we found the {wording.body} had provided a"
             " satisfactory remedy before the complaint reached the Ombudsman."
         ),
         _average(average, wording),

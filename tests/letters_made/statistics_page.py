@@ -1,10 +1,17 @@
-"""The Ombudsman's statistics page about one council (layouts 2-5), which councils paste as it is."""
+"""The Ombudsman's statistics page about one council (layouts 2-6), which councils paste as it is."""
 
 from dataclasses import replace
 from random import Random
 
 from db.model import LetterKind, Measure, MeasureName, State, TableName
 from tests.letters_made.figures import draw_rates
+from tests.letters_made.page_edges import (
+    choose_merged,
+    definition_pieces,
+    merged_title_pieces,
+    tail_pieces,
+    title_pieces,
+)
 from tests.letters_made.rates import (
     Wording,
     adjusted_measure,
@@ -26,22 +33,46 @@ def _wording(year: int) -> Wording:
         remedy_heading="Satisfactory remedies provided by the Council",
         remedy_of_upheld=True,
         remedy_noun="detailed investigations" if early else "upheld decisions",
-        leading_in=early,
         count_above=False,
         no_data_sentences=False,
     )
 
 
 def statistics_page(random: Random, layout: int, council: str) -> Made:
-    """The web page of layouts 2 (2022-23), 3 (2023-24), 4 (2023-24, abolished councils)."""
+    """The web page of layouts 2 (2022-23), 3 (2023-24), 4 and 6 (2023-24, abolished councils; with definitions)."""
     year = 2023 if layout == 2 else 2024
+    blocks, measures = _layout(random, layout, year, council)
+    definitions = definition_pieces() if layout == 6 else []
+    pieces = [*title_pieces(council), *definitions, *blocks, *tail_pieces(random, council)]
+    return Made(Truth(f"web-{layout}", council, year, LetterKind.STATISTICS, measures=measures), tuple(pieces))
+
+
+def merged_page(random: Random, year: int) -> Made:
+    """The page of a council that replaced others, with labels (2023-24) or the overview (2024-25)."""
+    council = choose_merged(random)
+    if year == 2025:
+        page, measures, counts = overview_pieces(random, council)
+        tables: dict[TableName, dict[str, int | None]] = {TableName.DECIDED: {**counts}}
+        title = merged_title_pieces(random, council, page[0].lines[0])
+        pieces = [*title, *page[1:], *tail_pieces(random, council)]
+    else:
+        blocks, measures = _layout(random, 3, year, council)
+        tables = {}
+        title = merged_title_pieces(random, council, "Annual statistics")
+        pieces = [*title, *blocks, *tail_pieces(random, council)]
+    truth = Truth("web-merged", council, year, LetterKind.STATISTICS, measures=measures, tables=tables)
+    return Made(truth, tuple(pieces))
+
+
+def _layout(random: Random, layout: int, year: int, council: str) -> tuple[list[Piece], dict[MeasureName, Measure]]:
+    """The three blocks as a layout sets them, and their measures."""
     rates, wording = draw_rates(random), _wording(year)
-    if layout == 4:
-        wording = replace(wording, averages=False)
+    if layout in (4, 6):
+        wording = replace(wording, averages=layout == 6)
     blocks = three_blocks(rates, year, wording, random)
-    upheld, compliance, _ = blocks
+    upheld, compliance, remedy = blocks
     measures = measures_of(blocks)
-    if layout != 4:
+    if layout in (2, 3):
         adjusted = adjusted_measure(rates)
         measures[adjusted.name] = adjusted
         upheld.pieces[4:4] = _adjusted_lines(council, adjusted, glued=layout == 3)
@@ -51,12 +82,13 @@ def statistics_page(random: Random, layout: int, council: str) -> Made:
             compliance.pieces.insert(
                 1, sentence(f"{rates.complied}% of cases were successfully implemented by {council}")
             )
-    if layout == 4:
+        remedy.pieces.insert(
+            1, sentence(f"{rates.remedy_rate}% Complaints with satisfactory remedy provided by {council}")
+        )
+    if layout in (4, 6):
         last = upheld.pieces[-1]
-        upheld.pieces[-1] = last.with_lines("FoldedText upheld decisions" + last.lines[0])
-    banner = Piece(Kind.PROSE, ("Advice on comparing statistics across years: see 2022-23 and 2020-21.",))
-    pieces = [heading(council), heading("Annual statistics"), banner, *pieces_of(blocks)]
-    return Made(Truth(f"web-{layout}", council, year, LetterKind.STATISTICS, measures=measures), tuple(pieces))
+        upheld.pieces[-1] = last.with_lines("View upheld decisions" + last.lines[0])
+    return pieces_of(blocks), measures
 
 
 def _adjusted_lines(council: str, adjusted: Measure, glued: bool) -> list[Piece]:
@@ -82,6 +114,8 @@ def overview_pieces(random: Random, council: str) -> tuple[list[Piece], dict[Mea
     counts["total"] = sum(counts.values())
     investigated = f"We investigated {rates.investigations} complaints"
     stray = random.choice(["", "", "%"])
+    labels = ("Complaints dealt with", "Not for us", "Assessed and closed", "Investigated", "-")
+    charted = [Piece(Kind.PROSE, labels)] if random.random() < 0.5 else []
     pieces = [
         heading("Complaint overview"),
         sentence(
@@ -89,13 +123,14 @@ def overview_pieces(random: Random, council: str) -> tuple[list[Piece], dict[Mea
             f" {counts['not_for_us']} were not for us or not ready for us to investigate. We assessed and closed"
             f" {counts['assessed_and_closed']} complaints. {investigated}."
         ),
+        *charted,
         heading("Complaints upheld"),
         sentence(f"{investigated} and upheld {rates.upheld}."),
         sentence(f"{rates.upheld_rate}% of complaints we investigated were upheld."),
         sentence(f"This compares to an average of {rates.averages[0]}% in similar authorities."),
         sentence(
-            f"View upheld decisionsAdjusted for {council}'s population, this is {rates.adjusted}{stray} upheld"
-            " decisions per 100,000 residents."
+            f"{'' if stray else 'View upheld decisions'}Adjusted for {council}'s population, this is"
+            f" {rates.adjusted}{stray} upheld decisions per 100,000 residents."
         ),
     ]
     measures = {
@@ -125,4 +160,4 @@ def overview_page(random: Random, council: str) -> Made:
         measures=measures,
         tables={TableName.DECIDED: {**counts}},
     )
-    return Made(truth, (heading(council), heading("Annual statistics"), *pieces))
+    return Made(truth, (heading(council), heading("Annual statistics"), *pieces, *tail_pieces(random, council)))

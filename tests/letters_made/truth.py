@@ -17,6 +17,7 @@ class Kind(Enum):
     DEAR = auto()
     SUBJECT = auto()
     PROSE = auto()
+    TITLE = auto()
     HEADING = auto()
     STATISTIC = auto()
     COUNT = auto()

@@ -34,7 +34,6 @@ RUN_INTO_ANOTHER = (("upheld.",), "upheld 3.33% of complaints is 3 and 33%, or 3
 UNREADABLE: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {
     ("A", "table_one_cell_a_line"): THREE_YEARS,
     ("A", "table_headings_wrapped"): THREE_YEARS,
-    ("A", "table_in_columns"): THREE_YEARS,
     ("A", "table_in_wrapped_columns"): THREE_YEARS,
     ("A", "table_transposed"): THREE_YEARS,
     ("B", "table_one_cell_a_line"): THREE_YEARS,
@@ -57,6 +56,7 @@ UNREADABLE: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {
     ("F", "page_numbers", "table_in_columns"): ONE_NUMBER_MORE,
     ("", "page_number_beside_figure"): EITHER_FIGURE,
     ("web-5", "glued_sentences"): RUN_INTO_ANOTHER,
+    ("web-merged-2025", "glued_sentences"): RUN_INTO_ANOTHER,
     ("I-with-page", "glued_sentences"): RUN_INTO_ANOTHER,
 }
 """(family, or "" for any; manglings that are all there) -> what may be left out there, and why. Never what is wrong."""
