@@ -1,5 +1,6 @@
 """What of a web page is not shown, or struck out: from a hidden element's start to where a browser takes it to end."""
 
+import html
 import re
 from collections import Counter
 
@@ -10,7 +11,7 @@ BLOCKS_APART = frozenset(
 
 BLOCKS = frozenset(
     {
-        "address", "article", "aside", "body", "caption", "center", "dd", "details", "div", "dt", "fieldset",
+        "address", "article", "aside", "body", "caption", "center", "dd", "details", "dialog", "div", "dt", "fieldset",
         "figcaption", "figure", "footer", "form", "header", "html", "legend", "li", "main", "nav", "option",
         "section", "summary",
     }
@@ -19,9 +20,14 @@ BLOCKS = frozenset(
 
 TABLE_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot"})
 
-_UNSHOWN = frozenset({"head", "template", "svg", "math", "object", "audio", "video", "select", "datalist"})
+_UNSHOWN = frozenset(
+    {
+        "head", "template", "noscript", "svg", "math", "object", "audio", "video", "canvas", "select", "datalist",
+        "progress", "meter", "rp",
+    }
+)  # fmt: skip
 _STRUCK = frozenset({"del", "s", "strike"})
-_VOID = frozenset(
+VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
 
@@ -45,13 +51,6 @@ _ENDED_BY_END = BLOCKS | BLOCKS_APART | TABLE_PARTS
 _ENDED_BY_THEIR_OWN_END = (_ENDED_BY_END | _UNSHOWN | {"s", "strike"}) - _ENDED_BY_START.keys()
 
 _ATTRIBUTE = re.compile(r"""([^\s/>=]++) (?: \s*+ = \s*+ (?: "([^"]*+)" | '([^']*+)' | ([^\s>]*+) ) )?+""", re.VERBOSE)
-_HIDING = {
-    "display": ("none",),
-    "visibility": ("hidden", "collapse"),
-    "text-decoration": ("line-through",),
-    "text-decoration-line": ("line-through",),
-}
-"""What an element's own style may say that hides it or strikes it out. Style sheets are not read."""
 
 
 class Hidden:
@@ -66,16 +65,20 @@ class Hidden:
         return len(self._open)
 
     def start(self, name: str, attributes: str) -> bool:
-        """Take a start tag; whether it belongs to what is not shown."""
+        """Take a start tag; whether it stands in what is not shown."""
         while self._open and name in _ENDED_BY_START.get(self._open[-1], ()):
             self._end_last()
-        if not self._open and not _begins_hidden(name, attributes):
+        if not self._open:
             return False
-        is_whole = name in _VOID or (self._open[:1] in (["svg"], ["math"]) and attributes.endswith("/"))
+        self.open(name, attributes)
+        return True
+
+    def open(self, name: str, attributes: str) -> None:
+        """Take the start tag of an element that is not shown."""
+        is_whole = name in VOID or (self._open[:1] in (["svg"], ["math"]) and attributes.endswith("/"))
         if not is_whole:
             self._open.append(name)
             self._counts[name] += 1
-        return True
 
     def end(self, name: str) -> bool:
         """Take an end tag; whether it belongs to what is not shown."""
@@ -99,17 +102,19 @@ class Hidden:
         return name
 
 
-def _begins_hidden(name: str, attributes: str) -> bool:
-    """Whether an element is not shown or struck out, by its name or by what its tag says."""
-    if name in _UNSHOWN or name in _STRUCK:
-        return True
-    if not attributes:
-        return False
-    found = {key.lower(): quoted or single or bare for key, quoted, single, bare in _ATTRIBUTE.findall(attributes)}
-    return "hidden" in found or any(map(_hides, found.get("style", "").lower().split(";")))
+def is_unshown(name: str) -> bool:
+    """Whether elements of a name are never shown, or always struck out."""
+    return name in _UNSHOWN or name in _STRUCK
 
 
-def _hides(declaration: str) -> bool:
-    """Whether a declaration of an element's own style hides it or strikes it out."""
-    name, _, value = declaration.partition(":")
-    return any(word in value for word in _HIDING.get(name.strip(), ()))
+def is_ended_by_start(name: str, started: str) -> bool:
+    """Whether an open element ends where another starts, as its own end may be left out."""
+    return started in _ENDED_BY_START.get(name, ())
+
+
+def parse_attributes(attributes: str) -> dict[str, str]:
+    """Give the attributes of a tag by their names, the first of a name, references decoded."""
+    found: dict[str, str] = {}
+    for key, quoted, single, bare in _ATTRIBUTE.findall(attributes):
+        found.setdefault(key.lower(), html.unescape(quoted or single or bare))
+    return found

@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass, field
 
 from db.errors import Refused
+from db.text.css import Sheets
 from db.text.flow import MAX_DEPTH, Flow
-from db.text.hidden_html import BLOCKS, BLOCKS_APART, TABLE_PARTS, Hidden
+from db.text.hidden_html import BLOCKS, BLOCKS_APART, TABLE_PARTS, Hidden, is_unshown, parse_attributes
+from db.text.html_looks import OpenElements
 from db.text.superscript import lower_digits, raise_digits
 
 MAX_TAGS = 200_000
@@ -34,7 +36,13 @@ _HUGE_REFERENCE = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{8,});?")
 _COMMENT_END = re.compile("--!?>")
 
 _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
-_RAISED = {"sup": raise_digits, "sub": lower_digits}
+_MOVED = {1: raise_digits, -1: lower_digits}
+_DIGITS = str.maketrans(dict.fromkeys("0123456789", "\ufffd"))
+"""What becomes of digits of which no one knows how they look."""
+
+_SHEET_OR_RAW = re.compile(
+    r"<!--|<(?:style|template|noscript|" + "|".join(sorted(_RAW - {"style"})) + r")\b", re.IGNORECASE
+)
 _WIDEST_SPAN = 64
 _MOST_COLUMNS = 1000
 
@@ -45,7 +53,7 @@ def read_text(page: str) -> str:
     Raises:
         Refused: If it is far longer, or its tables stand deeper in one another, than in any letter.
     """
-    reader = _Page()
+    reader = _Page(_read_sheets(page))
     offset = 0
     for _ in range(MAX_TAGS):
         mark = _MARK.search(page, offset)
@@ -54,6 +62,45 @@ def read_text(page: str) -> str:
             return reader.finish()
         offset = _read_tag(page, mark, reader)
     raise Refused("This page is far longer than a letter; split it, or import the pages of the letter alone.")
+
+
+def _read_sheets(page: str) -> Sheets:
+    """Give the style sheets that stand in a page, wherever they do.
+
+    Raises:
+        Refused: If they are far longer than any letter's.
+    """
+    sheets = Sheets()
+    offset = 0
+    while sheet := _find_sheet(page, offset):
+        attributes, css, offset = sheet
+        if attributes.get("type", "").lower() in ("", "text/css") and "disabled" not in attributes:
+            sheets.add(css, attributes.get("media", ""))
+    return sheets
+
+
+def _find_sheet(page: str, offset: int) -> tuple[dict[str, str], str, int] | None:
+    """Give the next style sheet of a page: its tag's attributes, its rules, and the offset behind it."""
+    while mark := _SHEET_OR_RAW.search(page, offset):
+        if mark[0] == "<!--":
+            ends = _COMMENT_END.search(page, mark.start() + 2)
+            offset = ends.end() if ends else len(page)
+            continue
+        tag = _TAG.match(page, mark.start())
+        if not tag:
+            offset = mark.end()
+            continue
+        name = tag[2].lower()
+        offset = _find_raw_end(page, name, tag.end())
+        if name == "style":
+            return parse_attributes(tag[3]), page[tag.end() : offset], offset
+    return None
+
+
+def _find_raw_end(page: str, name: str, start: int) -> int:
+    """Give the offset of the end tag of an element that has no tags in it, however it looks; else the page's end."""
+    ends = re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE).search(page, start)
+    return ends.start() if ends else len(page)
 
 
 def _read_tag(page: str, mark: re.Match[str], reader: "_Page") -> int:
@@ -68,9 +115,7 @@ def _read_tag(page: str, mark: re.Match[str], reader: "_Page") -> int:
     if closing:
         reader.end(name)
     elif name in _RAW:
-        # What is in such an element has no tags, however it looks.
-        ends = re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE).search(page, tag.end())
-        return ends.start() if ends else len(page)
+        return _find_raw_end(page, name, tag.end())
     else:
         reader.start(name, tag[3])
     return tag.end()
@@ -96,12 +141,12 @@ class _Table:
 class _Page:
     """Takes a page's tags and the text between them in order, and writes what is shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheets: Sheets) -> None:
         self._flow = Flow()
         self._tables: list[_Table] = []
         self._hidden = Hidden()
         self._preformatted = 0
-        self._raised: list[str] = []
+        self._elements = OpenElements(sheets)
 
     def finish(self) -> str:
         """End the tables that are open, and give the text of the whole page."""
@@ -111,11 +156,14 @@ class _Page:
 
     def add_text(self, text: str) -> None:
         """Write characters between two tags, if they are shown."""
-        if self._hidden or not text:
+        look = self._elements.innermost
+        if self._hidden or not text or (look and (look.unseen or look.is_closed)):
             return
         text = html.unescape(_HUGE_REFERENCE.sub("\ufffd", text))
-        if self._raised:
-            text = _RAISED[self._raised[-1]](text)
+        if look and look.is_doubtful:
+            text = text.translate(_DIGITS)
+        elif look and look.rise:
+            text = _MOVED[look.rise](text)
         if not self._preformatted:
             self._flow.write_folded(text)
             return
@@ -128,17 +176,21 @@ class _Page:
     def start(self, name: str, attributes: str) -> None:
         """Begin an element; `attributes` is what its tag says behind the name."""
         if self._hidden.start(name, attributes):
-            if name in ("td", "th") and len(self._hidden) == 1:
+            return
+        look = self._elements.start(name, parse_attributes(attributes))
+        if look.is_hidden or is_unshown(name):
+            self._hidden.open(name, attributes)
+            if name in ("td", "th"):
                 self._start_part(name, attributes)  # an empty cell, so that the others stay under their headings
         elif name == "br":
             self._flow.end_line()
-        elif name in _RAISED:
-            self._raised.append(name)
         elif name in TABLE_PARTS:
-            self._raised.clear()
+            self._elements.lay_flat()
             self._start_part(name, attributes)
         else:
             self._separate(name)
+            if look.is_on_own_line:
+                self._flow.end_started_line()
             if name == "table" and len(self._tables) < MAX_DEPTH:
                 self._tables.append(_Table())
             self._preformatted += name == "pre"
@@ -147,10 +199,10 @@ class _Page:
         """End an element."""
         if self._hidden.end(name):
             return
-        if name in _RAISED:
-            del self._raised[-1:]
-        elif name in TABLE_PARTS:
-            self._raised.clear()
+        if self._elements.end(name):
+            self._flow.end_started_line()
+        if name in TABLE_PARTS:
+            self._elements.lay_flat()
             self._end_part(name)
         elif name == "table" and self._tables:
             self._end_table()
@@ -162,7 +214,7 @@ class _Page:
     def _separate(self, name: str) -> None:
         """Set a block apart from what is before it: on a line of its own, or with an empty line too."""
         if name in BLOCKS_APART or name in BLOCKS:
-            self._raised.clear()
+            self._elements.lay_flat()
         if name in BLOCKS_APART:
             self._flow.leave_blank()
         elif name in BLOCKS:

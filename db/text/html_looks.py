@@ -1,0 +1,168 @@
+"""How a page's open elements look, as far as that raises their text, strikes it out, hides it or sets it apart."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.text.css import Sheets, Style
+from db.text.css_selectors import Element
+from db.text.hidden_html import BLOCKS, BLOCKS_APART, TABLE_PARTS, VOID, is_ended_by_start
+
+_MOST_OPEN = 200
+_FAR = 500.0
+_RAISED_TAGS = {"sup": 1, "sub": -1}
+_OWN_LINE = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "flow-root"})
+_LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))(px|pt|em|rem|ex|ch|%|in|cm|mm|pc|vw|vh)?$")
+_CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0")
+_NOT_SEEN = {
+    "visibility": re.compile("hidden|collapse"),
+    "font-size": re.compile(r"[+-]?0+(?:\.0+)?(?:[a-z]+|%)?$"),
+    "color": re.compile(r"transparent$|rgba\([^)]*,\s*0?\.?0+%?\s*\)$|#[0-9a-f]{3}0$|#[0-9a-f]{6}00$"),
+}
+"""Values of inherited properties that hide text, until an element in the element says otherwise."""
+
+
+@dataclass(slots=True)
+class Look(Element):
+    """An open element, and how its text looks: raised or lowered (1, -1), unseen, or only perhaps there."""
+
+    rise: int = 0
+    unseen: frozenset[str] = frozenset()
+    is_doubtful: bool = False
+    is_hidden: bool = False
+    is_on_own_line: bool = False
+    is_closed: bool = False
+    children: int = 0
+
+
+class OpenElements:
+    """Is told of the tags that are shown, in order, and says how the text between them looks."""
+
+    def __init__(self, sheets: Sheets) -> None:
+        self._sheets = sheets
+        self._open: list[Look] = []
+
+    @property
+    def innermost(self) -> Look | None:
+        """The element that text now stands in."""
+        return self._open[-1] if self._open else None
+
+    def start(self, name: str, attributes: dict[str, str]) -> Look:
+        """Take a start tag, and give its element's look; one that is hidden stays out."""
+        while self._open and is_ended_by_start(self._open[-1].name, name):
+            self._open.pop()
+        outer = self.innermost
+        look = Look(name, attributes)
+        if outer:
+            outer.children += 1
+            look.index = outer.children
+        self._set(look, outer)
+        if not look.is_hidden and name not in VOID:
+            self._open.append(look)
+            del self._open[: len(self._open) - _MOST_OPEN]
+        return look
+
+    def end(self, name: str) -> bool:
+        """Take an end tag; whether its element had been set on a line of its own by its look alone."""
+        is_part = name in BLOCKS or name in BLOCKS_APART or name in TABLE_PARTS
+        for depth in range(len(self._open) - 1, -1, -1):
+            look = self._open[depth]
+            if look.name == name:
+                is_on_own_line = any(one.is_on_own_line for one in self._open[depth:])
+                del self._open[depth:]
+                return is_on_own_line
+            if look.name in ("td", "th", "table", "caption") and not is_part:
+                break
+        return False
+
+    def lay_flat(self) -> None:
+        """Let nothing that is open be raised any more, as a block begins or ends."""
+        for look in self._open:
+            look.rise = 0
+
+    def _set(self, look: Look, outer: Look | None) -> None:
+        """Work out a look from its styles and from the element around it."""
+        style = self._sheets.find_style(look, self._open)
+        values = style.values
+        inherited = outer.unseen if outer else frozenset()
+        look.unseen = frozenset(
+            key for key, wanted in _NOT_SEEN.items() if _is_unseen(values.get(key), wanted, key in inherited)
+        )
+        is_inline = look.name not in BLOCKS and look.name not in BLOCKS_APART and look.name not in TABLE_PARTS
+        look.is_on_own_line = is_inline and values.get("display", "") in _OWN_LINE
+        rise = _RAISED_TAGS.get(look.name, 0) or (_find_rise(values) if is_inline else 0)
+        look.rise = rise or (outer.rise if outer else 0)
+        look.is_hidden = (
+            hides(values)
+            or ("hidden" in look.attributes and "display" not in values)
+            or (look.name == "dialog" and "open" not in look.attributes)
+            or (outer is not None and outer.is_closed and look.name != "summary")
+        )
+        look.is_closed = look.name == "details" and "open" not in look.attributes
+        look.is_doubtful = (outer is not None and outer.is_doubtful) or _may_look_otherwise(style, is_inline)
+
+
+def hides(values: Mapping[str, str]) -> bool:
+    """Whether such a style hides an element with all that is in it, or strikes it out."""
+    if (
+        "none" in values.get("display", "").split()
+        or "line-through" in values.get("text-decoration-line", "")
+        or values.get("content-visibility") == "hidden"
+        or _to_length(values.get("opacity", "1")) == 0
+        or values.get("transform", "").replace(" ", "").startswith(("scale(0)", "scale(0,"))
+        or _CLIPPED.match(values.get("clip-path", ""))
+        or _to_length(values.get("text-indent", "0")) <= -_FAR
+    ):
+        return True
+    if values.get("position") in ("absolute", "fixed"):
+        if _CLIPPED.match(values.get("clip", "")):
+            return True
+        if any(_to_length(values.get(side, "0")) <= -_FAR for side in ("left", "top", "right", "bottom")):
+            return True
+    is_cut = values.get("overflow", "").startswith(("hidden", "clip"))
+    return is_cut and any(0 <= _to_length(values.get(side, "99")) <= 1 for side in ("height", "max-height", "width"))
+
+
+def _find_rise(values: Mapping[str, str]) -> int:
+    """Give whether such a style raises (1) or lowers (-1) what is in a line."""
+    align = values.get("vertical-align", "")
+    named = {"super": 1, "sub": -1}.get(align) or {"super": 1, "sub": -1}.get(values.get("font-variant-position", ""))
+    if named:
+        return named
+    if align in ("top", "text-top") and "font-size" in values:
+        return 1
+    if align in ("bottom", "text-bottom") and "font-size" in values:
+        return -1
+    shift = _to_length(align)
+    if not shift and values.get("position") == "relative":
+        shift = -_to_length(values.get("top", "0")) or _to_length(values.get("bottom", "0"))
+    return (shift > 0) - (shift < 0)
+
+
+def _may_look_otherwise(style: Style, is_inline: bool) -> bool:
+    """Whether rules that are not followed to the end, or values that are not known, may hide, strike out or raise."""
+    unknown = ("display", "visibility", "text-decoration-line", "vertical-align")
+    if any("var(" in style.values.get(name, "") for name in unknown):
+        return True
+    return any(
+        hides({**style.values, name: value})
+        or (name in _NOT_SEEN and bool(_NOT_SEEN[name].match(value)))
+        or (is_inline and _find_rise({**style.values, name: value}) != _find_rise(style.values))
+        for name, value in style.possible
+    )
+
+
+def _is_unseen(value: str | None, wanted: re.Pattern[str], is_inherited: bool) -> bool:
+    """Whether text is unseen by a property's value, or by that of an element around, where it has none."""
+    if value is None or value in ("inherit", "unset"):
+        return is_inherited
+    return bool(wanted.match(value))
+
+
+def _to_length(written: str) -> float:
+    """Give the number of a length; 0 for a word."""
+    found = _LENGTH.match(written)
+    if not found:
+        return 0.0
+    scale = 16 if found[2] in ("em", "rem") else 1
+    return float(found[1]) * scale
