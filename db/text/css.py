@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from db.errors import Refused
-from db.text.css_selectors import Element, Matcher, Selector, parse_selectors
+from db.text.css_selectors import TOO_MUCH_CSS, Element, Matcher, Selector, parse_selectors
 
 FOLLOWED = frozenset(
     {
@@ -20,9 +20,9 @@ FOLLOWED = frozenset(
 MAX_RULES = 50_000
 """The most selectors with a followed property that a page may have."""
 
+_MOST_NESTED = 200
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _PIECE = re.compile(r""""(?:[^"\\\n]|\\.)*+"?|'(?:[^'\\\n]|\\.)*+'?|\\.|[{};]""", re.DOTALL)
-_DECLARATION = re.compile(r"\s*([-\w]+)\s*:([^;]*)")
 _IMPORTANT = re.compile(r"!\s*important\s*$", re.IGNORECASE)
 _WIDTH = re.compile(r"\(\s*(min|max)-(?:device-)?width\s*:\s*([\d.]+)(px|em|rem)\s*\)")
 _WINDOW = 1280
@@ -35,8 +35,9 @@ Declarations = dict[str, tuple[str, bool]]
 def parse_declarations(written: str) -> Declarations:
     """Give the followed properties of a list of declarations."""
     found: Declarations = {}
-    for name, value in _DECLARATION.findall(written):
-        key = name.lower().removeprefix("-webkit-").removeprefix("-moz-")
+    for declaration in written.split(";"):
+        name, _, value = declaration.partition(":")
+        key = name.strip().lower().removeprefix("-webkit-").removeprefix("-moz-")
         key = {"text-decoration": "text-decoration-line", "overflow-x": "overflow", "overflow-y": "overflow"}.get(
             key, key
         )
@@ -78,9 +79,13 @@ class Style:
 
 
 class Sheets:
-    """The style sheets of a page, in order."""
+    """The style sheets of a page, in order.
 
-    def __init__(self) -> None:
+    A page without a doctype `is_quirky`: there, classes and ids mean the same in capitals and small letters.
+    """
+
+    def __init__(self, *, is_quirky: bool = False) -> None:
+        self.is_quirky = is_quirky
         self._rules: defaultdict[str, list[_Rule]] = defaultdict(list)
         self._count = 0
         self._matcher = Matcher()
@@ -89,17 +94,19 @@ class Sheets:
         """Take one more sheet, for the media its element names.
 
         Raises:
-            Refused: If there are more rules than in any letter's page.
+            Refused: If there are more rules than in any letter's page, or deeper ones.
         """
         applies = _applies(media)
         blocks = [_Block([], applies is not None, applies is False)]
-        css = _COMMENT.sub(" ", css)
+        css = _COMMENT.sub(" ", css.lower() if self.is_quirky else css)
         start = 0
         for piece in _PIECE.finditer(css):
             if piece[0] not in "{};":
                 continue
             written = css[start : piece.start()]
             start = piece.end()
+            if len(blocks) > _MOST_NESTED:
+                raise Refused(TOO_MUCH_CSS)
             if piece[0] == "{":
                 blocks.append(_open_block(written.strip(), blocks[-1]))
                 continue

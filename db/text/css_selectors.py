@@ -25,8 +25,9 @@ _AT_NO_TIME = frozenset(
 )
 """Pseudo-classes and elements that a page just opened, or the words of its source, never have."""
 
-_MOST_TESTS = 3_000_000
-_TOO_MUCH = "This page's style sheets are far longer than a letter's; save the letter as PDF or text."
+_MOST_TESTS = 2_000_000
+_MOST_COMPOUNDS = 30
+TOO_MUCH_CSS = "This page's style sheets are far longer than a letter's; save the letter as PDF or text."
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class Matcher:
         """
         self._tests += 1
         if self._tests > _MOST_TESTS:
-            raise Refused(_TOO_MUCH)
+            raise Refused(TOO_MUCH_CSS)
         return selector.compounds[-1].fits(element) and self._fits_around(selector.compounds, around)
 
     def _fits_around(self, compounds: Sequence[Compound], around: Sequence[Element]) -> bool:
@@ -105,7 +106,7 @@ class Matcher:
         for depth in depths[:1] if compounds[-1].combinator == ">" else depths:
             self._tests += 1
             if self._tests > _MOST_TESTS:
-                raise Refused(_TOO_MUCH)
+                raise Refused(TOO_MUCH_CSS)
             if compounds[-2].fits(around[depth]) and self._fits_around(compounds[:-1], around[:depth]):
                 return True
         return False
@@ -148,7 +149,8 @@ def _parse_selector(written: str) -> Selector | None:
                 compounds = [Compound(is_sure=False)]
         elif not _add_part(compounds[-1], part, weights):
             return None
-    is_sure = all(one.is_sure for one in compounds)
+    is_sure = all(one.is_sure for one in compounds) and len(compounds) <= _MOST_COMPOUNDS
+    compounds = compounds[-_MOST_COMPOUNDS:]
     if not is_sure and compounds[-1].is_empty():
         return None
     return Selector(compounds, (weights[0], weights[1], weights[2]), is_sure)

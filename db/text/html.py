@@ -40,9 +40,10 @@ _MOVED = {1: raise_digits, -1: lower_digits}
 _DIGITS = str.maketrans(dict.fromkeys("0123456789", "\ufffd"))
 """What becomes of digits of which no one knows how they look."""
 
-_SHEET_OR_RAW = re.compile(
-    r"<!--|<(?:style|template|noscript|" + "|".join(sorted(_RAW - {"style"})) + r")\b", re.IGNORECASE
-)
+_WITHOUT_SHEETS = _RAW | {"template", "noscript"}
+_STYLE = re.compile(r"<style\b", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!doctype\b", re.IGNORECASE)
+_MOST_BEFORE_DOCTYPE = 4000
 _WIDEST_SPAN = 64
 _MOST_COLUMNS = 1000
 
@@ -70,8 +71,8 @@ def _read_sheets(page: str) -> Sheets:
     Raises:
         Refused: If they are far longer than any letter's.
     """
-    sheets = Sheets()
-    offset = 0
+    sheets = Sheets(is_quirky=not _DOCTYPE.search(page, 0, _MOST_BEFORE_DOCTYPE))
+    offset = 0 if _STYLE.search(page) else len(page)
     while sheet := _find_sheet(page, offset):
         attributes, css, offset = sheet
         if attributes.get("type", "").lower() in ("", "text/css") and "disabled" not in attributes:
@@ -81,17 +82,19 @@ def _read_sheets(page: str) -> Sheets:
 
 def _find_sheet(page: str, offset: int) -> tuple[dict[str, str], str, int] | None:
     """Give the next style sheet of a page: its tag's attributes, its rules, and the offset behind it."""
-    while mark := _SHEET_OR_RAW.search(page, offset):
+    while mark := _MARK.search(page, offset):
         if mark[0] == "<!--":
             ends = _COMMENT_END.search(page, mark.start() + 2)
             offset = ends.end() if ends else len(page)
             continue
         tag = _TAG.match(page, mark.start())
         if not tag:
-            offset = mark.end()
+            offset = _find_end(page, ">", mark.end())
             continue
-        name = tag[2].lower()
-        offset = _find_raw_end(page, name, tag.end())
+        name, offset = tag[2].lower(), tag.end()
+        if tag[1] or name not in _WITHOUT_SHEETS:
+            continue
+        offset = _find_raw_end(page, name, offset)
         if name == "style":
             return parse_attributes(tag[3]), page[tag.end() : offset], offset
     return None

@@ -12,6 +12,15 @@ _MOST_OPEN = 200
 _FAR = 500.0
 _RAISED_TAGS = {"sup": 1, "sub": -1}
 _OWN_LINE = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "flow-root"})
+_PIXELS = {
+    "px": 1.0, "pt": 1.33, "em": 16.0, "rem": 16.0, "ex": 8.0, "ch": 8.0, "in": 96.0, "cm": 37.8, "mm": 3.78,
+    "pc": 16.0, "vw": 12.8, "vh": 8.0, "%": 0.16,
+}  # fmt: skip
+"""How many pixels a unit is, about; a percent is taken as one of a line's height."""
+
+_UNNOTICED = 1.5
+"""By how many pixels words may be moved up or down without looking raised."""
+
 _LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))(px|pt|em|rem|ex|ch|%|in|cm|mm|pc|vw|vh)?$")
 _CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0")
 _NOT_SEEN = {
@@ -52,6 +61,8 @@ class OpenElements:
         while self._open and is_ended_by_start(self._open[-1].name, name):
             self._open.pop()
         outer = self.innermost
+        if self._sheets.is_quirky:
+            attributes.update((key, attributes[key].lower()) for key in ("class", "id") if key in attributes)
         look = Look(name, attributes)
         if outer:
             outer.children += 1
@@ -120,7 +131,7 @@ def hides(values: Mapping[str, str]) -> bool:
         if any(_to_length(values.get(side, "0")) <= -_FAR for side in ("left", "top", "right", "bottom")):
             return True
     is_cut = values.get("overflow", "").startswith(("hidden", "clip"))
-    return is_cut and any(0 <= _to_length(values.get(side, "99")) <= 1 for side in ("height", "max-height", "width"))
+    return is_cut and any(_is_tiny(values.get(side, "auto")) for side in ("height", "max-height", "width"))
 
 
 def _find_rise(values: Mapping[str, str]) -> int:
@@ -136,7 +147,7 @@ def _find_rise(values: Mapping[str, str]) -> int:
     shift = _to_length(align)
     if not shift and values.get("position") == "relative":
         shift = -_to_length(values.get("top", "0")) or _to_length(values.get("bottom", "0"))
-    return (shift > 0) - (shift < 0)
+    return (shift > _UNNOTICED) - (shift < -_UNNOTICED)
 
 
 def _may_look_otherwise(style: Style, is_inline: bool) -> bool:
@@ -159,10 +170,13 @@ def _is_unseen(value: str | None, wanted: re.Pattern[str], is_inherited: bool) -
     return bool(wanted.match(value))
 
 
-def _to_length(written: str) -> float:
-    """Give the number of a length; 0 for a word."""
+def _is_tiny(written: str) -> bool:
+    """Whether a length leaves no room for words; a part of what is around is not known to."""
     found = _LENGTH.match(written)
-    if not found:
-        return 0.0
-    scale = 16 if found[2] in ("em", "rem") else 1
-    return float(found[1]) * scale
+    return found is not None and 0 <= _to_length(written) <= 1 and (found[2] != "%" or _to_length(written) == 0)
+
+
+def _to_length(written: str) -> float:
+    """Give a length in pixels, about, or a bare number; 0 for a word."""
+    found = _LENGTH.match(written)
+    return float(found[1]) * _PIXELS[found[2] or "px"] if found else 0.0
