@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     r"^(?:PO Box 4771|CV4 0EH|(?:tele)?phone:? 0300 061 \d{4}|web(?:site)?: www\.lgo\.org\.uk\S*)[ \t]+", re.IGNORECASE
 )
 _BOX = re.compile(r"\bPO Box 4771\b", re.IGNORECASE)
-_TOWN = re.compile(r"(?<=\w)[ \t]+Coventry$|^Coventry(?:[ \t]+|$)", re.IGNORECASE)
+_TOWN = re.compile(r"(?<=[\w,])[ \t]+Coventry$|^Coventry(?:[ \t]+|$)", re.IGNORECASE)
 """The town of that box, beside the line below."""
 _COPIED = re.compile(r"^(?:c\.?c\.?(?:[:.]|\s|$)|cop(?:y|ied|ies) to\b)", re.IGNORECASE)
 """Who else got the letter: from there on nobody is addressed."""
@@ -85,14 +85,19 @@ def address_lines(block: str) -> list[str]:
     return lines
 
 
+def strip_letterhead(line: str) -> str:
+    """A line of a head without what a letterhead or references beside it have left in it."""
+    return _BEFORE.sub("", _BESIDE.sub("", line))
+
+
 def _without_beside(raw: str, *, is_below_box: bool) -> str:
     """A line of the block without how the letter was sent and what a letterhead beside it has left in it."""
     if len(raw) > _LONGEST_LINE:
         return raw
-    line = _BEFORE.sub("", _BESIDE.sub("", raw.strip(" \t,")))
+    line = strip_letterhead(raw.strip(" \t,"))
     if is_below_box:
         line = _TOWN.sub("", line)
-    return _BYLINE_BEHIND.sub("", _BYLINE.sub("", line)).strip()
+    return _BYLINE_BEHIND.sub("", _BYLINE.sub("", line.strip(" \t,"))).strip(" \t,")
 
 
 def addressed_to(lines: Sequence[str], register: Register, on: date | None) -> tuple[Addressed, ...]:

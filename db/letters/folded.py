@@ -23,9 +23,13 @@ _LIGATURES = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
+_REST = (
+    r"(?:[ ,;|-]*(?:Coventry|CV4[ ]0EH|(?:Phone|Tel|Fax):?[ ]0300[ ]061[ ]\d+|(?:Web|Website):?[ ]www\.lgo\.org\.uk/?"
+    r"|E-?mail:?[ ]\S+@\S+))*"
+)
 _FOOTER = re.compile(
-    r"\n[ ]*(?:Page[ ]\d+(?:[ ](?:of|/)[ ]\d+)?|-[ ]\d+[ ]-|PO[ ]Box[ ]4771[^\n]*|Coventry|CV4[ ]0EH"
-    r"|(?:Phone|Tel|Fax):?[ ]0300[ ]061[ ]\d+[^\n]*|(?:Web|Website):?[ ]www\.lgo\.org\.uk/?)[ ]*(?=\n|\Z)",
+    rf"\n[ ]*(?:Page[ ]\d+(?:[ ](?:of|/)[ ]\d+)?|-[ ]\d+[ ]-|PO[ ]Box[ ]4771{_REST}|Coventry|CV4[ ]0EH"
+    rf"|(?:Phone|Tel|Fax):?[ ]0300[ ]061[ ]\d+{_REST}|(?:Web|Website):?[ ]www\.lgo\.org\.uk/?)[ ]*(?=\n|\Z)",
     re.IGNORECASE,
 )
 """The running lines of a page: its number, and the Ombudsman's address since 2010; each with the line end above it,

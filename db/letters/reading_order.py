@@ -5,25 +5,26 @@ each between its own headings: tables, and columns in which nothing known stands
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
 from db.letters.address import BODY, ROLE
-from db.letters.rates.definitions import AVERAGE, SHARES
+from db.letters.rates.definitions import AVERAGE, NUMBERS, PERIOD, SHARES
 from db.letters.side_by_side import Block, Column, Row, Span, find_block
 from db.text.offset_map import OffsetMap
 
 _WIDE_GAP = re.compile(r"\S[^\S\n]{3,}\S")
 _LINE = re.compile(r"[^\n]*")
 _FIGURES = re.compile(
-    r"\bThis compares\b|\bbased on a total\b|\bof complaints we\b|\bcomplaints we investigated\b|\bof cases,? we\b"
-    r"|\bof upheld cases,? we\b",
+    r"\b(?:This\scompares|based\son\sa\stotal|of\scomplaints\swe|complaints\swe\sinvestigated|of\scases,?\swe"
+    r"|of\supheld\scases,?\swe)\b",
     re.IGNORECASE,
 )
 """Words of the sentences of the figures page, each of which has some of them on one line."""
-_DEAR = re.compile(r"^[^\S\n]*Dear\s", re.MULTILINE)
+_DEAR = re.compile(r"^[^\w\n]*Dear\s", re.MULTILINE)
 _LETTERHEAD = re.compile(
     r"\bPO Box\b|\b(?:our|your) ref|\b(?:tele)?phone\b|\btel\b|\bfax\b|\be-?mail\b|\bweb(?:site)?:|\bwww\.|@"
     r"|\bdirect line\b|\bdate:|\bombudsman\b|\bplease (?:ask for|contact)\b|\bCV4\b",
@@ -36,6 +37,14 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """A line that belongs to no column: what stands side by side does so between two of these."""
+_SENTENCES = (
+    AVERAGE,
+    PERIOD,
+    *(pattern for share in SHARES for pattern in (share.rate, share.base, share.none, share.count) if pattern),
+    *(pattern for number in NUMBERS for pattern in (number.rate, number.average)),
+)
+_MARKS = re.compile(r"[\u00ad*_\[]|\](?:\([^()\s]*\))?|</?u>")
+"""What a copy may leave in a sentence."""
 _HEAD_LINES = 30
 _NEAR = 12  # lines
 _MOST_LINES = 40
@@ -123,7 +132,7 @@ class _Finder:
 
     def _is_limit(self, line: int) -> bool:
         """Whether a line is a heading or a salutation with nothing beside it, over which no block goes on."""
-        words = self._stored[slice(*self._lines[line])].strip()
+        words = _plain(self._stored[slice(*self._lines[line])]).strip()
         return bool(_HEADING.fullmatch(words)) or (bool(_DEAR.match(words)) and not _WIDE_GAP.search(words))
 
 
@@ -134,9 +143,9 @@ def _order(stored: str, block: Block, *, is_head: bool) -> tuple[Column, ...] | 
     the salutation.
     """
     columns = tuple((block.without_labels(stored) if is_head else block).columns)
-    texts = ["\n".join(_list_cells(stored, column)) for column in columns]
+    texts = [_plain("\n".join(_list_cells(stored, column))) for column in columns]
     if any(_FIGURES.search(text) for text in texts):
-        before = stored[block.rows[0].start : block.rows[-1].end]
+        before = _plain(stored[block.rows[0].start : block.rows[-1].end])
         return columns if _count_sentences("\n".join(texts)) > _count_sentences(before) else None
     addressed = [bool(_DEAR.search(text) or ROLE.search(text) or BODY.search(text)) for text in texts]
     is_beside = any(
@@ -154,8 +163,12 @@ def _list_cells(stored: str, column: Column) -> list[str]:
 
 def _count_sentences(text: str) -> int:
     """How many whole sentences of the figures page stand in a text."""
-    patterns = (AVERAGE, *(pattern for share in SHARES for pattern in (share.rate, share.base, share.none)))
-    return sum(1 for pattern in patterns for _ in pattern.finditer(text))
+    return sum(1 for pattern in _SENTENCES for _ in pattern.finditer(text))
+
+
+def _plain(text: str) -> str:
+    """A text without marks and odd spaces, its letters apart."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text))
 
 
 class _Writer:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from db.letters.address import strip_letterhead
 from db.letters.anatomy import CLOSING, SALUTATION, SUBJECT, find_subject
 from db.letters.dates import DAY
 from db.letters.folded import FoldedText
@@ -38,6 +39,7 @@ _OFFICE = re.compile(
 )
 """The last line of a signature."""
 _MORE_THAN_A_HEAD = 12  # words
+_LONGEST_LINE = 200  # characters
 
 
 def split_letters(folded: FoldedText) -> tuple[FoldedText, ...]:
@@ -91,6 +93,7 @@ def _find_start(text: str, salutation: int, after: int) -> int:
     for _ in range(_HEAD_LINES):
         previous = text.rfind("\n", 0, max(at - 1, 0)) + 1
         line = text[previous : at - 1].strip()
+        line = strip_letterhead(line) if len(line) <= _LONGEST_LINE else line
         if at == 0 or previous < after or _ENDED.search(line):
             break
         if _LOGO.match(line) and _is_signed(text, previous):

@@ -16,6 +16,13 @@ def _spans(grid: Grid) -> list[str]:
     return [cell for cell in grid.spanning if cell]
 
 
+def _broken(grid: Grid, width: int) -> list[list[str]]:
+    """The lines of the headings, each heading broken at this width."""
+    broken = [wrap(words, width, break_long_words=False) for words in grid.headings]
+    deepest = max(len(parts) for parts in broken)
+    return [[parts[i] if i < len(parts) else "" for parts in broken] for i in range(deepest)]
+
+
 def table_one_cell_a_line(pieces: list[Piece], random: Random) -> list[Piece]:
     """Headings one under another, then the values."""
     return _flattened(pieces, lambda grid: [cell for row in grid.rows for cell in row if cell])
@@ -53,15 +60,27 @@ def table_in_columns(pieces: list[Piece], random: Random) -> list[Piece]:
     return _flattened(pieces, lines)
 
 
+def table_with_single_spaces(pieces: list[Piece], random: Random) -> list[Piece]:
+    """Cells with one space between them, which keeps none apart."""
+    return _flattened(pieces, lambda grid: [" ".join(cell for cell in row if cell) for row in grid.rows])
+
+
+def table_wrapped_with_single_spaces(pieces: list[Piece], random: Random) -> list[Piece]:
+    """The same, each heading broken over lines beside its neighbours' lines."""
+
+    def lines(grid: Grid) -> list[str]:
+        rows = [*_broken(grid, 13), *(list(row) for row in (grid.values, *grid.older))]
+        return [" ".join(cell for cell in row if cell) for row in rows]
+
+    return _flattened(pieces, lines)
+
+
 def table_in_wrapped_columns(pieces: list[Piece], random: Random) -> list[Piece]:
     """Columns aligned by spaces, each heading broken over lines beside its neighbours' lines."""
 
     def lines(grid: Grid) -> list[str]:
         width = 15
-        broken = [wrap(words, width - 2, break_long_words=False) for words in grid.headings]
-        deepest = max(len(parts) for parts in broken)
-        rows = [[parts[i] if i < len(parts) else "" for parts in broken] for i in range(deepest)]
-        rows += [list(row) for row in (grid.values, *grid.older)]
+        rows = [*_broken(grid, width - 2), *(list(row) for row in (grid.values, *grid.older))]
         return ["".join(cell.ljust(width) for cell in row).rstrip() for row in rows]
 
     return _flattened(pieces, lines)
@@ -84,6 +103,8 @@ FLATTENING = {
         table_with_pipes,
         table_in_columns,
         table_in_wrapped_columns,
+        table_with_single_spaces,
+        table_wrapped_with_single_spaces,
         table_transposed,
     )
 }

@@ -11,10 +11,13 @@ _PEOPLE = (
     ("Mr Keane", "Chief Operating Officer", "Mr Keane"),
     ("Sam Carter", "Chief Executive", "Sam Carter"),
     ("Mrs Holly & Mr Prentice", "Directors", "Mrs Holly & Mr Prentice"),
+    ("Ms Wren and Mr Lark", "Joint Chief Executives", "Ms Wren and Mr Lark"),
     ("Dr A N Other", "Head of Paid Service", "Dr Other"),
     ("Ms Jones-Smith", "Managing Director", "Ms Jones-Smith"),
     ("Mr O'Neill", "Interim Chief Executive", "Mr O'Neill"),
 )
+CHAIR = "Chair, Commission for Local Administration in England"
+"""The Ombudsman's other office, the last line of a signature."""
 MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September")
 
 

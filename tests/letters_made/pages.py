@@ -32,7 +32,7 @@ def hard_wrap(pieces: list[Piece], random: Random) -> list[Piece]:
     width = random.randint(60, 100)
 
     def wrapped(piece: Piece) -> Piece:
-        if piece.kind is Kind.TABLE or piece.grid or any("\t" in line for line in piece.lines):
+        if piece.kind in (Kind.TABLE, Kind.BLOCK) or piece.grid or any("\t" in line for line in piece.lines):
             return piece
         return piece.with_lines(
             *(part for line in piece.lines for part in (wrap(line, width, break_on_hyphens=False) or [line]))
@@ -132,6 +132,21 @@ def signature_caption(pieces: list[Piece], random: Random) -> list[Piece]:
     return [p.with_lines(caption, "", *p.lines) if p.kind is Kind.SIGNED else p for p in pieces]
 
 
+def signature_in_narrow_lines(pieces: list[Piece], random: Random) -> list[Piece]:
+    """The offices broken over lines, as a narrow column sets them, a gap between or none."""
+    width = random.randint(20, 52)
+    gap = random.choice(((), (), ("",)))
+
+    def broken(line: str) -> list[str]:
+        first, *rest = wrap(line, width) or [line]
+        return [first, *(part for other in rest for part in (*gap, other))]
+
+    return [
+        p.with_lines(*(part for line in p.lines for part in broken(line))) if p.kind is Kind.SIGNED else p
+        for p in pieces
+    ]
+
+
 def signature_on_one_line(pieces: list[Piece], random: Random) -> list[Piece]:
     """Name and office run together."""
     return [p.with_lines(" ".join(p.lines)) if p.kind is Kind.SIGNED else p for p in pieces]
@@ -175,6 +190,7 @@ PAGES = {
         no_logo,
         signature_caption,
         signature_on_one_line,
+        signature_in_narrow_lines,
         cover_report,
         disclosure_notice,
         chart_labels,

@@ -5,7 +5,7 @@ from random import Random
 
 from db.model import LetterKind, TableName
 from tests.letters_made.figures import draw_rates
-from tests.letters_made.heading import letter_head, signature
+from tests.letters_made.heading import CHAIR, letter_head, signature
 from tests.letters_made.prose import definitions, paragraphs
 from tests.letters_made.rates import (
     Wording,
@@ -28,7 +28,7 @@ _DATES = {
     2025: date(2025, 5, 21),
 }
 _SUBJECTS = {2023: "2022-23", 2024: "2023-24", 2025: "2024-25"}
-_SIGNED = ("Michael King", "Local Government and Social Care Ombudsman")
+_SIGNED = ("Michael King", "Local Government and Social Care Ombudsman", CHAIR)
 
 
 def _wording(family: str, year: int) -> Wording:
@@ -79,7 +79,7 @@ def letter_2025(random: Random, council: str, with_page: bool) -> Made:
     """Family I: no figures in the letter; some councils put the web page behind it."""
     opening = "Your statistics for the year ending 31 March 2025 were shared earlier and are on our website."
     head = letter_head(random, council, _DATES[2025], "Annual Review letter 2024-25", opening)
-    pieces = [*head.pieces, *paragraphs(random), *signature("Amerdeep Somal", _SIGNED[1])]
+    pieces = [*head.pieces, *paragraphs(random), *signature("Amerdeep Somal", *_SIGNED[1:])]
     truth = Truth(
         "I-with-page" if with_page else "I", council, 2025, LetterKind.ANNUAL, _DATES[2025], head.addressee, head.role
     )

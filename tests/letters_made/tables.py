@@ -5,7 +5,7 @@ from random import Random
 
 from db.model import Measure, MeasureName, Number, State, TableName
 from tests.letters_made.figures import Counts, draw_counts, one_decimal, share
-from tests.letters_made.heading import Head, letter_head, signature
+from tests.letters_made.heading import CHAIR, Head, letter_head, signature
 from tests.letters_made.prose import paragraphs
 from tests.letters_made.truth import Grid, Kind, Made, Piece, Truth
 
@@ -139,7 +139,7 @@ def letter_2015_2018(random: Random, council: str, year: int) -> Made:
     pieces = [
         *head.pieces,
         *paragraphs(random),
-        *signature("Michael King", "Local Government and Social Care Ombudsman"),
+        *signature("Michael King", "Local Government and Social Care Ombudsman", CHAIR),
         Piece(
             Kind.HEADING,
             (f"Local Authority Report: {council}", f"For the Period Ending: 31/03/{year}"),
@@ -215,7 +215,7 @@ def letter_2019(random: Random, council: str) -> Made:
     pieces = [
         *head.pieces,
         *paragraphs(random),
-        *signature("Michael King", "Local Government and Social Care Ombudsman"),
+        *signature("Michael King", "Local Government and Social Care Ombudsman", CHAIR),
         Piece(Kind.HEADING, (f"Local Authority Report: {council}", "For the Period Ending: 31/03/2019")),
         *_table("Complaints and enquiries received", _grid(received)),
         *_table("Decisions made", _grid(decided, total=("Uphold rate (%)", str(rate)))),

@@ -22,6 +22,7 @@ class Kind(Enum):
     STATISTIC = auto()
     COUNT = auto()
     TABLE = auto()
+    BLOCK = auto()
     SIGNED = auto()
 
 

@@ -18,7 +18,7 @@ _LONG = 8  # words: headings, counts and chart labels have fewer, lines of prose
 _ENDED = re.compile(
     r"(?:[.!?)\"'%]|\bComplaints upheld:?|\bComplaint overview:?|\brecommendations:?"
     r"|\bprovided by the (?:authority|organisation|council):?"
-    r"|\b(?:upheld|implemented|remedy provided) by [^.]{3,80}|\bfor the period [^.\n]{9,60}\d{4})$",
+    r"|\b(?:upheld|implemented|remedy\s+provided)\s+by\s[^.]{3,80}|\bfor the period [^.\n]{9,60}\d{4})$",
     re.IGNORECASE,
 )
 """What may stand before a sentence: another's end, the block's heading, a period, its short form."""

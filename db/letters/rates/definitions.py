@@ -6,6 +6,7 @@ To add one: its name and kind in `db.model`, its definition here, its labels in 
 import re
 from dataclasses import dataclass
 
+from db.letters.dates import DAY
 from db.letters.patterns import WHOLE, phrase, whole_line
 from db.letters.rates.sentence import FigureSentence
 from db.model import MeasureName, State
@@ -60,6 +61,9 @@ AVERAGE = phrase(
 
 BASE = phrase(r"based on a total of")
 """What stands before the total of any share, readable or not."""
+
+PERIOD = phrase(rf"for the period (?:between )?(?:{DAY}) (?:to|and|-) (?:{DAY})")
+"""What stands behind the total of any share."""
 
 _ANYTHING = r"(?<!\S)\S{1,12}(?:\s?%)? "
 _PER_100K = r"upheld decisions? per 100,000(?: residents)?\.?"

@@ -107,6 +107,37 @@ HEADINGS: dict[PrintedTable, dict[str, re.Pattern[str]]] = {
 """For each table, our word for a column -> the headings it has been printed under."""
 
 
+OLD_HEADINGS: dict[PrintedTable, tuple[re.Pattern[str], ...]] = {
+    PrintedTable.RECEIVED: tuple(
+        column_heading(words)
+        for words in (
+            "Benefits",
+            "Children (?:and|&) family services",
+            "Education",
+            "Planning (?:and|&) building control",
+            "Public finance",
+            "Social services",
+            "Transport (?:and|&) highways",
+        )
+    ),
+    PrintedTable.DECIDED: tuple(
+        column_heading(words)
+        for words in (
+            "MI reps",
+            "LS",
+            "M reps",
+            "NM reps",
+            "No mal",
+            "Omb disc",
+            "Outside jurisdiction",
+            "Premature complaints",
+            "Total excl premature",
+        )
+    ),
+}
+"""The headings of 2006-2011 that later letters have not; they keep their own words."""
+
+
 def find_key(table: PrintedTable, heading: str) -> str | None:
     """Our word for a printed column heading, or None for one that is not known."""
     words = _SPANNING.sub(" ", heading).strip(" \t*|")

@@ -15,6 +15,7 @@ from db.letters.tables.headings import HEADINGS, ROW_NAME, TOTAL, PrintedTable, 
 from db.letters.tables.region import Region, find_headings
 from db.letters.tables.row_names import is_own_row
 from db.letters.tables.rows import VALUE, Row, find_own_row, is_value, is_valued, read_rows
+from db.letters.tables.single_spaced import read_single_spaced_rows
 from db.letters.tables.spaced import read_spaced_rows
 
 _OTHER_YEAR = re.compile(r"^year$|\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -28,7 +29,8 @@ def read_columns(region: Region, year: int | None, names: Sequence[str]) -> Colu
         _read_rows(rows, region, year, names)
         or _read_pairs(region)
         or _read_sequence(region, names)
-        or _read_spaced(region, year, names)
+        or _read_proven(read_spaced_rows(region.folded, region.start, region.end), region, year, names)
+        or _read_proven(read_single_spaced_rows(region), region, year, names)
     )
 
 
@@ -55,12 +57,11 @@ def _read_rows(rows: Sequence[Row], region: Region, year: int | None, names: Seq
     return tuple(columns) if is_sound(region.name, columns) else None
 
 
-def _read_spaced(region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
-    """The same where spaces keep the cells apart, if known headings and the printed total prove it.
+def _read_proven(rows: list[Row] | None, region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
+    """The same where spaces alone keep the cells apart, if known headings and the printed total prove it.
 
     A heading that is not known may be two run together, unless every column has its value.
     """
-    rows = read_spaced_rows(region.folded, region.start, region.end)
     columns = _read_rows(rows, region, year, names) if rows else None
     if columns is None or not adds_up(columns):
         return None

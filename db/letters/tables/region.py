@@ -5,21 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.letters.folded import FoldedText
-from db.letters.tables.headings import HEADINGS, ROW_NAME, TITLES, PrintedTable
+from db.letters.tables.headings import HEADINGS, OLD_HEADINGS, ROW_NAME, TITLES, PrintedTable
 from db.letters.tables.rows import VALUE
 from db.model import Quote
 
 _STOP = re.compile(
-    r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*)$",
+    r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*"
+    r"|LGO (?:Advice|Investigative) Team[ ]?:?)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST = 1500
-_OLD_HEADINGS = re.compile(
-    r"\b(?:M[IN]? reps|NM reps|LS|No mal|Omb disc|Outside jurisdiction|Premature complaints|Social services"
-    r"|Children (?:and|&) family services|Public finance|Planning (?:and|&) building control"
-    r"|Transport (?:and|&) highways)\b"
-)
-"""Some of the headings of 2006-2011, of which no word of ours is made."""
 _LOWER = "by_ombudsman"
 """The column whose heading begins with a small letter."""
 _VALUES = re.compile(rf"^[ \t]*{VALUE.pattern}(?:\s+{VALUE.pattern})+[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -50,7 +45,6 @@ class Region:
         """Whether headings and values stand here: prose and later letters have the same titles."""
         text = self.text
         known = {key for at, _, key in find_headings(self.name, text) if not text[at].islower() or key == _LOWER}
-        known |= {match.group().casefold() for match in _OLD_HEADINGS.finditer(text)}
         if len(known - {ROW_NAME}) > 1 and VALUE.search(text):
             return True
         return bool(known - {ROW_NAME}) and bool(_VALUES.search(text))
@@ -72,10 +66,18 @@ def find_regions(folded: FoldedText) -> Iterator[Region]:
 
 
 def find_headings(name: PrintedTable, text: str) -> Iterator[tuple[int, int, str]]:
-    """Where each known heading stands in a text, and our word for it; the longest first where two would overlap."""
+    """Where each known heading stands in a text, and our word for it; the longest first where two would overlap.
+
+    An old heading's own words stand for it.
+    """
     places = [
         (match.start(), match.end(), key)
         for key, pattern in HEADINGS[name].items()
+        for match in re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE).finditer(text)
+    ]
+    places += [
+        (match.start(), match.end(), " ".join(match.group().split()))
+        for pattern in OLD_HEADINGS.get(name, ())
         for match in re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE).finditer(text)
     ]
     taken: list[tuple[int, int, str]] = []

@@ -7,6 +7,7 @@ fills the gap to.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from db.letters.folded import FoldedText
 from db.letters.tables.headings import without_spanning
@@ -45,10 +46,13 @@ def read_spaced_rows(folded: FoldedText, start: int, end: int) -> list[Row] | No
     spans = [line.span() for line in _LINE.finditer(folded.text, start, end)]
     if len(spans) > _MOST_LINES or "\t" in folded.text[start:end] or "|" in folded.text[start:end]:
         return None
+    if any("\n" in folded.stored[folded.origin(begin) : folded.origin(finish - 1)] for begin, finish in spans):
+        return None  # lines put together have no places of their own
     lines = [line for span in spans if (line := _read_line(folded, *span)).chunks]
     first = next((index for index, line in enumerate(lines) if line.is_valued), 0)
-    if not first or not all(line.is_valued for line in lines[first:]):
+    if not first:
         return None
+    lines = [*lines[:first], *takewhile(lambda line: line.is_valued, lines[first:])]
     columns = list(_find_columns(lines))
     rows = [_read_row(line, columns) for line in lines[first:]]
     headings = _read_headings(lines[:first], columns)

@@ -25,6 +25,11 @@ INTERLEAVED = (TABLES, "the words of neighbouring headings are interleaved")
 ONE_NUMBER_MORE = (TABLES, "a page's number after the values makes one too many of them")
 THREE_YEARS = (TABLES, "without cells the rows of three years cannot be told apart")
 ENQUIRIES = (TABLES, "without cells the rows of several kinds of enquiry cannot be told apart")
+OUT_OF_COLUMN = (TABLES, "long labels push the values of their rows out of their columns")
+OUT_OF_LINE = (
+    ("upheld", "compliance.", "remedy.", "year", "period"),
+    "what was put into the lines pushes the columns out of line",
+)
 EITHER_FIGURE = (
     ("upheld", "compliance.", "remedy.", "received", "decided", "year", "period"),
     "either number may be the figure",
@@ -34,27 +39,34 @@ RUN_INTO_ANOTHER = (("upheld.",), "upheld 3.33% of complaints is 3 and 33%, or 3
 UNREADABLE: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {
     ("A", "table_one_cell_a_line"): THREE_YEARS,
     ("A", "table_headings_wrapped"): THREE_YEARS,
-    ("A", "table_in_wrapped_columns"): THREE_YEARS,
+    ("A", "table_in_wrapped_columns"): INTERLEAVED,
+    ("A", "table_wrapped_with_single_spaces"): INTERLEAVED,
     ("A", "table_transposed"): THREE_YEARS,
     ("B", "table_one_cell_a_line"): THREE_YEARS,
     ("B", "table_headings_wrapped"): THREE_YEARS,
-    ("B", "table_in_columns"): THREE_YEARS,
-    ("B", "table_in_wrapped_columns"): THREE_YEARS,
+    ("B", "table_in_columns"): OUT_OF_COLUMN,
+    ("B", "table_in_wrapped_columns"): INTERLEAVED,
+    ("B", "table_wrapped_with_single_spaces"): INTERLEAVED,
     ("B", "table_transposed"): THREE_YEARS,
     ("C", "table_one_cell_a_line"): ENQUIRIES,
     ("C", "table_headings_wrapped"): ENQUIRIES,
-    ("C", "table_in_columns"): ENQUIRIES,
-    ("C", "table_in_wrapped_columns"): ENQUIRIES,
+    ("C", "table_in_columns"): OUT_OF_COLUMN,
+    ("C", "table_in_wrapped_columns"): INTERLEAVED,
+    ("C", "table_wrapped_with_single_spaces"): INTERLEAVED,
     ("C", "table_transposed"): ENQUIRIES,
     ("E", "table_in_wrapped_columns"): INTERLEAVED,
+    ("E", "table_wrapped_with_single_spaces"): INTERLEAVED,
     ("F", "table_in_wrapped_columns"): INTERLEAVED,
+    ("F", "table_wrapped_with_single_spaces"): INTERLEAVED,
     ("E", "page_numbers", "table_one_cell_a_line"): ONE_NUMBER_MORE,
     ("E", "page_numbers", "table_headings_wrapped"): ONE_NUMBER_MORE,
-    ("E", "page_numbers", "table_in_columns"): ONE_NUMBER_MORE,
     ("F", "page_numbers", "table_one_cell_a_line"): ONE_NUMBER_MORE,
     ("F", "page_numbers", "table_headings_wrapped"): ONE_NUMBER_MORE,
-    ("F", "page_numbers", "table_in_columns"): ONE_NUMBER_MORE,
+    ("F", "page_numbers", "table_with_single_spaces"): ONE_NUMBER_MORE,
     ("", "page_number_beside_figure"): EITHER_FIGURE,
+    ("", "figures_in_columns", "doubled_spaces"): OUT_OF_LINE,
+    ("", "figures_in_columns", "soft_hyphens"): OUT_OF_LINE,
+    ("", "figures_in_columns", "soft_hyphens_at_line_ends"): OUT_OF_LINE,
     ("web-5", "glued_sentences"): RUN_INTO_ANOTHER,
     ("web-merged-2025", "glued_sentences"): RUN_INTO_ANOTHER,
     ("I-with-page", "glued_sentences"): RUN_INTO_ANOTHER,
