@@ -14,13 +14,13 @@ from db.letters.part import Part
 from db.letters.patterns import phrase
 
 _TITLE = re.compile(
-    r"^[ \t]*(?:The[ ])?Local\s+Government\s+Ombudsman's\s+Annual\s+(?:Review|Letter)[ \t]*$",
+    r"^[ \t]*(?:The[ ])?Local\s+Government\s+Ombudsman's\s+Annual\s+(?:Review|Letter)[ \t]*:?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _YEAR_ENDED = re.compile(r"\s*for the year ended\b", re.IGNORECASE)
 _SECTION = re.compile(
     rf"^[ \t]*Section\s+1\s*[:.-]?\s*Complaints\s+about\s+(?P<name>\S[\s\S]{{2,160}}?)\s+(?P<year>{YEARS})"
-    r"[ \t.]*\d{0,2}[ \t]*$",
+    r"[ \t.]*\d{0,2}[ \t]*:?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUMMARY = phrase(

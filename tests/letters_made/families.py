@@ -4,13 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from tests.letters_made.older import (
-    booklet_2009_2010,
-    document_2008,
-    letter_2006_2008,
-    letter_2011_2012,
-    letter_2013,
-)
+from tests.letters_made.booklets import booklet_2009_2010, booklet_without_tables, document_2008
+from tests.letters_made.older import letter_2006_2008, letter_2011_2012, letter_2013, letter_in_prose
 from tests.letters_made.sentences import letter_2020_2024, letter_2025
 from tests.letters_made.statistics_page import merged_page, overview_page, statistics_page
 from tests.letters_made.tables import letter_2014, letter_2015_2018, letter_2019
@@ -26,8 +21,10 @@ def _merged(random: Random, council: str, year: int) -> Made:
 
 FAMILIES: dict[str, tuple[int, Make]] = {
     **{f"A-{year}": (year, partial(letter_2006_2008, year=year)) for year in (2006, 2007, 2008)},
+    **{f"A-prose-{year}": (year, partial(letter_in_prose, year=year)) for year in (2006, 2007, 2008)},
     "A-document": (2008, document_2008),
     **{f"B-{year}": (year, partial(booklet_2009_2010, year=year)) for year in (2009, 2010)},
+    **{f"B-web-{year}": (year, partial(booklet_without_tables, year=year)) for year in (2009, 2010)},
     **{f"C-{year}": (year, partial(letter_2011_2012, year=year)) for year in (2011, 2012)},
     "D-2013": (2013, letter_2013),
     "E-2014": (2014, letter_2014),

@@ -1,4 +1,4 @@
-"""Letters of 2006-2013 (families A-D): no rates; tables of three years or of kinds of enquiry, in 2013 one count."""
+"""Letters of 2006-2013 (families A, C, D): no rates; tables of three years or of kinds of enquiry, or one count."""
 
 from datetime import date
 from random import Random
@@ -19,7 +19,7 @@ def _addressed(council: str, dated: date, *after_dear: Piece) -> list[Piece]:
     ]
 
 
-_SERVICES = {
+SERVICES = {
     "adult_care": "Adult care services",
     "Benefits": "Benefits",
     "Children and family services": "Children and family services",
@@ -57,13 +57,13 @@ def _three_years(headings: tuple[str, ...], year: int, *rows: tuple[int, ...]) -
 def _received(random: Random, year: int) -> tuple[Piece, dict[str, int | None]]:
     rows = []
     for _ in range(3):
-        cells = [random.randint(0, 60) for _ in _SERVICES]
+        cells = [random.randint(0, 60) for _ in SERVICES]
         rows.append((*cells, sum(cells)))
-    piece = _three_years((*_SERVICES.values(), "Total"), year, *rows)
-    return piece, dict(zip((*_SERVICES, "total"), rows[0], strict=True))
+    piece = _three_years((*SERVICES.values(), "Total"), year, *rows)
+    return piece, dict(zip((*SERVICES, "total"), rows[0], strict=True))
 
 
-def _decided(random: Random, year: int) -> tuple[Piece, dict[str, int | None]]:
+def decided_by_outcome(random: Random, year: int) -> tuple[Piece, dict[str, int | None]]:
     """Two totals stand in this table: without the premature complaints and with them."""
     rows = []
     for _ in range(3):
@@ -92,7 +92,7 @@ _OUTCOMES_2012 = {
 }
 
 
-def _enquiries(random: Random, services: dict[str, str]) -> tuple[Piece, dict[str, int | None]]:
+def enquiries(random: Random, services: dict[str, str]) -> tuple[Piece, dict[str, int | None]]:
     """The two-way table of 2009-2012: kinds of enquiry under one another by service, over their totals."""
     rows = [[random.randint(0, 9) for _ in services] for _ in _ENQUIRIES]
     totals = [sum(column) for column in zip(*rows, strict=True)]
@@ -112,14 +112,34 @@ def _decided_2012(random: Random) -> tuple[Piece, dict[str, int | None]]:
     return Piece(Kind.TABLE, (), grid), dict(zip((*_OUTCOMES_2012, "total"), (*cells, sum(cells)), strict=True))
 
 
+def count_sentence(random: Random, year: int, received: int) -> str:
+    """How many complaints were received, as the letters of 2006-2008 word it.
+
+    "Last year" is the letter's own year, unless another sentence has this year's number.
+    """
+    other = random.randint(1, 300)
+    years = f"{year - 1}/{year - 2000:02}"
+    return random.choice(
+        (
+            f"This year we received a total of {received} complaints about your Council. Last year we had {other}.",
+            f"This year my office received {received} complaints against the Council. Last year we received {other}"
+            " complaints against the Council.",
+            f"Last year we received {received} complaints about your Council, and {other} in the year before.",
+            f"Last year {received} complaints were received about your Council.",
+            f"In {years} we received {received} complaints against your Council, compared with {other} before.",
+        )
+    )
+
+
 def letter_2006_2008(random: Random, council: str, year: int) -> Made:
     """Family A: the letter itself, with its tables."""
     dated = date(year, 6, random.randint(10, 28))
     subject = f"Annual Letter {year - 1}/{year - 2000:02}"
-    (received_piece, received), (decided_piece, decided) = _received(random, year), _decided(random, year)
+    (received_piece, received), (decided_piece, decided) = _received(random, year), decided_by_outcome(random, year)
     pieces = [
         *_addressed(council, dated, Piece(Kind.SUBJECT, (subject,))),
         *paragraphs(random),
+        Piece(Kind.PROSE, (count_sentence(random, year, received["total"] or 0),)),
         Piece(Kind.HEADING, ("Complaints received by subject area",)),
         received_piece,
         Piece(Kind.HEADING, ("Decisions",)),
@@ -131,45 +151,27 @@ def letter_2006_2008(random: Random, council: str, year: int) -> Made:
     return Made(truth, tuple(pieces))
 
 
-def document_2008(random: Random, council: str) -> Made:
-    """Family A, 2008: the document that went with a cover letter, its title over four lines."""
+def letter_in_prose(random: Random, council: str, year: int) -> Made:
+    """Family A without tables, which are a document of their own: one number, in a sentence."""
+    dated, received = date(year, 6, random.randint(10, 28)), random.randint(2, 300)
+    subject = Piece(Kind.SUBJECT, (f"Annual Letter {year - 1}/{year - 2000:02}",))
     pieces = [
-        Piece(
-            Kind.HEADING,
-            ("The Local Government Ombudsman's Annual Letter", council, "for the year ended", "31 March 2008"),
-        ),
-        Piece(Kind.SUBJECT, ("Annual Letter 2007/08 - Introduction",)),
+        *_addressed(council, dated, subject),
         *paragraphs(random),
+        Piece(Kind.PROSE, (count_sentence(random, year, received),)),
+        *signature("J R White", "Local Government Ombudsman"),
     ]
-    return Made(Truth("A-document", council, 2008), tuple(pieces))
-
-
-def booklet_2009_2010(random: Random, council: str, year: int) -> Made:
-    """Family B: a booklet with a title page and nobody it is addressed to."""
-    (received_piece, received), (decided_piece, decided) = _enquiries(random, _SERVICES), _decided(random, year)
-    pieces = [
-        Piece(
-            Kind.HEADING,
-            ("The Local Government Ombudsman's Annual Review", council, f"for the year ended 31 March {year}"),
-        ),
-        Piece(Kind.HEADING, (f"Section 1: Complaints about {council} {year - 1}/{year - 2000:02}",)),
-        *paragraphs(random),
-        Piece(Kind.PROSE, ("Four were about housing, 10 about planning. We received 27, compared with 39 before.",)),
-        Piece(Kind.HEADING, ("Table 1. LGO Advice Team: Enquiries and complaints received",)),
-        received_piece,
-        Piece(Kind.HEADING, ("Table 2. Investigative Team: Decisions",)),
-        decided_piece,
-    ]
-    tables = {TableName.RECEIVED: received, TableName.DECIDED: decided}
-    return Made(Truth("B", council, year, tables=tables), tuple(pieces))
+    tables: dict[TableName, dict[str, int | None]] = {TableName.RECEIVED: {"total": received}}
+    truth = Truth("A-prose", council, year, dated=dated, addressee="Mr J Evans", role="Chief Executive", tables=tables)
+    return Made(truth, tuple(pieces))
 
 
 def letter_2011_2012(random: Random, council: str, year: int) -> Made:
     """Family C: a subject line without a year, the tables behind the signature."""
     dated = date(year, 7, random.randint(10, 28))
     opening = f"This is our annual summary of statistics about your authority for the year ended 31 March {year}."
-    received_piece, received = _enquiries(random, _SERVICES if year == 2011 else _SERVICES_2012)
-    decided_piece, decided = _decided(random, year) if year == 2011 else _decided_2012(random)
+    received_piece, received = enquiries(random, SERVICES if year == 2011 else _SERVICES_2012)
+    decided_piece, decided = decided_by_outcome(random, year) if year == 2011 else _decided_2012(random)
     pieces = [
         *_addressed(council, dated, Piece(Kind.SUBJECT, ("Annual Review Letter",)), Piece(Kind.PROSE, (opening,))),
         *paragraphs(random),

@@ -35,8 +35,8 @@ _SENTENCES = (
     phrase(rf"\b{_WHEN},?{_COUNT} (?:were|was) received {_WHOM}{_END}"),
     phrase(rf"\b{_RECEIVED}{_COUNT} {_WHOM} {_WHEN}{_END}"),
 )
-_THIS_YEAR = phrase(rf"\b(?:This year|(?:In|During) (?:(?:the|this) year|{YEARS}))\b[^.\d]{{0,100}}\d")
-"""Any sentence with a number of a year that it names."""
+_THIS_YEAR = phrase(rf"\b(?:This year|(?:In|During) (?:(?:the|this) year|(?P<years>{YEARS})))\b(?P<rest>[^.]{{0,160}})")
+_COUNTS = re.compile(r"\d(?=.*(?:complain|enquir))|(?:complain|enquir|received|dealt).*\d", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,7 @@ def read_received_count(
     readings = [each.reading for each in stated if each.is_own]
     last = [each.reading for each in stated if each.is_last]
     if last and not readings and not is_tabled:
-        other = _THIS_YEAR.search(folded.text)
-        if other:
+        if _counts_this_year(folded.text, year):
             doubts.add(DoubtCode.RECEIVED_LAST_YEAR, TableName.RECEIVED, last[0].quote, count=last[0].value)
             return None
         readings = last
@@ -69,6 +68,12 @@ def read_received_count(
         return None
     total = Cell(key=TOTAL, heading="Complaints received", value=count.value, quote=count.quote)
     return Table(name=TableName.RECEIVED, cells=(), total=total)
+
+
+def _counts_this_year(text: str, year: int | None) -> bool:
+    """Whether any sentence counts complaints of the letter's own year, however it is worded."""
+    named = (match for match in _THIS_YEAR.finditer(text) if not match["years"] or closing_year(match["years"]) == year)
+    return any(_COUNTS.search(match["rest"]) for match in named)
 
 
 def _find_stated(folded: FoldedText, year: int | None, names: set[str]) -> Iterator[_Stated]:
