@@ -90,7 +90,11 @@ class _Finder:
             self._lines.append((at, end))
             at = end + 1
         self._starts = [start for start, _ in self._lines]
-        self._figures = self._list_lines(_FIGURES)
+        self._figures = [
+            number
+            for number, line in enumerate(self._lines)
+            if _FIGURES.search(self._stored[slice(*line)].replace("\u00ad", ""))
+        ]
         self._dears = self._list_lines(_DEAR)
 
     def find(self) -> Iterator[_Ordered]:
@@ -196,7 +200,7 @@ class _Writer:
         for row, cell in column:
             if cell:
                 end = row.start + cell[1]
-                following = next((start for start, _ in row.chunks if start >= cell[1]), None)
+                following = next((start for start, _ in row.places if start >= cell[1]), None)
                 line_end = min(row.end + 1, len(self._stored)) if following is None else row.start + following
                 self._copy(row.start + cell[0], end)
                 self._add("\n", end, line_end - end)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _CHUNK = re.compile(r"\S+(?:[^\S\n]\S+)*")
+_UNSEEN = "\u00ad"
 _NARROWEST = 2
 """How wide a strip is at least."""
 _WIDE = 4
 """How wide a gap is in some line of a strip: words of one sentence are set apart by less, mostly."""
 _FEWEST = 2
 """How many lines have words right of a strip that begin in one place."""
-_SLACK = 1
+_SLACK = 2
 _MOST_BLANK_LINES = 3
 _LONGEST = 250  # characters
 
@@ -26,17 +27,27 @@ Column = tuple[tuple["Row", Span | None], ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the text: where it begins and ends, and its words from gap to gap, by their places in the line."""
+    """A line of the text: where it begins and ends, and its words from gap to gap.
+
+    `places` are where these stand in the line, `chunks` the same as it is seen, where a soft hyphen has no width.
+    """
 
     start: int
     end: int
     chunks: tuple[Span, ...]
+    places: tuple[Span, ...]
 
     @classmethod
     def read(cls, text: str, start: int, end: int) -> "Row":
         """The line between these places."""
-        chunks = [(match.start() - start, match.end() - start) for match in _CHUNK.finditer(text, start, end)]
-        return cls(start, end, tuple(chunks))
+        places = tuple((match.start() - start, match.end() - start) for match in _CHUNK.finditer(text, start, end))
+        line = text[start:end]
+        if _UNSEEN not in line:
+            return cls(start, end, places, places)
+        seen = tuple(
+            (left - line.count(_UNSEEN, 0, left), right - line.count(_UNSEEN, 0, right)) for left, right in places
+        )
+        return cls(start, end, seen, places)
 
     @property
     def gaps(self) -> list[Span]:
@@ -97,10 +108,14 @@ def find_block(rows: Sequence[Row], at: int) -> Block | None:
 
 
 def _narrow(strips: Sequence[Span], row: Row, known: Sequence[Row]) -> list[Span] | None:
-    """What a further row leaves of the strips; None where it leaves none, or takes one that the others show."""
+    """What a further row leaves of the strips; None where it leaves none, or takes one that the others show.
+
+    Of the margin it is what is right of a chart's label.
+    """
     narrowed: list[Span] = []
     for strip in strips:
-        free = max(_find_free(strip, row), key=lambda span: span[1] - span[0], default=(0, 0))
+        pieces = list(_find_free(strip, row)) or [(0, 0)]
+        free = pieces[-1] if strip[0] == 0 else max(pieces, key=lambda span: span[1] - span[0])
         if free[1] - free[0] >= _NARROWEST:
             narrowed.append(free)
         elif _is_shown(strip, known):
@@ -134,5 +149,6 @@ def _is_shown(strip: Span, rows: Sequence[Row]) -> bool:
 
 def _find_cell(row: Row, edge: int, limit: int) -> Span | None:
     """Where the words of a row between two edges begin and end in it."""
-    inside = [(start, end) for start, end in row.chunks if edge <= start < limit]
+    seen = zip(row.chunks, row.places, strict=True)
+    inside = [place for (start, _), place in seen if edge <= start < limit]
     return (inside[0][0], inside[-1][1]) if inside else None

@@ -11,7 +11,7 @@ from db.letters.tables.region import Region, find_headings
 from db.letters.tables.rows import Row, is_value
 
 _LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[\d.]+[ ]%|\S+")
 _FEWEST = 3
 _MOST_LINES = 40
 
@@ -46,7 +46,7 @@ def _list_headings(region: Region, end: int) -> list[str] | None:
 def _count_values(region: Region, line: tuple[int, int]) -> int:
     """How many values a line ends in."""
     count = 0
-    for word in reversed(region.folded.text[slice(*line)].split()):
+    for word in reversed(_WORD.findall(region.folded.text, *line)):
         if not is_value(word):
             break
         count += 1

@@ -65,7 +65,6 @@ UNREADABLE: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {
     ("F", "page_numbers", "table_with_single_spaces"): ONE_NUMBER_MORE,
     ("", "page_number_beside_figure"): EITHER_FIGURE,
     ("", "figures_in_columns", "doubled_spaces"): OUT_OF_LINE,
-    ("", "figures_in_columns", "soft_hyphens"): OUT_OF_LINE,
     ("", "figures_in_columns", "soft_hyphens_at_line_ends"): OUT_OF_LINE,
     ("web-5", "glued_sentences"): RUN_INTO_ANOTHER,
     ("web-merged-2025", "glued_sentences"): RUN_INTO_ANOTHER,
