@@ -11,7 +11,7 @@ from db.letters.anatomy import Anatomy
 from db.letters.doubts import DoubtCollector
 from db.letters.folded import FoldedText
 from db.letters.name_lines import NamedLine, NameReader
-from db.letters.page_head import PAGE_TITLE, PageHead, find_page_heads, is_replaced_by
+from db.letters.page_head import PAGE_TITLE, PageHead, find_page_heads, find_period_end, is_replaced_by
 from db.letters.patterns import phrase
 from db.model import Council, DoubtCode, Quote
 
@@ -58,7 +58,7 @@ def choose_council(
     names = [_Named(each.written, each.resolution, _find_quote(folded, each.written)) for each in addressed]
     names += _find_named_again(anatomy, heads, register, on)
     council, written = _choose(names, doubts)
-    is_headed = (bool(heads) and bool(heads[0].names)) or bool(REPORT.search(folded.text))
+    is_headed = bool(heads) or bool(REPORT.search(folded.text))
     return Chosen(council, written, bool(names) and not written, anatomy.salutation is None and is_headed)
 
 
@@ -100,26 +100,38 @@ def _find_titles(anatomy: Anatomy, heads: Sequence[PageHead], register: Register
         return []
     names: Sequence[NamedLine]
     if heads and not booklet:
-        names = [*reversed(heads[0].names), *_find_newer(anatomy, heads[0], register)]
+        newer = _find_newer(anatomy, heads[0], register)
+        names = [*reversed(heads[0].names), *newer] if newer or heads[0].names else heads[0].listed
     else:
         names = _find_title_lines(anatomy, register)
     return [_quote_name(folded, name) for name in names]
 
 
-def _find_newer(anatomy: Anatomy, head: PageHead, register: Register) -> Iterator[NamedLine]:
-    """The name among a text's first lines of the council that replaced the one in the page's head.
+def _find_newer(anatomy: Anatomy, head: PageHead, register: Register) -> list[NamedLine]:
+    """The name among a text's first lines of a council that replaced the one in the page's head, or those listed there.
 
-    The page is then of either: its sentence on the merger may be lost, or it stands on the newer council's site.
+    The page is then of either: its sentence on the merger may be lost, or it stands on the newer council's site. It is
+    not of one that is younger than the page's figures.
     """
-    if head.merged or head.council is None or not head.council.resolution.matches:
-        return
+    below = head.listed or ((head.council,) if head.council else ())
+    if head.merged or not all(name.resolution.matches for name in below):
+        return []
+    period_end = find_period_end(anatomy.text)
     reader = NameReader(anatomy.text, register)
     lines = reader.list_lines(0, head.start, _TITLE_LINES)
-    for index in range(len(lines)):
-        name, _ = reader.read_first(lines[index:])
-        if name and is_replaced_by(head.council.resolution.matches[0], name.resolution.matches[0], register):
-            yield name
-            return
+    firsts = (reader.read_first(lines[index:])[0] for index in range(len(lines)))
+    for name in firsts:
+        council = name.resolution.matches[0] if name else None
+        if name is None or council is None or _is_younger(council, period_end):
+            continue
+        if all(is_replaced_by(each.resolution.matches[0], council, register) for each in below):
+            return [name]
+    return []
+
+
+def _is_younger(council: Council, period_end: date | None) -> bool:
+    """Whether a council did not exist yet in the period of a page's figures."""
+    return bool(council.established_on and period_end and council.established_on > period_end)
 
 
 def _find_title_lines(anatomy: Anatomy, register: Register) -> list[NamedLine]:

@@ -13,7 +13,7 @@ from db.letters.dates import DAY, MONTH
 from db.letters.doubts import DoubtCollector
 from db.letters.heading import Heading
 from db.letters.labels import is_foreign_title, is_label, is_of_year
-from db.letters.page_head import PageHead, find_page_heads
+from db.letters.page_head import PageHead, find_page_heads, is_replaced_by
 from db.model import Council, DoubtCode
 
 _LONGEST_TITLE = 12  # words
@@ -202,7 +202,10 @@ def _is_own(words: str, named: tuple[Council, ...], heading: Heading, register: 
 
 
 def _is_own_head(head: PageHead, heading: Heading, register: Register) -> bool:
-    """Whether a page's head means the letter's own council."""
+    """Whether a page's head means the letter's own council, by name or by those that this one replaced."""
+    council = heading.council
+    if not head.names and council:
+        return all(is_replaced_by(each.resolution.matches[0], council, register) for each in head.listed)
     return any(_is_own(name.written, name.resolution.matches, heading, register) for name in head.names)
 
 

@@ -42,13 +42,14 @@ class PageHead:
     """A stretch of the folded text that says whose page begins there.
 
     `council` is the name it is under, `merged` the same as the sentence on its merger has it. Without either the head
-    has lost its first line, and lists only councils that the page's replaced.
+    has lost its first line, and has only `listed`, councils that the page's replaced.
     """
 
     start: int
     end: int
     council: NamedLine | None
     merged: NamedLine | None = None
+    listed: tuple[NamedLine, ...] = ()
 
     @property
     def names(self) -> tuple[NamedLine, ...]:
@@ -62,7 +63,7 @@ def find_page_heads(text: str, register: Register, begin: int = 0) -> tuple[Page
     titles = [match.start() for match in islice(PAGE_TITLE.finditer(text, begin), _MOST_HEADS)]
     if not mergers and not titles:
         return ()
-    reader = _HeadReader(NameReader(text, register, begin), _find_period_end(text))
+    reader = _HeadReader(NameReader(text, register, begin), find_period_end(text))
     heads = [reader.read_merger(match, titles) for match in mergers]
     stretches = [(head.start, head.end) for head in heads]
     for title in titles:
@@ -79,7 +80,7 @@ def is_replaced_by(council: Council, other: Council, register: Register) -> bool
     return other.name in {*council.successors, *(name for each in later if each for name in each.successors)}
 
 
-def _find_period_end(text: str) -> date | None:
+def find_period_end(text: str) -> date | None:
     """The last day of the first period that the text prints."""
     match = _PERIOD.search(text)
     return day(match[1]) if match else None
@@ -116,8 +117,9 @@ class _HeadReader:
         if misspelt:
             return PageHead(misspelt.start, title, misspelt)
         own = next(index for index in range(len(listed)) if self._has_replaced(listed[index], listed[index + 1 :]))
-        is_lost = own == len(listed) - 1 > 0 and _are_replaced_together(listed[own - 1], listed[own])
-        return PageHead(listed[0 if is_lost else own].start, title, None if is_lost else listed[own])
+        if own == len(listed) - 1 > 0 and _are_replaced_together(listed[own - 1], listed[own]):
+            return PageHead(listed[0].start, title, None, listed=tuple(listed))
+        return PageHead(listed[own].start, title, listed[own])
 
     def _read_misspelt(self, first: NamedLine) -> NamedLine | None:
         """The line over the first name, if it is nearly the name of the council that replaced that one."""
