@@ -179,8 +179,10 @@ class FoldedText:
         return self.offsets.origin_span(position)[0]
 
     def ends_paragraph(self, line_end: int) -> bool:
-        """Whether the line end at this position of `text` stands for a blank line: a paragraph's or page's."""
-        return self.stored.count("\n", *self.offsets.origin_span(line_end)) > 1
+        """Whether the line end at this position of `text` ends a paragraph, page or column: most are blank lines."""
+        first, last = self.offsets.origin_span(line_end)
+        is_column_end = line_end + 1 < len(self.text) and self.origin(line_end + 1) < first
+        return is_column_end or self.stored.count("\n", first, last) > 1
 
     def quote(self, start: int, end: int) -> Quote:
         """The stored words of `text[start:end]`, without white space at either edge.

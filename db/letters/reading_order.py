@@ -143,14 +143,16 @@ class _Finder:
 def _order(stored: str, block: Block, *, is_head: bool) -> tuple[Column, ...] | None:
     """The columns as they are read; None where nothing known stands in them.
 
-    Columns of figures must make more whole sentences than the lines do. In a head the address comes last, right over
-    the salutation.
+    Columns of figures must make more whole sentences than the lines do; counts and totals come behind their rate. In a
+    head the address comes last, right over the salutation.
     """
     columns = tuple((block.without_labels(stored) if is_head else block).columns)
     texts = [_plain("\n".join(_list_cells(stored, column))) for column in columns]
     if any(_FIGURES.search(text) for text in texts):
         before = _plain(stored[block.rows[0].start : block.rows[-1].end])
-        return columns if _count_sentences("\n".join(texts)) > _count_sentences(before) else None
+        ordered = sorted(zip(texts, columns, strict=True), key=lambda pair: _goes_with_a_rate(pair[0]))
+        is_whole = _count_sentences("\n".join(text for text, _ in ordered)) > _count_sentences(before)
+        return tuple(column for _, column in ordered) if is_whole else None
     addressed = [bool(_DEAR.search(text) or ROLE.search(text) or BODY.search(text)) for text in texts]
     is_beside = any(
         _LETTERHEAD.search(text) for text, is_address in zip(texts, addressed, strict=True) if not is_address
@@ -158,6 +160,13 @@ def _order(stored: str, block: Block, *, is_head: bool) -> tuple[Column, ...] | 
     if not is_head or sum(addressed) != 1 or not is_beside:
         return None
     return tuple(column for _, column in sorted(zip(addressed, columns, strict=True), key=lambda pair: pair[0]))
+
+
+def _goes_with_a_rate(text: str) -> bool:
+    """Whether a column has counts or totals, and no rate."""
+    rates = (pattern for share in SHARES for pattern in (share.rate, share.none))
+    counts = (pattern for share in SHARES for pattern in (share.count, share.base) if pattern)
+    return any(pattern.search(text) for pattern in counts) and not any(pattern.search(text) for pattern in rates)
 
 
 def _list_cells(stored: str, column: Column) -> list[str]:

@@ -18,10 +18,10 @@ class ShareDefinition:
 
     `rate` is the sentence that prints it, `unreadable` the same with anything for a number, `none` what stands in its
     place where there is none, and `none_state` what that means, as does a rate of a total of 0. `words` are in no block
-    but its own, however a copy mixes them up. `count` finds a count
-    (a chart's label and the count's own may stand between), `base` the total and its noun, `count_and_base` both in one
-    sentence. The rate is a share of the base; with `share_of`, of that measure's count, unless the base's own noun
-    says so (`own_noun`).
+    but its own, however a copy mixes them up. `count` finds a count (a chart's label and the count's own may stand
+    between), `count_words` the count's label alone, `base` the total and its noun, `count_and_base` both in one
+    sentence. The rate is a share of the base; with `share_of`, of that measure's count, unless the base's own noun says
+    so (`own_noun`).
     """
 
     name: MeasureName
@@ -33,6 +33,7 @@ class ShareDefinition:
     words: re.Pattern[str]
     base: re.Pattern[str]
     count: re.Pattern[str] | None = None
+    count_words: re.Pattern[str] | None = None
     count_and_base: re.Pattern[str] | None = None
     share_of: MeasureName | None = None
     own_noun: str = ""
@@ -88,6 +89,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             rf"(?<!total of )(?P<count>{WHOLE})\s+(?:\d+%\s+)?(?P<label>upheld\s+decisions?)(?!s?\s+(?:per|for)\b)",
             re.IGNORECASE,
         ),
+        count_words=whole_line(r"(?:\d+ )?upheld decisions?"),
         # The page of 2024-25; not where a number after it may be a part of its last.
         count_and_base=phrase(
             r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d|[\t\x20]+\d)\.?"
@@ -127,6 +129,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         count=re.compile(
             rf"(?P<count>{WHOLE})\s+(?:\d+%\s+)?(?P<label>satisfactory\s+remedy\s+decisions?)", re.IGNORECASE
         ),
+        count_words=whole_line(r"(?:\d+ )?satisfactory remedy decisions?"),
         # Letters of 2020-21 (and the web page to 2023) print the investigations beside it, those of 2022 on the upheld
         # decisions themselves.
         share_of=MeasureName.UPHELD,

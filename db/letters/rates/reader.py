@@ -24,6 +24,7 @@ from db.model import DerivedFigure, DoubtCode, Measure, MeasureName, Number, Sta
 
 _FOR_PERIOD = phrase(r"\W* ?for (?:the|this) period")
 _RUNS_ON = phrase(r"[^\n]{0,40}? for the period (?:between )?[^\n]{6,60}? (?:to|and) \d{1,2} [a-z]+ \d{4}")
+_AVERAGE_WORDS = phrase(r"This compares (?:to|with)\b(?! an average of n/a)")
 _NEAR = 60
 """How far after the rate's sentence the average's may begin: chart labels stand between, other sentences do not."""
 
@@ -92,6 +93,7 @@ class _ShareReader:
         count = read_count(self.folded, self.share, self.blocks, rate.value, denominator, self.doubts)
         count, base = self._read_count_and_base(count, base)
         count, base = self._without_implausible(rate.value, count, base)
+        self._doubt_unread({"average": average, "count": count, "base": base})
         denominator, derived = self._denominator(base)
         quotes = dict.fromkeys(reading.quote for reading in (rate, average, base, count) if reading)
         return Measure(
@@ -138,6 +140,19 @@ class _ShareReader:
     def _prints_a_base(self) -> bool:
         """Whether a total stands there, readable or not."""
         return any(BASE.search(self.folded.text, block.sentence_end, block.end) for block in self.blocks)
+
+    def _doubt_unread(self, parts: Mapping[str, object]) -> None:
+        """Doubts about parts whose words stand in the blocks, mixed up with others', where nothing else is doubted."""
+        if any(doubt.about == self.name for doubt in self.doubts.doubts):
+            return
+        words = {"average": _AVERAGE_WORDS, "count": self.share.count_words, "base": BASE}
+        for part, pattern in words.items():
+            if parts[part] is not None or pattern is None:
+                continue
+            found = (pattern.search(self.folded.text, block.sentence_end, block.end) for block in self.blocks)
+            match = next((match for match in found if match), None)
+            if match:
+                self.doubts.add(DoubtCode.RATE_UNREADABLE, self.name, self.folded.quote(*match.span()), part=part)
 
     def _denominator(self, base: Reading[Base] | None) -> tuple[int | None, frozenset[DerivedFigure]]:
         """What the rate is a share of, and whether that is derived: not the base, but another measure's count."""
