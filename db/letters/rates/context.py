@@ -33,6 +33,9 @@ _ON_THE_PAGE = re.compile(
 )
 """A heading of ours or a chart's label: whatever labels the figures stands above it."""
 _MOST_ON_THE_PAGE = 6  # lines
+_NAMES = re.compile(r"\b(?:upheld|implemented|provided)\s+by\s*\Z", re.IGNORECASE)
+"""What stands over a council's name that has a line of a chart's label to itself ("Transport for London")."""
+_LONGEST_LEAD = 40  # characters
 
 
 def stands_alone(folded: FoldedText, start: int, end: int) -> bool:
@@ -49,7 +52,8 @@ def is_labelled_foreign(folded: FoldedText, start: int) -> bool:
         begin = folded.text.rfind("\n", 0, at - 1) + 1
         above = folded.text[max(begin, at - 300) : at - 1].strip(BULLET + ":")
         if above and not _ON_THE_PAGE.fullmatch(above):
-            return is_foreign_label(above)
+            is_name = _NAMES.search(folded.text, max(begin - _LONGEST_LEAD, 0), begin)
+            return not is_name and is_foreign_label(above)
         at = begin
     return False
 
