@@ -10,7 +10,8 @@ from db.letters.anatomy import Anatomy
 from db.letters.council import REPORT
 from db.letters.doubts import DoubtCollector
 from db.letters.page_head import PAGE_TITLE
-from db.letters.rates.definitions import BASE, SHARES, ShareDefinition
+from db.letters.patterns import phrase
+from db.letters.rates.definitions import SHARES, ShareDefinition
 from db.letters.tables.headings import TITLES, PrintedTable
 from db.model import DoubtCode, Measure, MeasureName, State, Table, TableName
 
@@ -20,6 +21,8 @@ _TABLES_OF = {
     MeasureName.REMEDY: {PrintedTable.SATISFACTORY},
 }
 """The table that prints a measure where no sentence does."""
+_PAGE = phrase(r"\bStatistics are based\b")
+"""What stands on a page of figures, however a copy mixes it up."""
 _SIGNED = re.compile(
     r"\bOmbudsman\W*$|\bCommission for Local Administration\b|^\W*(?:\w+ )?(?:regards|wishes)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -56,7 +59,7 @@ def _doubt_share(anatomy: Anatomy, share: ShareDefinition, doubts: DoubtCollecto
     if heading:
         doubts.add(DoubtCode.FIGURES_MISSING, share.name, folded.quote(*heading.span()))
         return
-    words = share.words.search(text, anatomy.signed_at) if BASE.search(text, anatomy.signed_at) else None
+    words = share.words.search(text, anatomy.signed_at) if _PAGE.search(text, anatomy.signed_at) else None
     if words:
         doubts.add(DoubtCode.RATE_UNREADABLE, share.name, folded.quote(*words.span()))
 

@@ -83,7 +83,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             r" (?:during|in) this period\.?"
         ),
         none_state=State.NOT_GIVEN,
-        words=phrase(r"complaints we investigated"),
+        words=phrase(r"of complaints we\b"),
         base=phrase(r"Statistics are based on a total of ({whole}) ((?:detailed )?investigations?)"),
         count=re.compile(
             rf"(?<!total of )(?P<count>{WHOLE})\s+(?:\d+%\s+)?(?P<label>upheld\s+decisions?)(?!s?\s+(?:per|for)\b)",

@@ -29,7 +29,7 @@ _WHOM = (
     r"(?:about|against|concerning|regarding|from residents (?:in|of))"
     rf" (?:{_OURS}|(?:the )?(?P<name>(?-i:[A-Z])[^.,;:()\d\n]{{2,60}}?(?:\n[^.,;:()\d\n]{{1,60}}?)?))"
 )
-_END = r"(?=[.,;:)]|\s*\Z|\s*\n(?-i:[^a-z])|\s+(?:compared|which|and|an? (?:increase|decrease))\b)"
+_END = r"(?=[.,;:)]|\s*\Z|\s*\n(?-i:[^a-z])|\s+(?:compared|which|an? (?:increase|decrease))\b)"
 _SENTENCES = (
     phrase(rf"\b{_WHEN},? {_RECEIVED}{_COUNT} {_WHOM}{_END}"),
     phrase(rf"\b{_WHEN},?{_COUNT} (?:were|was) received {_WHOM}{_END}"),

@@ -16,7 +16,7 @@ _STOP = re.compile(
 )
 _LONGEST = 1500
 _LOWER = "by_ombudsman"
-"""The column whose heading begins with a small letter."""
+"""The column whose heading begins with a small letter, and stands in no other table."""
 _VALUES = re.compile(rf"^[ \t]*{VALUE.pattern}(?:\s+{VALUE.pattern})+[ \t]*$", re.IGNORECASE | re.MULTILINE)
 """Values alone, on a line or one a line."""
 
@@ -45,7 +45,7 @@ class Region:
         """Whether headings and values stand here: prose and later letters have the same titles."""
         text = self.text
         known = {key for at, _, key in find_headings(self.name, text) if not text[at].islower() or key == _LOWER}
-        if len(known - {ROW_NAME}) > 1 and VALUE.search(text):
+        if (len(known - {ROW_NAME}) > 1 or _LOWER in known) and VALUE.search(text):
             return True
         return bool(known - {ROW_NAME}) and bool(_VALUES.search(text))
 

@@ -11,6 +11,7 @@ from db.letters.parse import parse
 from db.text.clean import clean
 from tests.letters_made.councils import councils_of
 from tests.letters_made.families import FAMILIES
+from tests.letters_made.flattening import FLATTENING
 from tests.letters_made.judging import Difference, differences
 from tests.letters_made.manglings import MANGLINGS, choose, mangle
 from tests.letters_made.truth import Made
@@ -169,6 +170,17 @@ def test_a_whole_letter_gives_no_warning_but_about_a_rate_of_nothing(family: str
         warned = {doubt.about for doubt in letter.doubts}
         of_nothing = {name.value for name, measure in made.truth.measures.items() if measure.denominator == 0}
         assert warned <= of_nothing, (letter.doubts, text)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("flattened", FLATTENING)
+def test_no_table_is_left_out_without_a_doubt(family: str, flattened: str) -> None:
+    for number in range(3):
+        made, text = Case(family, (flattened,), f"{family} {flattened} doubted {number}").make()
+        for letter in parse(text, Register.load()):
+            doubted = {doubt.about for doubt in letter.doubts}
+            for name in made.truth.tables:
+                assert letter.table(name) or name.value in doubted, text
 
 
 @pytest.mark.parametrize("exception", UNREADABLE)

@@ -164,6 +164,16 @@ MINUTE_SHAPES = {
     "commas": "a, ",
     "pipes": "1|1\n",
     "beginnings": "Adjusted for ",
+    "columns of figures": "60% of complaints we      investigated\n",
+    "columns": "a      b\n",
+    "pages": "West\nNorthamptonshire Council\nAnnual statistics\n",
+    "sections": "Section 1: Complaints about a\n",
+    "summaries": "This annual review provides a summary of the complaints we have dealt with about ",
+    "titles of booklets": "The Local Government Ombudsman's\nAnnual Review\nKent\n",
+    "counts": "Last year we received 12 complaints about ",
+    "offices": "Commission for Local Administration in\n",
+    "copies": "cc: Kent County Council\n",
+    "spaced tables": "Decisions made\nUpheld   Total\n1        2\n",
 }
 AFTER = {
     "a rate": ("60% of complaints we investigated were upheld.\n", "3\nupheld decisions\n"),

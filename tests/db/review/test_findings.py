@@ -214,3 +214,30 @@ def test_what_an_import_leaves_out_is_listed_with_both_places_beside_it(tmp_path
     (left_out,) = [one for one in library.letter(item.letter_id).doubts if "two ways" in write_doubt(one)]
     assert [quote.text[:3] for quote in left_out.quotes] == ["60%", "70%"]
     assert (left_out.code, left_out.about) == (DoubtCode.PRINTED_TWO_WAYS, "upheld")
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        Doubt.of(DoubtCode.PRINTED_TWO_WAYS, "upheld", part="rate"),
+        Doubt.of(DoubtCode.TABLE_UNREADABLE, "received"),
+        Doubt.of(DoubtCode.TABLE_UNREADABLE, "satisfactory"),
+        Doubt.of(DoubtCode.COUNCILS_CONTRADICT, "council", first=LEEDS.name, second=OADBY.name),
+        Doubt.of(DoubtCode.FOREIGN_PART, "council", title=LEEDS.name),
+        Doubt.of(DoubtCode.FIGURES_MISSING, None),
+        Doubt.of(DoubtCode.LETTER_CUT, None),
+    ],
+)
+def test_where_figures_were_left_out_or_cut_off_nobody_is_told_that_none_was_found(
+    library: Library, why: Doubt
+) -> None:
+    add(library, replace(letter("a", OADBY, 2018), doubts=(why,)))
+    (item,) = library.review_items()
+    assert item.reasons == (why,)
+    assert FindingKind.NO_FIGURES not in {finding.kind for finding in library.check()}
+
+
+def test_a_doubt_about_the_year_does_not_say_where_the_figures_are(library: Library) -> None:
+    why = Doubt.of(DoubtCode.PRINTED_TWO_WAYS, "period", part="period")
+    add(library, replace(letter("a", OADBY, 2018), doubts=(why,)))
+    assert FindingKind.NO_FIGURES in {finding.kind for finding in library.check()}
