@@ -25,6 +25,7 @@ from db.model import DerivedFigure, DoubtCode, Measure, MeasureName, Number, Sta
 _FOR_PERIOD = phrase(r"\W* ?for (?:the|this) period")
 _RUNS_ON = phrase(r"[^\n]{0,40}? for the period (?:between )?[^\n]{6,60}? (?:to|and) \d{1,2} [a-z]+ \d{4}")
 _AVERAGE_WORDS = phrase(r"This compares (?:to|with)\b(?! an average of n/a)")
+_TOTALS = phrase(r"\bbased on a total of\b|(?-i:\bStatistics)\s+are\b")
 _NEAR = 60
 """How far after the rate's sentence the average's may begin: chart labels stand between, other sentences do not."""
 
@@ -138,8 +139,8 @@ class _ShareReader:
                 break
 
     def _prints_a_base(self) -> bool:
-        """Whether a total stands there, readable or not."""
-        return any(BASE.search(self.folded.text, block.sentence_end, block.end) for block in self.blocks)
+        """Whether the page prints totals, readable or not: where columns are mixed up this one's may stand anywhere."""
+        return bool(_TOTALS.search(self.folded.text))
 
     def _doubt_unread(self, parts: Mapping[str, object]) -> None:
         """Doubts about parts whose words stand in the blocks, mixed up with others', where nothing else is doubted."""
