@@ -27,8 +27,8 @@ ROUNDS = 3
 """How many letters are made for each family and each way of writing a kind of file."""
 
 GROUPS = {
-    "2006-2008 annual letters": ("A-2006", "A-2007", "A-2008", "A-document"),
-    "2009-2010 reviews": ("B-2009", "B-2010"),
+    "2006-2008 annual letters": ("A-2006", "A-2007", "A-2008", "A-prose-2007", "A-document"),
+    "2009-2010 reviews": ("B-2009", "B-2010", "B-web-2010"),
     "2011-2012 letters": ("C-2011", "C-2012"),
     "2013": ("D-2013",),
     "2014": ("E-2014",),
@@ -36,8 +36,8 @@ GROUPS = {
     "2019 tables and rates": ("F-2019",),
     "2020-2021 rates": ("G-2020", "G-2021"),
     "2022-2024 rates": ("H-2022", "H-2023", "H-2024"),
-    "statistics pages 2019-2024": ("web-2", "web-3", "web-4"),
-    "statistics page 2024-25": ("web-5",),
+    "statistics pages 2019-2024": ("web-2", "web-3", "web-4", "web-6"),
+    "statistics page 2024-25": ("web-5", "web-merged-2025"),
     "2025 letter": ("I", "I-with-page"),
 }
 ZIP = "zip"
