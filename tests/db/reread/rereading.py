@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from db.councils.register import Register
 from db.importer import import_paths
 from db.letters.parse import parse
 from db.library import Library
-from db.model import Letter, StoredLetter
+from db.model import DoubtCode, Letter, StoredLetter
 from tests.db.builders import letter_text
 
 Parse = Callable[[str, Register], tuple[Letter, ...]]
@@ -29,9 +30,17 @@ def contents(library: Library) -> list[tuple[object, ...]]:
     stored = [one for entry in library.councils() for one in library.letters_of(entry.id)]
     words = [library.search(word).total for word in ("council", "ombudsman", "upheld", "half")]
     found: list[tuple[object, ...]] = [
-        (one.source.sha256, one.letter.text, repr(one.letter), one.source, one.shown) for one in stored
+        (one.source.sha256, one.letter.text, repr(_sorted_conflicts(one.letter)), one.source, one.shown)
+        for one in stored
     ]
     return [tuple(words), *sorted(found, key=lambda one: one[:2])]
+
+
+def _sorted_conflicts(letter: Letter) -> Letter:
+    """The letter with its conflicts in an order of their own: they come in the order of ids."""
+    conflicts = [doubt for doubt in letter.doubts if doubt.code is DoubtCode.LETTERS_CONFLICT]
+    others = [doubt for doubt in letter.doubts if doubt.code is not DoubtCode.LETTERS_CONFLICT]
+    return replace(letter, doubts=(*others, *sorted(conflicts, key=repr)))
 
 
 def assert_whole(library: Library) -> None:
