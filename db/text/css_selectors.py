@@ -25,7 +25,7 @@ _AT_NO_TIME = frozenset(
 )
 """Pseudo-classes and elements that a page just opened, or the words of its source, never have."""
 
-_MOST_TESTS = 2_000_000
+_MOST_TESTS = 1_000_000
 _MOST_COMPOUNDS = 30
 TOO_MUCH_CSS = "This page's style sheets are far longer than a letter's; save the letter as PDF or text."
 
