@@ -74,7 +74,7 @@ def _read_by_kind(data: bytes, name: str) -> ReadText:
         case Kind.ZIP:
             from db.text.office import documents
 
-            return ReadText(*documents.read_document(data))
+            return ReadText(*documents.read_document(data, lambda piece: read(piece).text))
         case Kind.TEXT:
             return _read_text(data, name)
 

@@ -1,5 +1,6 @@
 """The text of a Word document (DOCX): its body and notes, without headers and footers, as it would print."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 from db.errors import Refused
@@ -17,19 +18,22 @@ _MOST_PIECES = 32
 """The most pieces of other kinds that a document, and those within it, may have together."""
 
 
-def read_text(archive: BoundedZip) -> str:
+def read_text(archive: BoundedZip, read_file: Callable[[bytes], str]) -> str:
     """Give the text: a line to a paragraph and to a table's row, without what is hidden or struck out.
+
+    `read_file` gives the text of a piece that is a file of another kind.
 
     Raises:
         Refused: If it is damaged, or holds a piece that is not read.
     """
-    return _Reader().read_text(archive)
+    return _Reader(read_file).read_text(archive)
 
 
 class _Reader:
     """Reads a document and those within it, as many as there may be."""
 
-    def __init__(self) -> None:
+    def __init__(self, read_file: Callable[[bytes], str]) -> None:
+        self._read_file = read_file
         self._pieces_left = _MOST_PIECES
 
     def read_text(self, archive: BoundedZip) -> str:
@@ -67,7 +71,7 @@ class _Reader:
             with BoundedZip(BytesIO(data)) as archive:
                 if archive.detect_contents() is Contents.DOCX:
                     return self.read_text(archive)
-        return docx_chunks.read_chunk(data, part)
+        return docx_chunks.read_chunk(data, part, self._read_file)
 
 
 def _read_notes(package: Package, styles: Styles, kinds: set[str]) -> dict[tuple[str, str], list[str]]:

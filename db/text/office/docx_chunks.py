@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+from collections.abc import Callable
 from email.message import EmailMessage
 
 from db.errors import Refused
@@ -15,8 +16,10 @@ _WEB_PAGES = (".html", ".htm", ".xhtml", ".xht")
 _WEB_ARCHIVES = (".mht", ".mhtml")
 
 
-def read_chunk(data: bytes, part: str) -> str:
+def read_chunk(data: bytes, part: str, read_file: Callable[[bytes], str]) -> str:
     """Give the text of a piece that is no word processor's document; `part` is its name in the package.
+
+    `read_file` gives the text of a file of any kind.
 
     Raises:
         Refused: If it is of a kind that is not read.
@@ -26,11 +29,8 @@ def read_chunk(data: bytes, part: str) -> str:
         return html.read_text(plain.decode(data).text)
     if name.endswith(_WEB_ARCHIVES) or data[:2000].lower().lstrip().startswith(b"mime-version:"):
         return _read_web_archive(data)
-    # The kinds' own door, which comes here again only for a document in a document.
-    from db.text import reading
-
     try:
-        return reading.read(data).text
+        return read_file(data)
     except Refused as refused:
         raise Refused(_NOT_READ) from refused
 

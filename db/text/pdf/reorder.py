@@ -1,12 +1,13 @@
 """Words drawn after the rest of a page, as the values of fields are: put where they are read.
 
-PDFium gives the words as they are drawn. A number, or what a field or a note shows, that is drawn late goes beside
+PDFium gives the words as they are drawn. What a field or a note shows, and a number drawn after all words, goes beside
 the words of its line, or between the lines that it stands between.
 """
 
-import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import accumulate
 
 from db.text.pdf.lines import BoxFinder, Run, find_runs
 
@@ -69,43 +70,57 @@ class _RunsByHeight:
 
 
 def _find_late(runs: Sequence[Run], is_added: Callable[[int], bool]) -> set[int]:
-    """Give which runs are drawn late: what fields and notes show, and numbers that others of their line were before."""
-    late: set[int] = set()
-    words: list[Run] = []
+    """Give which runs are drawn late: what fields and notes show, and numbers after all of a page's words.
+
+    Programs that make a form's fields part of the page draw their values so. Numbers side by side are a table's row,
+    which stays together.
+    """
+    added = {number for number, run in enumerate(runs) if is_added(run.start)}
+    words = len(runs)
+    while words and (words - 1 in added or _NUMBER.fullmatch(runs[words - 1].words)):
+        words -= 1
+    last = [number for number in range(words, len(runs)) if number not in added]
+    if not last or not words:
+        return added
     near = _RunsByHeight()
-    lowest = math.inf
-    leader: Run | None = None
-    previous: Run | None = None
-    for number, run in enumerate(runs):
-        is_number = bool(_NUMBER.fullmatch(run.words))
-        goes_on = bool(previous and _NUMBER.fullmatch(previous.words) and _is_on_line(run, previous))
-        leader = leader if goes_on else previous
-        is_late = is_added(run.start)
-        if is_number and leader and not is_late:
-            beside = [other for other in near.find(run) if _is_beside(run, other)]
-            is_higher = run.bottom > lowest + _SAME_LINE * run.size
-            is_out_of_order = is_higher or any(other.left > run.left for other in beside)
-            follows = _is_beside(run, leader) and leader.left < run.left
-            is_late = (goes_on and number - 1 in late) or (
-                is_out_of_order and ((bool(beside) and not follows) or _is_between(run, words, near))
-            )
-        if is_late:
-            late.add(number)
-        elif not is_number:
-            words.append(run)
-            near.add(run)
-        lowest = min(lowest, run.bottom)
-        previous = run
-    return late
+    for run in runs:
+        near.add(run)
+    values = {runs[number] for number in last}
+    column = _Column([run.bottom for number, run in enumerate(runs[:words]) if number not in added])
+    return added | {
+        number
+        for number in last
+        if _is_among_words(runs[number], near, values) or _is_between_lines(runs[number], near, column)
+    }
 
 
-def _is_between(run: Run, words: Sequence[Run], near: _RunsByHeight) -> bool:
-    """Whether a run alone on its line stands between lines that were drawn one right after the other."""
-    if any(_is_on_line(run, other) for other in near.find(run)):
-        return False
-    lower = [other.bottom < run.bottom for other in words]
-    # The words above it come first, all of them: a page of one column.
-    return any(lower) and not all(lower) and lower == sorted(lower)
+def _is_among_words(run: Run, near: _RunsByHeight, values: Container[Run]) -> bool:
+    """Whether the next runs on a value's line are words beside it, and none of them another value."""
+    line = [other for other in near.find(run) if other is not run and _is_on_line(run, other)]
+    left = max((other for other in line if other.left <= run.left), key=lambda other: other.left, default=None)
+    right = min((other for other in line if other.left > run.left), key=lambda other: other.left, default=None)
+    around = [other for other in (left, right) if other]
+    return any(_is_beside(run, other) for other in around) and not any(other in values for other in around)
+
+
+class _Column:
+    """How high a page's words stand, in the order in which they are drawn."""
+
+    def __init__(self, bottoms: Sequence[float]) -> None:
+        # Both fall, so that the first words below any height are found by halving.
+        self._lowest_so_far = list(accumulate(bottoms, min))
+        self._highest_from_here = list(accumulate(reversed(bottoms), max))[::-1]
+
+    def is_parted_at(self, height: float) -> bool:
+        """Whether all words above the height are drawn before all those below it, as on a page of one column."""
+        below = bisect_right(self._lowest_so_far, -height, key=lambda bottom: -bottom)
+        return 0 < below < len(self._lowest_so_far) and self._highest_from_here[below] < height
+
+
+def _is_between_lines(run: Run, near: _RunsByHeight, column: _Column) -> bool:
+    """Whether a value alone on its line stands between lines that were drawn one right after the other."""
+    is_alone = not any(_is_on_line(run, other) for other in near.find(run) if other is not run)
+    return is_alone and column.is_parted_at(run.bottom)
 
 
 def _is_on_line(run: Run, other: Run) -> bool:
