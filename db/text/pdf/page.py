@@ -62,7 +62,7 @@ def _read_text(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  #
         order = put_in_place(
             text,
             find_kept_box,
-            lambda index: indexes[index] in visibility.added,
+            visibility.added,
             lambda index: find_quarter(raw, textpage, indexes[index]) > 0,
         )
         placed = "".join(text[index] if index >= 0 else " " if index == -1 else "\n" for index in order)

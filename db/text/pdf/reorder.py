@@ -6,7 +6,7 @@ the words of its line, or between the lines that it stands between.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence, Set
 from itertools import accumulate
 
 from db.text.pdf.lines import BoxFinder, Run, find_runs
@@ -23,12 +23,16 @@ _BAND = 16
 """How high, in points, the bands are by which runs of a line are found; a line is no higher than two."""
 
 
-def put_in_place(
-    text: str, find_box: BoxFinder, is_added: Callable[[int], bool], is_turned: Callable[[int], bool]
-) -> list[int]:
-    """Give the indexes of the page's characters in the order in which they are read, those turned as drawn."""
+def put_in_place(text: str, find_box: BoxFinder, added: Set[int], is_turned: Callable[[int], bool]) -> list[int]:
+    """Give the indexes of the page's characters in the order in which they are read, those turned as drawn.
+
+    `added` are those of what fields and notes show.
+    """
+    last = text.rsplit(None, 1)[-1:]
+    if not added and not (last and _NUMBER.fullmatch(last[0])):
+        return list(range(len(text)))
     runs = [run for run in find_runs(text, find_box) if not is_turned(run.start)]
-    late = _find_late(runs, is_added)
+    late = _find_late(runs, added)
     if not late:
         return list(range(len(text)))
     fixed = [run for number, run in enumerate(runs) if number not in late]
@@ -69,13 +73,13 @@ class _RunsByHeight:
             yield from self._runs.get(each, ())
 
 
-def _find_late(runs: Sequence[Run], is_added: Callable[[int], bool]) -> set[int]:
+def _find_late(runs: Sequence[Run], drawn: Set[int]) -> set[int]:
     """Give which runs are drawn late: what fields and notes show, and numbers after all of a page's words.
 
     Programs that make a form's fields part of the page draw their values so. Numbers side by side are a table's row,
     which stays together.
     """
-    added = {number for number, run in enumerate(runs) if is_added(run.start)}
+    added = {number for number, run in enumerate(runs) if run.start in drawn}
     words = len(runs)
     while words and (words - 1 in added or _NUMBER.fullmatch(runs[words - 1].words)):
         words -= 1

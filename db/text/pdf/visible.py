@@ -17,7 +17,7 @@ _HALF_SEEN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Visibility:
-    """The page's text as it is seen, the index of each character on the page, and the indexes of fields and notes."""
+    """The page's text as it is seen, the index of each of its characters on the page, and where notes and fields are."""
 
     text: str
     indexes: list[int]
@@ -66,9 +66,9 @@ def find_visibility(
                 share = _find_share(each.regions, find_box(index))
             if share >= _HALF_SEEN and each.group in unsure:
                 share = _UNSEEN
-            if each.is_added:
-                added.add(index)
         if share >= _UNSEEN:
+            if each and each.is_added and not character.isspace():
+                added.add(len(kept))
             kept.append(character if share >= _HALF_SEEN or not character.isalnum() else "\ufffd")
             indexes.append(index)
     return Visibility("".join(kept), indexes, added)
