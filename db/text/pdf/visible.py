@@ -17,7 +17,7 @@ _HALF_SEEN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Visibility:
-    """The page's text as it is seen, the index of each of its characters on the page, and where notes and fields are."""
+    """A page's text as it is seen, the index of each character on the page, and where notes and fields are in it."""
 
     text: str
     indexes: list[int]
