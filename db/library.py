@@ -7,11 +7,13 @@ begins, as it costs more than everything a first screen asks.
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LetterGone, LibraryClosed
+from db.figures.year_table import YearLetter
 from db.model import Council, CouncilEntry, Letter, SearchPage, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect
@@ -19,6 +21,7 @@ from db.store.entries import LibraryCounts, count_contents, read_entries
 from db.store.fulltext import search_letters
 from db.store.read import find_letters_of_council, find_letters_of_files, find_letters_of_year, read_letters
 from db.store.sqlite_errors import translate_errors
+from db.store.year_rows import read_year
 
 if TYPE_CHECKING:
     from db.reread.report import RereadReport
@@ -92,6 +95,15 @@ class Library:
             if stored.id == letter_id:
                 return stored
         raise LetterGone
+
+    def year(self, year: int) -> tuple[YearLetter, ...]:
+        """The shown letter of each council of the register to which there is one of that year, by name."""
+        from db.review.findings import find_letters_to_look_at
+
+        with self._reading() as connection:
+            letters = read_year(connection, year)
+            to_look_at = find_letters_to_look_at(connection, [letter.letter_id for letter in letters])
+        return tuple(replace(letter, needs_a_look=letter.letter_id in to_look_at) for letter in letters)
 
     def search(
         self,

@@ -83,6 +83,15 @@ _SAME_YEAR = """
     SELECT id FROM letter
     WHERE (council_id, year) IN (SELECT council_id, year FROM letter WHERE shown = 0)
 """
+_SAME_YEAR_AS = """
+    SELECT other.id FROM letter
+    JOIN letter AS other ON other.council_id = letter.council_id AND other.year = letter.year
+    WHERE letter.id IN (SELECT value FROM json_each(?))
+    GROUP BY other.id HAVING EXISTS (
+        SELECT 1 FROM letter AS hidden
+        WHERE hidden.council_id = other.council_id AND hidden.year = other.year AND hidden.shown = 0
+    )
+"""
 
 _Kinded = tuple[FindingKind, Doubt]
 
@@ -139,6 +148,13 @@ def list_review_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ...]:
 def list_dismissed_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ...]:
     """The letters of which all that was found is dismissed, with all of it; those with the worst first."""
     return _list_items((review, review.found) for review in _review_all(connection) if review.is_dismissed)
+
+
+def find_letters_to_look_at(connection: sqlite3.Connection, letter_ids: Sequence[int]) -> frozenset[int]:
+    """Which of these letters need a person's eye: those that `list_review_items` would list."""
+    same_year = [row["id"] for row in connection.execute(_SAME_YEAR_AS, (json.dumps(list(letter_ids)),))]
+    doubts = _gather_doubts(connection, same_year, letter_ids)
+    return frozenset(review.letter_id for review in _review(connection, letter_ids, doubts) if review.open)
 
 
 def find_reasons(connection: sqlite3.Connection, letter_id: int) -> list[Doubt]:

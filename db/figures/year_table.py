@@ -1,0 +1,192 @@
+"""All councils of a year: each with its rank among those of its type, its gap to the average, and what stands out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from db.figures.cases import FEW_CASES
+from db.figures.judgement import Judged, JudgedMeasures, judge_all
+from db.figures.ranks import Rank, rank_values
+from db.figures.stand_out import StandOut, count_tested, find_stand_outs
+from db.model import Council, CouncilType, Measure, MeasureKind, MeasureName, Number, Remark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearLetter:
+    """What one council's letter of a year says, and its measures of the year before where there is a letter of it.
+
+    Of the quotes of a measure or a remark it has the first.
+    """
+
+    letter_id: int
+    council_id: int
+    council: Council
+    year: int
+    measures: tuple[Measure, ...]
+    remarks: tuple[Remark, ...] = ()
+    before: tuple[Measure, ...] | None = None
+    needs_a_look: bool = False
+
+
+class YearColumn(StrEnum):
+    """What all councils of a year can be sorted by."""
+
+    UPHELD = "upheld"
+    GAP = "gap"
+    CASES = "cases"
+    COMPLIED = "complied"
+    REMEDIED = "remedied"
+    PER_100K = "per_100k"
+
+    @property
+    def measure(self) -> MeasureName:
+        """The measure that the column is of."""
+        return _MEASURES.get(self, MeasureName.UPHELD)
+
+
+_MEASURES = {
+    YearColumn.COMPLIED: MeasureName.COMPLIANCE,
+    YearColumn.REMEDIED: MeasureName.REMEDY,
+    YearColumn.PER_100K: MeasureName.UPHELD_PER_100K,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearRow:
+    """One council. `rank` is by the measure of the column; None without a rate, or for one of too few cases.
+
+    `gap` is the printed share of complaints upheld less the average printed beside it, in points.
+    """
+
+    letter: YearLetter
+    measures: JudgedMeasures
+    rank: Rank | None
+    gap: Number | None
+    stands_out: tuple[StandOut, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Averages:
+    """Averages of one type, of the column's measure: `printed` is None where the letters print none, or not the same.
+
+    `of_letters_here` is ours: the mean of the rates of `letters` letters, those of too few cases not among them.
+    """
+
+    printed: Number | None
+    of_letters_here: float | None
+    letters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearTable:
+    """The councils of a year, the first in the column first. `averages` is None where types are mixed.
+
+    `tested` is how many shares are held against their average: by chance alone up to 1 in 20 of them stands out.
+    """
+
+    year: int
+    type: CouncilType | None
+    column: YearColumn
+    rows: tuple[YearRow, ...]
+    averages: Averages | None
+    tested: int
+
+
+def build_year_table(
+    year: int, letters: Iterable[YearLetter], council_type: CouncilType | None, column: YearColumn
+) -> YearTable:
+    """Judge, rank and sort the letters of a year, one a council; of one type of council, if one is named.
+
+    Ranks are within each type, never between them.
+    """
+    chosen = [letter for letter in letters if council_type in (None, letter.council.type)]
+    judged = {letter.letter_id: judge_all(letter.measures) for letter in chosen}
+    ranks: dict[int, Rank] = {}
+    for each in CouncilType:
+        of_type = [letter.letter_id for letter in chosen if letter.council.type is each]
+        rates = {key: rate for key in of_type if (rate := _find_rate(judged[key][column.measure])) is not None}
+        ranks |= rank_values(rates)
+    rows = [_build_row(letter, judged[letter.letter_id], ranks.get(letter.letter_id)) for letter in chosen]
+    return YearTable(
+        year=year,
+        type=council_type,
+        column=column,
+        rows=tuple(sort_rows(rows, column)),
+        averages=_find_averages(rows, column.measure) if council_type else None,
+        tested=count_tested(judged.values()),
+    )
+
+
+def sort_rows(rows: Iterable[YearRow], column: YearColumn, *, is_reversed: bool = False) -> list[YearRow]:
+    """The highest of the column first, or last; those of too few cases after all others, those without a value last.
+
+    Councils with the same value stand by name.
+    """
+
+    def find_key(row: YearRow) -> tuple[int, Fraction, str]:
+        value = _find_value(row, column)
+        name = row.letter.council.name.casefold()
+        if value is None:
+            return 2, Fraction(0), name
+        exact = Fraction(str(value))
+        return int(_is_of_few(row.measures[column.measure])), exact if is_reversed else -exact, name
+
+    return sorted(rows, key=find_key)
+
+
+def _build_row(letter: YearLetter, measures: JudgedMeasures, rank: Rank | None) -> YearRow:
+    """One council's row."""
+    upheld = measures[MeasureName.UPHELD].measure
+    before = None if letter.before is None else judge_all(letter.before)
+    return YearRow(
+        letter=letter,
+        measures=measures,
+        rank=rank,
+        gap=_subtract(upheld.rate, upheld.average),
+        stands_out=find_stand_outs(letter.year, measures, before, letter.remarks, needs_a_look=letter.needs_a_look),
+    )
+
+
+def _find_rate(judged: Judged) -> Number | None:
+    """The rate that may be ranked and enter an average: printed, and not of too few cases."""
+    return None if judged.missing is not None or _is_of_few(judged) else judged.measure.rate
+
+
+def _is_of_few(judged: Judged) -> bool:
+    """Whether a share is of too few cases, or of it is not known how many."""
+    if judged.measure.name.kind is not MeasureKind.SHARE:
+        return False
+    cases = _count_cases(judged)
+    return cases is None or cases < FEW_CASES
+
+
+def _count_cases(judged: Judged) -> int | None:
+    """How many cases a share is of, though it may not be certain how many of them it stands for."""
+    return judged.cases.denominator if judged.cases else judged.measure.denominator
+
+
+def _find_value(row: YearRow, column: YearColumn) -> Number | None:
+    """What a row has in a column; None for nothing."""
+    judged = row.measures[column.measure]
+    if column is YearColumn.GAP:
+        return row.gap
+    if column is YearColumn.CASES:
+        return _count_cases(judged)
+    return judged.measure.rate if judged.missing is None else None
+
+
+def _find_averages(rows: Sequence[YearRow], name: MeasureName) -> Averages:
+    """The averages of councils of one type."""
+    printed = {row.measures[name].measure.average for row in rows} - {None}
+    rates = [Fraction(str(rate)) for row in rows if (rate := _find_rate(row.measures[name])) is not None]
+    mean = round(float(sum(rates) / len(rates)), 1) if rates else None
+    return Averages(printed=printed.pop() if len(printed) == 1 else None, of_letters_here=mean, letters=len(rates))
+
+
+def _subtract(rate: Number | None, average: Number | None) -> Number | None:
+    """The difference of two printed numbers, as exact as they are printed."""
+    if rate is None or average is None:
+        return None
+    difference = Fraction(str(rate)) - Fraction(str(average))
+    return int(difference) if difference.denominator == 1 else float(difference)
