@@ -69,6 +69,22 @@ COMMANDS: tuple[Command, ...] = (
         "newer", ("right_square_bracket",), "newer", "newer", "Show the letter of the year after.", _MAIN, footer=True
     ),
     Command(
+        "next_council",
+        ("J",),
+        "next_council",
+        "next council",
+        "Show the next council of the list, without leaving the figures or the letter.",
+        _MAIN,
+    ),
+    Command(
+        "previous_council",
+        ("K",),
+        "previous_council",
+        "previous council",
+        "Show the council before it in the list.",
+        _MAIN,
+    ),
+    Command(
         "find_council",
         ("slash",),
         "find_council",

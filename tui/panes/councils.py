@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -21,7 +21,7 @@ from db.text.clean import one_line
 from tui.draw.short_names import shorten_for_list
 from tui.keymap import Group, make_bindings
 from tui.panes.bounded_list import BoundedList
-from tui.panes.council_row import format_entry_count, make_council_row
+from tui.panes.council_row import MIN_COUNT_WIDTH, draw_council_heading, format_entry_count, make_council_row
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
@@ -40,6 +40,11 @@ class CouncilList(BoundedList):
     """The list of councils, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]
+
+    @property
+    def text_width(self) -> int:
+        """Cells a row has for its text, beside the free one before the scrollbar."""
+        return max(self.scrollable_content_region.width - 1, 0)
 
 
 class CouncilsPane(Vertical):
@@ -67,12 +72,13 @@ class CouncilsPane(Vertical):
     _resolver: Resolver | None = None
     _opened_id: str | None = None
     _unresolved = ("", "")
-    _count_width = 0
+    _count_width = MIN_COUNT_WIDTH
 
     def compose(self) -> ComposeResult:
         """The box, a line for when there is nothing to list, and the list."""
         yield FindBox(placeholder="type part of a name", id="find")
         yield Static("", id="no-council", markup=False)
+        yield Static("", id="council-heads", markup=False)
         yield CouncilList(id="council-list", markup=False, compact=True)
 
     def on_mount(self) -> None:
@@ -89,7 +95,7 @@ class CouncilsPane(Vertical):
         self._entries = tuple(sorted(resolver.entries, key=_order_by_name))
         self._resolver = resolver
         self._unresolved = ("", "")
-        self._count_width = max((len(format_entry_count(entry)) for entry in self._entries), default=0)
+        self._count_width = max([MIN_COUNT_WIDTH, *(len(format_entry_count(entry)) for entry in self._entries)])
         highlighted = self.council_list.highlighted_option
         keep = highlighted.id if highlighted else None if self.typed.strip() else self._opened_id
         if council_id is not None:
@@ -137,10 +143,30 @@ class CouncilsPane(Vertical):
         else:
             self.set_typed("")
 
+    def step(self, step: int) -> bool:
+        """Move the highlight `step` councils on; whether there was one to move to."""
+        index = self.council_list.highlighted
+        if index is None or not 0 <= index + step < self.council_list.option_count:
+            return False
+        self.council_list.highlighted = index + step
+        option = self.council_list.highlighted_option
+        self._opened_id = option.id if option else None
+        return True
+
     def explain(self, sentence: str) -> None:
         """Show a sentence above the list, which is then empty."""
         self.council_list.clear_options()
         self._show_sentence(sentence)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draw the heads over their columns, once the list has its new width."""
+        self.call_after_refresh(self._draw_heads)
+
+    def _draw_heads(self) -> None:
+        """Draw the heads of the columns, where there are rows to stand under them."""
+        heads, width = self.query_one("#council-heads", Static), self.council_list.text_width
+        heads.display = bool(self.council_list.option_count)
+        heads.update(draw_council_heading(width, self._count_width))
 
     def _show_sentence(self, sentence: str) -> None:
         """Show a sentence above the list, or none."""
@@ -166,6 +192,7 @@ class CouncilsPane(Vertical):
         self.council_list.highlighted = index
         if index is None:
             self.post_message(self.NoneHighlighted(sentence))
+        self._draw_heads()
         count = f"{len(matches)} of {len(self._entries)}" if resolved else str(len(matches))
         self.border_title = Content(f"Councils {count}")
 

@@ -6,13 +6,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
-from tui.draw.figures.remarks import label_remarks
-from tui.draw.labels import format_count
+from tui.draw.layout import BORDER, FOCUSED_BORDER
 from tui.draw.letter.letter_text import (
     MARGIN_WIDTH,
     MAX_LINE_WIDTH,
@@ -22,13 +20,16 @@ from tui.draw.letter.letter_text import (
     find_line_starts,
     list_marks,
 )
+from tui.draw.letter.opening import find_opening
 from tui.draw.letter.part import LetterPart, cut_part
 from tui.draw.letter.reflow import reflow
 from tui.draw.letter.shown_text import ShownText
-from tui.draw.titles import draw_title
+from tui.draw.titles import draw_letter_title
 from tui.keymap import Group, make_bindings
+from tui.panes.marked_scrollbar import make_renderer
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
+_BESIDE_SCROLLBAR = 1
 _LAYOUTS = 5
 """So many layouts at most are waited for until a new text has its height; one is the rule."""
 
@@ -50,7 +51,7 @@ class LetterPane(VerticalScroll):
         scrollbar-size-vertical: 1;
         & > Horizontal {{ height: auto; }}
         & #letter-margin {{ width: {MARGIN_WIDTH}; height: auto; }}
-        & #letter-text {{ width: 1fr; max-width: {MAX_LINE_WIDTH}; height: auto; }}
+        & #letter-text {{ width: 1fr; margin-right: 1; max-width: {MAX_LINE_WIDTH}; height: auto; }}
         & #letter-part {{ dock: bottom; height: auto; color: $text-muted; }}
     }}
     """
@@ -65,6 +66,7 @@ class LetterPane(VerticalScroll):
     _reading_at = 0
     _is_at_quote = False
     _is_scrolling = False
+    _names_council = False
 
     def compose(self) -> ComposeResult:
         """The text with its margin, and below it a line for letters too long to show whole."""
@@ -79,7 +81,7 @@ class LetterPane(VerticalScroll):
         self._draw_title()
 
     def show(self, stored: StoredLetter | None, placeholder: str = NOTHING_SHOWN) -> None:
-        """Show a letter from its beginning; without one, the sentence `placeholder`. One shown already stays."""
+        """Show a letter from its own words on; without one, the sentence `placeholder`. One shown already stays."""
         before, self._stored = self._stored, stored
         self._placeholder = one_line(placeholder)
         if stored is not None and stored == before:
@@ -87,8 +89,21 @@ class LetterPane(VerticalScroll):
         self._draw_title()
         if stored is None or before is None or (stored.id, stored.letter.text) != (before.id, before.letter.text):
             self._part, self._quote = None, None
-            self._reading_at, self._is_at_quote = 0, False
+            self._reading_at, self._is_at_quote = find_opening(stored.letter) if stored else 0, False
         self._lay_out()
+
+    def show_council_name(self, *, is_shown: bool) -> None:
+        """Name the council in the title, where no other pane in sight does."""
+        self._names_council = is_shown
+        self._draw_title()
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Draw the line in the title as the border now is."""
+        self._draw_title()
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """Draw the line in the title as the border now is."""
+        self._draw_title()
 
     def go_to(self, quote: Quote) -> None:
         """Bring a passage into the upper third of the pane and mark it as the place gone to."""
@@ -125,13 +140,14 @@ class LetterPane(VerticalScroll):
     @property
     def _text_width(self) -> int:
         """How many cells a line of the text has, 0 while the pane is not in sight."""
-        return max(min(self.scrollable_content_region.width - MARGIN_WIDTH, MAX_LINE_WIDTH), 0)
+        room = self.scrollable_content_region.width - MARGIN_WIDTH - _BESIDE_SCROLLBAR
+        return max(min(room, MAX_LINE_WIDTH), 0)
 
     def _draw_title(self) -> None:
-        """Name the letter, and how many remarks it has, in the pane's border."""
-        self.border_title = draw_title(self._stored, "Letter", self.outer_size.width, "Letter: ")
-        remarks = len(label_remarks(self._stored.letter.remarks)) if self._stored else 0
-        self.border_subtitle = Content(format_count(remarks, "remark")) if remarks else None
+        """Name the letter, and how many remarks and marks it has, in the pane's border."""
+        line = FOCUSED_BORDER if self.has_focus else BORDER
+        width = self.outer_size.width
+        self.border_title = draw_letter_title(self._stored, "Letter", width, line, names_council=self._names_council)
 
     def _lay_out(self) -> None:
         """Reflow the letter for the present width; while there is none, that is left to the first resize."""
@@ -155,12 +171,24 @@ class LetterPane(VerticalScroll):
         if self._stored is None or self._shown is None:
             text.update(self._placeholder)
             margin.update("")
+            self._draw_scrollbar()
             return
         text.update(draw_letter(self._shown, self._stored.letter, self._quote))
         margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         below.update(self._part.sentence if self._part else "")
+        self._draw_scrollbar()
         self._is_scrolling = True
         self.call_after_refresh(self._scroll_to_place)
+
+    def _draw_scrollbar(self) -> None:
+        """Show in the scrollbar's track where the marks are."""
+        shown, lines = self._shown, max(len(self._starts), 1)
+        quotes = list_marks(self._stored.letter) if self._stored and shown else ()
+        marks = {find_line(self._starts, shown.to_shown(quote.start)) / lines for quote in quotes} if shown else set()
+        # Textual means it to be set on one scrollbar, but declares it for the class.
+        renderer = make_renderer(marks, self.app.theme_variables.get("attention", "default"))
+        self.vertical_scrollbar.renderer = renderer  # type: ignore[misc]
+        self.vertical_scrollbar.refresh()
 
     def _scroll_to_place(self, layouts: int = _LAYOUTS) -> None:
         """Bring the place being read to the top, or into the upper third where it was gone to.

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -15,11 +16,15 @@ from db.model import Quote, StoredLetter
 from db.text.clean import one_line
 from tui.draw.figures.row import Row
 from tui.draw.figures.statistics import NOTHING_CHOSEN, build_statistics_rows
-from tui.draw.titles import draw_title
+from tui.draw.labels import name_letter
+from tui.draw.layout import BORDER, FOCUSED_BORDER
+from tui.draw.titles import draw_figures_title
 from tui.keymap import Group, make_bindings
 from tui.panes.bounded_list import BoundedList
 
 _MAX_SENTENCE = 400
+_BESIDE_SCROLLBAR = 1
+"""Cells left free, so that no word touches the scrollbar."""
 
 
 class StatisticsPane(BoundedList):
@@ -53,6 +58,7 @@ class StatisticsPane(BoundedList):
     _placeholder = NOTHING_CHOSEN
     _row_of: Mapping[str, Row] = MappingProxyType({})
     _drawn_width = 0
+    _names_letter = False
 
     def show(self, letters: tuple[StoredLetter, ...], current: int, placeholder: str = NOTHING_CHOSEN) -> None:
         """Show `letters[current]`; `letters` are all of one council, newest first, or none: `placeholder` says why.
@@ -72,6 +78,19 @@ class StatisticsPane(BoundedList):
         self._draw_title()
         if self.scrollable_content_region.width != self._drawn_width:
             self._draw_rows(self._highlighted_key)
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Draw the line in the title as the border now is."""
+        self._draw_title()
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """Draw the line in the title as the border now is."""
+        self._draw_title()
+
+    def show_letter_name(self, *, is_shown: bool) -> None:
+        """Say below the figures which letter they are from, where the letter itself is not in sight."""
+        self._names_letter = is_shown
+        self._draw_title()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Keep Textual's own message inside; what Enter does from here stands at the foot of the screen."""
@@ -125,17 +144,20 @@ class StatisticsPane(BoundedList):
     def _draw_title(self) -> None:
         """Name the letter in the pane's border."""
         stored = self._letters[self._current] if self._letters else None
-        self.border_title = draw_title(stored, "Statistics", self.outer_size.width)
+        line = FOCUSED_BORDER if self.has_focus else BORDER
+        self.border_title = draw_figures_title(stored, "Figures", self.outer_size.width, line)
+        letter = name_letter(stored.letter) if stored and self._names_letter else ""
+        self.border_subtitle = Content(letter) if letter else None
 
     def _draw_rows(self, key: str) -> None:
         """Lay everything out for the present width and highlight the row of that key, or else the first measure.
 
         While the pane is out of sight it has no width; the resize that brings it back lays it out.
         """
-        width = self.scrollable_content_region.width
-        self._drawn_width = width
-        if not width:
+        self._drawn_width = self.scrollable_content_region.width
+        if not self._drawn_width:
             return
+        width = self._drawn_width - _BESIDE_SCROLLBAR
         rows = build_statistics_rows(self._letters, self._current, width, self._placeholder)
         shown = self._letters[self._current].id if self._letters else 0
         self._row_of = {f"{shown} {index} {row.key}": row for index, row in enumerate(rows)}

@@ -252,6 +252,19 @@ class MainScreen(MainPanesScreen):
         else:
             self._show_letter(index)
 
+    def action_next_council(self) -> None:
+        """Show the next council of the list, in the pane in use."""
+        self._step_council(1, "This is the last council of the list.")
+
+    def action_previous_council(self) -> None:
+        """Show the council before it in the list, in the pane in use."""
+        self._step_council(-1, "This is the first council of the list.")
+
+    def _step_council(self, step: int, why_not: str) -> None:
+        """Go on in the list; what that highlights is shown, and the keys stay where they are."""
+        if not self._councils.step(step):
+            self.show_notice(why_not)
+
     # What a person settles about the letter shown
 
     @property
@@ -294,6 +307,8 @@ class MainScreen(MainPanesScreen):
 
     def _name_key(self, command: Command) -> str | None:
         """What a key does from here, as the foot of the screen has it."""
+        if command.id == "import" and self._active_pane is not Pane.COUNCILS:
+            return None  # whoever reads has letters
         step = {"older": 1, "newer": -1}.get(command.id)
         if step and (self._active_pane is Pane.COUNCILS or find_neighbour(self._letters, self._current, step) is None):
             return None  # the list's room is for what finds and brings in councils

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content, Span
 
 from db.model import Letter, Quote
+from tui.draw.layout import ATTENTION
 from tui.draw.letter.shown_text import ShownText
 
 REMARK_SIGN, FIGURE_SIGN, HERE_SIGN = "┃", "│", "▶"
@@ -70,7 +71,7 @@ def draw_margin(shown: ShownText, starts: Sequence[int], letter: Letter, current
         for begins, ends in shown.find_stretches(quote.start, quote.end):
             for line in range(find_line(starts, begins), find_line(starts, ends - 1) + 1):
                 signs[line] = sign
-    return Content("\n".join(signs))
+    return Content("\n".join(signs)).highlight_regex(REMARK_SIGN, style=ATTENTION)
 
 
 def find_line(starts: Sequence[int], offset: int) -> int:
