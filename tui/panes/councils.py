@@ -27,6 +27,7 @@ from tui.panes.name_box import NameBox
 _NONE_HERE = "No letters here yet: i brings some in."
 _NO_MATCH = "Nothing matches. Esc clears the search."
 _HOW_TO_IMPORT = "Tab, then i, imports."
+_TO_SUCCESSOR = "Enter goes there."
 _MAX_SENTENCE = 400
 
 
@@ -35,11 +36,19 @@ class FindBox(NameBox):
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter does something only where a council is highlighted."""
+        return action != "submit" or self._list.highlighted is not None
+
 
 class CouncilList(BoundedList):
     """The list of councils, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter does something only where a council is highlighted."""
+        return action != "select" or self.highlighted is not None
 
 
 class CouncilsPane(Vertical):
@@ -53,9 +62,7 @@ class CouncilsPane(Vertical):
 
     @dataclass
     class NoneHighlighted(Message):
-        """There is no council to highlight; `sentence` says why."""
-
-        sentence: str
+        """There is no council to highlight; why, the list says."""
 
     @dataclass
     class CouncilChosen(Message):
@@ -70,10 +77,10 @@ class CouncilsPane(Vertical):
     _count_width = 0
 
     def compose(self) -> ComposeResult:
-        """The box, a line for when there is nothing to list, and the list."""
+        """The box, the list, and below it what is to be said of what is typed: it pushes no line of the list down."""
         yield FindBox(placeholder="type part of a name", id="find")
-        yield Static("", id="no-council", markup=False)
         yield CouncilList(id="council-list", markup=False, compact=True)
+        yield Static("", id="no-council", markup=False)
 
     def on_mount(self) -> None:
         """Say what the pane is, before there is anything in it."""
@@ -138,12 +145,13 @@ class CouncilsPane(Vertical):
             self.set_typed("")
 
     def explain(self, sentence: str) -> None:
-        """Show a sentence above the list, which is then empty."""
+        """Show a sentence in place of the list."""
         self.council_list.clear_options()
+        self.council_list.add_class("-empty")
         self._show_sentence(sentence)
 
     def _show_sentence(self, sentence: str) -> None:
-        """Show a sentence above the list, or none."""
+        """Show a sentence below the list, or none."""
         line = self.query_one("#no-council", Static)
         line.display = bool(sentence)
         line.update(Content(one_line(sentence, _MAX_SENTENCE)))
@@ -160,12 +168,16 @@ class CouncilsPane(Vertical):
             for match in matches
         )
         sentence, how_on = self._explain_list(resolved)
+        self.council_list.set_class(not matches, "-empty")
         self._show_sentence(f"{sentence} {how_on}".rstrip())
-        first = 0 if matches and (not sentence or self._may_become(matches[0].entry)) else None
+        are_successors = resolved is not None and not resolved.matches
+        leads_on = not sentence or are_successors or self._may_become(matches[0].entry) if matches else False
+        first = 0 if leads_on else None
         index = next((index for index, match in enumerate(matches) if str(match.entry.id) == keep), first)
         self.council_list.highlighted = index
         if index is None:
-            self.post_message(self.NoneHighlighted(sentence))
+            self.post_message(self.NoneHighlighted())
+        self.screen.refresh_bindings()
         count = f"{len(matches)} of {len(self._entries)}" if resolved else str(len(matches))
         self.border_title = Content(f"Councils {count}")
 
@@ -184,7 +196,8 @@ class CouncilsPane(Vertical):
         if not self._entries:
             return _NONE_HERE, ""
         if resolved and resolved.elsewhere:
-            return describe_known(resolved.elsewhere), _HOW_TO_IMPORT
+            how_on = _TO_SUCCESSOR if resolved.successors and not resolved.matches else _HOW_TO_IMPORT
+            return describe_known(resolved.elsewhere), how_on
         return _NO_MATCH if resolved and not resolved.matches else "", ""
 
     def _may_become(self, entry: CouncilEntry) -> bool:
@@ -192,14 +205,19 @@ class CouncilsPane(Vertical):
         return self.typed != self._unresolved[0] and f" {fold(self.typed)}" in f" {fold(entry.council.name)}"
 
     def _list_matches(self, resolved: Resolved | None) -> Sequence[EntryMatch]:
-        """The councils to show, with what matches in their names: all by name, or those found, best first."""
-        return resolved.matches if resolved else [EntryMatch(entry=entry, spans=()) for entry in self._entries]
+        """The councils to show, with what matches in their names: all by name, or those found, best first.
+
+        Where none is, those that came after the council meant.
+        """
+        if resolved and resolved.matches:
+            return resolved.matches
+        entries = [found.entry for found in resolved.successors] if resolved else self._entries
+        return [EntryMatch(entry=entry, spans=()) for entry in entries]
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
         """Show the best match first and highlighted; once cleared, return to the council last gone to."""
         event.stop()
-        self.screen.refresh_bindings()
         self._fill(keep=None if self.typed.strip() else self._opened_id)
 
     @on(Input.Submitted)

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.worker import Worker, WorkerState
 
 from db.councils.resolve import EntryMatch, Resolver
+from db.councils.succession import list_relatives
 from db.model import CouncilEntry, StoredLetter
 from tui.draw.review_text import format_review_count
 from tui.import_session import ImportSession
@@ -164,15 +165,16 @@ class MainScreen(MainPanesScreen):
 
     @on(CouncilsPane.NoneHighlighted)
     def _show_none(self, message: CouncilsPane.NoneHighlighted) -> None:
-        """Show nobody's figures, rather than those of a council that nobody asked for."""
+        """Show nobody's figures, rather than those of a council that nobody asked for; why, the list says."""
         message.stop()
         if self._councils.council_list.highlighted is None:
             self._council_id = None
-            self._show_no_letter(message.sentence)
+            self._show_no_letter("", "")
 
     @on(CouncilsPane.CouncilChosen)
-    def _go_to_council(self, message: CouncilsPane.CouncilChosen) -> None:
-        """Go to the council chosen in the list."""
+    @on(StatisticsPane.CouncilChosen)
+    def _go_to_council(self, message: CouncilsPane.CouncilChosen | StatisticsPane.CouncilChosen) -> None:
+        """Go to the council chosen in the list, or to one that came before the council shown or after it."""
         message.stop()
         self.open_council(message.council_id)
 
@@ -207,7 +209,9 @@ class MainScreen(MainPanesScreen):
     def _show_letter(self, index: int) -> None:
         """Show the letter of that index, if there is any."""
         self._current = index
-        self._statistics.show(self._letters, index)
+        here = {entry.council.name: entry for entry in self._entries}
+        relatives = list_relatives(self._letters[index].letter.council, here) if self._letters else ()
+        self._statistics.show(self._letters, index, relatives=relatives)
         self._letter.show(self._letters[index] if self._letters else None)
         self.refresh_bindings()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
+from db.councils.succession import Relative
 from db.figures.judgement import Judged, JudgedMeasures, judge_all
 from db.figures.significance import CHANCE_LIMIT
 from db.model import Doubt, Letter, MeasureKind, Quote, State, StoredLetter
@@ -14,6 +15,7 @@ from tui.draw.figures.figure import draw_doubt, draw_figure
 from tui.draw.figures.measure_text import OURS, SIGNS
 from tui.draw.figures.remarks import label_remarks
 from tui.draw.figures.row import Row
+from tui.draw.figures.succession import build_succession_rows
 from tui.draw.figures.tables import build_table_rows
 from tui.draw.figures.years import build_years_table
 from tui.draw.layout import MIN_TEXT_WIDTH, MUTED, draw_rule, draw_two_ends, wrap_file_name, wrap_hanging
@@ -25,9 +27,16 @@ _FACT, _HINT = 10, 2
 
 
 def build_statistics_rows(
-    letters: Sequence[StoredLetter], current: int, width: int, placeholder: str = NOTHING_CHOSEN
+    letters: Sequence[StoredLetter],
+    current: int,
+    width: int,
+    placeholder: str = NOTHING_CHOSEN,
+    relatives: Sequence[Relative] = (),
 ) -> tuple[Row, ...]:
-    """The rows for `letters[current]`, the letters being all of one council, newest first; `placeholder` for none."""
+    """The rows for `letters[current]`, the letters being all of one council, newest first; `placeholder` for none.
+
+    `relatives` are the councils that came before it and after it.
+    """
     if not letters:
         return (Row(wrap_hanging(Content(placeholder), width)),)
     stored = letters[current]
@@ -39,6 +48,7 @@ def build_statistics_rows(
         _build_same_year(letters, stored, width),
         _build_remarks(stored.letter, width),
         _build_years(build_years_table(letters, stored, judged, width), width),
+        build_succession_rows(relatives, width),
         _build_tables(stored, width),
         _build_origin(stored, width),
     )
