@@ -93,9 +93,12 @@ class CouncilsPane(Vertical):
         It goes to `council_id`, if one is given, and what is typed is cleared if that would hide it.
         A resolver takes some time to make for hundreds, so whoever asks the library makes it.
         """
-        self._entries = tuple(sorted(resolver.entries, key=_order_by_name))
-        self._resolver = resolver
-        self._unresolved = ("", "")
+        entries = tuple(sorted(resolver.entries, key=_order_by_name))
+        is_same = entries == self._entries and council_id is None
+        self._entries, self._resolver = entries, resolver
+        self._unresolved = self._resolve_again(resolver)
+        if is_same and not self._unresolved[0]:
+            return
         self._count_width = max((len(format_entry_count(entry)) for entry in self._entries), default=0)
         highlighted = self.council_list.highlighted_option
         keep = highlighted.id if highlighted else None if self.typed.strip() else self._opened_id
@@ -103,7 +106,31 @@ class CouncilsPane(Vertical):
             keep = self._opened_id = str(council_id)
             if all(match.entry.id != council_id for match in self._list_matches(self._resolve_typed())):
                 self.set_typed("")
-        self._fill(keep)
+        line = self._highlighted_line
+        self._fill(keep if council_id is not None else self._find_nearest(keep))
+        if line is not None and self.council_list.highlighted is not None:
+            # As many lines below the first in sight as before, however many have come or gone above it.
+            self.council_list.scroll_to(y=self.council_list.highlighted - line, animate=False, force=True)
+
+    def _resolve_again(self, resolver: Resolver) -> tuple[str, str]:
+        """What was opened and names no one council here, with why, if it still names none."""
+        name, _ = self._unresolved
+        resolved = resolver.resolve(name) if name and name == self.typed else None
+        return (name, resolved.why_none) if resolved and resolved.entry is None else ("", "")
+
+    def _find_nearest(self, keep: str | None) -> str | None:
+        """The council to highlight for `keep`: that itself, or where it has gone the one now in its line."""
+        ids = [str(match.entry.id) for match in self._list_matches(self._resolve_typed())]
+        index = self.council_list.highlighted
+        if keep in ids or index is None or not ids:
+            return keep
+        return ids[min(index, len(ids) - 1)]
+
+    @property
+    def _highlighted_line(self) -> int | None:
+        """How many lines below the first in sight the highlight is; None where nothing is highlighted."""
+        index = self.council_list.highlighted
+        return None if index is None else index - self.council_list.scroll_offset.y
 
     @property
     def council_list(self) -> CouncilList:

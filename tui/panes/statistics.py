@@ -75,6 +75,8 @@ class StatisticsPane(BoundedList):
         The highlight stays on what it was about while the council is the same; for another it goes to the first
         measure.
         """
+        if letters and (letters, current, relatives) == (self._letters, self._current, self._relatives):
+            return
         is_same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
         key = self._highlighted_key if is_same_council else ""
         self._letters, self._current, self._relatives = letters, current, relatives
