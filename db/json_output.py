@@ -25,6 +25,7 @@ from db.model import (
 )
 
 if TYPE_CHECKING:
+    from db.councils.succession import SuccessorMatch
     from db.reread.report import Change, RereadReport
     from db.review.findings import Finding
     from db.store.entries import LibraryCounts
@@ -87,9 +88,15 @@ def build_read(stored: StoredLetter) -> Json:
     }
 
 
-def build_councils(entries: Iterable[CouncilEntry]) -> Json:
-    """Councils with their years: `upheld councils --json`."""
-    return {"councils": [{**build_council(entry.council), "years": list(entry.years)} for entry in entries]}
+def build_councils(entries: Iterable[CouncilEntry], successors: Iterable["SuccessorMatch"] = ()) -> Json:
+    """Councils with their years: `upheld councils --json`; a successor with the council it is found by."""
+    found = [_build_entry(entry) for entry in entries]
+    return {"councils": [*found, *({**_build_entry(each.entry), "via": each.via.name} for each in successors)]}
+
+
+def _build_entry(entry: CouncilEntry) -> Json:
+    """A council with its years."""
+    return {**build_council(entry.council), "years": list(entry.years)}
 
 
 def build_search(page: SearchPage) -> Json:

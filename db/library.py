@@ -19,6 +19,7 @@ from db.store.entries import LibraryCounts, count_contents, read_entries
 from db.store.fulltext import search_letters
 from db.store.read import find_letters_of_council, find_letters_of_files, find_letters_of_year, read_letters
 from db.store.sqlite_errors import translate_errors
+from db.store.watch import LibraryWatch
 
 if TYPE_CHECKING:
     from db.reread.report import RereadReport
@@ -49,6 +50,11 @@ class Library:
         library = cls(path)
         library._connection = connect(path)
         return library
+
+    @staticmethod
+    def watch(path: Path) -> LibraryWatch:
+        """What tells whether another connection has changed the library at `path`, which is not made for it."""
+        return LibraryWatch(path)
 
     def close(self) -> None:
         """Closes the file; closing twice does no harm."""

@@ -98,6 +98,24 @@ SHORT_TYPE_WORDS = {
 """What people write for words round a name, as whole words of it."""
 
 
+SPOKEN_WORDS = {
+    "berkshire": "barkshire",
+    "derby": "darby",
+    "derbyshire": "darbyshire",
+    "gloucester": "gloster",
+    "gloucestershire": "glostershire",
+    "hertfordshire": "hartfordshire",
+    "leicester": "lester",
+    "leicestershire": "lestershire",
+    "reading": "redding",
+    "warwick": "warrick",
+    "warwickshire": "warrickshire",
+    "worcester": "wooster",
+    "worcestershire": "woostershire",
+}
+"""Words of names that are not said as they are written, as they are written by ear."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameParts:
     """A name taken apart: the folded `core` ("leicester"), and what it says of its type ({"city"}).

@@ -1,6 +1,6 @@
 """The pane with the figures of one letter and the years of its council."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from db.councils.succession import Relative
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
 from tui.draw.figures.row import Row
@@ -53,22 +54,38 @@ class StatisticsPane(BoundedList):
 
         letter_id: int
 
+    @dataclass
+    class CouncilChosen(Message):
+        """A council that came before the one shown, or after it, was chosen."""
+
+        council_id: int
+
     _letters: tuple[StoredLetter, ...] = ()
+    _relatives: Sequence[Relative] = ()
     _current = 0
     _placeholder = NOTHING_CHOSEN
     _row_of: Mapping[str, Row] = MappingProxyType({})
     _drawn_width = 0
     _names_letter = False
 
-    def show(self, letters: tuple[StoredLetter, ...], current: int, placeholder: str = NOTHING_CHOSEN) -> None:
+    def show(
+        self,
+        letters: tuple[StoredLetter, ...],
+        current: int,
+        placeholder: str = NOTHING_CHOSEN,
+        relatives: Sequence[Relative] = (),
+    ) -> None:
         """Show `letters[current]`; `letters` are all of one council, newest first, or none: `placeholder` says why.
 
+        `relatives` are the councils that came before it and after it.
         The highlight stays on what it was about while the council is the same; for another it goes to the first
         measure.
         """
+        if letters and (letters, current, relatives) == (self._letters, self._current, self._relatives):
+            return
         is_same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
         key = self._highlighted_key if is_same_council else ""
-        self._letters, self._current = letters, current
+        self._letters, self._current, self._relatives = letters, current, relatives
         self._placeholder = one_line(placeholder, _MAX_SENTENCE)
         self._draw_title()
         self._draw_rows(key)
@@ -103,8 +120,14 @@ class StatisticsPane(BoundedList):
         row = self._row_of.get(event.option_id or "")  # None: of a letter that is shown no longer
         if row is not None and row.letter_id is not None:
             self.post_message(self.YearChosen(row.letter_id))
+        elif row is not None and row.council_id is not None:
+            self.post_message(self.CouncilChosen(row.council_id))
         elif row is not None and row.quote is not None:
             self.post_message(self.FigureChosen(row.quote))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter does something only on a row that leads somewhere."""
+        return action != "select" or (self._highlighted_row is not None and self._highlighted_row.leads_somewhere)
 
     def action_first(self) -> None:
         """Highlight the first row that leads somewhere, and show the heading above it."""
@@ -118,8 +141,13 @@ class StatisticsPane(BoundedList):
 
     @property
     def leads_to(self) -> str:
-        """A word for what Enter does: "quote" on a figure, "letter" on the year that is shown, "open" on another."""
+        """A word for what Enter does: "quote" on a figure, "letter" on the year that is shown, "open" on another.
+
+        On another council "its figures".
+        """
         row = self._highlighted_row
+        if row is not None and row.council_id is not None:
+            return "its figures"
         if row is None or row.letter_id is None:
             return "quote"
         return "letter" if row.letter_id == self._letters[self._current].id else "open"
@@ -158,7 +186,7 @@ class StatisticsPane(BoundedList):
         if not self._drawn_width:
             return
         width = self._drawn_width - _BESIDE_SCROLLBAR
-        rows = build_statistics_rows(self._letters, self._current, width, self._placeholder)
+        rows = build_statistics_rows(self._letters, self._current, width, self._placeholder, self._relatives)
         shown = self._letters[self._current].id if self._letters else 0
         self._row_of = {f"{shown} {index} {row.key}": row for index, row in enumerate(rows)}
         self.set_options(

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.worker import Worker, WorkerState
 
 from db.councils.resolve import EntryMatch, Resolver
+from db.councils.succession import list_relatives
 from db.model import CouncilEntry, StoredLetter
 from tui.draw.review_text import format_review_count
 from tui.import_session import ImportSession
@@ -82,6 +83,10 @@ class MainScreen(MainPanesScreen):
         self._request += 1
         self.read_councils(self._request)
 
+    def follow_change(self) -> None:
+        """Ask again for all that is shown, as another program has changed the library; the reader stays in place."""
+        self._reload_councils()
+
     @on(CouncilsRead)
     def _show_councils(self, message: CouncilsRead) -> None:
         """List the councils, then go to where that was to lead."""
@@ -89,7 +94,7 @@ class MainScreen(MainPanesScreen):
         if message.request != self._request:
             return
         destination, self._destination = self._destination, None
-        is_first = not self._entries
+        is_first, before = not self._entries, {entry.id: entry.council.name for entry in self._entries}
         self._resolver, self._entries = message.resolver, message.resolver.entries
         self._councils.loading = False
         entry = next((each for each in self._entries if destination and each.council.name == destination.council), None)
@@ -98,7 +103,7 @@ class MainScreen(MainPanesScreen):
             self._choose(entry.id, destination.fit)
             self._focus_pane(destination.pane)
         elif self._council_id is not None:
-            self._choose(self._council_id, fit_id(self.current_letter.id) if self.current_letter else fit_any)
+            self._choose_again(before.get(self._council_id, ""))
         if destination and not entry:
             self.show_notice("That letter is no longer in the library.")
         elif not self._entries:
@@ -164,15 +169,16 @@ class MainScreen(MainPanesScreen):
 
     @on(CouncilsPane.NoneHighlighted)
     def _show_none(self, message: CouncilsPane.NoneHighlighted) -> None:
-        """Show nobody's figures, rather than those of a council that nobody asked for."""
+        """Show nobody's figures, rather than those of a council that nobody asked for; why, the list says."""
         message.stop()
         if self._councils.council_list.highlighted is None:
             self._council_id = None
-            self._show_no_letter(message.sentence)
+            self._show_no_letter("", "")
 
     @on(CouncilsPane.CouncilChosen)
-    def _go_to_council(self, message: CouncilsPane.CouncilChosen) -> None:
-        """Go to the council chosen in the list."""
+    @on(StatisticsPane.CouncilChosen)
+    def _go_to_council(self, message: CouncilsPane.CouncilChosen | StatisticsPane.CouncilChosen) -> None:
+        """Go to the council chosen in the list, or to one that came before the council shown or after it."""
         message.stop()
         self.open_council(message.council_id)
 
@@ -204,10 +210,22 @@ class MainScreen(MainPanesScreen):
         self._council_id, self._fit = council_id, fit
         self.read_letters(council_id)
 
+    def _choose_again(self, name: str) -> None:
+        """Ask for the letters of the council shown, which is called so, once all councils are read anew."""
+        entry = next((each for each in self._entries if each.council.name == name), None)
+        if entry is not None:
+            self._choose(entry.id, fit_id(self.current_letter.id) if self.current_letter else fit_any)
+        else:
+            self._council_id = None
+            self._show_no_letter("", "")
+            self.show_notice(f"The letters to {name} are no longer in the library.")
+
     def _show_letter(self, index: int) -> None:
         """Show the letter of that index, if there is any."""
         self._current = index
-        self._statistics.show(self._letters, index)
+        here = {entry.council.name: entry for entry in self._entries}
+        relatives = list_relatives(self._letters[index].letter.council, here) if self._letters else ()
+        self._statistics.show(self._letters, index, relatives=relatives)
         self._letter.show(self._letters[index] if self._letters else None)
         self.refresh_bindings()
 

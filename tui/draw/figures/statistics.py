@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
+from db.councils.succession import Relative
 from db.figures.judgement import Judged, JudgedMeasures, judge_all
 from db.figures.significance import CHANCE_LIMIT
 from db.model import Doubt, Letter, LetterKind, MeasureKind, Quote, State, StoredLetter
@@ -14,6 +15,7 @@ from tui.draw.figures.figure import draw_doubt, draw_figure, draw_tick_meaning
 from tui.draw.figures.measure_text import OURS, SIGNS
 from tui.draw.figures.remarks import label_remarks
 from tui.draw.figures.row import Row
+from tui.draw.figures.succession import build_succession_rows
 from tui.draw.figures.tables import build_table_rows
 from tui.draw.figures.years import build_years_table
 from tui.draw.layout import ATTENTION, MIN_TEXT_WIDTH, MUTED, draw_rule, wrap_file_name, wrap_hanging
@@ -27,9 +29,16 @@ _BLANK = Row(Content(""))
 
 
 def build_statistics_rows(
-    letters: Sequence[StoredLetter], current: int, width: int, placeholder: str = NOTHING_CHOSEN
+    letters: Sequence[StoredLetter],
+    current: int,
+    width: int,
+    placeholder: str = NOTHING_CHOSEN,
+    relatives: Sequence[Relative] = (),
 ) -> tuple[Row, ...]:
-    """The rows for `letters[current]`, the letters being all of one council, newest first; `placeholder` for none."""
+    """The rows for `letters[current]`, the letters being all of one council, newest first; `placeholder` for none.
+
+    `relatives` are the councils that came before it and after it.
+    """
     if not letters:
         return (Row(wrap_hanging(Content(placeholder), width)),)
     stored = letters[current]
@@ -41,6 +50,7 @@ def build_statistics_rows(
         _build_same_year(letters, stored, width),
         _build_remarks(stored.letter, width),
         _build_years(build_years_table(letters, stored, judged, width), width),
+        build_succession_rows(relatives, width),
         _build_tables(stored, width),
         _build_origin(stored, width),
     )
