@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -27,6 +27,8 @@ from tui.draw.letter.reflow import reflow
 from tui.draw.letter.shown_text import ShownText
 from tui.draw.titles import draw_title
 from tui.keymap import Group, make_bindings
+from tui.panes.find_line import FindLine
+from tui.panes.letter_find import FindInLetter
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
 _LAYOUTS = 5
@@ -39,7 +41,7 @@ class LetterMargin(Static):
     ALLOW_SELECT = False
 
 
-class LetterPane(VerticalScroll):
+class LetterPane(FindInLetter):
     """One letter to read. `go_to` brings a quoted passage into sight; the text can be selected with the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.LETTER)]
@@ -51,7 +53,8 @@ class LetterPane(VerticalScroll):
         & > Horizontal {{ height: auto; }}
         & #letter-margin {{ width: {MARGIN_WIDTH}; height: auto; }}
         & #letter-text {{ width: 1fr; max-width: {MAX_LINE_WIDTH}; height: auto; }}
-        & #letter-part {{ dock: bottom; height: auto; color: $text-muted; }}
+        & #letter-foot {{ dock: bottom; height: auto; }}
+        & #letter-part {{ height: auto; color: $text-muted; }}
     }}
     """
 
@@ -67,11 +70,13 @@ class LetterPane(VerticalScroll):
     _is_scrolling = False
 
     def compose(self) -> ComposeResult:
-        """The text with its margin, and below it a line for letters too long to show whole."""
+        """The text with its margin, and at the foot what is shown of a very long letter, and the line to find words."""
         with Horizontal():
             yield LetterMargin(id="letter-margin", markup=False)
             yield Static(NOTHING_SHOWN, id="letter-text", markup=False)
-        yield Static("", id="letter-part", markup=False)
+        with Vertical(id="letter-foot"):
+            yield Static("", id="letter-part", markup=False)
+            yield FindLine()
 
     def on_mount(self) -> None:
         """Say what the pane is, before there is a letter in it."""
@@ -88,6 +93,7 @@ class LetterPane(VerticalScroll):
         if stored is None or before is None or (stored.id, stored.letter.text) != (before.id, before.letter.text):
             self._part, self._quote = None, None
             self._reading_at, self._is_at_quote = 0, False
+            self.find_anew()
         self._lay_out()
 
     def go_to(self, quote: Quote) -> None:
@@ -114,13 +120,44 @@ class LetterPane(VerticalScroll):
             self._reading_at = self._shown.to_source(self._starts[line])
             self._is_at_quote = False
 
-    def action_next_figure(self) -> None:
-        """Go to the next figure's sentence, table or remark below the one gone to (or below the top line)."""
-        self._step(1)
-
-    def action_previous_figure(self) -> None:
+    def action_previous_mark(self) -> None:
         """Go to the one above."""
         self._step(-1)
+
+    def action_next(self) -> None:
+        """Go to the next place of what is sought; while nothing is, to the next mark."""
+        if not self.step_sought(1):
+            self._step(1)
+
+    def action_previous(self) -> None:
+        """Go to the one before."""
+        if not self.step_sought(-1):
+            self._step(-1)
+
+    @property
+    def text_to_find_in(self) -> str:
+        """The letter's stored text."""
+        return self._stored.letter.text if self._stored else ""
+
+    @property
+    def place_read(self) -> int:
+        """The place gone to, while it is in sight; else the top line."""
+        in_sight = self._quote is not None and self._is_in_sight(self._quote)
+        return self._quote.start if self._quote is not None and in_sight else self._reading_at
+
+    def show_place(self, start: int, end: int) -> None:
+        """Mark a place as gone to; one in sight already does not move."""
+        quote = Quote(start=start, end=end, text=self.text_to_find_in[start:end])
+        if self._is_in_sight(quote):
+            self._quote, self._is_at_quote = quote, False
+            self._paint()
+        else:
+            self.go_to(quote)
+
+    def mark_places(self) -> None:
+        """Draw the text with what is sought marked in it."""
+        if self._text_width and self._shown is not None:
+            self._paint()
 
     @property
     def _text_width(self) -> int:
@@ -156,7 +193,7 @@ class LetterPane(VerticalScroll):
             text.update(self._placeholder)
             margin.update("")
             return
-        text.update(draw_letter(self._shown, self._stored.letter, self._quote))
+        text.update(draw_letter(self._shown, self._stored.letter, self._quote, self.sought))
         margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         below.update(self._part.sentence if self._part else "")
         self._is_scrolling = True
@@ -184,7 +221,7 @@ class LetterPane(VerticalScroll):
         if self._stored is None:
             return
         marks = [quote for quote in list_marks(self._stored.letter) if quote != self._quote]
-        here = self._quote.start if self._quote is not None and self._is_in_sight(self._quote) else self._reading_at
+        here = self.place_read
         below = [quote for quote in marks if quote.start > here]
         above = [quote for quote in marks if quote.start < here]
         if step > 0 and below:

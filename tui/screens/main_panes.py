@@ -96,4 +96,6 @@ class MainPanesScreen(MainQuestionsScreen):
 
     def _name_key(self, command: Command) -> str | None:
         """What a key does from here, as the foot of the screen has it; None where it is not offered there."""
+        if command.id == "next_figure" and self._letter.sought is not None:
+            return "next match"
         return PANE_NAMES[step_pane(self._active_pane, 1)] if command.id == "next_pane" else command.name
