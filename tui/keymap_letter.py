@@ -31,6 +31,15 @@ LETTER_COMMANDS = (
         palette=False,
     ),
     Command(
+        "own_words",
+        ("l",),
+        "own_words",
+        "own words",
+        "Fold away what councils in general were told, so that the letter's own words stay; or show it again.",
+        _LETTER,
+        footer=True,
+    ),
+    Command(
         "next_figure",
         ("n",),
         "next",

@@ -1,5 +1,6 @@
 """The pane with the letter itself, reflowed to its width, its figures and remarks marked."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -7,12 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
+from db.letters.boilerplate.own_words import OwnWords
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
 from tui.draw.figures.remarks import label_remarks
 from tui.draw.labels import format_count
+from tui.draw.letter.fold import reflow_folded
 from tui.draw.letter.letter_text import (
     MARGIN_WIDTH,
     MAX_LINE_WIDTH,
@@ -22,8 +26,8 @@ from tui.draw.letter.letter_text import (
     find_line_starts,
     list_marks,
 )
+from tui.draw.letter.own_words import Fold, describe_own_words, explain_unknown, find_opening, list_folds
 from tui.draw.letter.part import LetterPart, cut_part
-from tui.draw.letter.reflow import reflow
 from tui.draw.letter.shown_text import ShownText
 from tui.draw.titles import draw_title
 from tui.keymap import Group, make_bindings
@@ -31,6 +35,7 @@ from tui.panes.find_line import FindLine
 from tui.panes.letter_find import FindInLetter
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
+NOTHING_TO_FOLD = "Nothing in this letter is known to be what councils in general were told."
 _LAYOUTS = 5
 """So many layouts at most are waited for until a new text has its height; one is the rule."""
 
@@ -68,6 +73,23 @@ class LetterPane(FindInLetter):
     _reading_at = 0
     _is_at_quote = False
     _is_scrolling = False
+    _is_opening = False
+    """Whether the reader is still where the letter was opened."""
+    _own_words: OwnWords | None = None
+    _folds: tuple[Fold, ...] = ()
+    _is_folded = False
+
+    @dataclass
+    class OwnWordsWanted(Message):
+        """A letter is shown: which of its words are its own? `tell_apart` takes the answer."""
+
+        letter_id: int
+
+    @dataclass
+    class FoldRefused(Message):
+        """Nothing can be folded away; `reason` is a sentence."""
+
+        reason: str
 
     def compose(self) -> ComposeResult:
         """The text with its margin, and at the foot what is shown of a very long letter, and the line to find words."""
@@ -84,22 +106,61 @@ class LetterPane(FindInLetter):
         self._draw_title()
 
     def show(self, stored: StoredLetter | None, placeholder: str = NOTHING_SHOWN) -> None:
-        """Show a letter from its beginning; without one, the sentence `placeholder`. One shown already stays."""
+        """Show a letter from its first mark; without one, the sentence `placeholder`. One shown already stays.
+
+        Once it is known which words are the letter's own, it begins at these, unless its reader has moved.
+        """
         before, self._stored = self._stored, stored
         self._placeholder = one_line(placeholder)
+        if stored is not None:
+            self.post_message(self.OwnWordsWanted(stored.id))
         if stored is not None and stored == before:
             return
-        self._draw_title()
         if stored is None or before is None or (stored.id, stored.letter.text) != (before.id, before.letter.text):
             self._part, self._quote = None, None
-            self._reading_at, self._is_at_quote = 0, False
+            self._reading_at, self._is_at_quote = find_opening(stored.letter, None) if stored else 0, False
+            self._is_opening = True
+            self._own_words, self._folds = None, ()
             self.find_anew()
+        self._draw_title()
         self._lay_out()
+
+    def tell_apart(self, letter_id: int, own_words: OwnWords) -> None:
+        """Mute, or fold away, what councils in general were told; an answer about another letter is dropped."""
+        if self._stored is None or self._stored.id != letter_id or own_words == self._own_words:
+            return
+        self._own_words, self._folds = own_words, list_folds(self._stored.letter, own_words)
+        if self._is_opening and own_words.own:
+            self._reading_at = find_opening(self._stored.letter, own_words)
+        self._draw_title()
+        self._lay_out()
+        self.screen.refresh_bindings()
+
+    def action_own_words(self) -> None:
+        """Fold away what councils in general were told, or show it again."""
+        if self._own_words is not None and not self._own_words.is_known:
+            self.post_message(self.FoldRefused(explain_unknown(self._own_words)))
+        elif self._own_words is not None and not self._folds:
+            self.post_message(self.FoldRefused(NOTHING_TO_FOLD))
+        elif self._own_words is not None:
+            self._is_folded = not self._is_folded
+            self._draw_title()
+            self._lay_out()
+
+    @property
+    def own_words(self) -> OwnWords | None:
+        """What is known of the letter's own words."""
+        return self._own_words
 
     def go_to(self, quote: Quote) -> None:
         """Bring a passage into the upper third of the pane and mark it as the place gone to."""
         self._quote, self._reading_at, self._is_at_quote = quote, quote.start, True
-        if self._part is None or not self._part.holds(quote.start, quote.end):
+        self._is_opening = False
+        if self._is_folded_away(quote):
+            self._is_folded = False
+            self._draw_title()
+            self._lay_out()
+        elif self._part is None or not self._part.holds(quote.start, quote.end):
             self._lay_out()
         else:
             self._paint()
@@ -118,7 +179,7 @@ class LetterPane(FindInLetter):
         if self._shown is not None and not self._is_scrolling and self._text_width == self._drawn_width:
             line = min(max(round(new_value), 0), len(self._starts) - 1)
             self._reading_at = self._shown.to_source(self._starts[line])
-            self._is_at_quote = False
+            self._is_at_quote = self._is_opening = False
 
     def action_previous_mark(self) -> None:
         """Go to the one above."""
@@ -148,6 +209,7 @@ class LetterPane(FindInLetter):
     def show_place(self, start: int, end: int) -> None:
         """Mark a place as gone to; one in sight already does not move."""
         quote = Quote(start=start, end=end, text=self.text_to_find_in[start:end])
+        self._is_opening = False
         if self._is_in_sight(quote):
             self._quote, self._is_at_quote = quote, False
             self._paint()
@@ -165,10 +227,12 @@ class LetterPane(FindInLetter):
         return max(min(self.scrollable_content_region.width - MARGIN_WIDTH, MAX_LINE_WIDTH), 0)
 
     def _draw_title(self) -> None:
-        """Name the letter, and how many remarks it has, in the pane's border."""
+        """Name the letter, what is known of its own words, and how many remarks it has, in the pane's border."""
         self.border_title = draw_title(self._stored, "Letter", self.outer_size.width, "Letter: ")
         remarks = len(label_remarks(self._stored.letter.remarks)) if self._stored else 0
-        self.border_subtitle = Content(format_count(remarks, "remark")) if remarks else None
+        own = describe_own_words(self._own_words, is_folded=self._is_folded and bool(self._folds))
+        facts = " · ".join(part for part in (own, format_count(remarks, "remark") if remarks else "") if part)
+        self.border_subtitle = Content(facts) if facts else None
 
     def _lay_out(self) -> None:
         """Reflow the letter for the present width; while there is none, that is left to the first resize."""
@@ -180,7 +244,8 @@ class LetterPane(FindInLetter):
         else:
             text = self._stored.letter.text
             self._part = cut_part(text, self._reading_at)
-            self._shown = reflow(text[self._part.start : self._part.end], width, self._part.start)
+            folds = self._folds if self._is_folded else ()
+            self._shown = reflow_folded(text[self._part.start : self._part.end], width, self._part.start, folds)
             self._starts = find_line_starts(self._shown.text, width)
         self._paint()
 
@@ -193,11 +258,15 @@ class LetterPane(FindInLetter):
             text.update(self._placeholder)
             margin.update("")
             return
-        text.update(draw_letter(self._shown, self._stored.letter, self._quote, self.sought))
+        text.update(draw_letter(self._shown, self._stored.letter, self._quote, self.sought, self._list_muted()))
         margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         below.update(self._part.sentence if self._part else "")
         self._is_scrolling = True
         self.call_after_refresh(self._scroll_to_place)
+
+    def _list_muted(self) -> list[tuple[int, int]]:
+        """The stretches of what councils in general were told."""
+        return [(fold.start, fold.end) for fold in self._folds]
 
     def _scroll_to_place(self, layouts: int = _LAYOUTS) -> None:
         """Bring the place being read to the top, or into the upper third where it was gone to.
@@ -222,7 +291,8 @@ class LetterPane(FindInLetter):
             return
         marks = [quote for quote in list_marks(self._stored.letter) if quote != self._quote]
         here = self.place_read
-        below = [quote for quote in marks if quote.start > here]
+        # The mark at which the letter was opened is the first to go to.
+        below = [quote for quote in marks if quote.start > here or (self._is_opening and quote.start == here)]
         above = [quote for quote in marks if quote.start < here]
         if step > 0 and below:
             self.go_to(below[0])
@@ -231,7 +301,11 @@ class LetterPane(FindInLetter):
 
     def _is_in_sight(self, quote: Quote) -> bool:
         """Whether the passage begins in sight."""
-        if self._shown is None:
+        if self._shown is None or self._is_folded_away(quote):
             return False
         line = find_line(self._starts, self._shown.to_shown(quote.start))
         return 0 <= line - self.scroll_offset.y < self.scrollable_content_region.height
+
+    def _is_folded_away(self, quote: Quote) -> bool:
+        """Whether the passage begins in what is folded away now."""
+        return self._is_folded and any(fold.start <= quote.start < fold.end for fold in self._folds)

@@ -4,7 +4,7 @@ from textual import on
 from textual.containers import VerticalScroll
 
 from db.text.loose import LooseText
-from tui.draw.letter.markup_signs import find_signs
+from db.text.markup import find_signs
 from tui.draw.letter.sought import Sought
 from tui.panes.find_line import FindLine
 
