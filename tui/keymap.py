@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from tui.keymap_copy import COPY_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group
 
@@ -113,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct", ("s",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),
     Command("main_undo", ("u",), "undo", "undo", "Undo what was set by hand or dismissed last.", _MAIN),
     Command("main_redo", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
+    *COPY_COMMANDS,
     Command(
         "find_open",
         ("enter",),

@@ -26,7 +26,9 @@ from tui.draw.letter.letter_text import (
     find_line_starts,
     list_marks,
 )
-from tui.draw.letter.own_words import Fold, describe_own_words, explain_unknown, find_opening, list_folds
+from tui.draw.letter.opening import find_opening
+from tui.draw.letter.own_words import Fold, describe_own_words, explain_unknown, list_folds
+from tui.draw.letter.paragraph import find_paragraph
 from tui.draw.letter.part import LetterPart, cut_part
 from tui.draw.letter.shown_text import ShownText
 from tui.draw.titles import draw_title
@@ -106,7 +108,9 @@ class LetterPane(FindInLetter):
         self._draw_title()
 
     def show(self, stored: StoredLetter | None, placeholder: str = NOTHING_SHOWN) -> None:
-        """Show a letter from its first mark; without one, the sentence `placeholder`. One shown already stays.
+        """Show a letter; without one, the sentence `placeholder`. One shown already stays.
+
+        It is shown from what it says of this council on.
 
         Once it is known which words are the letter's own, it begins at these, unless its reader has moved.
         """
@@ -118,7 +122,7 @@ class LetterPane(FindInLetter):
             return
         if stored is None or before is None or (stored.id, stored.letter.text) != (before.id, before.letter.text):
             self._part, self._quote = None, None
-            self._reading_at, self._is_at_quote = find_opening(stored.letter, None) if stored else 0, False
+            self._reading_at, self._is_at_quote = find_opening(stored.letter) if stored else 0, False
             self._is_opening = True
             self._own_words, self._folds = None, ()
             self.find_anew()
@@ -131,7 +135,7 @@ class LetterPane(FindInLetter):
             return
         self._own_words, self._folds = own_words, list_folds(self._stored.letter, own_words)
         if self._is_opening and own_words.own:
-            self._reading_at = find_opening(self._stored.letter, own_words)
+            self._reading_at = own_words.own[0].start
         self._draw_title()
         self._lay_out()
         self.screen.refresh_bindings()
@@ -205,6 +209,15 @@ class LetterPane(FindInLetter):
         """The place gone to, while it is in sight; else the top line."""
         in_sight = self._quote is not None and self._is_in_sight(self._quote)
         return self._quote.start if self._quote is not None and in_sight else self._reading_at
+
+    @property
+    def passage(self) -> Quote | None:
+        """What a reader means by this place: what was gone to, if it is in sight, else the paragraph at the top."""
+        if self._stored is None:
+            return None
+        if self._quote is not None and self._is_in_sight(self._quote):
+            return self._quote
+        return find_paragraph(self._stored.letter.text, self._reading_at)
 
     def show_place(self, start: int, end: int) -> None:
         """Mark a place as gone to; one in sight already does not move."""

@@ -18,7 +18,7 @@ from tui.panes.letter import NOTHING_SHOWN
 from tui.panes.statistics import StatisticsPane
 from tui.screens.destination import Destination, LetterFit, fit_any, fit_file, fit_id
 from tui.screens.layout import Pane
-from tui.screens.main_panes import MainPanesScreen
+from tui.screens.main_copy import MainCopyScreen
 from tui.screens.main_questions import (
     LETTERS,
     CouncilsRead,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _NOT_READ = "The letters of this council could not be read."
 
 
-class MainScreen(MainPanesScreen):
+class MainScreen(MainCopyScreen):
     """Councils to choose from, the figures of one of them and its letter: where the browser begins.
 
     `session` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.

@@ -44,17 +44,6 @@ def list_folds(letter: Letter, own: OwnWords | None) -> tuple[Fold, ...]:
     return tuple(fold for fold in folds if fold.sentences)
 
 
-def find_opening(letter: Letter, own: OwnWords | None) -> int:
-    """The offset in the stored text at which a reader begins: at the letter's own words, else at its first mark.
-
-    `own` is None while it is not known what the letter's own words are.
-    """
-    if own is not None and own.own:
-        return own.own[0].start
-    marks = list_marks(letter)
-    return marks[0].start if marks else 0
-
-
 def describe_own_words(own: OwnWords | None, *, is_folded: bool) -> str:
     """What is known of the letter's own words, in two or three words for a pane's frame; nothing where that is all."""
     if own is None:

@@ -1,13 +1,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pytest
-
 from db.letters.boilerplate.own_words import Basis, OwnWords, ToldSentence
 from db.model import Letter, Remark, RemarkKind
 from tests.tui.draw.made import LETTER, quote
 from tui.draw.letter.fold import reflow_folded
-from tui.draw.letter.own_words import describe_own_words, explain_unknown, find_opening, list_folds
+from tui.draw.letter.own_words import describe_own_words, explain_unknown, list_folds
 from tui.draw.letter.reflow import reflow
 
 TEXT = (
@@ -79,19 +77,6 @@ def test_without_folds_it_is_the_whole_letter() -> None:
     assert reflow_folded(TEXT, 80, 0, ()).text == reflow(TEXT, 80).text
     assert list_folds(made(), None) == ()
     assert list_folds(made(), UNKNOWN) == ()
-
-
-def test_a_letter_is_opened_at_its_own_words() -> None:
-    assert find_opening(made(), known()) == TEXT.index("Only you")
-
-
-@pytest.mark.parametrize("own", [None, UNKNOWN, known(told=(*TOLD, *OWN, "What is left", FIGURE))])
-def test_or_else_at_its_first_mark(own: OwnWords | None) -> None:
-    assert find_opening(made(), own) == TEXT.index(FIGURE)
-
-
-def test_or_else_at_its_beginning() -> None:
-    assert find_opening(replace(made(), measures=()), None) == 0
 
 
 def test_where_it_cannot_be_known_that_is_said_with_why() -> None:
