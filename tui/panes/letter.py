@@ -110,9 +110,8 @@ class LetterPane(FindInLetter):
     def show(self, stored: StoredLetter | None, placeholder: str = NOTHING_SHOWN) -> None:
         """Show a letter; without one, the sentence `placeholder`. One shown already stays.
 
-        It is shown from what it says of this council on.
-
-        Once it is known which words are the letter's own, it begins at these, unless its reader has moved.
+        It is shown from what it says of this council on. Once it is known which words are its own, it is shown from
+        these on, unless its reader has moved.
         """
         before, self._stored = self._stored, stored
         self._placeholder = one_line(placeholder)
