@@ -6,7 +6,7 @@ begins, as it costs more than everything a first screen asks.
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -22,6 +22,7 @@ from db.store.sqlite_errors import translate_errors
 from db.store.watch import LibraryWatch
 
 if TYPE_CHECKING:
+    from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import RereadReport
     from db.review.findings import Finding, ReviewItem
     from db.store.write import NewFile, SavedFile
@@ -98,6 +99,27 @@ class Library:
             if stored.id == letter_id:
                 return stored
         raise LetterGone
+
+    def own_words(self, letter_id: int) -> "OwnWords":
+        """Which of a letter's sentences councils in general were told that year, by its letters here and what is known.
+
+        What this needs of letters that an older upheld brought in is made, and kept where the library can be written.
+
+        Raises:
+            LetterGone: it is not in the library, or no longer.
+        """
+        from db.letters.boilerplate.tell_apart import make_fingerprints, tell_apart
+        from db.store.sentence_rows import read_letters_of_year, save_fingerprints
+
+        with self._reading() as connection:
+            letters = read_letters_of_year(connection, letter_id)
+        if letters is None:
+            raise LetterGone
+        made = {unread: make_fingerprints(text) for unread, text in letters.unread.items()}
+        if made:
+            with suppress(sqlite3.OperationalError):  # write-protected or busy: they are made again the next time
+                save_fingerprints(self._open_connection(), made)
+        return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
 
     def search(
         self,

@@ -6,6 +6,7 @@ from itertools import accumulate, takewhile
 from typing import Any
 
 from db.model import Hit, SearchPage
+from db.text.markup import remove_signs
 from db.text.searched import fold_for_search, join_words
 
 _MOST_MATCHES = 200  # looked at in one letter
@@ -127,7 +128,7 @@ def _choose_fullest(text: str, spans: list[tuple[int, int]]) -> tuple[int, int]:
 
 
 def _cut_context(text: str, start: int, end: int) -> str:
-    """One line of whole words around the match, with an ellipsis where the letter goes on."""
+    """One line of whole words around the match, as a reader sees them; an ellipsis where the letter goes on."""
     room = max(_CONTEXT - (end - start), 0)
     left = max(start - room // 2, 0)
     right = min(left + max(_CONTEXT, end - start), len(text))
@@ -138,5 +139,5 @@ def _cut_context(text: str, start: int, end: int) -> str:
     if right < len(text):
         cut = re.search(r"\s\S*$", text[end:right])
         right = end + cut.start() if cut else right
-    line = " ".join(text[left:right].split())
+    line = " ".join(remove_signs(text, left, right).split())
     return ("…" if left > 0 else "") + line + ("…" if right < len(text) else "")

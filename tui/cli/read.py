@@ -1,4 +1,4 @@
-"""`upheld read`: the words of a letter as they are stored, which is what every quote is a place in."""
+"""`upheld read`: the words of a letter; with `--json` as they are stored, which is what every quote is a place in."""
 
 from tui.cli.arguments import Commands, add_council, add_year
 from tui.cli.context import Context, find_council, open_library, select_letters
@@ -25,6 +25,7 @@ def read(context: Context, council: str, year: int | None) -> int:
         LibraryError: the library cannot be read.
     """
     from db import json_output
+    from db.text.markup import remove_signs
 
     with open_library(context) as library:
         entry = find_council(library, council)
@@ -33,5 +34,5 @@ def read(context: Context, council: str, year: int | None) -> int:
         print_json(json_output.build_read(stored))
         return 0
     print_note(f"{entry.council.name}, {stored.letter.year or 'year not known'}, from {stored.source.name}")
-    print_line(stored.letter.text)
+    print_line(remove_signs(stored.letter.text))
     return 0

@@ -21,14 +21,14 @@ from tui.draw.labels import name_letter
 from tui.draw.layout import BORDER, FOCUSED_BORDER
 from tui.draw.titles import draw_figures_title
 from tui.keymap import Group, make_bindings
-from tui.panes.bounded_list import BoundedList
+from tui.panes.selectable_list import SelectableList
 
 _MAX_SENTENCE = 400
 _BESIDE_SCROLLBAR = 1
 """Cells left free, so that no word touches the scrollbar."""
 
 
-class StatisticsPane(BoundedList):
+class StatisticsPane(SelectableList):
     """The figures of one letter as a list: choosing one leads to its words in the letter, or to another year."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.STATISTICS), *make_bindings(Group.LISTS)]
@@ -151,6 +151,11 @@ class StatisticsPane(BoundedList):
         if row is None or row.letter_id is None:
             return "quote"
         return "letter" if row.letter_id == self._letters[self._current].id else "open"
+
+    @property
+    def highlighted_row(self) -> Row | None:
+        """The row that the keys are about."""
+        return self._highlighted_row
 
     @property
     def _highlighted_row(self) -> Row | None:

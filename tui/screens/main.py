@@ -19,7 +19,7 @@ from tui.panes.letter import NOTHING_SHOWN
 from tui.panes.statistics import StatisticsPane
 from tui.screens.destination import Destination, LetterFit, fit_any, fit_file, fit_id
 from tui.screens.layout import Pane
-from tui.screens.main_panes import MainPanesScreen
+from tui.screens.main_copy import MainCopyScreen
 from tui.screens.main_questions import (
     LETTERS,
     CouncilsRead,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _NOT_READ = "The letters of this council could not be read."
 
 
-class MainScreen(MainPanesScreen):
+class MainScreen(MainCopyScreen):
     """Councils to choose from, the figures of one of them and its letter: where the browser begins.
 
     `session` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.
@@ -298,7 +298,10 @@ class MainScreen(MainPanesScreen):
     # Going between panes
 
     def action_find_council(self) -> None:
-        """Put the cursor in the find box."""
+        """Put the cursor in the find box; in the letter, open the line to find words in."""
+        if self._active_pane is Pane.LETTER and self._letters:
+            self._letter.action_find()
+            return
         self._focus_pane(Pane.COUNCILS)
         self._councils.focus_find_box()
 

@@ -12,8 +12,8 @@ from textual.worker import Worker, WorkerState
 from db.errors import Declined, UpheldError
 from db.library import Library
 from db.model import StoredLetter
-from tui.screens.base import BaseScreen
 from tui.screens.correction import ChosenCorrection, CorrectionScreen
+from tui.screens.own_words import OwnWordsScreen
 from tui.screens.review_actions import Correct, Dismiss, ReviewAction
 from tui.screens.undo import Step, UndoHistory
 
@@ -63,7 +63,7 @@ class ActionFailed(Message):
 _TAKEN_BACK_BY = {Step.DO: "u undoes it.", Step.UNDO: "U does it again.", Step.REDO: "u undoes it."}
 
 
-class ReviewBaseScreen(BaseScreen[Result]):
+class ReviewBaseScreen(OwnWordsScreen[Result]):
     """A screen about a letter. `history` is shared by all of them, so that each can undo what another did."""
 
     def __init__(self, library: Path, history: UndoHistory) -> None:
