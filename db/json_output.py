@@ -220,6 +220,7 @@ def _build_hit(hit: Hit) -> Json:
     return {
         "council": hit.council,
         "year": hit.year,
+        "file": hit.file,
         "start": hit.start,
         "end": hit.end,
         "context": hit.context,

@@ -6,24 +6,27 @@ from pathlib import Path
 from typing import Never
 
 from tui.cli.context import Context
-from tui.cli.output import print_line
+from tui.cli.output import print_line, print_text
 
 DESCRIPTION = "Browse the Ombudsman's annual letters to England's councils: offline, by keyboard."
 EXAMPLES = """\
 examples:
   upheld                              open the browser on your library
-  upheld --sample                     try it on the sample letters, in a library thrown away after
+  upheld leeds                        open it there; into a pipe, as show
+  upheld --sample                     try it on the sample letters, thrown away after
   upheld import letters/ oadby.pdf    bring letters in, singly or by the folder
   upheld show oadby                   the figures of one council, every year
   upheld show nwl --year 2018         any name, initials or old name will do
-  upheld read harborough              the newest letter's own words
+  upheld read north west leicester    no name needs quotes
   upheld search apology --year 2020   words in all letters
   upheld councils north               which councils have letters here
   upheld check                        what needs a person's eye
-  upheld check --read-again           read all letters again, as a newer upheld may read more
+  upheld check --read-again           read all letters again, as a newer
+                                      upheld may read more
 
-Every command but browse takes --json for programs. Exit codes: 0 done, 1 nothing found or a file
-refused, 2 wrong usage. UPHELD_LIBRARY names the library as --library does.
+Every command but browse takes --json for programs. Exit codes: 0 done,
+1 nothing found or a file refused, 2 wrong usage. UPHELD_LIBRARY names the
+library as --library does.
 """
 
 Run = Callable[[Context, argparse.Namespace], int]
@@ -58,7 +61,7 @@ class Parser(argparse.ArgumentParser):
         Raises:
             OutputLost: stdout does not take it, which argparse would keep to itself.
         """
-        print_line(self.format_help().removesuffix("\n"))
+        print_text(self.format_help().removesuffix("\n"))
 
     def error(self, message: str) -> Never:
         """Raise what is wrong, with the usage, instead of ending the program."""
@@ -114,13 +117,18 @@ def parse_arguments(parser: Parser, given: Sequence[str]) -> Arguments:
 
 
 def add_council(parser: Parser) -> None:
-    """Have a command take the council that it is about."""
-    parser.add_argument("council", type=parse_words, metavar="COUNCIL", help="a name, initials or an old name")
+    """Have a command take the council that it is about, in as many words as its name has: see `join_words`."""
+    parser.add_argument("council", nargs="+", type=parse_words, metavar="COUNCIL", help="any name, without quotes")
 
 
 def add_year(parser: Parser) -> None:
     """Let a command be limited to one year."""
     parser.add_argument("--year", type=parse_year, metavar="Y", help="the year the letter's period ends in")
+
+
+def join_words(words: Sequence[str]) -> str:
+    """A name as it was typed, without the quotes a shell would have it in."""
+    return " ".join(words)
 
 
 def parse_words(typed: str) -> str:
