@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Never
 
@@ -20,6 +21,7 @@ examples:
   upheld read north west leicester    no name needs quotes
   upheld search apology --year 2020   words in all letters
   upheld councils north               which councils have letters here
+  upheld remove oadby --year 2020     take letters out again
   upheld check                        what needs a person's eye
   upheld check --read-again           read all letters again, as a newer
                                       upheld may read more
@@ -32,6 +34,9 @@ library as --library does.
 Run = Callable[[Context, argparse.Namespace], int]
 """What answers a command: takes from its arguments what it asks for, and gives the exit code."""
 
+Check = Callable[["Parser", argparse.Namespace], None]
+"""What refuses arguments of a command that do not go together, by its parser's `error`."""
+
 
 class Arguments(argparse.Namespace):
     """What every command can be told, with what holds where it is not; each command has arguments of its own too."""
@@ -41,6 +46,7 @@ class Arguments(argparse.Namespace):
     sample: bool = False
     json: bool = False
     run: Run
+    check: Callable[[argparse.Namespace], None] | None = None
 
 
 class WrongUsage(Exception):
@@ -74,8 +80,10 @@ class Commands:
     def __init__(self, parser: Parser) -> None:
         self._parsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
-    def add(self, name: str, summary: str, example: str, run: Run, *, has_json: bool = True) -> Parser:
-        """The parser of a new command: `summary` says what it does, `run` does it."""
+    def add(
+        self, name: str, summary: str, example: str, run: Run, *, check: Check | None = None, has_json: bool = True
+    ) -> Parser:
+        """The parser of a new command: `summary` says what it does, `run` does it; `check` says what goes together."""
         parser: Parser = self._parsers.add_parser(
             name,
             help=summary,
@@ -83,7 +91,7 @@ class Commands:
             epilog=f"example: {example}",
             parents=[_make_library_parser(), *([_make_json_parser()] if has_json else [])],
         )
-        parser.set_defaults(run=run)
+        parser.set_defaults(run=run, check=partial(check, parser) if check else None)
         return parser
 
 
@@ -113,6 +121,8 @@ def parse_arguments(parser: Parser, given: Sequence[str]) -> Arguments:
         parser.error("argument --json: it goes with a command")
     if arguments.sample and arguments.library:  # one before, one after the command
         parser.error("argument --library: not allowed with argument --sample")
+    if arguments.check:
+        arguments.check(arguments)
     return arguments
 
 

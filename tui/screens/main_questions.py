@@ -12,7 +12,7 @@ from db.errors import UpheldError
 from db.library import Library
 from db.model import StoredLetter
 from tui.screens.base import RequestFailed
-from tui.screens.review_base import ReviewBaseScreen
+from tui.screens.take_out import TakingOutScreen
 
 LETTERS = "letters"
 """The group of the workers that read a council's letters."""
@@ -57,7 +57,7 @@ class LibraryUnreadable(Message):
     reason: str
 
 
-class MainQuestionsScreen(ReviewBaseScreen[None]):
+class MainQuestionsScreen(TakingOutScreen[None]):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
     @work(thread=True, exclusive=True, group="councils", exit_on_error=False, description="councils")
