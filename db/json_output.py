@@ -104,6 +104,15 @@ def build_search(page: SearchPage) -> Json:
     return {"total": page.total, "hits": [_build_hit(hit) for hit in page.hits]}
 
 
+def build_removal(letters: Iterable[StoredLetter]) -> Json:
+    """The files taken out, each with the letters that were in it: `upheld remove --json`."""
+    files: dict[str, tuple[Source, list[Json]]] = {}
+    for stored in letters:
+        _, inside = files.setdefault(stored.source.sha256, (stored.source, []))
+        inside.append({"council": stored.letter.council.name, "year": stored.letter.year})
+    return {"removed": [{"source": _build_source(source), "letters": inside} for source, inside in files.values()]}
+
+
 def build_import(
     outcomes: Sequence[FileOutcome], write_doubt: WriteDoubt, *, passed_over: int, cancelled: bool
 ) -> Json:
@@ -227,6 +236,7 @@ def _build_hit(hit: Hit) -> Json:
     return {
         "council": hit.council,
         "year": hit.year,
+        "file": hit.file,
         "start": hit.start,
         "end": hit.end,
         "context": hit.context,

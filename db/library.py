@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LetterGone, LibraryClosed
-from db.model import Council, CouncilEntry, Letter, SearchPage, StoredLetter
+from db.model import Council, CouncilEntry, Letter, SearchPage, Source, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect
 from db.store.entries import LibraryCounts, count_contents, read_entries
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import RereadReport
     from db.review.findings import Finding, ReviewItem
+    from db.store.removal import RemovedFiles
     from db.store.write import NewFile, SavedFile
 
 
@@ -257,6 +258,18 @@ class Library:
                 letters[sha256] = (*letters.get(sha256, ()), stored.letter)
         return letters
 
+    def letters_of_files(self, sha256s: Sequence[str]) -> tuple[StoredLetter, ...]:
+        """The letters of these files, file after file; of files not here, none."""
+        with self._reading() as connection:
+            return read_letters(connection, find_letters_of_files(connection, sha256s))
+
+    def sources(self, beginning: str) -> tuple[Source, ...]:
+        """The files with a letter whose text begins with these characters, in the order in which they came."""
+        from db.store.removal import find_sources
+
+        with self._reading() as connection:
+            return find_sources(connection, beginning)
+
     def add_files(self, files: Sequence["NewFile"]) -> tuple["SavedFile", ...]:
         """Adds a batch of files in one transaction, each whole or not at all; what became of each.
 
@@ -273,10 +286,31 @@ class Library:
 
         All in one transaction. This undoes an import; the user's own files are never touched.
         """
-        from db.store.write import remove_files
+        from db.store.removal import remove_files
 
         with translate_errors(self.path):
             return remove_files(self._open_connection(), sha256s)
+
+    def take_out_files(self, sha256s: Sequence[str]) -> "RemovedFiles":
+        """Takes these files out as `remove_files` does; what comes back is for `put_back_files`.
+
+        Raises:
+            FileGone: none of them is here, or no longer.
+        """
+        from db.store.removal import take_out_files
+
+        with translate_errors(self.path):
+            return take_out_files(self._open_connection(), sha256s)
+
+    def put_back_files(self, removed: "RemovedFiles") -> int:
+        """Puts files back that were taken out, with what a person settled about their letters; how many.
+
+        All in one transaction. Letters have the ids they had. A file that has come in again meanwhile stays as it is.
+        """
+        from db.store.removal import put_back_files
+
+        with translate_errors(self.path):
+            return put_back_files(self._open_connection(), removed)
 
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -363,15 +363,20 @@ class CouncilEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them."""
+    """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them.
+
+    `file` is the name of the letter's file. `matches` are the stretches of `context` that the search is for, in order.
+    """
 
     letter_id: int
     council_id: int
     council: str
     year: int | None
+    file: str
     start: int
     end: int
     context: str
+    matches: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,7 +128,15 @@ COMMANDS: tuple[Command, ...] = (
         _MAIN,
     ),
     Command("correct", ("s",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),
-    Command("main_undo", ("u",), "undo", "undo", "Undo what was set by hand or dismissed last.", _MAIN),
+    Command(
+        "take_out",
+        ("x",),
+        "take_out",
+        "take out",
+        "Take the file of this letter out of the library, or all the samples; asks first.",
+        _MAIN,
+    ),
+    Command("main_undo", ("u",), "undo", "undo", "Undo what was set by hand, dismissed or taken out last.", _MAIN),
     Command("main_redo", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
     *COPY_COMMANDS,
     Command(

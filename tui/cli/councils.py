@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.cli.arguments import Commands
+from tui.cli.arguments import Commands, join_words
 from tui.cli.context import Context, NoAnswer, is_missing, open_library
 from tui.cli.output import print_json, print_line, print_note
 
@@ -16,9 +16,9 @@ def add_parser(commands: Commands) -> None:
         "councils",
         "list the councils with letters, best match first",
         "upheld councils leic",
-        run=lambda context, arguments: list_councils(context, arguments.query, everyone=arguments.all),
+        run=lambda context, arguments: list_councils(context, join_words(arguments.query), everyone=arguments.all),
     )
-    parser.add_argument("query", nargs="?", default="", metavar="QUERY")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="part of a name; no quotes needed")
     parser.add_argument("--all", action="store_true", help="those without letters here too")
 
 

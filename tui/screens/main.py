@@ -291,9 +291,12 @@ class MainScreen(MainCopyScreen):
         return self._letters[self._current] if self._letters else None
 
     def show_action(self, message: ActionShown) -> None:
-        """Go with the letter to where it stands now."""
+        """Go with the letter to where it stands now; where it is out, what is left of its council stays."""
         letter = message.letter
-        self._reload_councils(Destination(letter.letter.council.name, fit_id(letter.id), self._active_pane))
+        self._is_welcomed = True
+        self._reload_councils(
+            Destination(letter.letter.council.name, fit_id(letter.id), self._active_pane) if letter else None
+        )
 
     # Going between panes
 

@@ -13,6 +13,7 @@ from db.library import Library
 from db.model import StoredLetter
 from tui.screens.base import RequestFailed
 from tui.screens.live import LiveScreen
+from tui.screens.take_out import TakingOutScreen
 
 LETTERS = "letters"
 """The group of the workers that read a council's letters."""
@@ -57,7 +58,7 @@ class LibraryUnreadable(Message):
     reason: str
 
 
-class MainQuestionsScreen(LiveScreen[None]):
+class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
     @work(thread=True, exclusive=True, group="councils", exit_on_error=False, description="councils")

@@ -32,16 +32,16 @@ class ActionDone(Message):
 
 @dataclass
 class ActionShown(Message):
-    """Something is settled about `letter`, as it now is."""
+    """Something is settled about `letter`, as it now is; None: it is out of the library."""
 
-    action: ReviewAction
     step: Step
-    letter: StoredLetter
+    sentence: str
+    letter: StoredLetter | None
 
     @property
     def sentences(self) -> str:
         """What has been settled, and what takes it back, in sentences."""
-        return f"{self.action.describe(self.letter)} {_TAKEN_BACK_BY[self.step]}"
+        return f"{self.sentence} {_TAKEN_BACK_BY[self.step]}"
 
 
 @dataclass
@@ -142,7 +142,8 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
                 inverse = action.do(library)
                 is_done = True
                 self.post_message(ActionDone(inverse))
-                shown = ActionShown(action, step, library.letter(action.letter_id))
+                settled = action.describe(library)
+                shown = ActionShown(step, settled.sentence, settled.letter)
         except UpheldError as error:
             # What the disk or another program stood in the way of can be tried again.
             failed = ActionFailed(str(error), is_for_good=isinstance(error, Declined))
