@@ -25,6 +25,8 @@ from db.model import (
 )
 
 if TYPE_CHECKING:
+    from db.councils.succession import SuccessorMatch
+    from db.figures.year_table import YearRow, YearTable
     from db.reread.report import Change, RereadReport
     from db.review.findings import Finding
     from db.store.entries import LibraryCounts
@@ -87,14 +89,47 @@ def build_read(stored: StoredLetter) -> Json:
     }
 
 
-def build_councils(entries: Iterable[CouncilEntry]) -> Json:
-    """Councils with their years: `upheld councils --json`."""
-    return {"councils": [{**build_council(entry.council), "years": list(entry.years)} for entry in entries]}
+def build_councils(entries: Iterable[CouncilEntry], successors: Iterable["SuccessorMatch"] = ()) -> Json:
+    """Councils with their years: `upheld councils --json`; a successor with the council it is found by."""
+    found = [_build_entry(entry) for entry in entries]
+    return {"councils": [*found, *({**_build_entry(each.entry), "via": each.via.name} for each in successors)]}
+
+
+def _build_entry(entry: CouncilEntry) -> Json:
+    """A council with its years."""
+    return {**build_council(entry.council), "years": list(entry.years)}
 
 
 def build_search(page: SearchPage) -> Json:
     """A page of hits: `upheld search --json`."""
     return {"total": page.total, "hits": [_build_hit(hit) for hit in page.hits]}
+
+
+def build_removal(letters: Iterable[StoredLetter]) -> Json:
+    """The files taken out, each with the letters that were in it: `upheld remove --json`."""
+    files: dict[str, tuple[Source, list[Json]]] = {}
+    for stored in letters:
+        _, inside = files.setdefault(stored.source.sha256, (stored.source, []))
+        inside.append({"council": stored.letter.council.name, "year": stored.letter.year})
+    return {"removed": [{"source": _build_source(source), "letters": inside} for source, inside in files.values()]}
+
+
+def build_year(table: "YearTable", without_letter: Iterable[Council]) -> Json:
+    """All councils of a year: `upheld year --json`. Ranks, gaps and our own averages are ours, never a letter's."""
+    averages = table.averages
+    return {
+        "year": table.year,
+        "type": table.type.value if table.type else None,
+        "sort": table.column.value,
+        "councils": [_build_year_row(row) for row in table.rows],
+        "without_a_letter": [council.name for council in without_letter],
+        "averages": {
+            "printed": averages.printed if averages else None,
+            "of_letters_here": averages.of_letters_here if averages else None,
+            "letters": averages.letters if averages else None,
+        },
+        "tested": table.tested,
+    }
 
 
 def build_import(
@@ -171,6 +206,25 @@ def build_error(kind: str, message: str, choices: Sequence[str] = ()) -> Json:
     return {"error": {"kind": kind, "message": message, "choices": list(choices)}}
 
 
+def _build_year_row(row: "YearRow") -> Json:
+    return {
+        "council": row.letter.council.name,
+        "type": row.letter.council.type.value,
+        "rank": row.rank.place if row.rank else None,
+        "tied": bool(row.rank and row.rank.tied),
+        "measures": {name.value: _build_measure(judged.measure) for name, judged in row.measures.items()},
+        "gap": row.gap,
+        "stands_out": [
+            {
+                "code": reason.code.value,
+                "measure": reason.measure.value if reason.measure else None,
+                "quote": _build_quote(reason.quote) if reason.quote else None,
+            }
+            for reason in row.stands_out
+        ],
+    }
+
+
 def _build_period(period: Period | None) -> Json | None:
     return {"start": _format_day(period.start), "end": _format_day(period.end)} if period else None
 
@@ -220,6 +274,7 @@ def _build_hit(hit: Hit) -> Json:
     return {
         "council": hit.council,
         "year": hit.year,
+        "file": hit.file,
         "start": hit.start,
         "end": hit.end,
         "context": hit.context,

@@ -6,26 +6,28 @@ begins, as it costs more than everything a first screen asks.
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LetterGone, LibraryClosed
-from db.figures.year_table import YearLetter
-from db.model import Council, CouncilEntry, Letter, SearchPage, StoredLetter
+from db.model import Council, CouncilEntry, Letter, SearchPage, Source, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect
 from db.store.entries import LibraryCounts, count_contents, read_entries
 from db.store.fulltext import search_letters
 from db.store.read import find_letters_of_council, find_letters_of_files, find_letters_of_year, read_letters
 from db.store.sqlite_errors import translate_errors
-from db.store.year_rows import read_year
+from db.store.watch import LibraryWatch
 
 if TYPE_CHECKING:
+    from db.figures.year_table import YearLetter
+    from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import RereadReport
     from db.review.findings import Finding, ReviewItem
+    from db.store.removal import RemovedFiles
     from db.store.write import NewFile, SavedFile
 
 
@@ -52,6 +54,11 @@ class Library:
         library = cls(path)
         library._connection = connect(path)
         return library
+
+    @staticmethod
+    def watch(path: Path) -> LibraryWatch:
+        """What tells whether another connection has changed the library at `path`, which is not made for it."""
+        return LibraryWatch(path)
 
     def close(self) -> None:
         """Closes the file; closing twice does no harm."""
@@ -96,9 +103,31 @@ class Library:
                 return stored
         raise LetterGone
 
-    def year(self, year: int) -> tuple[YearLetter, ...]:
-        """The shown letter of each council of the register to which there is one of that year, by name."""
+    def own_words(self, letter_id: int) -> "OwnWords":
+        """Which of a letter's sentences councils in general were told that year, by its letters here and what is known.
+
+        What this needs of letters that an older upheld brought in is made, and kept where the library can be written.
+
+        Raises:
+            LetterGone: it is not in the library, or no longer.
+        """
+        from db.letters.boilerplate.tell_apart import make_fingerprints, tell_apart
+        from db.store.sentence_rows import read_letters_of_year, save_fingerprints
+
+        with self._reading() as connection:
+            letters = read_letters_of_year(connection, letter_id)
+        if letters is None:
+            raise LetterGone
+        made = {unread: make_fingerprints(text) for unread, text in letters.unread.items()}
+        if made:
+            with suppress(sqlite3.OperationalError):  # write-protected or busy: they are made again the next time
+                save_fingerprints(self._open_connection(), made)
+        return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
+
+    def year(self, year: int) -> tuple["YearLetter", ...]:
+        """The shown letter of each council that a letter of that year names, by the council's name."""
         from db.review.findings import find_letters_to_look_at
+        from db.store.year_rows import read_year
 
         with self._reading() as connection:
             letters = read_year(connection, year)
@@ -241,6 +270,18 @@ class Library:
                 letters[sha256] = (*letters.get(sha256, ()), stored.letter)
         return letters
 
+    def letters_of_files(self, sha256s: Sequence[str]) -> tuple[StoredLetter, ...]:
+        """The letters of these files, file after file; of files not here, none."""
+        with self._reading() as connection:
+            return read_letters(connection, find_letters_of_files(connection, sha256s))
+
+    def sources(self, beginning: str) -> tuple[Source, ...]:
+        """The files with a letter whose text begins with these characters, in the order in which they came."""
+        from db.store.removal import find_sources
+
+        with self._reading() as connection:
+            return find_sources(connection, beginning)
+
     def add_files(self, files: Sequence["NewFile"]) -> tuple["SavedFile", ...]:
         """Adds a batch of files in one transaction, each whole or not at all; what became of each.
 
@@ -257,10 +298,31 @@ class Library:
 
         All in one transaction. This undoes an import; the user's own files are never touched.
         """
-        from db.store.write import remove_files
+        from db.store.removal import remove_files
 
         with translate_errors(self.path):
             return remove_files(self._open_connection(), sha256s)
+
+    def take_out_files(self, sha256s: Sequence[str]) -> "RemovedFiles":
+        """Takes these files out as `remove_files` does; what comes back is for `put_back_files`.
+
+        Raises:
+            FileGone: none of them is here, or no longer.
+        """
+        from db.store.removal import take_out_files
+
+        with translate_errors(self.path):
+            return take_out_files(self._open_connection(), sha256s)
+
+    def put_back_files(self, removed: "RemovedFiles") -> int:
+        """Puts files back that were taken out, with what a person settled about their letters; how many.
+
+        All in one transaction. Letters have the ids they had. A file that has come in again meanwhile stays as it is.
+        """
+        from db.store.removal import put_back_files
+
+        with translate_errors(self.path):
+            return put_back_files(self._open_connection(), removed)
 
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -5,7 +5,7 @@ against what is printed. `None` always means "not printed", never zero.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -263,7 +263,7 @@ class LetterKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """One letter as read: its text and what it prints. `year` is the year in which its period ends."""
+    """One letter as read. `year` is that in which its period ends; `fingerprints` those of its sentences, if made."""
 
     text: str
     kind: LetterKind
@@ -278,6 +278,7 @@ class Letter:
     tables: tuple[Table, ...] = ()
     remarks: tuple[Remark, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    fingerprints: tuple[int, ...] | None = field(default=None, compare=False, repr=False)
 
     def measure(self, name: MeasureName) -> Measure:
         """The measure of that name; a letter always has all four, `not_given` where it prints none."""
@@ -362,15 +363,20 @@ class CouncilEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them."""
+    """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them.
+
+    `file` is the name of the letter's file. `matches` are the stretches of `context` that the search is for, in order.
+    """
 
     letter_id: int
     council_id: int
     council: str
     year: int | None
+    file: str
     start: int
     end: int
     context: str
+    matches: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

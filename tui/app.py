@@ -15,11 +15,12 @@ from textual.binding import BindingType
 from textual.command import Provider
 
 from tui.crash_log import record
+from tui.draw.colours import choose_colours
 from tui.import_session import ImportSession
 from tui.keymap import Group, make_bindings
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import HelpScreen
-from tui.screens.layout import MEDIUM_WIDTH, WIDE_WIDTH
+from tui.screens.layout import MEDIUM_WIDTH, ROOMY_WIDTH, VERY_WIDE_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
 from tui.screens.too_small import TooSmallScreen, is_too_small
@@ -47,7 +48,9 @@ class Upheld(App[None]):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
         (MEDIUM_WIDTH, "-medium"),
+        (ROOMY_WIDTH, "-roomy"),
         (WIDE_WIDTH, "-wide"),
+        (VERY_WIDE_WIDTH, "-very-wide"),
     ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider, CouncilProvider}
 
@@ -72,6 +75,12 @@ class Upheld(App[None]):
     def get_default_screen(self) -> MainScreen:
         """The councils, the statistics and the letter."""
         return self._main
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours with ours among them."""
+        ours = choose_colours(is_dark=self.current_theme.dark, is_ansi=self.current_theme.ansi)
+        self.theme_variables = {**super().get_css_variables(), **ours}
+        return self.theme_variables
 
     def on_mount(self) -> None:
         """A notice is about what was in front when it came: it goes with the next screen or dialog."""

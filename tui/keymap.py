@@ -2,12 +2,14 @@
 
 from textual.binding import Binding
 
+from tui.keymap_copy import COPY_COMMANDS
+from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group
 
 __all__ = ["COMMANDS", "Command", "Group", "build_key_table", "find_command", "list_commands", "make_bindings"]
 
 _EVERYWHERE, _MAIN, _FIND, _COUNCILS = Group.EVERYWHERE, Group.MAIN, Group.FIND, Group.COUNCILS
-_STATISTICS, _LETTER, _LISTS = Group.STATISTICS, Group.LETTER, Group.LISTS
+_STATISTICS, _LISTS = Group.STATISTICS, Group.LISTS
 _REVIEW, _REVIEW_LIST = Group.REVIEW, Group.REVIEW_LIST
 _CORRECTION, _COUNCIL_BOX, _YEAR_BOX = Group.CORRECTION, Group.COUNCIL_BOX, Group.YEAR_BOX
 _IMPORT, _OUTCOMES, _PATHS, _TREE = Group.IMPORT, Group.OUTCOMES, Group.PATHS, Group.TREE
@@ -69,11 +71,27 @@ COMMANDS: tuple[Command, ...] = (
         "newer", ("right_square_bracket",), "newer", "newer", "Show the letter of the year after.", _MAIN, footer=True
     ),
     Command(
+        "next_council",
+        ("J",),
+        "next_council",
+        "next council",
+        "Show the next council of the list, without leaving the figures or the letter.",
+        _MAIN,
+    ),
+    Command(
+        "previous_council",
+        ("K",),
+        "previous_council",
+        "previous council",
+        "Show the council before it in the list.",
+        _MAIN,
+    ),
+    Command(
         "find_council",
         ("slash",),
         "find_council",
         "find",
-        "Find a council: type any part of its name.",
+        "Find a council by any part of its name; in the letter, words.",
         _MAIN,
         footer=True,
         priority=True,  # the letters typed after it at once must not go to another pane
@@ -110,8 +128,17 @@ COMMANDS: tuple[Command, ...] = (
         _MAIN,
     ),
     Command("correct", ("s",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),
-    Command("main_undo", ("u",), "undo", "undo", "Undo what was set by hand or dismissed last.", _MAIN),
+    Command(
+        "take_out",
+        ("x",),
+        "take_out",
+        "take out",
+        "Take the file of this letter out of the library, or all the samples; asks first.",
+        _MAIN,
+    ),
+    Command("main_undo", ("u",), "undo", "undo", "Undo what was set by hand, dismissed or taken out last.", _MAIN),
     Command("main_redo", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
+    *COPY_COMMANDS,
     Command(
         "find_open",
         ("enter",),
@@ -163,6 +190,16 @@ COMMANDS: tuple[Command, ...] = (
         priority=True,
     ),
     Command(
+        "find_help",
+        ("question_mark",),
+        "app.help",
+        "help",
+        "Show the keys, and what the marks mean; no council's name has this sign.",
+        _FIND,
+        palette=False,
+        priority=True,
+    ),
+    Command(
         "find_again",
         ("slash",),
         "screen.find_council",
@@ -185,32 +222,7 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         palette=False,
     ),
-    Command("letter_down", ("down", "j"), "scroll_down", "down", "Scroll down a line.", _LETTER, palette=False),
-    Command("letter_up", ("up", "k"), "scroll_up", "up", "Scroll up a line.", _LETTER, palette=False),
-    Command(
-        "letter_page_down",
-        ("pagedown", "space", "ctrl+d"),
-        "page_down",
-        "page down",
-        "Scroll down a page.",
-        _LETTER,
-        palette=False,
-    ),
-    Command(
-        "letter_page_up", ("pageup", "b", "ctrl+u"), "page_up", "page up", "Scroll up a page.", _LETTER, palette=False
-    ),
-    Command("letter_top", ("home", "g"), "scroll_home", "top", "Go to the beginning.", _LETTER, palette=False),
-    Command("letter_end", ("end", "G"), "scroll_end", "end", "Go to the end.", _LETTER, palette=False),
-    Command(
-        "next_figure",
-        ("n",),
-        "next_figure",
-        "next mark",
-        "Go to the next mark: a figure's sentence, a table or a remark.",
-        _LETTER,
-        footer=True,
-    ),
-    Command("previous_figure", ("p", "N"), "previous_figure", "previous mark", "Go to the mark before.", _LETTER),
+    *LETTER_COMMANDS,
     Command("list_down", ("down", "j"), "cursor_down", "down", "Highlight the next line.", _LISTS, palette=False),
     Command("list_up", ("up", "k"), "cursor_up", "up", "Highlight the line before.", _LISTS, palette=False),
     Command(

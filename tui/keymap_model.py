@@ -15,6 +15,7 @@ class Group(StrEnum):
     COUNCILS = "List of councils"
     STATISTICS = "Statistics"
     LETTER = "Letter"
+    FIND_LINE = "Line to find words in"
     LISTS = "Any list"
     REVIEW = "Needs a look"
     REVIEW_LIST = "List of what needs a look"

@@ -11,6 +11,9 @@ from urllib.request import url2pathname
 
 _QUOTES = "'\""
 
+SAMPLE_BEGINNING = "Sample letter, abridged:"
+"""How the text of every sample letter begins, in this version and whichever brought them in."""
+
 
 def parse_paths(text: str) -> tuple[Path, ...]:
     """The paths that `text` names, in its order.

@@ -44,6 +44,11 @@ class CouncilIndex:
             numbers |= self._having[word]
         return numbers
 
+    def list_contracted(self, first: str, end: str) -> list[str]:
+        """The words that start and end so, with letters between: "middlesbrough" is one of m and "brough"."""
+        starting = _list_starting_with(first, self.words)
+        return [word for word in starting if word.endswith(end) and len(word) > len(first) + len(end)]
+
     def get_initials(self, letters: str) -> set[int]:
         """The councils with exactly these initials."""
         return self._initials.get(letters, set())

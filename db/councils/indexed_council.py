@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from db.councils import tiers
-from db.councils.names import NameParts, fold, take_apart
+from db.councils.names import SPOKEN_WORDS, NameParts, fold, take_apart
 from db.councils.query import Query, drop_small_words
 from db.model import Council, CouncilType
 
@@ -27,7 +27,10 @@ class IndexedCouncil:
         self.is_abolished = council.abolished_on is not None
         self.handicap = min(len(core), 60) / 100 + self.is_abolished + 2 * self.is_other
         self.forms = list(dict.fromkeys(drop_small_words(form.split()) for form in cores))
-        self.exact = {"".join(drop_small_words(form.split())): tiers.ALIAS for form in bare}
+        spoken = [_spell_by_ear(form) for form in self.forms if not SPOKEN_WORDS.keys().isdisjoint(form)]
+        self.forms += spoken
+        self.exact = dict.fromkeys(map("".join, spoken), tiers.ALIAS)
+        self.exact |= {"".join(drop_small_words(form.split())): tiers.ALIAS for form in bare}
         self.exact |= {form.replace(" ", ""): tiers.ALIAS for form in (*bare, *others, *ends)}
         own = ("".join(self.forms[0]), self.core_letters, self.folded.replace(" ", ""))
         self.exact |= dict.fromkeys(own, tiers.EXACT)
@@ -42,6 +45,10 @@ class IndexedCouncil:
         """Whether a word of its whole name starts so."""
         return f" {start}" in f" {self.folded}"
 
+    def starts_with(self, letters: str) -> bool:
+        """Whether one of its names, run together, starts with these letters."""
+        return f" {letters}" in self._letters
+
     def grade_words(self, words: tuple[str, ...]) -> float:
         """The tier it matches in if each typed word starts a word of one way of writing its name, else 0."""
         key = " ".join(words)
@@ -51,12 +58,17 @@ class IndexedCouncil:
 
     def grade_letters(self, query: Query) -> float:
         """The tier it matches in by letters alone, spaces left out, else 0."""
-        if f" {query.letters}" in self._letters:
+        if self.starts_with(query.letters):
             own = any(name.startswith(query.letters) for name in (self.core_letters, self.folded.replace(" ", "")))
             return (tiers.START if query.words else tiers.TYPE_START) - (0.0 if own else tiers.OTHER_NAME)
         if query.words:
             return tiers.INSIDE if query.letters in self._letters else 0.0
         return tiers.TYPE if all(self.has_word(word) for word in query.folded.split()) else 0.0
+
+
+def _spell_by_ear(form: tuple[str, ...]) -> tuple[str, ...]:
+    """A way of writing a name, as somebody writes it who has only heard it."""
+    return tuple(SPOKEN_WORDS.get(word, word) for word in form)
 
 
 def _keep_whole(alias: str) -> NameParts:

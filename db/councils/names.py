@@ -9,6 +9,8 @@ from db.model import CouncilType
 
 _APOSTROPHES = str.maketrans("", "", "'`\u00b4\u02bc\u2018\u2019\u2032")
 _NOT_A_WORD = re.compile(r"[\W_]+")
+_DOTTED = re.compile(r"(?<!\w)(?:[bcdlmrnsew]\.[ ]?){1,2}[bcew]\b(?!['\w])\.?")
+"""A type or a point of the compass with a dot behind each letter: "D.C.", "L.B. Barnet", "N.E. Lincs"."""
 _INVISIBLE = {"Mn", "Me", "Cf"}
 
 SMALL_WORDS = frozenset(["and", "of", "the", "upon", "on", "with", "in", "under", "le"])
@@ -22,10 +24,12 @@ SHORT_TYPES = {
     "c": (),
     "cc": ("cc",),
     "dc": ("district",),
+    "lb": ("london", "borough"),
     "lbc": ("london", "borough"),
     "mbc": ("metropolitan", "borough"),
     "mc": ("metropolitan",),
     "mdc": ("metropolitan", "district"),
+    "rb": ("royal", "borough"),
 }
 """Types as they are shortened behind a name; `cc` says county or city, a lone `c` is "council" cut off."""
 
@@ -62,6 +66,7 @@ SHORT_WORDS = COMPASS_POINTS | {
     "fra": "fire authority",
     "frs": "fire service",
     "glos": "gloucestershire",
+    "gloucs": "gloucestershire",
     "gt": "great",
     "gtr": "greater",
     "hants": "hampshire",
@@ -71,16 +76,20 @@ SHORT_WORDS = COMPASS_POINTS | {
     "leics": "leicestershire",
     "lincs": "lincolnshire",
     "norf": "norfolk",
+    "northd": "northumberland",
     "northants": "northamptonshire",
     "northumb": "northumberland",
     "notts": "nottinghamshire",
     "npa": "national park authority",
     "oxon": "oxfordshire",
+    "salop": "shropshire",
     "shrops": "shropshire",
+    "som": "somerset",
     "soms": "somerset",
     "staffs": "staffordshire",
     "suff": "suffolk",
     "warks": "warwickshire",
+    "warwicks": "warwickshire",
     "wilts": "wiltshire",
     "worcs": "worcestershire",
     "yorks": "yorkshire",
@@ -96,6 +105,24 @@ SHORT_TYPE_WORDS = {
     "met": "metropolitan",
 }
 """What people write for words round a name, as whole words of it."""
+
+
+SPOKEN_WORDS = {
+    "berkshire": "barkshire",
+    "derby": "darby",
+    "derbyshire": "darbyshire",
+    "gloucester": "gloster",
+    "gloucestershire": "glostershire",
+    "hertfordshire": "hartfordshire",
+    "leicester": "lester",
+    "leicestershire": "lestershire",
+    "reading": "redding",
+    "warwick": "warrick",
+    "warwickshire": "warrickshire",
+    "worcester": "wooster",
+    "worcestershire": "woostershire",
+}
+"""Words of names that are not said as they are written, as they are written by ear."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +145,8 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = _strip_accents(text.translate(_APOSTROPHES))
     plain = text.translate(_APOSTROPHES).casefold().replace("&", " and ")
+    if "." in plain:
+        plain = _DOTTED.sub(lambda letters: letters[0].replace(".", "").replace(" ", "") + " ", plain)
     words = _NOT_A_WORD.sub(" ", plain).split()
     return " ".join(["st" if word == "saint" else word for word in words])
 
@@ -168,7 +197,7 @@ def _locate_core_start(words: list[str]) -> int:
     """Where the core begins: behind "The", "LB", or words for a type that end in "of" ("Council of the")."""
     if words and words[0] in LEADING_SHORT_TYPES:
         return 2 if words[1:2] == ["of"] else 1
-    start = 0
+    start = 2 if words[:2] in (["royal", "borough"], ["london", "borough"]) else 0
     for index, word in enumerate(words):
         if word not in _LEADING:
             break

@@ -16,6 +16,7 @@ from db.councils.sentences import (
     describe_stand_in,
     describe_unknown,
 )
+from db.councils.succession import SuccessorMatch, find_successors
 from db.model import Council, CouncilEntry
 
 
@@ -33,13 +34,15 @@ class Resolved:
 
     `matches` are the councils with letters here that a list shows for them, best first; `here` those that are meant,
     likeliest first: several, where it is open which. `elsewhere` are those of the register that are meant, where
-    nothing here is. `note` is a sentence for a person where another body of the name was passed over.
+    nothing here is. `successors` are those with letters here that came after the councils meant, and are not among
+    `matches`. `note` is a sentence for a person where another body of the name was passed over.
     """
 
     typed: str
     matches: tuple[EntryMatch, ...]
     here: tuple[CouncilEntry, ...]
     elsewhere: tuple[Council, ...] = ()
+    successors: tuple[SuccessorMatch, ...] = ()
     note: str | None = None
 
     @property
@@ -96,11 +99,16 @@ class Resolver:
         elsewhere: tuple[Council, ...] = () if here else lookup.matches
         if not here and not elsewhere and not found:
             elsewhere = _choose_in_register(query)
+        named_here = {match.council.name for match in found}
+        meant = elsewhere or tuple(entry.council for entry in here if len(here) == 1)
         return Resolved(
             typed=typed,
             matches=self._with_entries(found),
             here=here,
             elsewhere=elsewhere,
+            successors=tuple(
+                each for each in find_successors(meant, self._by_name) if each.entry.council.name not in named_here
+            ),
             note=_note(here[0].council, lookup, is_named=bool(named)) if len(here) == 1 else None,
         )
 

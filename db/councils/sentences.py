@@ -5,6 +5,7 @@ Whoever shows a sentence adds how to go on from there.
 
 from collections.abc import Sequence
 
+from db.councils.succession import list_successors
 from db.model import Council
 from db.text.clean import one_line
 
@@ -22,15 +23,26 @@ def describe_unknown(typed: str) -> str:
 
 
 def describe_known(councils: Sequence[Council]) -> str:
-    """That these are known, but there is no letter to them here; at least one."""
+    """That these are known, but there is no letter to them here, and what one became that is gone; at least one."""
+    if len(councils) == 1 and (fate := describe_fate(councils[0])):
+        return f"No letter to {councils[0].name} here. {fate}"
     if len(councils) == 1:
         return f"{councils[0].name} is known, but there is no letter to it here."
     return f"{_join_names(councils, 'and')} are known, but there is no letter to them here."
 
 
 def describe_absence(councils: Sequence[Council]) -> str:
-    """That there is no letter to any of these; at least one."""
-    return f"There is no letter to {_join_names(councils, 'or')} here."
+    """That there is no letter to any of these, and what one became that is gone; at least one."""
+    fate = describe_fate(councils[0]) if len(councils) == 1 else ""
+    return f"There is no letter to {_join_names(councils, 'or')} here. {fate}".rstrip()
+
+
+def describe_fate(council: Council) -> str:
+    """What a council became, and when; empty for one that exists, or whose successor the register does not know."""
+    successors = list_successors(council)
+    if council.abolished_on is None or not successors:
+        return ""
+    return f"It became {_join_names(successors, 'and')} in {council.abolished_on.year}."
 
 
 def describe_stand_in(taken: Council, absent: Sequence[Council]) -> str:

@@ -17,6 +17,9 @@ ANY_ORDER = 750.0
 INSIDE = 600.0
 TYPE_START = 500.0
 TYPE = 450.0
+FILTER = 440.0
+"""Of the region or the type typed, and no name beside it: such a list is in order of names."""
+
 SLIP = 300.0
 """Times the likeness, which is 1 for the same, and somewhat more with the right type."""
 
@@ -25,6 +28,9 @@ SPELT_OUT = 3.0
 
 OTHER_NAME = 2.0
 """Taken off where another name than its own matches."""
+
+FILTERED = 240.0
+"""Taken off where some of the words choose a region or a type, and only the others are of its name."""
 
 LEEWAY = SPELT_OUT + OTHER_NAME
 """The most that is taken off within a tier."""

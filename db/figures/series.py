@@ -17,9 +17,9 @@ class Break:
 
 
 BREAKS = (
-    Break(2021, "In 2020-21 casework stopped for three months (pandemic): fewer cases."),
-    Break(2023, "From 2022-23 fewer borderline cases are investigated: higher rates."),
-    Break(2025, "From 2024-25 complaints are counted and described in a new form."),
+    Break(2021, "In 2020-21 the pandemic stopped work: fewer cases."),
+    Break(2023, "From 2022-23 fewer borderline cases: higher rates."),
+    Break(2025, "From 2024-25 cases are counted in a new form."),
 )
 """What the Ombudsman says changed, by the year of the first letter concerned."""
 

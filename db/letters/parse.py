@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from db.councils.register import Register
 from db.letters.anatomy import Anatomy
+from db.letters.boilerplate.sentences import list_fingerprints
 from db.letters.checks import check_figures
 from db.letters.doubts import DoubtCollector
 from db.letters.folded import FoldedText
@@ -79,6 +80,7 @@ def _parse_letter(folded: FoldedText, register: Register) -> Letter | None:
         tables=tables,
         remarks=extract_remarks(own, year, names),
         doubts=doubts.doubts,
+        fingerprints=list_fingerprints(whole),
     )
 
 

@@ -130,4 +130,4 @@ def _write(value: object) -> str | None:
 
 
 def _without_council(letter: Letter) -> tuple[object, ...]:
-    return tuple(getattr(letter, field.name) for field in fields(Letter) if field.name != "council")
+    return tuple(getattr(letter, field.name) for field in fields(Letter) if field.compare and field.name != "council")

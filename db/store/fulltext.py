@@ -6,6 +6,7 @@ from itertools import accumulate, takewhile
 from typing import Any
 
 from db.model import Hit, SearchPage
+from db.text.markup import remove_signs
 from db.text.searched import fold_for_search, join_words
 
 _MOST_MATCHES = 200  # looked at in one letter
@@ -22,6 +23,8 @@ _WORD = re.compile(r"[^\W_]+")
 # Private-use characters cannot stand in a letter: its text has been cleaned of them.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
+_Span = tuple[int, int]
+
 _TOTAL = "SELECT count(*) AS total FROM letter_fts WHERE letter_fts MATCH :query"
 _TOTAL_OF = """
     SELECT count(*) AS total FROM letter_fts JOIN letter ON letter.id = letter_fts.rowid
@@ -30,12 +33,13 @@ _TOTAL_OF = """
 """
 # Nothing but the rank may order it: then the index sorts, and marks no letters but the page's.
 _HITS = """
-    SELECT letter.id, council_id, name AS council, year, highlight(letter_fts, 0, :open, :close) AS marked,
-        letter_text.text, folded IS NOT NULL AS is_folded
+    SELECT letter.id, council_id, council.name AS council, year, highlight(letter_fts, 0, :open, :close) AS marked,
+        file.name AS file, letter_text.text, folded IS NOT NULL AS is_folded
     FROM letter_fts
     CROSS JOIN letter ON letter.id = letter_fts.rowid
     CROSS JOIN letter_text ON letter_text.letter_id = letter.id
     CROSS JOIN council ON council.id = council_id
+    CROSS JOIN file ON file.id = file_id
     WHERE letter_fts MATCH :query
         AND (:council IS NULL OR council_id = :council) AND (:year IS NULL OR year = :year)
     ORDER BY rank LIMIT :limit OFFSET :offset
@@ -90,30 +94,38 @@ def search_letters(
 
 def _read_hit(row: sqlite3.Row) -> Hit:
     text = row["text"]
-    start, end = _find_match(row["marked"])
+    spans, chosen = _find_matches(row["marked"])
+    # A match has a letter and a space at least: no more of them can stand in its context.
+    near = spans[max(chosen - _CONTEXT, 0) : chosen + _CONTEXT]
+    start, end = spans[chosen]
     searched = fold_for_search(text) if row["is_folded"] else None
     if searched:
         start, end = searched.find_origin(start, end)
+        near = [searched.find_origin(*span) for span in near]
+    context, matches = _cut_context(text, start, end, near)
     return Hit(
         letter_id=row["id"],
         council_id=row["council_id"],
         council=row["council"],
         year=row["year"],
+        file=row["file"],
         start=start,
         end=end,
-        context=_cut_context(text, start, end),
+        context=context,
+        matches=matches,
     )
 
 
-def _find_match(marked: str) -> tuple[int, int]:
-    """Where in the searched text, which is marked here, the match to show stands."""
+def _find_matches(marked: str) -> tuple[list[_Span], int]:
+    """Where in the searched text, which is marked here, the matches stand, and which of them is the one to show."""
     parts = re.split(f"[{_OPEN}{_CLOSE}]", marked)  # by turns between the matches and in them
     text = "".join(parts)
     ends = list(accumulate(len(part) for part in parts))
-    return _choose_fullest(text, [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)])
+    spans = [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)]
+    return spans, _choose_fullest(text, spans)
 
 
-def _choose_fullest(text: str, spans: list[tuple[int, int]]) -> tuple[int, int]:
+def _choose_fullest(text: str, spans: list[_Span]) -> int:
     """The first of the matches with the most different words of the search in the line of context that follows it."""
     words = [text[start:end].casefold() for start, end in spans]
 
@@ -123,11 +135,14 @@ def _choose_fullest(text: str, spans: list[tuple[int, int]]) -> tuple[int, int]:
         near = takewhile(lambda other: spans[other][1] <= limit, range(index, len(spans)))
         return len({words[other] for other in near})
 
-    return spans[max(range(min(len(spans), _MOST_MATCHES)), key=count_words)]
+    return max(range(min(len(spans), _MOST_MATCHES)), key=count_words)
 
 
-def _cut_context(text: str, start: int, end: int) -> str:
-    """One line of whole words around the match, with an ellipsis where the letter goes on."""
+def _cut_context(text: str, start: int, end: int, matches: list[_Span]) -> tuple[str, tuple[_Span, ...]]:
+    """One line of whole words around a match, as a reader sees them, and the matches in it.
+
+    An ellipsis stands where the letter goes on.
+    """
     room = max(_CONTEXT - (end - start), 0)
     left = max(start - room // 2, 0)
     right = min(left + max(_CONTEXT, end - start), len(text))
@@ -138,5 +153,15 @@ def _cut_context(text: str, start: int, end: int) -> str:
     if right < len(text):
         cut = re.search(r"\s\S*$", text[end:right])
         right = end + cut.start() if cut else right
-    line = " ".join(text[left:right].split())
-    return ("…" if left > 0 else "") + line + ("…" if right < len(text) else "")
+    before = "…" if left > 0 else ""
+    line = " ".join(remove_signs(text, left, right).split())
+
+    def find_in_line(at: int) -> int:
+        """Where a character of the text that is no space stands in the line."""
+        seen = remove_signs(text, left, at)
+        words = seen.split()
+        return len(before) + len(" ".join([*words, ""] if words and seen[-1].isspace() else words))
+
+    inside = sorted({(first, last) for first, last in matches if left <= first < last <= right})
+    in_line = tuple((find_in_line(first), find_in_line(last - 1) + 1) for first, last in inside)
+    return before + line + ("…" if right < len(text) else ""), in_line

@@ -7,6 +7,7 @@ from db.store.assignment import Years, assign, is_identified
 from db.store.council_rows import save_council, write_day
 from db.store.doubt_rows import add_doubts
 from db.store.measure_rows import ADD_MEASURE, write_measure
+from db.store.sentence_rows import add_fingerprints
 from db.store.spans import find_span
 from db.text.searched import fold_for_search
 
@@ -78,6 +79,7 @@ _CLEAR = (
     "DELETE FROM letter_table WHERE letter_id = ?",
     "DELETE FROM remark WHERE letter_id = ?",
     "DELETE FROM doubt WHERE letter_id = ?",
+    "DELETE FROM letter_sentences WHERE letter_id = ?",
 )
 
 
@@ -108,6 +110,8 @@ def _add_parts(connection: sqlite3.Connection, letter_id: int, letter: Letter) -
         [(letter_id, n, one.kind.value, *find_span(one.quote, letter.text)) for n, one in enumerate(letter.remarks)],
     )
     add_doubts(connection, letter_id, letter)
+    if letter.fingerprints is not None:
+        add_fingerprints(connection, letter_id, letter.fingerprints)
 
 
 def _add_measures(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> None:

@@ -8,7 +8,7 @@ there are of anything (measures, doubts, remarks, types of council) is the progr
 APPLICATION_ID = 0x75706864
 """Marks a SQLite file as a library of ours (the letters "uphd"), in the file's own header."""
 
-VERSION = 4
+VERSION = 5
 """The schema's version, kept in the file as `user_version`: the number of steps in `db.store.migrations`."""
 
 TABLES = (
@@ -77,6 +77,13 @@ TABLES = (
         letter_id INTEGER PRIMARY KEY REFERENCES letter (id) ON DELETE CASCADE,
         text TEXT NOT NULL,
         folded TEXT
+    ) STRICT
+    """,
+    # 8 bytes for each sentence's fingerprint, ascending. A letter of an older library has none until it is asked for.
+    """
+    CREATE TABLE letter_sentences (
+        letter_id INTEGER PRIMARY KEY REFERENCES letter (id) ON DELETE CASCADE,
+        fingerprints BLOB NOT NULL
     ) STRICT
     """,
     # ANY keeps a printed 60 whole and a printed 4.6 broken; REAL would make both floating. `derived` is a JSON list of

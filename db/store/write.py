@@ -1,6 +1,5 @@
-"""Files into the library and out again: a transaction a batch, a savepoint a file, the index and `shown` with it."""
+"""Files into the library: a transaction a batch, a savepoint a file, the index and `shown` with it."""
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +8,6 @@ from sqlite_utils import Database
 
 from db.model import Letter, Outcome, Source
 from db.store.assignment import choose_shown
-from db.store.council_rows import drop_unused_councils
 from db.store.letter_rows import add_letter, index_letters
 from db.store.originals import compress
 from db.store.timestamp import stamp_time
@@ -20,10 +18,6 @@ _ADD_FILE = """
     INSERT INTO file (sha256, name, media_type, size, imported_at, zlib)
     VALUES (:sha256, :name, :media_type, :size, :imported_at, :zlib)
     ON CONFLICT (sha256) DO NOTHING RETURNING id
-"""
-_YEARS_OF_FILES = """
-    SELECT DISTINCT council_id, year FROM letter JOIN file ON file.id = file_id
-    WHERE identified = 1 AND sha256 IN (SELECT value FROM json_each(?))
 """
 
 
@@ -64,18 +58,6 @@ def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
         question = "SELECT DISTINCT council_id, year FROM letter WHERE id >= ? AND identified = 1"
         choose_shown(connection, [(row["council_id"], row["year"]) for row in connection.execute(question, (first,))])
     return saved
-
-
-def remove_files(connection: sqlite3.Connection, sha256s: Sequence[str]) -> int:
-    """Takes out files with their letters, and councils left without any; how many files there were."""
-    wanted = json.dumps(list(sha256s))
-    with open_transaction(connection):
-        years = [(row["council_id"], row["year"]) for row in connection.execute(_YEARS_OF_FILES, (wanted,))]
-        question = "DELETE FROM file WHERE sha256 IN (SELECT value FROM json_each(?))"
-        removed = connection.execute(question, (wanted,)).rowcount
-        drop_unused_councils(connection)
-        choose_shown(connection, years)
-    return removed
 
 
 def has_file(connection: sqlite3.Connection, sha256: str) -> bool:

@@ -9,7 +9,7 @@ from db.store.council_rows import COUNCIL_COLUMNS, read_council
 from db.store.enums import read_enum
 from db.store.measure_rows import MEASURE_COLUMNS, read_measure
 
-# Of a year, those of which it is certain whose they are, one a council.
+# Of a year, those that name whose they are, one a council.
 _LETTERS = f"""
     SELECT letter.id, council_id, {COUNCIL_COLUMNS} FROM letter JOIN council ON council.id = council_id
     WHERE year = ? AND identified = 1 AND shown = 1
@@ -44,7 +44,7 @@ _REMARKS = """
 
 
 def read_year(connection: sqlite3.Connection, year: int) -> tuple[YearLetter, ...]:
-    """The shown letters of a year whose council is known, by the council's name."""
+    """The shown letters of a year that name their council, by its name."""
     measures: dict[int, list[Measure]] = defaultdict(list)
     for row in connection.execute(_MEASURES, (year,)):
         quotes = () if row["start"] is None else (_read_quote(row),)

@@ -23,7 +23,8 @@ _BEFORE_TEXT = 8
 def read_text(data: bytes) -> str:
     """Give the text of a rich text file: what is seen on its pages, a line to a table's row.
 
-    What is hidden, struck out, in headers, footers or footnotes is left out; raised digits are kept apart.
+    What is hidden, struck out, in headers or footers is left out; raised digits are kept apart. Notes come after the
+    text.
 
     Raises:
         Refused: If the file is damaged, or holds too much text.

@@ -1,12 +1,14 @@
 """The source of a rich text (RTF) file -> the same without what is not seen on the page, its raised digits apart.
 
-In rich text each stretch of words carries its whole look, that of its style too, so no style need be followed.
+In rich text each stretch of words carries its whole look, that of its style too, so no style need be followed. Notes
+stand amid the text, where they are referred to, and come after it.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from db.text.rtf_fonts import Fonts
 from db.text.superscript import lower_digits, raise_digits
 
 CELL, ROW_START, ROW_END, LINE = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -18,7 +20,7 @@ _TOKEN = re.compile(
 )
 _UNSEEN = frozenset(
     [
-        *("annotation", "colortbl", "fldinst", "footer", "footerf", "footerl", "footerr", "footnote", "header"),
+        *("annotation", "colortbl", "fldinst", "footer", "footerf", "footerl", "footerr", "header"),
         *("headerf", "headerl", "headerr", "info", "listtable", "nonesttables", "object", "pict", "shprslt", "sp"),
         "stylesheet",
     ]
@@ -27,13 +29,16 @@ _UNSEEN = frozenset(
 _MAX_DEPTH = 500
 """How deep groups may stand in one another."""
 
+_BOXES = frozenset(["shptxt", "dptxbxtext"])
+"""The words of a text box, within what describes its shape."""
+
 _MARKS = {"cell": CELL, "row": ROW_END, "nestcell": " ", "nestrow": LINE}
 _LINE_ENDS = frozenset(["par", "line", "sect", "page"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How the words of a group look; `is_font_table` is one to be kept as it is."""
+    """How the words of a group look; `is_font_table` is one to be kept as it is, `is_copy` for programs of old."""
 
     is_hidden: bool = False
     is_struck: bool = False
@@ -41,6 +46,18 @@ class _Look:
     is_skipped: bool = False
     is_font_table: bool = False
     is_box: bool = False
+    is_copy: bool = False
+    font: int = 0
+
+
+@dataclass(slots=True)
+class _Note:
+    """A footnote or endnote: how deep it stands in groups, whether in a table's row, and its part of the source."""
+
+    depth: int
+    is_in_row: bool
+    is_at_end: bool = False
+    parts: list[str] = field(default_factory=list)
 
 
 class LookFilter:
@@ -51,14 +68,34 @@ class LookFilter:
         self._groups: list[_Look] = []
         self._look = _Look()
         self._is_in_row = False
+        self._fonts = Fonts()
+        self._notes: list[_Note] = []
+        self._open_notes: list[_Note] = []
+        self._replaced = 1
+        self._to_replace = 0
         self.is_whole = False
 
     def list_parts(self) -> Iterator[str]:
-        """The parts of the source that are seen, to be put together."""
+        """The parts of the source that are seen, to be put together, the notes behind all else."""
+        for part in self._list_in_order():
+            if self._open_notes:
+                self._open_notes[-1].parts.append(part)
+            elif self._groups:
+                yield part
+        notes = sorted(self._notes, key=lambda note: note.is_at_end)
+        for number, note in enumerate(notes, 1):
+            apart = "\\par" if number == 1 else "\\par\\par"
+            yield f"{{{apart} Note {number}: {''.join(note.parts).lstrip()}}}"
+        yield "}"
+
+    def _list_in_order(self) -> Iterator[str]:
+        """The parts of the source that are seen, where they stand."""
         position = 0
         while match := _TOKEN.match(self._source, position):
             position = match.end()
             word, number, code, sign, brace, text = match.groups()
+            if brace or word:
+                self._to_replace = 0
             if word == "bin":
                 position += max(0, int(number or 0))
             elif brace:
@@ -71,9 +108,9 @@ class LookFilter:
                     self._look = replace(self._look, is_skipped=True)
             elif word:
                 yield self._filter_word(word, number, match[0])
-            elif code and code[0] in "0123456789" and code[0] < "8":
-                yield self._filter_text(chr(int(code, 16)))
-            elif code or sign:
+            elif code:
+                yield self._filter_byte(int(code, 16), match[0])
+            elif sign:
                 yield match[0] if self._is_seen else ""
             else:
                 # A line's end is no word, but ends the control word before it.
@@ -92,21 +129,20 @@ class LookFilter:
             return "{"
         ends_box = self._look.is_box
         self._look = self._groups.pop() if self._groups else _Look()
+        if self._open_notes and len(self._groups) < self._open_notes[-1].depth:
+            self._is_in_row = self._open_notes.pop().is_in_row
         return "\\par }" if ends_box else "}"
 
     def _filter_word(self, word: str, number: str | None, written: str) -> str:
         """Give what is to be put in the place of a control word, having taken note of it."""
-        if word == "shp":
-            return ""
-        if word == "shptxt":
-            # The words of a text box stand within what describes its shape.
-            self._look = _Look(is_box=True)
-            return "\\par "
+        if (beginning := self._begin_part(word)) is not None:
+            return beginning
         if word in _UNSEEN:
-            self._look = replace(self._look, is_skipped=True)
+            self._look = replace(self._look, is_skipped=True, is_copy=self._look.is_copy or word == "shprslt")
             return ""
         if word == "fonttbl":
             self._look = replace(self._look, is_font_table=True)
+        self._fonts.take(word, int(number or 0), is_in_table=self._look.is_font_table)
         if self._look.is_skipped:
             return ""
         self._note_look(word, number)
@@ -118,14 +154,46 @@ class LookFilter:
             return _escape(_MARKS[word])
         if self._is_in_row and word in _LINE_ENDS:
             return _escape(LINE)
+        if word == "u" and number is not None:
+            self._to_replace = self._replaced
         if word in _LINE_ENDS or self._is_seen:
             return "" if word in ("uc", "u") and number is None else written
+        return ""
+
+    def _begin_part(self, word: str) -> str | None:
+        """Begin a text box or a note, and give what there is to be put in its place; None for any other word."""
+        if word == "shp":
+            return ""
+        if word in _BOXES and not self._look.is_copy:
+            self._look = _Look(is_box=True)
+            return "\\par "
+        if word == "footnote":
+            return self._begin_note()
+        if word == "ftnalt" and self._open_notes:
+            self._open_notes[-1].is_at_end = True
+        return None
+
+    def _begin_note(self) -> str:
+        """Begin a note, if what refers to it is seen."""
+        around = self._groups[-1] if self._groups else _Look()
+        if around.is_skipped or around.is_hidden or around.is_struck:
+            self._look = replace(self._look, is_skipped=True)
+        else:
+            self._look = _Look()
+            note = _Note(len(self._groups), self._is_in_row)
+            self._notes.append(note)
+            self._open_notes.append(note)
+            self._is_in_row = False
         return ""
 
     def _note_look(self, word: str, number: str | None) -> None:
         """Take note of a word that changes how the words after it look."""
         is_on, size = number != "0", int(number or 6)
         match word:
+            case "f" if not self._look.is_font_table:
+                self._look = replace(self._look, font=int(number or 0))
+            case "uc":
+                self._replaced = int(number or 1)
             case "plain":
                 self._look = replace(self._look, is_hidden=False, is_struck=False, raised=0)
             case "v":
@@ -139,16 +207,41 @@ class LookFilter:
             case "nosupersub":
                 self._look = replace(self._look, raised=0)
 
+    def _filter_byte(self, byte: int, written: str) -> str:
+        """Give a byte that is written in digits as the character it is, unless it only stands for one before it."""
+        if self._to_replace:
+            self._to_replace -= 1
+            return written if self._is_seen else ""
+        character = self._fonts.decode(self._look.font, byte)
+        if character is None or byte < ord(" ") or self._look.is_font_table:
+            return written if self._is_seen else ""
+        return self._show(character) if self._is_seen else ""
+
     def _filter_text(self, text: str) -> str:
-        """Give words as they are, as nothing, or with their digits raised or lowered."""
+        """Give words as they are, as nothing, or as they look."""
         if self._look.is_font_table:
+            self._fonts.take_name(text)
             return text
         if not self._is_seen:
             return ""
-        if not self._look.raised:
-            return text
-        changed = raise_digits(text) if self._look.raised > 0 else lower_digits(text)
+        replaced, self._to_replace = text[: self._to_replace], max(0, self._to_replace - len(text))
+        text = text[len(replaced) :]
+        if not text.isascii():
+            text = "".join(map(self._decode_raw, text))
+        return replaced + self._show(text)
+
+    def _show(self, text: str) -> str:
+        """Give words that are seen as signs, or with their digits raised or lowered."""
+        changed = self._fonts.read_signs(self._look.font, text)
+        if self._look.raised:
+            changed = raise_digits(changed) if self._look.raised > 0 else lower_digits(changed)
         return "".join(each if each.isascii() else _escape(each) for each in changed)
+
+    def _decode_raw(self, character: str) -> str:
+        """Give the character of a byte beyond ASCII that stands in the source as it is; what is one already stays."""
+        if not "\x80" <= character <= "\xff":
+            return character
+        return self._fonts.decode(self._look.font, ord(character)) or character
 
 
 def _escape(text: str) -> str:

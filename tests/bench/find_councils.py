@@ -198,6 +198,14 @@ LABELLED = {
     "peak district": "Peak District National Park Authority",
     "lake distict": "Lake District National Park Authority",
     "broads": "Broads Authority",
+    "lester": "Leicester City Council",
+    "gloster": "Gloucester City Council",
+    "m'bro": "Middlesbrough Borough Council",
+    "w'hampton": "City of Wolverhampton Council",
+    "wight isle of": "Isle of Wight Council",
+    "welwyn garden": "Welwyn Hatfield Borough Council",
+    "E07000026": "Allerdale Borough Council",
+    "newark east midlands": "Newark and Sherwood District Council",
 }
 """Queries as people type them, and the council meant, which is to come first over the whole register."""
 

@@ -2,32 +2,41 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Never
 
 from tui.cli.context import Context
-from tui.cli.output import print_line
+from tui.cli.output import print_line, print_text
 
 DESCRIPTION = "Browse the Ombudsman's annual letters to England's councils: offline, by keyboard."
 EXAMPLES = """\
 examples:
   upheld                              open the browser on your library
-  upheld --sample                     try it on the sample letters, in a library thrown away after
+  upheld leeds                        open it there; into a pipe, as show
+  upheld --sample                     try it on the sample letters, thrown away after
   upheld import letters/ oadby.pdf    bring letters in, singly or by the folder
   upheld show oadby                   the figures of one council, every year
   upheld show nwl --year 2018         any name, initials or old name will do
-  upheld read harborough              the newest letter's own words
+  upheld read north west leicester    no name needs quotes
   upheld search apology --year 2020   words in all letters
+  upheld year 2024 --stand-out        all councils of a year
   upheld councils north               which councils have letters here
+  upheld remove oadby --year 2020     take letters out again
   upheld check                        what needs a person's eye
-  upheld check --read-again           read all letters again, as a newer upheld may read more
+  upheld check --read-again           read all letters again, as a newer
+                                      upheld may read more
 
-Every command but browse takes --json for programs. Exit codes: 0 done, 1 nothing found or a file
-refused, 2 wrong usage. UPHELD_LIBRARY names the library as --library does.
+Every command but browse takes --json for programs. Exit codes: 0 done,
+1 nothing found or a file refused, 2 wrong usage. UPHELD_LIBRARY names the
+library as --library does.
 """
 
 Run = Callable[[Context, argparse.Namespace], int]
 """What answers a command: takes from its arguments what it asks for, and gives the exit code."""
+
+Check = Callable[["Parser", argparse.Namespace], None]
+"""What refuses arguments of a command that do not go together, by its parser's `error`."""
 
 
 class Arguments(argparse.Namespace):
@@ -38,6 +47,7 @@ class Arguments(argparse.Namespace):
     sample: bool = False
     json: bool = False
     run: Run
+    check: Callable[[argparse.Namespace], None] | None = None
 
 
 class WrongUsage(Exception):
@@ -58,7 +68,7 @@ class Parser(argparse.ArgumentParser):
         Raises:
             OutputLost: stdout does not take it, which argparse would keep to itself.
         """
-        print_line(self.format_help().removesuffix("\n"))
+        print_text(self.format_help().removesuffix("\n"))
 
     def error(self, message: str) -> Never:
         """Raise what is wrong, with the usage, instead of ending the program."""
@@ -71,8 +81,10 @@ class Commands:
     def __init__(self, parser: Parser) -> None:
         self._parsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
-    def add(self, name: str, summary: str, example: str, run: Run, *, has_json: bool = True) -> Parser:
-        """The parser of a new command: `summary` says what it does, `run` does it."""
+    def add(
+        self, name: str, summary: str, example: str, run: Run, *, check: Check | None = None, has_json: bool = True
+    ) -> Parser:
+        """The parser of a new command: `summary` says what it does, `run` does it; `check` says what goes together."""
         parser: Parser = self._parsers.add_parser(
             name,
             help=summary,
@@ -80,7 +92,7 @@ class Commands:
             epilog=f"example: {example}",
             parents=[_make_library_parser(), *([_make_json_parser()] if has_json else [])],
         )
-        parser.set_defaults(run=run)
+        parser.set_defaults(run=run, check=partial(check, parser) if check else None)
         return parser
 
 
@@ -110,17 +122,24 @@ def parse_arguments(parser: Parser, given: Sequence[str]) -> Arguments:
         parser.error("argument --json: it goes with a command")
     if arguments.sample and arguments.library:  # one before, one after the command
         parser.error("argument --library: not allowed with argument --sample")
+    if arguments.check:
+        arguments.check(arguments)
     return arguments
 
 
 def add_council(parser: Parser) -> None:
-    """Have a command take the council that it is about."""
-    parser.add_argument("council", type=parse_words, metavar="COUNCIL", help="a name, initials or an old name")
+    """Have a command take the council that it is about, in as many words as its name has: see `join_words`."""
+    parser.add_argument("council", nargs="+", type=parse_words, metavar="COUNCIL", help="any name, without quotes")
 
 
 def add_year(parser: Parser) -> None:
     """Let a command be limited to one year."""
     parser.add_argument("--year", type=parse_year, metavar="Y", help="the year the letter's period ends in")
+
+
+def join_words(words: Sequence[str]) -> str:
+    """A name as it was typed, without the quotes a shell would have it in."""
+    return " ".join(words)
 
 
 def parse_words(typed: str) -> str:

@@ -1,10 +1,12 @@
 """`upheld browse`, and `upheld` alone: the browser."""
 
-import sys
-
 from db.errors import UpheldError
-from tui.cli.arguments import Commands, parse_words
+from tui.cli.arguments import Commands, join_words, parse_words
 from tui.cli.context import Context
+from tui.cli.typed_names import is_browser_possible
+from tui.cli.wrapping import is_dumb_terminal
+
+_IN_WORDS = "These answer in words: upheld councils, upheld show COUNCIL, upheld read COUNCIL, upheld search WORDS."
 
 
 def add_parser(commands: Commands) -> None:
@@ -13,21 +15,25 @@ def add_parser(commands: Commands) -> None:
         "browse",
         "open the browser, at a council if you name one",
         "upheld browse harborough",
-        run=lambda context, arguments: browse(context, arguments.council),
+        run=lambda context, arguments: browse(context, join_words(arguments.council) or None),
         has_json=False,
     )
-    parser.add_argument("council", nargs="?", type=parse_words, metavar="COUNCIL")
+    parser.add_argument("council", nargs="*", type=parse_words, metavar="COUNCIL", help="no quotes needed")
 
 
 def browse(context: Context, council: str | None) -> int:
     """Open the browser, at a council if one is named; the exit code.
 
     Raises:
-        UpheldError: there is no terminal, or the library cannot be opened.
+        UpheldError: there is no terminal for it, or the library cannot be opened.
     """
-    # It reads keys from stdin and draws on stderr; a pipe behind stdout waits for words.
-    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        raise UpheldError("The browser needs a terminal; for an answer in words see: upheld --help")
+    if not is_browser_possible():
+        lacking = (
+            "This terminal (TERM=dumb) cannot show the browser."
+            if is_dumb_terminal()
+            else "The browser needs a terminal, for what it reads and what it writes."
+        )
+        raise UpheldError(f"{lacking} {_IN_WORDS} All commands: upheld --help")
     from db.library import Library
 
     Library.open(context.library).close()  # what is wrong with it is told here, not on a screen without councils

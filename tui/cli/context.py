@@ -80,7 +80,9 @@ def find_council(library: "Library", typed: str) -> "CouncilEntry":
         raise NoAnswer("ambiguous", f"{describe_ambiguity(typed, len(choices))}; name one.", choices)
     if resolved.elsewhere:
         absence = describe_absence(resolved.elsewhere)
-        raise NoAnswer("not_found", f"{absence} Import one with: upheld import FILE")
+        successors = [each.entry.council.name for each in resolved.successors]
+        how_on = f'See: upheld show "{successors[0]}"' if successors else "Import one with: upheld import FILE"
+        raise NoAnswer("not_found", f"{absence} {how_on}", successors)
     raise NoAnswer("not_found", f"{describe_unknown(typed)} See them all with: upheld councils")
 
 

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from tui.cli.arguments import Commands
+from tui.cli.arguments import Commands, join_words
 from tui.cli.context import Context, NoAnswer, is_missing, open_library
 from tui.cli.output import print_json, print_line, print_note
 
 if TYPE_CHECKING:
-    from db.model import CouncilEntry
+    from db.model import Council, CouncilEntry
 
 
 def add_parser(commands: Commands) -> None:
@@ -16,9 +16,9 @@ def add_parser(commands: Commands) -> None:
         "councils",
         "list the councils with letters, best match first",
         "upheld councils leic",
-        run=lambda context, arguments: list_councils(context, arguments.query, everyone=arguments.all),
+        run=lambda context, arguments: list_councils(context, join_words(arguments.query), everyone=arguments.all),
     )
-    parser.add_argument("query", nargs="?", default="", metavar="QUERY")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="part of a name; no quotes needed")
     parser.add_argument("--all", action="store_true", help="those without letters here too")
 
 
@@ -31,21 +31,36 @@ def list_councils(context: Context, query: str, *, everyone: bool) -> int:
     """
     from db import json_output
     from db.councils.resolve import Resolver
-    from tui.draw.labels import COUNCIL_TYPES
 
-    matches = [match.entry for match in Resolver(_read_entries(context, everyone=everyone)).find(query)]
-    if not matches and query:
+    resolved = Resolver(_read_entries(context, everyone=everyone)).resolve(query)
+    matches = [match.entry for match in resolved.matches]
+    successors = [each for each in resolved.successors if each.entry.years]
+    if not matches and not successors and query:
         more = "" if everyone else " Add --all to look among councils without letters too."
         raise NoAnswer("not_found", f"No council matches.{more}")
     if context.as_json:
-        print_json(json_output.build_councils(matches))
+        print_json(json_output.build_councils(matches, successors))
         return 0
-    if not matches:
+    if not matches and not successors:
         print_note("The library has no letters yet. Import some with: upheld import FILE")
     for entry in matches:
-        years = ", ".join(str(year) for year in entry.years) or "no letters here"
-        print_line(f"{entry.council.name} ({COUNCIL_TYPES[entry.council.type]}): {years}")
+        print_line(_describe_entry(entry))
+    for found in successors:
+        print_line(f"{_describe_entry(found.entry)}; found by way of {found.via.name}{_describe_end(found.via)}")
     return 0
+
+
+def _describe_entry(entry: "CouncilEntry") -> str:
+    """A council, its type and its years."""
+    from tui.draw.labels import COUNCIL_TYPES
+
+    years = ", ".join(str(year) for year in entry.years) or "no letters here"
+    return f"{entry.council.name} ({COUNCIL_TYPES[entry.council.type]}): {years}"
+
+
+def _describe_end(council: "Council") -> str:
+    """When a council ended, for one that did."""
+    return f", which ended in {council.abolished_on.year}" if council.abolished_on else ""
 
 
 def _read_entries(context: Context, *, everyone: bool) -> list["CouncilEntry"]:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from db.errors import Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary, UpheldError
-from tui.cli import browse, check, councils, import_, read, search, show
+from tui.cli import browse, check, councils, import_, read, remove, search, show, year
 from tui.cli.arguments import Arguments, Commands, Parser, WrongUsage, make_parser, parse_arguments
 from tui.cli.context import Context, NoAnswer
 from tui.cli.library_path import lend_library
@@ -16,9 +16,13 @@ from tui.cli.output import (
     print_error,
     write_beside,
 )
+from tui.cli.typed_names import CommandMissing, join_name, name_command
 
-_COMMANDS = (browse, import_, councils, show, read, search, check)
+_COMMANDS = (browse, import_, councils, show, read, search, year, remove, check)
 """In the order of the help."""
+
+_NAMES = tuple(command.__name__.rpartition(".")[2].rstrip("_") for command in _COMMANDS)
+"""Each command is named as its file is."""
 
 _ANOTHER_LIBRARY_HELPS = (Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary)
 
@@ -52,7 +56,10 @@ def build_parser() -> Parser:
 def _run(given: Sequence[str]) -> int:
     """Find out what the arguments ask for, and answer that."""
     try:
-        arguments = parse_arguments(build_parser(), given)
+        arguments = parse_arguments(build_parser(), name_command(join_name(given, "--council"), _NAMES))
+    except CommandMissing as missing:
+        print_error(str(missing), "usage", as_json="--json" in given)
+        return 2
     except WrongUsage as wrong:
         as_json = "--json" in given
         if not as_json:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+from tui.cli.wrapping import HANG, Span, is_dumb_terminal, measure_width, wrap_line
+
 if TYPE_CHECKING:
     from db.json_output import Json
 
@@ -41,27 +43,39 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def print_line(line: str = "") -> None:
-    """Print a line of the answer.
+def print_line(line: str = "", *, hang: int = HANG, marked: Sequence[Span] = ()) -> None:
+    """Print a line of the answer: on a terminal broken at words, what goes on set in by `hang` columns more.
+
+    `marked` are stretches of it to be marked, which a terminal that can do so does.
 
     Raises:
         OutputLost: stdout does not take it.
     """
-    try:
-        sys.stdout.write(line + "\n")
-    except OSError as error:
-        raise OutputLost(error) from error
+    is_marking = sys.stdout.isatty() and not is_dumb_terminal()
+    _write(wrap_line(line, measure_width(sys.stdout), hang, marked if is_marking else ()))
+
+
+def print_text(text: str) -> None:
+    """Print a text of many lines: on a terminal broken at words, and each line set in as it is in the text.
+
+    Raises:
+        OutputLost: stdout does not take it.
+    """
+    width = measure_width(sys.stdout)
+    _write(text if width is None else "\n".join(wrap_line(line, width, hang=0) for line in text.split("\n")))
 
 
 def print_json(answer: "Json") -> None:
-    """Print the whole answer as JSON, readable by people too.
+    """Print the whole answer as JSON, readable by people too, in UTF-8 whatever the terminal's own characters are.
 
     Raises:
         OutputLost: stdout does not take it.
     """
     import json
 
-    print_line(json.dumps(answer, ensure_ascii=False, indent=2))
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    _write(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
 def flush_output() -> None:
@@ -83,7 +97,7 @@ def drop_output() -> None:
 
 def print_note(line: str) -> None:
     """Tell the person something beside the answer, on stderr."""
-    write_beside(line + "\n")
+    write_beside(wrap_line(line, measure_width(sys.stderr)) + "\n")
 
 
 def write_beside(text: str) -> None:
@@ -112,3 +126,15 @@ def print_error(message: str, kind: str, choices: Sequence[str] = (), *, as_json
     print_note(f"upheld: {message}")
     for choice in choices:
         print_note(f"  {choice}")
+
+
+def _write(text: str) -> None:
+    """Write lines of the answer.
+
+    Raises:
+        OutputLost: stdout does not take them.
+    """
+    try:
+        sys.stdout.write(text + "\n")
+    except OSError as error:
+        raise OutputLost(error) from error

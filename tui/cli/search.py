@@ -1,10 +1,16 @@
 """`upheld search`: words in all letters, best match first, with what stands around them."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Commands, add_year, parse_count, parse_words
 from tui.cli.context import Context, NoAnswer, find_council, open_library
 from tui.cli.output import print_json, print_line
+
+if TYPE_CHECKING:
+    from db.model import Hit
+
+_INDENT = "    "
 
 
 def add_parser(commands: Commands) -> None:
@@ -43,13 +49,22 @@ def search(context: Context, words: Sequence[str], *, council: str | None, year:
     if context.as_json:
         print_json(json_output.build_search(page))
         return 0
-    for hit in page.hits:
-        print_line(f"{hit.council}, {hit.year or 'year not known'}")
-        print_line(f"    {' '.join(hit.context.split())}")
+    for head, hit in zip(_name_letters(page.hits), page.hits, strict=True):
+        print_line(head)
+        marked = [(start + len(_INDENT), end + len(_INDENT)) for start, end in hit.matches]
+        print_line(f"{_INDENT}{hit.context}", hang=0, marked=marked)
     if page.total > len(page.hits):
         more = f"see more with --limit {page.total}"
         print_line(f"{len(page.hits)} of {format_count(page.total, 'letter')} shown; {more}.")
     return 0
+
+
+def _name_letters(hits: Sequence["Hit"]) -> list[str]:
+    """Whose each letter is and of which year, and in which file it is where that does not tell one from another."""
+    names = [f"{hit.council}, {hit.year or 'year not known'}" for hit in hits]
+    return [
+        f"{name}, from {hit.file}" if names.count(name) > 1 else name for name, hit in zip(names, hits, strict=True)
+    ]
 
 
 def _join(words: Sequence[str]) -> str:

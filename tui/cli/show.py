@@ -1,6 +1,6 @@
 """`upheld show`: the figures of one council, one letter after another."""
 
-from tui.cli.arguments import Commands, add_council, add_year
+from tui.cli.arguments import Commands, add_council, add_year, join_words
 from tui.cli.context import Context, find_council, open_library, select_letters
 from tui.cli.output import print_json, print_line
 
@@ -11,7 +11,7 @@ def add_parser(commands: Commands) -> None:
         "show",
         "print the figures of one council",
         "upheld show oadby --year 2020",
-        run=lambda context, arguments: show(context, arguments.council, arguments.year),
+        run=lambda context, arguments: show(context, join_words(arguments.council), arguments.year),
     )
     add_council(parser)
     add_year(parser)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from db.figures.judgement import Judged, judge_all
-from db.model import Letter, Measure, MeasureKind, State, StoredLetter, Table
+from db.model import Letter, MeasureKind, State, StoredLetter, Table
 from tui.draw import labels
 from tui.draw.doubt_text import write_doubt
 from tui.draw.figures import measure_text
@@ -19,7 +19,7 @@ def describe_letter(stored: StoredLetter) -> Iterator[str]:
         yield f"  Set by hand: {' and '.join(stored.corrected_parts)}"
     for name, judged in judge_all(letter.measures).items():
         if name.kind is MeasureKind.SHARE or judged.measure.state is State.GIVEN:
-            yield f"  {labels.MEASURE_LABELS[name].label + ':':<12} {_describe_measure(judged)}"
+            yield f"  {labels.MEASURE_LABELS[name].label + ':':<17} {_describe_measure(judged)}"
     for table in letter.tables:
         yield from _describe_table(table)
     for label, quote in label_remarks(letter.remarks):
@@ -29,41 +29,36 @@ def describe_letter(stored: StoredLetter) -> Iterator[str]:
 
 
 def _describe_origin(letter: Letter) -> str:
-    """Of which day the letter is, and to whom it went."""
-    dated = f"letter of {labels.format_day(letter.dated)}" if letter.dated else labels.LETTER_KINDS[letter.kind]
-    to = ", ".join(part for part in (letter.addressee, letter.role) if part)
-    return f"{dated} to {to}" if to else dated
+    """What the letter is and of which day, and to whom it went."""
+    to = labels.name_addressee(letter)
+    return f"{labels.name_letter(letter)} to {to}" if to else labels.name_letter(letter)
 
 
 def _describe_measure(judged: Judged) -> str:
-    """The measure as the screen says it, in one line, with what the screen marks by a sign said in words."""
+    """The measure in one line, in the order of the screen, with what the screen marks by a sign said in words."""
     missing = measure_text.explain_no_rate(judged)
     if missing is not None:
         return missing
     measure = judged.measure
     if measure.name.kind is MeasureKind.NUMBER:
         counted = labels.MEASURE_LABELS[measure.name].name_counted(measure.rate)
-        return f"{measure_text.format_lead(judged)} {counted}; {measure_text.format_average(measure)}"
-    return f"{_describe_share(judged)}; {measure_text.compare_with_average(judged, aloud=True)}"
+        return f"{measure_text.format_rate(judged)} {counted}; {measure_text.compare_with_average(judged)}"
+    words = f"{_describe_share(judged)}; {measure_text.compare_with_average(judged)}"
+    worked_out = measure_text.explain_worked_out(judged)
+    return f"{words} ({worked_out})" if worked_out else words
 
 
 def _describe_share(judged: Judged) -> str:
-    """The rate and the cases it stands for, in the order of the screen: few cases are said before their rate."""
+    """How many of how many, then the rate."""
     measure, cases = judged.measure, judged.cases
     words = labels.MEASURE_LABELS[measure.name]
-    rate = "no rate printed" if measure.rate is None else words.format_number(measure.rate)
-    if cases is None:
-        return ", ".join(part for part in (rate, measure_text.format_behind_lead(judged)) if part)
-    sum_note = f", our sum{_describe_printed_base(measure)}" if cases.ours else ""
-    of_cases = f"{cases.count} of {cases.denominator} {words.name_counted(cases.denominator)}{sum_note}"
-    return f"{of_cases}, {rate}" if cases.is_few or measure.rate is None else f"{rate}, {of_cases}"
-
-
-def _describe_printed_base(measure: Measure) -> str:
-    """What the letter prints where we say another number of cases."""
-    if measure.base is None or measure.base == measure.denominator:
-        return ""
-    return f" (the letter prints {measure.base} {measure.base_of})"
+    rate = measure_text.format_rate(judged) or "no rate printed"
+    denominator = cases.denominator if cases else measure.denominator
+    lead = f"{cases.count} of {denominator}" if cases else measure_text.format_lead(judged)
+    if lead:
+        lead = " ".join(part for part in (lead, words.name_counted(denominator), words.when) if part)
+        return f"{lead}, {rate}"
+    return ", ".join(part for part in (rate, measure_text.describe_unplaced(judged)) if part)
 
 
 def _describe_table(table: Table) -> Iterator[str]:

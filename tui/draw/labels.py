@@ -6,6 +6,7 @@ from datetime import date
 from db.model import (
     Council,
     CouncilType,
+    Letter,
     LetterKind,
     MeasureName,
     Number,
@@ -21,20 +22,22 @@ from db.text.clean import one_line
 class MeasureLabels:
     """The words for one measure: before its figures, behind them, where it has none, and in a sentence.
 
-    `label` stands before its figure, `column` over those of several years, `inline` around one among others in a line.
+    `label` stands before its figure, `column` over those of several years and where there is no room for the label.
     `unit` is what its numbers are printed with. `counted_one` and `counted` are the noun for what it counts, after one
-    and after any other number: of a share the cases it is of. `no_cases` is said of a share of none. `title` begins a
-    sentence about it, `nothing` says in one what a share of none comes of, `subject` stands before one of its parts.
+    and after any other number: of a share the cases it is of; `when` is said after it where there is room for words,
+    `worked_out` behind a denominator that is ours. `no_cases` is said of a share of none. `title` begins a sentence
+    about it, `nothing` says in one what a share of none comes of, `subject` stands before one of its parts.
     """
 
     label: str
     column: str
-    inline: str
     unit: str
     counted_one: str
     counted: str
     title: str
     subject: str
+    when: str = ""
+    worked_out: str = "is worked out from what the letter prints"
     nothing: str = ""
     no_cases: str = "no cases, so no rate"
 
@@ -51,10 +54,10 @@ MEASURE_LABELS = {
     MeasureName.UPHELD: MeasureLabels(
         label="Upheld",
         column="Upheld",
-        inline="upheld {}",
         unit="%",
         counted_one="investigated",
         counted="investigated",
+        worked_out="is those upheld and those not upheld, added together",
         title="The share of complaints upheld",
         subject="upheld",
         nothing="no investigation was carried out",
@@ -62,7 +65,6 @@ MEASURE_LABELS = {
     MeasureName.COMPLIANCE: MeasureLabels(
         label="Complied",
         column="Complied",
-        inline="complied {}",
         unit="%",
         counted_one="outcome",
         counted="outcomes",
@@ -71,21 +73,21 @@ MEASURE_LABELS = {
         nothing="no recommendation was due",
     ),
     MeasureName.REMEDY: MeasureLabels(
-        label="Remedied",
-        column="Remedied",
-        inline="remedied {}",
+        label="Already remedied",
+        column="Already",
         unit="%",
         counted_one="upheld case",
         counted="upheld cases",
-        title="The share remedied beforehand",
+        when="before the complaint reached the Ombudsman",
+        worked_out="is the number upheld",
+        title="The share already remedied",
         subject="remedy",
         nothing="nothing was upheld",
         no_cases="nothing was upheld",
     ),
     MeasureName.UPHELD_PER_100K: MeasureLabels(
         label="Per 100,000",
-        column="Per 100k",
-        inline="{} per 100,000",
+        column="/100k",
         unit="",
         counted_one="upheld decision for that many residents",
         counted="upheld decisions for that many residents",
@@ -142,10 +144,20 @@ COUNCIL_TYPES = {
     CouncilType.OTHER: "A kind of body for which no average is worked out",
 }
 
+SHORT_COUNCIL_TYPES = {
+    CouncilType.COUNTY: "county",
+    CouncilType.DISTRICT: "district",
+    CouncilType.METROPOLITAN: "metropolitan",
+    CouncilType.UNITARY: "unitary",
+    CouncilType.LONDON_BOROUGH: "London",
+    CouncilType.OTHER: "other body",
+}
+"""The types where a word must do; the first letter of each, large, stands for it in lists."""
+
 LETTER_KINDS = {
     LetterKind.ANNUAL: "annual letter",
     LetterKind.FURTHER: "further letter of the year",
-    LetterKind.STATISTICS: "statistics page, without a letter",
+    LetterKind.STATISTICS: "statistics page",
 }
 
 OUTCOMES = {Outcome.ADDED: "added", Outcome.ALREADY_HERE: "already here", Outcome.REFUSED: "refused"}
@@ -171,14 +183,44 @@ def format_period(covered: Period) -> str:
     return f"{format_day(start)} to {format_day(end)}"
 
 
+def name_letter(letter: Letter) -> str:
+    """What it is, in a word or two and a date: "letter of 22 July 2020", "statistics page 2025".
+
+    A statistics page is not a letter that lacks a date: it has none to have.
+    """
+    if letter.kind is LetterKind.STATISTICS:
+        return f"{LETTER_KINDS[letter.kind]} {letter.year}" if letter.year else LETTER_KINDS[letter.kind]
+    kind = "further letter" if letter.kind is LetterKind.FURTHER else "letter"
+    return f"{kind} of {format_day(letter.dated)}" if letter.dated else f"{kind} without a date"
+
+
+def name_addressee(letter: Letter) -> str:
+    """To whom it was written: "Mrs Court, Chief Executive"; empty where it is not read."""
+    return one_line(", ".join(part for part in (letter.addressee, letter.role) if part))
+
+
 def describe_council(council: Council) -> str:
     """Type and region, whether it is gone, and whether the register knows it; one line."""
+    fate = describe_fate(council)
+    if not council.in_register:
+        return fate
+    parts = [COUNCIL_TYPES[council.type], council.region or "", fate[:1].lower() + fate[1:]]
+    return one_line(", ".join(part for part in parts if part))
+
+
+def describe_fate(council: Council) -> str:
+    """What is unusual about it: that it is gone, that the register does not know it; one line, or empty."""
     if not council.in_register:
         return "Not in the register of councils: named as the letter names it"
-    parts = [COUNCIL_TYPES[council.type], council.region or ""]
-    if council.abolished_on:
-        followed = f", now {' and '.join(council.successors)}" if council.successors else ""
-        parts.append(f"abolished on {format_day(council.abolished_on)}{followed}")
+    if not council.abolished_on:
+        return COUNCIL_TYPES[council.type] if council.type is CouncilType.OTHER else ""
+    followed = f", now {' and '.join(council.successors)}" if council.successors else ""
+    return one_line(f"Abolished on {format_day(council.abolished_on)}{followed}")
+
+
+def describe_place(council: Council) -> str:
+    """Type and region in a few words: "district, East Midlands"; empty for what the register does not know."""
+    parts = [SHORT_COUNCIL_TYPES[council.type], council.region or ""] if council.in_register else []
     return one_line(", ".join(part for part in parts if part))
 
 

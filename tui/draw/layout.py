@@ -6,8 +6,14 @@ from textual.content import Content
 
 from db.text.clean import one_line
 
-MUTED = "$text 60%"
-"""For what only orders or explains, never for a figure: at least 5 to 1 on the background of every theme."""
+MUTED = "$text 70%"
+"""For what only orders or explains, never for a figure: 4.5 to 1 and more on every background there is."""
+
+ATTENTION = "$attention"
+"""For what deserves attention, always beside a sign or a word that says so: one colour, and nothing else has it."""
+
+BORDER, FOCUSED_BORDER = "$border-line", "$primary"
+"""The line round a pane, and round the one in use: what is drawn into a border has its colour."""
 
 MIN_TEXT_WIDTH = 12
 """Lines are laid out for at least this many cells; narrower than that, the terminal breaks them itself."""
@@ -37,16 +43,6 @@ def wrap_file_name(name: str, width: int) -> Content:
             lines.append(Content(""))
         lines[-1] += part
     return Content("\n").join(line.rstrip() for line in lines)
-
-
-def draw_two_ends(left: Content, right: Content, width: int) -> Content:
-    """The two at the two ends of one line, or below each other where they do not fit side by side."""
-    gap = width - left.cell_length - right.cell_length
-    if not right:
-        return wrap_hanging(left, width)
-    if gap < 2:
-        return Content("\n").join([wrap_hanging(left, width), wrap_hanging(right, width)])
-    return left + Content(" " * gap) + right
 
 
 def draw_rule(title: str, width: int, note: str = "") -> Content:

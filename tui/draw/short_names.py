@@ -4,24 +4,33 @@ import re
 
 from textual.content import Content
 
+from db.text.clean import one_line
+
 ELLIPSIS = "…"
 """Ends a name that is cut."""
 
-_PREFIX = re.compile(r"(?:London|Royal) Borough of |Borough Council of |City of ")
-_COUNCIL = " Council"
+_CITY, _COUNCIL = "City of ", " Council"
+_PREFIX = re.compile(rf"(?:London|Royal) Borough of |Borough Council of |{_CITY}")
 _SUFFIXES = (re.compile(rf"{_COUNCIL}$"), re.compile(r"( Metropolitan)? (Borough|District|City|County)$"))
 
 
-def shorten_for_list(name: Content) -> Content:
-    """The name as it stands in a list that is in order of names: "Croydon" of the London Borough of Croydon.
+def shorten_council(name: str) -> str:
+    """The name by which people call a council: "Oadby & Wigston", "Croydon", "York", "Kent"."""
+    return shorten_for_list(Content(one_line(name))).plain
 
-    A list has it so however wide it is, as in order it would otherwise stand among other letters than its own.
+
+def shorten_for_list(name: Content) -> Content:
+    """The same with what is marked in it.
+
+    What sort of council it is has to stand beside it: Durham is both a district of old and a county's.
     """
-    found = _PREFIX.match(name.plain)
-    if not found:
-        return name
-    name = name[found.end() :]
-    return name[: -len(_COUNCIL)] if name.plain.endswith(_COUNCIL) else name
+    prefix = _PREFIX.match(name.plain)
+    if prefix and (prefix[0] != _CITY or name.plain.endswith(_COUNCIL)):
+        name = name[prefix.end() :]
+    for suffix in _SUFFIXES:
+        if (found := suffix.search(name.plain)) and found.start():
+            name = name[: found.start()]
+    return name
 
 
 def shorten_name(name: Content, room: int) -> Content:

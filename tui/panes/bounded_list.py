@@ -27,6 +27,18 @@ class BoundedList(OptionList):
         else:
             self.scroll_end(animate=False)
 
+    def action_page_up(self) -> None:
+        """Go up a page; where nothing there can be highlighted, to the first row that can."""
+        super().action_page_up()  # type: ignore[no-untyped-call]  # Textual gives it no type
+        if self.highlighted is None:
+            self.action_first()
+
+    def action_page_down(self) -> None:
+        """Go down a page; where nothing there can be highlighted, to the last row that can."""
+        super().action_page_down()  # type: ignore[no-untyped-call]  # Textual gives it no type
+        if self.highlighted is None:
+            self.action_last()
+
     def _has_enabled(self, indexes: Iterable[int]) -> bool:
         """Whether a row of these can be highlighted."""
         return any(not self.get_option_at_index(index).disabled for index in indexes)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -21,12 +21,13 @@ from db.text.clean import one_line
 from tui.draw.short_names import shorten_for_list
 from tui.keymap import Group, make_bindings
 from tui.panes.bounded_list import BoundedList
-from tui.panes.council_row import format_entry_count, make_council_row
+from tui.panes.council_row import MIN_COUNT_WIDTH, draw_council_heading, format_entry_count, make_council_row
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
 _NO_MATCH = "Nothing matches. Esc clears the search."
 _HOW_TO_IMPORT = "Tab, then i, imports."
+_TO_SUCCESSOR = "Enter goes there."
 _MAX_SENTENCE = 400
 
 
@@ -35,11 +36,24 @@ class FindBox(NameBox):
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter does something only where a council is highlighted."""
+        return action != "submit" or self._list.highlighted is not None
+
 
 class CouncilList(BoundedList):
     """The list of councils, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]
+
+    @property
+    def text_width(self) -> int:
+        """Cells a row has for its text, beside the free one before the scrollbar."""
+        return max(self.scrollable_content_region.width - 1, 0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter does something only where a council is highlighted."""
+        return action != "select" or self.highlighted is not None
 
 
 class CouncilsPane(Vertical):
@@ -53,9 +67,7 @@ class CouncilsPane(Vertical):
 
     @dataclass
     class NoneHighlighted(Message):
-        """There is no council to highlight; `sentence` says why."""
-
-        sentence: str
+        """There is no council to highlight; why, the list says."""
 
     @dataclass
     class CouncilChosen(Message):
@@ -67,13 +79,14 @@ class CouncilsPane(Vertical):
     _resolver: Resolver | None = None
     _opened_id: str | None = None
     _unresolved = ("", "")
-    _count_width = 0
+    _count_width = MIN_COUNT_WIDTH
 
     def compose(self) -> ComposeResult:
-        """The box, a line for when there is nothing to list, and the list."""
+        """The box, the list, and below it what is to be said of what is typed: it pushes no line of the list down."""
         yield FindBox(placeholder="type part of a name", id="find")
-        yield Static("", id="no-council", markup=False)
+        yield Static("", id="council-heads", markup=False)
         yield CouncilList(id="council-list", markup=False, compact=True)
+        yield Static("", id="no-council", markup=False)
 
     def on_mount(self) -> None:
         """Say what the pane is, before there is anything in it."""
@@ -86,17 +99,44 @@ class CouncilsPane(Vertical):
         It goes to `council_id`, if one is given, and what is typed is cleared if that would hide it.
         A resolver takes some time to make for hundreds, so whoever asks the library makes it.
         """
-        self._entries = tuple(sorted(resolver.entries, key=_order_by_name))
-        self._resolver = resolver
-        self._unresolved = ("", "")
-        self._count_width = max((len(format_entry_count(entry)) for entry in self._entries), default=0)
+        entries = tuple(sorted(resolver.entries, key=_order_by_name))
+        is_same = entries == self._entries and council_id is None
+        self._entries, self._resolver = entries, resolver
+        self._unresolved = self._resolve_again(resolver)
+        if is_same and not self._unresolved[0]:
+            return
+        self._count_width = max([MIN_COUNT_WIDTH, *(len(format_entry_count(entry)) for entry in self._entries)])
         highlighted = self.council_list.highlighted_option
         keep = highlighted.id if highlighted else None if self.typed.strip() else self._opened_id
         if council_id is not None:
             keep = self._opened_id = str(council_id)
             if all(match.entry.id != council_id for match in self._list_matches(self._resolve_typed())):
                 self.set_typed("")
-        self._fill(keep)
+        line = self._highlighted_line
+        self._fill(keep if council_id is not None else self._find_nearest(keep))
+        if line is not None and self.council_list.highlighted is not None:
+            # As many lines below the first in sight as before, however many have come or gone above it.
+            self.council_list.scroll_to(y=self.council_list.highlighted - line, animate=False, force=True)
+
+    def _resolve_again(self, resolver: Resolver) -> tuple[str, str]:
+        """What was opened and names no one council here, with why, if it still names none."""
+        name, _ = self._unresolved
+        resolved = resolver.resolve(name) if name and name == self.typed else None
+        return (name, resolved.why_none) if resolved and resolved.entry is None else ("", "")
+
+    def _find_nearest(self, keep: str | None) -> str | None:
+        """The council to highlight for `keep`: that itself, or where it has gone the one now in its line."""
+        ids = [str(match.entry.id) for match in self._list_matches(self._resolve_typed())]
+        index = self.council_list.highlighted
+        if keep in ids or index is None or not ids:
+            return keep
+        return ids[min(index, len(ids) - 1)]
+
+    @property
+    def _highlighted_line(self) -> int | None:
+        """How many lines below the first in sight the highlight is; None where nothing is highlighted."""
+        index = self.council_list.highlighted
+        return None if index is None else index - self.council_list.scroll_offset.y
 
     @property
     def council_list(self) -> CouncilList:
@@ -137,13 +177,34 @@ class CouncilsPane(Vertical):
         else:
             self.set_typed("")
 
+    def step(self, step: int) -> bool:
+        """Move the highlight `step` councils on; whether there was one to move to."""
+        index = self.council_list.highlighted
+        if index is None or not 0 <= index + step < self.council_list.option_count:
+            return False
+        self.council_list.highlighted = index + step
+        option = self.council_list.highlighted_option
+        self._opened_id = option.id if option else None
+        return True
+
     def explain(self, sentence: str) -> None:
-        """Show a sentence above the list, which is then empty."""
+        """Show a sentence in place of the list."""
         self.council_list.clear_options()
+        self.council_list.add_class("-empty")
         self._show_sentence(sentence)
 
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draw the heads over their columns, once the list has its new width."""
+        self.call_after_refresh(self._draw_heads)
+
+    def _draw_heads(self) -> None:
+        """Draw the heads of the columns, where there are rows to stand under them."""
+        heads, width = self.query_one("#council-heads", Static), self.council_list.text_width
+        heads.display = bool(self.council_list.option_count)
+        heads.update(draw_council_heading(width, self._count_width))
+
     def _show_sentence(self, sentence: str) -> None:
-        """Show a sentence above the list, or none."""
+        """Show a sentence below the list, or none."""
         line = self.query_one("#no-council", Static)
         line.display = bool(sentence)
         line.update(Content(one_line(sentence, _MAX_SENTENCE)))
@@ -160,12 +221,17 @@ class CouncilsPane(Vertical):
             for match in matches
         )
         sentence, how_on = self._explain_list(resolved)
+        self.council_list.set_class(not matches, "-empty")
         self._show_sentence(f"{sentence} {how_on}".rstrip())
-        first = 0 if matches and (not sentence or self._may_become(matches[0].entry)) else None
+        are_successors = resolved is not None and not resolved.matches
+        leads_on = not sentence or are_successors or self._may_become(matches[0].entry) if matches else False
+        first = 0 if leads_on else None
         index = next((index for index, match in enumerate(matches) if str(match.entry.id) == keep), first)
         self.council_list.highlighted = index
         if index is None:
-            self.post_message(self.NoneHighlighted(sentence))
+            self.post_message(self.NoneHighlighted())
+        self._draw_heads()
+        self.screen.refresh_bindings()
         count = f"{len(matches)} of {len(self._entries)}" if resolved else str(len(matches))
         self.border_title = Content(f"Councils {count}")
 
@@ -184,7 +250,8 @@ class CouncilsPane(Vertical):
         if not self._entries:
             return _NONE_HERE, ""
         if resolved and resolved.elsewhere:
-            return describe_known(resolved.elsewhere), _HOW_TO_IMPORT
+            how_on = _TO_SUCCESSOR if resolved.successors and not resolved.matches else _HOW_TO_IMPORT
+            return describe_known(resolved.elsewhere), how_on
         return _NO_MATCH if resolved and not resolved.matches else "", ""
 
     def _may_become(self, entry: CouncilEntry) -> bool:
@@ -192,14 +259,19 @@ class CouncilsPane(Vertical):
         return self.typed != self._unresolved[0] and f" {fold(self.typed)}" in f" {fold(entry.council.name)}"
 
     def _list_matches(self, resolved: Resolved | None) -> Sequence[EntryMatch]:
-        """The councils to show, with what matches in their names: all by name, or those found, best first."""
-        return resolved.matches if resolved else [EntryMatch(entry=entry, spans=()) for entry in self._entries]
+        """The councils to show, with what matches in their names: all by name, or those found, best first.
+
+        Where none is, those that came after the council meant.
+        """
+        if resolved and resolved.matches:
+            return resolved.matches
+        entries = [found.entry for found in resolved.successors] if resolved else self._entries
+        return [EntryMatch(entry=entry, spans=()) for entry in entries]
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
         """Show the best match first and highlighted; once cleared, return to the council last gone to."""
         event.stop()
-        self.screen.refresh_bindings()
         self._fill(keep=None if self.typed.strip() else self._opened_id)
 
     @on(Input.Submitted)

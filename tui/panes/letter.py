@@ -1,18 +1,21 @@
 """The pane with the letter itself, reflowed to its width, its figures and remarks marked."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
+from db.letters.boilerplate.own_words import OwnWords
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
-from tui.draw.figures.remarks import label_remarks
-from tui.draw.labels import format_count
+from tui.draw.layout import BORDER, FOCUSED_BORDER
+from tui.draw.letter.fold import reflow_folded
 from tui.draw.letter.letter_text import (
     MARGIN_WIDTH,
     MAX_LINE_WIDTH,
@@ -22,13 +25,20 @@ from tui.draw.letter.letter_text import (
     find_line_starts,
     list_marks,
 )
+from tui.draw.letter.opening import find_opening
+from tui.draw.letter.own_words import Fold, describe_own_words, explain_unknown, list_folds
+from tui.draw.letter.paragraph import find_paragraph
 from tui.draw.letter.part import LetterPart, cut_part
-from tui.draw.letter.reflow import reflow
 from tui.draw.letter.shown_text import ShownText
-from tui.draw.titles import draw_title
+from tui.draw.titles import draw_letter_title
 from tui.keymap import Group, make_bindings
+from tui.panes.find_line import FindLine
+from tui.panes.letter_find import FindInLetter
+from tui.panes.marked_scrollbar import make_renderer
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
+_BESIDE_SCROLLBAR = 1
+NOTHING_TO_FOLD = "Nothing in this letter is known to be what councils in general were told."
 _LAYOUTS = 5
 """So many layouts at most are waited for until a new text has its height; one is the rule."""
 
@@ -39,7 +49,7 @@ class LetterMargin(Static):
     ALLOW_SELECT = False
 
 
-class LetterPane(VerticalScroll):
+class LetterPane(FindInLetter):
     """One letter to read. `go_to` brings a quoted passage into sight; the text can be selected with the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.LETTER)]
@@ -50,8 +60,9 @@ class LetterPane(VerticalScroll):
         scrollbar-size-vertical: 1;
         & > Horizontal {{ height: auto; }}
         & #letter-margin {{ width: {MARGIN_WIDTH}; height: auto; }}
-        & #letter-text {{ width: 1fr; max-width: {MAX_LINE_WIDTH}; height: auto; }}
-        & #letter-part {{ dock: bottom; height: auto; color: $text-muted; }}
+        & #letter-text {{ width: 1fr; margin-right: 1; max-width: {MAX_LINE_WIDTH}; height: auto; }}
+        & #letter-foot {{ dock: bottom; height: auto; }}
+        & #letter-part {{ height: auto; color: $text-muted; }}
     }}
     """
 
@@ -65,13 +76,33 @@ class LetterPane(VerticalScroll):
     _reading_at = 0
     _is_at_quote = False
     _is_scrolling = False
+    _names_council = False
+    _is_opening = False
+    """Whether the reader is still where the letter was opened."""
+    _own_words: OwnWords | None = None
+    _folds: tuple[Fold, ...] = ()
+    _is_folded = False
+
+    @dataclass
+    class OwnWordsWanted(Message):
+        """A letter is shown: which of its words are its own? `tell_apart` takes the answer."""
+
+        letter_id: int
+
+    @dataclass
+    class FoldRefused(Message):
+        """Nothing can be folded away; `reason` is a sentence."""
+
+        reason: str
 
     def compose(self) -> ComposeResult:
-        """The text with its margin, and below it a line for letters too long to show whole."""
+        """The text with its margin, and at the foot what is shown of a very long letter, and the line to find words."""
         with Horizontal():
             yield LetterMargin(id="letter-margin", markup=False)
             yield Static(NOTHING_SHOWN, id="letter-text", markup=False)
-        yield Static("", id="letter-part", markup=False)
+        with Vertical(id="letter-foot"):
+            yield Static("", id="letter-part", markup=False)
+            yield FindLine()
 
     def on_mount(self) -> None:
         """Say what the pane is, before there is a letter in it."""
@@ -79,21 +110,75 @@ class LetterPane(VerticalScroll):
         self._draw_title()
 
     def show(self, stored: StoredLetter | None, placeholder: str = NOTHING_SHOWN) -> None:
-        """Show a letter from its beginning; without one, the sentence `placeholder`. One shown already stays."""
+        """Show a letter; without one, the sentence `placeholder`. One shown already stays.
+
+        It is shown from what it says of this council on. Once it is known which words are its own, it is shown from
+        these on, unless its reader has moved.
+        """
         before, self._stored = self._stored, stored
         self._placeholder = one_line(placeholder)
+        if stored is not None:
+            self.post_message(self.OwnWordsWanted(stored.id))
         if stored is not None and stored == before:
             return
-        self._draw_title()
         if stored is None or before is None or (stored.id, stored.letter.text) != (before.id, before.letter.text):
             self._part, self._quote = None, None
-            self._reading_at, self._is_at_quote = 0, False
+            self._reading_at, self._is_at_quote = find_opening(stored.letter) if stored else 0, False
+            self._is_opening = True
+            self._own_words, self._folds = None, ()
+            self.find_anew()
+        self._draw_title()
         self._lay_out()
+
+    def show_council_name(self, *, is_shown: bool) -> None:
+        """Name the council in the title, where no other pane in sight does."""
+        self._names_council = is_shown
+        self._draw_title()
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Draw the line in the title as the border now is."""
+        self._draw_title()
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """Draw the line in the title as the border now is."""
+        self._draw_title()
+
+    def tell_apart(self, letter_id: int, own_words: OwnWords) -> None:
+        """Mute, or fold away, what councils in general were told; an answer about another letter is dropped."""
+        if self._stored is None or self._stored.id != letter_id or own_words == self._own_words:
+            return
+        self._own_words, self._folds = own_words, list_folds(self._stored.letter, own_words)
+        if self._is_opening and own_words.own:
+            self._reading_at = own_words.own[0].start
+        self._draw_title()
+        self._lay_out()
+        self.screen.refresh_bindings()
+
+    def action_own_words(self) -> None:
+        """Fold away what councils in general were told, or show it again."""
+        if self._own_words is not None and not self._own_words.is_known:
+            self.post_message(self.FoldRefused(explain_unknown(self._own_words)))
+        elif self._own_words is not None and not self._folds:
+            self.post_message(self.FoldRefused(NOTHING_TO_FOLD))
+        elif self._own_words is not None:
+            self._is_folded = not self._is_folded
+            self._draw_title()
+            self._lay_out()
+
+    @property
+    def own_words(self) -> OwnWords | None:
+        """What is known of the letter's own words."""
+        return self._own_words
 
     def go_to(self, quote: Quote) -> None:
         """Bring a passage into the upper third of the pane and mark it as the place gone to."""
         self._quote, self._reading_at, self._is_at_quote = quote, quote.start, True
-        if self._part is None or not self._part.holds(quote.start, quote.end):
+        self._is_opening = False
+        if self._is_folded_away(quote):
+            self._is_folded = False
+            self._draw_title()
+            self._lay_out()
+        elif self._part is None or not self._part.holds(quote.start, quote.end):
             self._lay_out()
         else:
             self._paint()
@@ -112,26 +197,70 @@ class LetterPane(VerticalScroll):
         if self._shown is not None and not self._is_scrolling and self._text_width == self._drawn_width:
             line = min(max(round(new_value), 0), len(self._starts) - 1)
             self._reading_at = self._shown.to_source(self._starts[line])
-            self._is_at_quote = False
+            self._is_at_quote = self._is_opening = False
 
-    def action_next_figure(self) -> None:
-        """Go to the next figure's sentence, table or remark below the one gone to (or below the top line)."""
-        self._step(1)
-
-    def action_previous_figure(self) -> None:
+    def action_previous_mark(self) -> None:
         """Go to the one above."""
         self._step(-1)
+
+    def action_next(self) -> None:
+        """Go to the next place of what is sought; while nothing is, to the next mark."""
+        if not self.step_sought(1):
+            self._step(1)
+
+    def action_previous(self) -> None:
+        """Go to the one before."""
+        if not self.step_sought(-1):
+            self._step(-1)
+
+    @property
+    def text_to_find_in(self) -> str:
+        """The letter's stored text."""
+        return self._stored.letter.text if self._stored else ""
+
+    @property
+    def place_read(self) -> int:
+        """The place gone to, while it is in sight; else the top line."""
+        in_sight = self._quote is not None and self._is_in_sight(self._quote)
+        return self._quote.start if self._quote is not None and in_sight else self._reading_at
+
+    @property
+    def passage(self) -> Quote | None:
+        """What a reader means by this place: what was gone to, if it is in sight, else the paragraph at the top."""
+        if self._stored is None:
+            return None
+        if self._quote is not None and self._is_in_sight(self._quote):
+            return self._quote
+        return find_paragraph(self._stored.letter.text, self._reading_at)
+
+    def show_place(self, start: int, end: int) -> None:
+        """Mark a place as gone to; one in sight already does not move."""
+        quote = Quote(start=start, end=end, text=self.text_to_find_in[start:end])
+        self._is_opening = False
+        if self._is_in_sight(quote):
+            self._quote, self._is_at_quote = quote, False
+            self._paint()
+        else:
+            self.go_to(quote)
+
+    def mark_places(self) -> None:
+        """Draw the text with what is sought marked in it."""
+        if self._text_width and self._shown is not None:
+            self._paint()
 
     @property
     def _text_width(self) -> int:
         """How many cells a line of the text has, 0 while the pane is not in sight."""
-        return max(min(self.scrollable_content_region.width - MARGIN_WIDTH, MAX_LINE_WIDTH), 0)
+        room = self.scrollable_content_region.width - MARGIN_WIDTH - _BESIDE_SCROLLBAR
+        return max(min(room, MAX_LINE_WIDTH), 0)
 
     def _draw_title(self) -> None:
-        """Name the letter, and how many remarks it has, in the pane's border."""
-        self.border_title = draw_title(self._stored, "Letter", self.outer_size.width, "Letter: ")
-        remarks = len(label_remarks(self._stored.letter.remarks)) if self._stored else 0
-        self.border_subtitle = Content(format_count(remarks, "remark")) if remarks else None
+        """Name the letter and its marks in the pane's border, and below what is known of its own words."""
+        line = FOCUSED_BORDER if self.has_focus else BORDER
+        width = self.outer_size.width
+        self.border_title = draw_letter_title(self._stored, "Letter", width, line, names_council=self._names_council)
+        own = describe_own_words(self._own_words, is_folded=self._is_folded and bool(self._folds))
+        self.border_subtitle = Content(own) if own else None
 
     def _lay_out(self) -> None:
         """Reflow the letter for the present width; while there is none, that is left to the first resize."""
@@ -143,7 +272,8 @@ class LetterPane(VerticalScroll):
         else:
             text = self._stored.letter.text
             self._part = cut_part(text, self._reading_at)
-            self._shown = reflow(text[self._part.start : self._part.end], width, self._part.start)
+            folds = self._folds if self._is_folded else ()
+            self._shown = reflow_folded(text[self._part.start : self._part.end], width, self._part.start, folds)
             self._starts = find_line_starts(self._shown.text, width)
         self._paint()
 
@@ -155,12 +285,28 @@ class LetterPane(VerticalScroll):
         if self._stored is None or self._shown is None:
             text.update(self._placeholder)
             margin.update("")
+            self._draw_scrollbar()
             return
-        text.update(draw_letter(self._shown, self._stored.letter, self._quote))
+        text.update(draw_letter(self._shown, self._stored.letter, self._quote, self.sought, self._list_muted()))
         margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         below.update(self._part.sentence if self._part else "")
+        self._draw_scrollbar()
         self._is_scrolling = True
         self.call_after_refresh(self._scroll_to_place)
+
+    def _draw_scrollbar(self) -> None:
+        """Show in the scrollbar's track where the marks are."""
+        shown, lines = self._shown, max(len(self._starts), 1)
+        quotes = list_marks(self._stored.letter) if self._stored and shown else ()
+        marks = {find_line(self._starts, shown.to_shown(quote.start)) / lines for quote in quotes} if shown else set()
+        # Textual means it to be set on one scrollbar, but declares it for the class.
+        renderer = make_renderer(marks, self.app.theme_variables.get("attention", "default"))
+        self.vertical_scrollbar.renderer = renderer  # type: ignore[misc]
+        self.vertical_scrollbar.refresh()
+
+    def _list_muted(self) -> list[tuple[int, int]]:
+        """The stretches of what councils in general were told."""
+        return [(fold.start, fold.end) for fold in self._folds]
 
     def _scroll_to_place(self, layouts: int = _LAYOUTS) -> None:
         """Bring the place being read to the top, or into the upper third where it was gone to.
@@ -184,8 +330,9 @@ class LetterPane(VerticalScroll):
         if self._stored is None:
             return
         marks = [quote for quote in list_marks(self._stored.letter) if quote != self._quote]
-        here = self._quote.start if self._quote is not None and self._is_in_sight(self._quote) else self._reading_at
-        below = [quote for quote in marks if quote.start > here]
+        here = self.place_read
+        # The mark at which the letter was opened is the first to go to.
+        below = [quote for quote in marks if quote.start > here or (self._is_opening and quote.start == here)]
         above = [quote for quote in marks if quote.start < here]
         if step > 0 and below:
             self.go_to(below[0])
@@ -194,7 +341,11 @@ class LetterPane(VerticalScroll):
 
     def _is_in_sight(self, quote: Quote) -> bool:
         """Whether the passage begins in sight."""
-        if self._shown is None:
+        if self._shown is None or self._is_folded_away(quote):
             return False
         line = find_line(self._starts, self._shown.to_shown(quote.start))
         return 0 <= line - self.scroll_offset.y < self.scrollable_content_region.height
+
+    def _is_folded_away(self, quote: Quote) -> bool:
+        """Whether the passage begins in what is folded away now."""
+        return self._is_folded and any(fold.start <= quote.start < fold.end for fold in self._folds)

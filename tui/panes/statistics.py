@@ -1,28 +1,34 @@
 """The pane with the figures of one letter and the years of its council."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from db.councils.succession import Relative
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
 from tui.draw.figures.row import Row
 from tui.draw.figures.statistics import NOTHING_CHOSEN, build_statistics_rows
-from tui.draw.titles import draw_title
+from tui.draw.labels import name_letter
+from tui.draw.layout import BORDER, FOCUSED_BORDER
+from tui.draw.titles import draw_figures_title
 from tui.keymap import Group, make_bindings
-from tui.panes.bounded_list import BoundedList
+from tui.panes.selectable_list import SelectableList
 
 _MAX_SENTENCE = 400
+_BESIDE_SCROLLBAR = 1
+"""Cells left free, so that no word touches the scrollbar."""
 
 
-class StatisticsPane(BoundedList):
+class StatisticsPane(SelectableList):
     """The figures of one letter as a list: choosing one leads to its words in the letter, or to another year."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.STATISTICS), *make_bindings(Group.LISTS)]
@@ -48,21 +54,38 @@ class StatisticsPane(BoundedList):
 
         letter_id: int
 
+    @dataclass
+    class CouncilChosen(Message):
+        """A council that came before the one shown, or after it, was chosen."""
+
+        council_id: int
+
     _letters: tuple[StoredLetter, ...] = ()
+    _relatives: Sequence[Relative] = ()
     _current = 0
     _placeholder = NOTHING_CHOSEN
     _row_of: Mapping[str, Row] = MappingProxyType({})
     _drawn_width = 0
+    _names_letter = False
 
-    def show(self, letters: tuple[StoredLetter, ...], current: int, placeholder: str = NOTHING_CHOSEN) -> None:
+    def show(
+        self,
+        letters: tuple[StoredLetter, ...],
+        current: int,
+        placeholder: str = NOTHING_CHOSEN,
+        relatives: Sequence[Relative] = (),
+    ) -> None:
         """Show `letters[current]`; `letters` are all of one council, newest first, or none: `placeholder` says why.
 
+        `relatives` are the councils that came before it and after it.
         The highlight stays on what it was about while the council is the same; for another it goes to the first
         measure.
         """
+        if letters and (letters, current, relatives) == (self._letters, self._current, self._relatives):
+            return
         is_same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
         key = self._highlighted_key if is_same_council else ""
-        self._letters, self._current = letters, current
+        self._letters, self._current, self._relatives = letters, current, relatives
         self._placeholder = one_line(placeholder, _MAX_SENTENCE)
         self._draw_title()
         self._draw_rows(key)
@@ -72,6 +95,19 @@ class StatisticsPane(BoundedList):
         self._draw_title()
         if self.scrollable_content_region.width != self._drawn_width:
             self._draw_rows(self._highlighted_key)
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Draw the line in the title as the border now is."""
+        self._draw_title()
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """Draw the line in the title as the border now is."""
+        self._draw_title()
+
+    def show_letter_name(self, *, is_shown: bool) -> None:
+        """Say below the figures which letter they are from, where the letter itself is not in sight."""
+        self._names_letter = is_shown
+        self._draw_title()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Keep Textual's own message inside; what Enter does from here stands at the foot of the screen."""
@@ -84,8 +120,14 @@ class StatisticsPane(BoundedList):
         row = self._row_of.get(event.option_id or "")  # None: of a letter that is shown no longer
         if row is not None and row.letter_id is not None:
             self.post_message(self.YearChosen(row.letter_id))
+        elif row is not None and row.council_id is not None:
+            self.post_message(self.CouncilChosen(row.council_id))
         elif row is not None and row.quote is not None:
             self.post_message(self.FigureChosen(row.quote))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter does something only on a row that leads somewhere."""
+        return action != "select" or (self._highlighted_row is not None and self._highlighted_row.leads_somewhere)
 
     def action_first(self) -> None:
         """Highlight the first row that leads somewhere, and show the heading above it."""
@@ -99,11 +141,21 @@ class StatisticsPane(BoundedList):
 
     @property
     def leads_to(self) -> str:
-        """A word for what Enter does: "quote" on a figure, "letter" on the year that is shown, "open" on another."""
+        """A word for what Enter does: "quote" on a figure, "letter" on the year that is shown, "open" on another.
+
+        On another council "its figures".
+        """
         row = self._highlighted_row
+        if row is not None and row.council_id is not None:
+            return "its figures"
         if row is None or row.letter_id is None:
             return "quote"
         return "letter" if row.letter_id == self._letters[self._current].id else "open"
+
+    @property
+    def highlighted_row(self) -> Row | None:
+        """The row that the keys are about."""
+        return self._highlighted_row
 
     @property
     def _highlighted_row(self) -> Row | None:
@@ -125,18 +177,21 @@ class StatisticsPane(BoundedList):
     def _draw_title(self) -> None:
         """Name the letter in the pane's border."""
         stored = self._letters[self._current] if self._letters else None
-        self.border_title = draw_title(stored, "Statistics", self.outer_size.width)
+        line = FOCUSED_BORDER if self.has_focus else BORDER
+        self.border_title = draw_figures_title(stored, "Figures", self.outer_size.width, line)
+        letter = name_letter(stored.letter) if stored and self._names_letter else ""
+        self.border_subtitle = Content(letter) if letter else None
 
     def _draw_rows(self, key: str) -> None:
         """Lay everything out for the present width and highlight the row of that key, or else the first measure.
 
         While the pane is out of sight it has no width; the resize that brings it back lays it out.
         """
-        width = self.scrollable_content_region.width
-        self._drawn_width = width
-        if not width:
+        self._drawn_width = self.scrollable_content_region.width
+        if not self._drawn_width:
             return
-        rows = build_statistics_rows(self._letters, self._current, width, self._placeholder)
+        width = self._drawn_width - _BESIDE_SCROLLBAR
+        rows = build_statistics_rows(self._letters, self._current, width, self._placeholder, self._relatives)
         shown = self._letters[self._current].id if self._letters else 0
         self._row_of = {f"{shown} {index} {row.key}": row for index, row in enumerate(rows)}
         self.set_options(

@@ -1,6 +1,7 @@
 """A question before something that a key pressed by mistake must not do."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,36 +13,48 @@ from textual.widgets.option_list import Option
 
 from tui.panes.choices import ChoiceList
 
-_YES, _NO = "yes", "no"
+Answer = TypeVar("Answer")
 
 
-class ConfirmScreen(ModalScreen[bool]):
-    """Asks in a sentence, and returns whether to do it; what changes nothing comes first, and so does Esc.
+class QuestionScreen(ModalScreen[Answer]):
+    """Asks in a sentence, and returns what stands for the answer chosen.
 
-    `no` and `yes` are the two answers in words, `title` names what it is about.
+    `title` names what it is about. `answers` are the answers in words, each with what it stands for; the first, which
+    Esc is too, changes nothing.
     """
 
     CSS_PATH = "confirm.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, title: str, sentence: str, *, no: str, yes: str) -> None:
+    def __init__(self, title: str, sentence: str, answers: Sequence[tuple[str, Answer]]) -> None:
         super().__init__()
         self._title = title
         self._sentence = sentence
-        self._answers = (Option(no, id=_NO), Option(yes, id=_YES))
+        self._answers = tuple(answers)
 
     def compose(self) -> ComposeResult:
         """The sentence and the answers."""
         with Vertical(id="confirm"):
             yield Static(self._sentence, markup=False)
-            yield ChoiceList(*self._answers, markup=False, compact=True)
+            yield ChoiceList(*(Option(words) for words, _ in self._answers), markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Name the box."""
         self.query_one("#confirm").border_title = self._title
 
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.dismiss(self._answers[0][1])
+
     @on(OptionList.OptionSelected)
     def _answer(self, event: OptionList.OptionSelected) -> None:
-        """Return whether the answer chosen is yes."""
+        """Return what the answer chosen stands for."""
         event.stop()
-        self.dismiss(event.option_id == _YES)
+        self.dismiss(self._answers[event.option_index][1])
+
+
+class ConfirmScreen(QuestionScreen[bool]):
+    """Asks whether to do something: `no` and `yes` are the two answers in words."""
+
+    def __init__(self, title: str, sentence: str, *, no: str, yes: str) -> None:
+        super().__init__(title, sentence, ((no, False), (yes, True)))

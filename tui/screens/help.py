@@ -1,13 +1,14 @@
-"""The help: the keys of where its reader is, what the marks mean, and all other keys, group by group."""
+"""The help: the keys of where its reader is, all other keys group by group, and what the marks mean."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -15,9 +16,11 @@ from textual.widgets import Static
 from db.figures.cases import FEW_CASES
 from db.figures.significance import ENOUGH_CASES
 from db.model import RemarkKind
+from db.text.loose import LooseText
 from tui.draw.labels import REMARKS
 from tui.draw.layout import wrap_hanging
 from tui.keymap import Group, find_command, list_commands, make_bindings
+from tui.panes.find_line import FindLine
 
 _MARKS = (
     (
@@ -46,27 +49,47 @@ _MARKS = (
     ),
 )
 _KEY_WIDTH = 15
+NOTHING_FOUND = "No key and no mark here has those words."
 
 
-def build_help_text(width: int, near: Sequence[Group] = ()) -> Content:
-    """The keys that work where the reader is (`near`, nearest first), the marks, then the keys of every other group.
+@dataclass(frozen=True, slots=True)
+class _HelpLine:
+    """A key or a mark, what it means, and the command's name, by which it may be looked for."""
 
-    Laid out for `width` cells: each key or mark, and what it means.
+    lead: str
+    meaning: str
+    name: str = ""
+
+
+def build_help_text(width: int, near: Sequence[Group] = (), words: str = "") -> Content:
+    """The keys that work where the reader is (`near`, nearest first), those of every other group, then the marks.
+
+    Laid out for `width` cells: each key or mark, and what it means. Of `words` there are only the lines that have
+    each of them, under their headings.
     """
-    parts = [*_draw_groups(near[:1], width), Content.styled("What the marks mean", "bold underline")]
-    parts.extend(_draw_line(mark, meaning, width) for mark, meaning in _MARKS)
-    parts.append(Content(""))
-    parts.extend(_draw_groups(dict.fromkeys([*near[1:], *(group for group in Group if group not in near)]), width))
-    return Content("\n").join(parts[:-1])
+    sections = [(group.value, _list_keys(group)) for group in dict.fromkeys([*near, *Group])]
+    sections.append(("What the marks mean", [_HelpLine(*mark) for mark in _MARKS]))
+    kept = [(heading, [line for line in lines if _has_words(words, heading, line)]) for heading, lines in sections]
+    drawn = [_draw_section(heading, lines, width) for heading, lines in kept if lines]
+    return Content("\n\n").join(drawn) if drawn else wrap_hanging(Content(NOTHING_FOUND), width)
 
 
-def _draw_groups(groups: Iterable[Group], width: int) -> Iterator[Content]:
-    """Each group's heading, its keys, and a blank line."""
-    for group in groups:
-        yield Content.styled(group, "bold underline")
-        for command in list_commands(group):
-            yield _draw_line(" ".join(command.shown_keys), command.sentence, width)
-        yield Content("")
+def _list_keys(group: Group) -> list[_HelpLine]:
+    """The keys of a group's commands, and what each does."""
+    commands = list_commands(group)
+    return [_HelpLine(" ".join(command.shown_keys), command.sentence, command.name) for command in commands]
+
+
+def _has_words(words: str, heading: str, line: _HelpLine) -> bool:
+    """Whether every one of these words, or beginnings of words, stands in a line, its name or the heading above it."""
+    text = LooseText.of(f"{heading} {line.lead} {line.meaning} {line.name}")
+    return all(text.find(word) for word in words.split())
+
+
+def _draw_section(heading: str, lines: Sequence[_HelpLine], width: int) -> Content:
+    """A heading, and the lines below it."""
+    drawn = [_draw_line(line.lead, line.meaning, width) for line in lines]
+    return Content("\n").join([Content.styled(heading, "bold underline"), *drawn])
 
 
 def _draw_line(lead: str, meaning: str, width: int) -> Content:
@@ -75,17 +98,23 @@ def _draw_line(lead: str, meaning: str, width: int) -> Content:
 
 
 class HelpScreen(ModalScreen[None]):
-    """Shows all of it in one text to scroll, what works where its reader was first; Esc, q, ? or F1 closes."""
+    """Shows all of it in one text to scroll, what works where its reader was first; Esc, q, ? or F1 closes.
+
+    `/` leaves only the lines that have the words typed.
+    """
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", show=False),
+        Binding("slash", "find", show=False, priority=True),
     ]
 
     def compose(self) -> ComposeResult:
-        """The text, in a box."""
-        with HelpBox(id="help"):
-            yield HelpText(self._near_groups)
+        """The text, in a box, and the line in which words to find are typed."""
+        with Vertical(id="help"):
+            with HelpBox(id="help-box"):
+                yield HelpText(self._near_groups)
+            yield FindLine()
 
     @property
     def _near_groups(self) -> tuple[Group, ...]:
@@ -97,11 +126,42 @@ class HelpScreen(ModalScreen[None]):
         return tuple(sorted(groups, key=attrgetter("distance")))
 
     def on_mount(self) -> None:
-        """Name the box, and say how to close it."""
-        box = self.query_one("#help")
-        box.border_title = "Help"
-        box.border_subtitle = "Esc closes"
-        box.focus()
+        """Name the box, and say how to close it and to find in it."""
+        frame = self.query_one("#help")
+        frame.border_title = "Help"
+        frame.border_subtitle = "/ finds, Esc closes"
+        self.query_one(HelpBox).focus()
+
+    def action_find(self) -> None:
+        """Open the line."""
+        self.query_one(FindLine).open()
+
+    @on(FindLine.WordsChanged)
+    def _filter(self, message: FindLine.WordsChanged) -> None:
+        """Leave only what has the words."""
+        message.stop()
+        self.query_one(HelpText).show_only(message.words)
+        self.query_one(HelpBox).scroll_home(animate=False)
+
+    @on(FindLine.Accepted)
+    def _scroll(self, message: FindLine.Accepted) -> None:
+        """Give the keys back to the text."""
+        message.stop()
+        self.query_one(HelpBox).focus()
+
+    @on(FindLine.Stepped)
+    def _scroll_a_line(self, message: FindLine.Stepped) -> None:
+        """Scroll while the words stay in the box."""
+        message.stop()
+        self.query_one(HelpBox).scroll_relative(y=message.step, animate=False)
+
+    @on(FindLine.Closed)
+    def _show_all(self, message: FindLine.Closed) -> None:
+        """Show everything again."""
+        message.stop()
+        self.query_one(FindLine).close()
+        self.query_one(HelpText).show_only("")
+        self.query_one(HelpBox).focus()
 
 
 class HelpBox(VerticalScroll):
@@ -118,7 +178,17 @@ class HelpText(Static):
     def __init__(self, near: Sequence[Group]) -> None:
         super().__init__(markup=False)
         self._near = near
+        self._words = ""
 
-    def on_resize(self, event: events.Resize) -> None:
+    def show_only(self, words: str) -> None:
+        """Leave only the lines that have these words; of no words, show all."""
+        self._words = words
+        self._lay_out()
+
+    def on_resize(self, _event: events.Resize) -> None:
         """Lay it out anew."""
-        self.update(build_help_text(event.size.width, self._near))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Lay it out for the present width."""
+        self.update(build_help_text(self.size.width, self._near, self._words))

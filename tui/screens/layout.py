@@ -1,12 +1,18 @@
-"""Which panes are in sight, for a width and the active pane. No widgets here."""
+"""Which panes are in sight, and how they stand, for a width and the active pane. No widgets here."""
 
 from enum import StrEnum
 
 MEDIUM_WIDTH = 80
-"""Columns from which the councils and one other pane fit side by side."""
+"""Columns from which the list of councils has another pane beside it while it is in use."""
+
+ROOMY_WIDTH = 100
+"""Columns from which the list stays, narrow, beside the pane in use: that still has a line for each measure."""
 
 WIDE_WIDTH = 120
-"""Columns from which all panes are in sight."""
+"""Columns from which all panes are in sight, the letter below the figures."""
+
+VERY_WIDE_WIDTH = 160
+"""Columns from which the letter stands beside the figures."""
 
 
 class Pane(StrEnum):
@@ -25,9 +31,11 @@ def choose_panes(width: int, active: Pane, *, zoomed: bool) -> frozenset[Pane]:
     """The panes to show on `width` columns while `active` has the keys; `zoomed`: only that one is wanted."""
     if zoomed or width < MEDIUM_WIDTH:
         return frozenset({active})
-    if width < WIDE_WIDTH:
-        return frozenset({Pane.COUNCILS, Pane.STATISTICS if active is Pane.COUNCILS else active})
-    return frozenset(Pane)
+    if width >= WIDE_WIDTH:
+        return frozenset(Pane)
+    if active is Pane.COUNCILS:
+        return frozenset({Pane.COUNCILS, Pane.STATISTICS})
+    return frozenset({active}) if width < ROOMY_WIDTH else frozenset({Pane.COUNCILS, active})
 
 
 def step_pane(pane: Pane, step: int) -> Pane:

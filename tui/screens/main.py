@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.worker import Worker, WorkerState
 
 from db.councils.resolve import EntryMatch, Resolver
+from db.councils.succession import list_relatives
 from db.model import CouncilEntry, StoredLetter
 from tui.draw.review_text import format_review_count
 from tui.import_session import ImportSession
@@ -18,7 +19,7 @@ from tui.panes.letter import NOTHING_SHOWN
 from tui.panes.statistics import StatisticsPane
 from tui.screens.destination import Destination, LetterFit, fit_any, fit_file, fit_id
 from tui.screens.layout import Pane
-from tui.screens.main_panes import MainPanesScreen
+from tui.screens.main_copy import MainCopyScreen
 from tui.screens.main_questions import (
     LETTERS,
     CouncilsRead,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _NOT_READ = "The letters of this council could not be read."
 
 
-class MainScreen(MainPanesScreen):
+class MainScreen(MainCopyScreen):
     """Councils to choose from, the figures of one of them and its letter: where the browser begins.
 
     `session` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.
@@ -82,6 +83,10 @@ class MainScreen(MainPanesScreen):
         self._request += 1
         self.read_councils(self._request)
 
+    def follow_change(self) -> None:
+        """Ask again for all that is shown, as another program has changed the library; the reader stays in place."""
+        self._reload_councils()
+
     @on(CouncilsRead)
     def _show_councils(self, message: CouncilsRead) -> None:
         """List the councils, then go to where that was to lead."""
@@ -89,7 +94,7 @@ class MainScreen(MainPanesScreen):
         if message.request != self._request:
             return
         destination, self._destination = self._destination, None
-        is_first = not self._entries
+        is_first, before = not self._entries, {entry.id: entry.council.name for entry in self._entries}
         self._resolver, self._entries = message.resolver, message.resolver.entries
         self._councils.loading = False
         entry = next((each for each in self._entries if destination and each.council.name == destination.council), None)
@@ -98,7 +103,7 @@ class MainScreen(MainPanesScreen):
             self._choose(entry.id, destination.fit)
             self._focus_pane(destination.pane)
         elif self._council_id is not None:
-            self._choose(self._council_id, fit_id(self.current_letter.id) if self.current_letter else fit_any)
+            self._choose_again(before.get(self._council_id, ""))
         if destination and not entry:
             self.show_notice("That letter is no longer in the library.")
         elif not self._entries:
@@ -164,15 +169,16 @@ class MainScreen(MainPanesScreen):
 
     @on(CouncilsPane.NoneHighlighted)
     def _show_none(self, message: CouncilsPane.NoneHighlighted) -> None:
-        """Show nobody's figures, rather than those of a council that nobody asked for."""
+        """Show nobody's figures, rather than those of a council that nobody asked for; why, the list says."""
         message.stop()
         if self._councils.council_list.highlighted is None:
             self._council_id = None
-            self._show_no_letter(message.sentence)
+            self._show_no_letter("", "")
 
     @on(CouncilsPane.CouncilChosen)
-    def _go_to_council(self, message: CouncilsPane.CouncilChosen) -> None:
-        """Go to the council chosen in the list."""
+    @on(StatisticsPane.CouncilChosen)
+    def _go_to_council(self, message: CouncilsPane.CouncilChosen | StatisticsPane.CouncilChosen) -> None:
+        """Go to the council chosen in the list, or to one that came before the council shown or after it."""
         message.stop()
         self.open_council(message.council_id)
 
@@ -204,10 +210,22 @@ class MainScreen(MainPanesScreen):
         self._council_id, self._fit = council_id, fit
         self.read_letters(council_id)
 
+    def _choose_again(self, name: str) -> None:
+        """Ask for the letters of the council shown, which is called so, once all councils are read anew."""
+        entry = next((each for each in self._entries if each.council.name == name), None)
+        if entry is not None:
+            self._choose(entry.id, fit_id(self.current_letter.id) if self.current_letter else fit_any)
+        else:
+            self._council_id = None
+            self._show_no_letter("", "")
+            self.show_notice(f"The letters to {name} are no longer in the library.")
+
     def _show_letter(self, index: int) -> None:
         """Show the letter of that index, if there is any."""
         self._current = index
-        self._statistics.show(self._letters, index)
+        here = {entry.council.name: entry for entry in self._entries}
+        relatives = list_relatives(self._letters[index].letter.council, here) if self._letters else ()
+        self._statistics.show(self._letters, index, relatives=relatives)
         self._letter.show(self._letters[index] if self._letters else None)
         self.refresh_bindings()
 
@@ -252,6 +270,19 @@ class MainScreen(MainPanesScreen):
         else:
             self._show_letter(index)
 
+    def action_next_council(self) -> None:
+        """Show the next council of the list, in the pane in use."""
+        self._step_council(1, "This is the last council of the list.")
+
+    def action_previous_council(self) -> None:
+        """Show the council before it in the list, in the pane in use."""
+        self._step_council(-1, "This is the first council of the list.")
+
+    def _step_council(self, step: int, why_not: str) -> None:
+        """Go on in the list; what that highlights is shown, and the keys stay where they are."""
+        if not self._councils.step(step):
+            self.show_notice(why_not)
+
     # What a person settles about the letter shown
 
     @property
@@ -260,14 +291,20 @@ class MainScreen(MainPanesScreen):
         return self._letters[self._current] if self._letters else None
 
     def show_action(self, message: ActionShown) -> None:
-        """Go with the letter to where it stands now."""
+        """Go with the letter to where it stands now; where it is out, what is left of its council stays."""
         letter = message.letter
-        self._reload_councils(Destination(letter.letter.council.name, fit_id(letter.id), self._active_pane))
+        self._is_welcomed = True
+        self._reload_councils(
+            Destination(letter.letter.council.name, fit_id(letter.id), self._active_pane) if letter else None
+        )
 
     # Going between panes
 
     def action_find_council(self) -> None:
-        """Put the cursor in the find box."""
+        """Put the cursor in the find box; in the letter, open the line to find words in."""
+        if self._active_pane is Pane.LETTER and self._letters:
+            self._letter.action_find()
+            return
         self._focus_pane(Pane.COUNCILS)
         self._councils.focus_find_box()
 
@@ -294,6 +331,8 @@ class MainScreen(MainPanesScreen):
 
     def _name_key(self, command: Command) -> str | None:
         """What a key does from here, as the foot of the screen has it."""
+        if command.id == "import" and self._active_pane is not Pane.COUNCILS:
+            return None  # whoever reads has letters
         step = {"older": 1, "newer": -1}.get(command.id)
         if step and (self._active_pane is Pane.COUNCILS or find_neighbour(self._letters, self._current, step) is None):
             return None  # the list's room is for what finds and brings in councils

@@ -62,13 +62,22 @@ class MainPanesScreen(MainQuestionsScreen):
         self._arrange()
         self.set_focus(targets[pane])
 
+    @property
+    def _panes_in_sight(self) -> frozenset[Pane]:
+        """The panes that are shown now."""
+        return choose_panes(self.app.size.width, self._active_pane, zoomed=self._is_zoomed)
+
     def _arrange(self) -> None:
         """Show the panes there is room for."""
-        seen = choose_panes(self.app.size.width, self._active_pane, zoomed=self._is_zoomed)
+        seen = self._panes_in_sight
+        self.set_class(self._active_pane is not Pane.COUNCILS, "-reading")
+        self.set_class(self._active_pane is Pane.LETTER, "-at-letter")
         self._councils.display = Pane.COUNCILS in seen
         self.query_one("#reading").display = seen != {Pane.COUNCILS}
         self._statistics.display = Pane.STATISTICS in seen
         self._letter.display = Pane.LETTER in seen
+        self._statistics.show_letter_name(is_shown=Pane.LETTER not in seen)
+        self._letter.show_council_name(is_shown=Pane.STATISTICS not in seen)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the panes there is room for now."""
@@ -93,7 +102,13 @@ class MainPanesScreen(MainQuestionsScreen):
         """Show the pane in use alone, or all there is room for."""
         self._is_zoomed = not self._is_zoomed
         self._arrange()
+        self.refresh_bindings()
 
     def _name_key(self, command: Command) -> str | None:
         """What a key does from here, as the foot of the screen has it; None where it is not offered there."""
+        if command.id == "zoom":
+            is_of_use = self._active_pane is not Pane.COUNCILS and len(self._panes_in_sight) > 1
+            return "all panes" if self._is_zoomed else command.name if is_of_use else None
+        if command.id == "next_figure" and self._letter.sought is not None:
+            return "next match"
         return PANE_NAMES[step_pane(self._active_pane, 1)] if command.id == "next_pane" else command.name

@@ -12,7 +12,8 @@ from db.errors import UpheldError
 from db.library import Library
 from db.model import StoredLetter
 from tui.screens.base import RequestFailed
-from tui.screens.review_base import ReviewBaseScreen
+from tui.screens.live import LiveScreen
+from tui.screens.take_out import TakingOutScreen
 
 LETTERS = "letters"
 """The group of the workers that read a council's letters."""
@@ -57,13 +58,14 @@ class LibraryUnreadable(Message):
     reason: str
 
 
-class MainQuestionsScreen(ReviewBaseScreen[None]):
+class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
     @work(thread=True, exclusive=True, group="councils", exit_on_error=False, description="councils")
     def read_councils(self, request: int) -> None:
         """Ask for all councils with letters; `request` is the number of the request."""
         worker = get_current_worker()
+        self.mark_read()
         try:
             with Library.open(self._library) as library:
                 entries = library.councils()

@@ -209,24 +209,25 @@ class ReviewScreen(ReviewBaseScreen[ReviewResult]):
 
     def _show_after(self, shown: ActionShown, read: ReviewItemsRead) -> None:
         """Stay where the letter stood, or go to the one after it if it has moved."""
-        to_highlight = self._choose_next(shown, read.items)
-        self._is_reading = self._is_reading and to_highlight == shown.letter.id
+        letter = shown.letter
+        to_highlight = self._choose_next(letter.id, shown.step, read.items) if letter else None
+        stays = letter is not None and to_highlight == letter.id
+        self._is_reading = self._is_reading and stays
         self._show(read.items, read.dismissed, to_highlight)
-        if to_highlight == shown.letter.id:
-            self._show_letter(LetterRead(shown.letter))
+        if letter is not None and stays:
+            self._show_letter(LetterRead(letter))
 
-    def _choose_next(self, shown: ActionShown, items: tuple[ReviewItem, ...]) -> int | None:
+    def _choose_next(self, letter_id: int, step: Step, items: tuple[ReviewItem, ...]) -> int | None:
         """The letter to highlight after something was settled; None: what then stands in the same place.
 
         What is undone leads back to its letter. Else whoever goes through the list goes on in it, although a letter
         may stand elsewhere once its council or year is set.
         """
-        letter_id = shown.letter.id
         now = [item.letter_id for item in items]
         if letter_id not in now:
             return None
         before = [item.letter_id for item in self._items]
-        if shown.step is Step.UNDO or letter_id not in before or before.index(letter_id) == now.index(letter_id):
+        if step is Step.UNDO or letter_id not in before or before.index(letter_id) == now.index(letter_id):
             return letter_id
         following = before[before.index(letter_id) + 1 :]
         return next((each for each in following if each in now), None)

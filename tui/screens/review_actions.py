@@ -1,20 +1,28 @@
 """What a person can settle about a letter: each action knows how to do itself, what undoes it, and how to say it."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from db.library import Library
 from db.model import Council, StoredLetter
+from tui.draw.removal_text import UNTOUCHED
 from tui.draw.review_text import describe_correction
 from tui.draw.titles import draw_council_and_year
 
+if TYPE_CHECKING:
+    from db.store.removal import RemovedFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What has been settled, in a sentence, and the letter as it now is; None where it is out of the library."""
+
+    sentence: str
+    letter: StoredLetter | None
+
 
 class ReviewAction(Protocol):
-    """Something to settle about one letter."""
-
-    @property
-    def letter_id(self) -> int:
-        """The letter it is about."""
+    """Something to settle about one letter, or about the files that it came in with."""
 
     def do(self, library: Library) -> "ReviewAction":
         """Do it; the action that undoes it.
@@ -23,8 +31,12 @@ class ReviewAction(Protocol):
             LibraryError: the letter is gone, or nothing can be written.
         """
 
-    def describe(self, letter: StoredLetter) -> str:
-        """What has been done, in a sentence about the letter as it is now."""
+    def describe(self, library: Library) -> Settled:
+        """What has been done.
+
+        Raises:
+            LibraryError: the letter cannot be read again.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +53,10 @@ class Correct:
         library.correct(self.letter_id, self.council, self.year)
         return Correct(self.letter_id, before.council if before else None, before.year if before else None)
 
-    def describe(self, letter: StoredLetter) -> str:
+    def describe(self, library: Library) -> Settled:
         """Whose it is now, and of which year, and whether that is by hand."""
-        return f"{name_letter(letter)}. {describe_correction(letter) or 'All as read'}."
+        letter = library.letter(self.letter_id)
+        return Settled(f"{name_letter(letter)}. {describe_correction(letter) or 'All as read'}.", letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +70,10 @@ class Dismiss:
         library.dismiss(self.letter_id)
         return Restore(self.letter_id)
 
-    def describe(self, letter: StoredLetter) -> str:
+    def describe(self, library: Library) -> Settled:
         """Which letter it is."""
-        return f"{name_letter(letter)}: fine as it is."
+        letter = library.letter(self.letter_id)
+        return Settled(f"{name_letter(letter)}: fine as it is.", letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +87,45 @@ class Restore:
         library.restore(self.letter_id)
         return Dismiss(self.letter_id)
 
-    def describe(self, letter: StoredLetter) -> str:
+    def describe(self, library: Library) -> Settled:
         """Which letter it is."""
-        return f"{name_letter(letter)}: back on the list."
+        letter = library.letter(self.letter_id)
+        return Settled(f"{name_letter(letter)}: back on the list.", letter)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """Take files with their letters out of the library; `name` is what they are called, `letter_id` one of theirs."""
+
+    sha256s: tuple[str, ...]
+    name: str
+    letter_id: int
+
+    def do(self, library: Library) -> ReviewAction:
+        """Take them out."""
+        return PutBack(library.take_out_files(self.sha256s), self.name, self.letter_id)
+
+    def describe(self, library: Library) -> Settled:
+        """That they are out, and that this says nothing about the user's own."""
+        return Settled(f"{self.name} taken out. {UNTOUCHED}", None)
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """Put files back that were taken out."""
+
+    removed: "RemovedFiles"
+    name: str
+    letter_id: int
+
+    def do(self, library: Library) -> ReviewAction:
+        """Put them back, with whatever had been settled about their letters."""
+        library.put_back_files(self.removed)
+        return TakeOut(self.removed.sha256s, self.name, self.letter_id)
+
+    def describe(self, library: Library) -> Settled:
+        """That they are back."""
+        return Settled(f"{self.name} put back.", library.letter(self.letter_id))
 
 
 def name_letter(letter: StoredLetter) -> str:

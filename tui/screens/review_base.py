@@ -12,8 +12,8 @@ from textual.worker import Worker, WorkerState
 from db.errors import Declined, UpheldError
 from db.library import Library
 from db.model import StoredLetter
-from tui.screens.base import BaseScreen
 from tui.screens.correction import ChosenCorrection, CorrectionScreen
+from tui.screens.own_words import OwnWordsScreen
 from tui.screens.review_actions import Correct, Dismiss, ReviewAction
 from tui.screens.undo import Step, UndoHistory
 
@@ -32,16 +32,16 @@ class ActionDone(Message):
 
 @dataclass
 class ActionShown(Message):
-    """Something is settled about `letter`, as it now is."""
+    """Something is settled about `letter`, as it now is; None: it is out of the library."""
 
-    action: ReviewAction
     step: Step
-    letter: StoredLetter
+    sentence: str
+    letter: StoredLetter | None
 
     @property
     def sentences(self) -> str:
         """What has been settled, and what takes it back, in sentences."""
-        return f"{self.action.describe(self.letter)} {_TAKEN_BACK_BY[self.step]}"
+        return f"{self.sentence} {_TAKEN_BACK_BY[self.step]}"
 
 
 @dataclass
@@ -63,7 +63,7 @@ class ActionFailed(Message):
 _TAKEN_BACK_BY = {Step.DO: "u undoes it.", Step.UNDO: "U does it again.", Step.REDO: "u undoes it."}
 
 
-class ReviewBaseScreen(BaseScreen[Result]):
+class ReviewBaseScreen(OwnWordsScreen[Result]):
     """A screen about a letter. `history` is shared by all of them, so that each can undo what another did."""
 
     def __init__(self, library: Path, history: UndoHistory) -> None:
@@ -142,7 +142,8 @@ class ReviewBaseScreen(BaseScreen[Result]):
                 inverse = action.do(library)
                 is_done = True
                 self.post_message(ActionDone(inverse))
-                shown = ActionShown(action, step, library.letter(action.letter_id))
+                settled = action.describe(library)
+                shown = ActionShown(step, settled.sentence, settled.letter)
         except UpheldError as error:
             # What the disk or another program stood in the way of can be tried again.
             failed = ActionFailed(str(error), is_for_good=isinstance(error, Declined))

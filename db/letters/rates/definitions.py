@@ -41,12 +41,17 @@ class ShareDefinition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberDefinition:
-    """A bare number, with the sentences that print the council's and the average; `mark` is in any text with them."""
+    """A bare number, with the sentences that print the council's and the average; `mark` is in any text with them.
+
+    `rate_words` and `average_words` are how these sentences begin, with a number behind or not.
+    """
 
     name: MeasureName
     mark: str
     rate: FigureSentence
     average: FigureSentence
+    rate_words: re.Pattern[str]
+    average_words: re.Pattern[str]
 
 
 MeasureDefinition = ShareDefinition | NumberDefinition
@@ -145,6 +150,8 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         average=FigureSentence.of(
             r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+", _PER_100K
         ),
+        rate_words=phrase(r"Adjusted for [^.%]{0,100}?population,? this is\b(?! n/a)"),
+        average_words=phrase(r"The average for (?:authorities|organisations|councils) of this type is\b(?! n/a)"),
     ),
 )
 """Every measure, in the order of `MeasureName`."""

@@ -9,7 +9,7 @@ from db.letters.folded import FoldedText
 from db.letters.rates.context import closes_sentence, is_labelled_foreign
 from db.letters.rates.definitions import NumberDefinition
 from db.letters.rates.sentence import FigureSentence
-from db.model import Measure, MeasureName, Number, State
+from db.model import DoubtCode, Measure, MeasureName, Number, State
 
 
 def read_number(folded: FoldedText, definition: NumberDefinition, doubts: DoubtCollector) -> Measure:
@@ -19,6 +19,8 @@ def read_number(folded: FoldedText, definition: NumberDefinition, doubts: DoubtC
         return Measure(name=name)
     rate = _read(folded, name, definition.rate, "rate", doubts)
     average = _read(folded, name, definition.average, "average", doubts)
+    if rate is None or average is None:
+        _doubt_unread(folded, definition, doubts, is_rate_read=rate is not None, is_average_read=average is not None)
     if rate is None:
         return Measure(name=name)
     return Measure(
@@ -40,6 +42,27 @@ def _read(
         if _is_own(folded, *match.span())
     ]
     return reconcile(readings, doubts, name, part)
+
+
+def _doubt_unread(
+    folded: FoldedText,
+    definition: NumberDefinition,
+    doubts: DoubtCollector,
+    *,
+    is_rate_read: bool,
+    is_average_read: bool,
+) -> None:
+    """A doubt about a sentence that stands there without a number that could be read, where nothing else is doubted.
+
+    A page's number may stand within it, or its own may be unreadable.
+    """
+    if any(doubt.about == definition.name for doubt in doubts.doubts):
+        return
+    parts = {"rate": (is_rate_read, definition.rate_words), "average": (is_average_read, definition.average_words)}
+    for part, (is_read, words) in parts.items():
+        match = None if is_read else words.search(folded.text)
+        if match and _is_own(folded, match.start(), len(folded.text)):
+            doubts.add(DoubtCode.RATE_UNREADABLE, definition.name, folded.quote(*match.span()), part=part)
 
 
 def _is_own(folded: FoldedText, start: int, end: int) -> bool:

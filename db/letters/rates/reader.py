@@ -26,6 +26,7 @@ _FOR_PERIOD = phrase(r"\W* ?for (?:the|this) period")
 _RUNS_ON = phrase(r"[^\n]{0,40}? for the period (?:between )?[^\n]{6,60}? (?:to|and) \d{1,2} [a-z]+ \d{4}")
 _AVERAGE_WORDS = phrase(r"This compares (?:to|with)\b(?! an average of n/a)")
 _TOTALS = phrase(r"\bbased on a total of\b|(?-i:\bStatistics)\s+are\b")
+_OF_COUNT = frozenset({DoubtCode.COUNT_BESIDE_NUMBER, DoubtCode.COUNT_UNCONFIRMED, DoubtCode.COUNT_MAY_BE_PAGE_NUMBER})
 _NEAR = 60
 """How far after the rate's sentence the average's may begin: chart labels stand between, other sentences do not."""
 
@@ -143,12 +144,16 @@ class _ShareReader:
         return bool(_TOTALS.search(self.folded.text))
 
     def _doubt_unread(self, parts: Mapping[str, object]) -> None:
-        """Doubts about parts whose words stand in the blocks, mixed up with others', where nothing else is doubted."""
-        if any(doubt.about == self.name for doubt in self.doubts.doubts):
+        """Doubts about parts whose words stand in the blocks, mixed up with others', where nothing else is doubted.
+
+        What is doubted of the count alone says nothing of the base.
+        """
+        doubted = [doubt for doubt in self.doubts.doubts if doubt.about == self.name]
+        if any(doubt.code not in _OF_COUNT for doubt in doubted):
             return
         words = {"average": _AVERAGE_WORDS, "count": self.share.count_words, "base": BASE}
         for part, pattern in words.items():
-            if parts[part] is not None or pattern is None:
+            if parts[part] is not None or pattern is None or (doubted and part == "count"):
                 continue
             found = (pattern.search(self.folded.text, block.sentence_end, block.end) for block in self.blocks)
             match = next((match for match in found if match), None)

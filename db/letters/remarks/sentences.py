@@ -22,14 +22,26 @@ def split_sentences(
     Each is without a heading above it and whole across a page's end. `names` are all that the council goes by.
     """
     paragraph = Paragraph(names)
+    for begin, finish, begins_paragraph in _find(folded, start, end):
+        if begins_paragraph:
+            paragraph = Paragraph(names)
+        if _LETTER.search(folded.text, begin, finish):
+            paragraph.add(folded.text[begin:finish])
+            yield paragraph, begin, finish
+
+
+def find_sentences(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each sentence of `folded.text[start:end]` begins and ends, without a heading above it."""
+    for begin, finish, _ in _find(folded, start, end):
+        if _LETTER.search(folded.text, begin, finish):
+            yield begin, finish
+
+
+def _find(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The same with what holds no letter, and whether a paragraph begins with it."""
     for match in _SENTENCE.finditer(folded.text, start, end):
         begin, finish = match.span()
         for line_end in _LINE.finditer(folded.text, begin, finish):
             if folded.ends_paragraph(line_end.start()):
                 begin = line_end.end()
-        if begin > match.start():
-            paragraph = Paragraph(names)
-        finish = min(finish, begin + _LONGEST)
-        if _LETTER.search(folded.text, begin, finish):
-            paragraph.add(folded.text[begin:finish])
-            yield paragraph, begin, finish
+        yield begin, min(finish, begin + _LONGEST), begin > match.start()

@@ -105,6 +105,17 @@ HEADINGS: dict[PrintedTable, dict[str, re.Pattern[str]]] = {
     PrintedTable.COMPLIED: _compile(_COMPLIED),
 }
 """For each table, our word for a column -> the headings it has been printed under."""
+_SQUEEZED = {
+    table: {key: re.compile(words.replace(" ?", "").replace(" ", ""), re.IGNORECASE) for key, words in named.items()}
+    for table, named in {
+        PrintedTable.RECEIVED: _RECEIVED,
+        PrintedTable.DECIDED: _DECIDED,
+        PrintedTable.REMEDIED: _REMEDIED,
+        PrintedTable.SATISFACTORY: _SATISFACTORY,
+        PrintedTable.COMPLIED: _COMPLIED,
+    }.items()
+}
+"""The same without spaces: a narrow column breaks its heading within words ("Environme nt Services")."""
 
 
 OLD_HEADINGS: dict[PrintedTable, tuple[re.Pattern[str], ...]] = {
@@ -144,7 +155,8 @@ def find_key(table: PrintedTable, heading: str) -> str | None:
     for key, pattern in HEADINGS[table].items():
         if pattern.fullmatch(words):
             return key
-    return None
+    squeezed = "".join(words.split())
+    return next((key for key, pattern in _SQUEEZED[table].items() if pattern.fullmatch(squeezed)), None)
 
 
 def without_spanning(text: str) -> str:

@@ -8,6 +8,7 @@ from db.store.migrations.m001_letters import APPLICATION_ID, TABLES_1, VIEWS_1
 from db.store.migrations.m002_set_by_hand import CHANGES_2, VIEWS_2
 from db.store.migrations.m003_codes import change_schema
 from db.store.migrations.m004_folded import make_index_anew
+from db.store.migrations.m005_sentences import make_room_for_sentences
 from db.store.schema import TABLES, VERSION, VIEWS
 
 MIGRATIONS = Migrations("upheld")
@@ -48,6 +49,13 @@ def m004_folded(db: Database) -> None:
     """Indexes the words as a reader sees them."""
     make_index_anew(db)
     db.execute("PRAGMA user_version = 4")
+
+
+@MIGRATIONS()
+def m005_sentences(db: Database) -> None:
+    """Makes room for the fingerprints of the letters' sentences."""
+    make_room_for_sentences(db)
+    db.execute("PRAGMA user_version = 5")
 
 
 def make_schema(connection: sqlite3.Connection) -> None:

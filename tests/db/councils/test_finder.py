@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from db.councils.choose import choose
 from db.councils.finder import CouncilFinder, Match
+from db.councils.names import fold
 from db.councils.query import Query
 from db.councils.register import Register
 from db.model import Council, CouncilType
@@ -97,11 +98,114 @@ def test_what_still_exists_comes_before_what_does_not() -> None:
     assert names("dorset county")[0] == "Dorset County Council"
 
 
-def test_words_for_a_type_alone_find_those_that_have_them() -> None:
-    found = names("metropolitan borough")
-    assert found[0] == "Bury Metropolitan Borough Council"
-    assert all("Metropolitan Borough" in name for name in found)
-    assert len(found) > 15
+def found(query: str) -> list[Council]:
+    return [match.council for match in FINDER.find(query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("district", CouncilType.DISTRICT),
+        ("District Councils", CouncilType.DISTRICT),
+        ("county", CouncilType.COUNTY),
+        ("unitary", CouncilType.UNITARY),
+        ("metropolitan borough", CouncilType.METROPOLITAN),
+        ("london boroughs", CouncilType.LONDON_BOROUGH),
+    ],
+)
+def test_a_type_finds_all_of_that_type_and_no_other_in_order_of_names(query: str, kind: CouncilType) -> None:
+    assert {council.name for council in found(query)} == {each.name for each in REGISTER.councils if each.type is kind}
+    existing = [council.name.casefold() for council in found(query) if council.abolished_on is None]
+    assert existing == sorted(existing)
+    assert found(query)[: len(existing)] == [each for each in found(query) if each.abolished_on is None]
+
+
+@pytest.mark.parametrize(
+    ("query", "region"),
+    [
+        ("East Midlands", "East Midlands"),
+        ("e midlands", "East Midlands"),
+        ("east mid", "East Midlands"),
+        ("the south west region", "South West"),
+        ("yorkshire & the humber", "Yorkshire and The Humber"),
+        ("yorkshire", "Yorkshire and The Humber"),
+        ("london", "London"),
+    ],
+)
+def test_a_region_finds_all_of_it_behind_those_whose_names_begin_so(query: str, region: str) -> None:
+    in_region = {council.name for council in REGISTER.councils if council.region == region}
+    named = [name for name in names(query) if name not in in_region]
+    assert in_region <= set(names(query))
+    assert all(any(fold(word) in fold(name) for word in query.split() if len(word) > 3) for name in named)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("leicester east midlands", "Leicester City Council"),
+        ("east midlands leicester", "Leicester City Council"),
+        ("lester e midlands", "Leicester City Council"),
+        ("leecster east midlands", "Leicester City Council"),
+        ("nottingham unitary", "Nottingham City Council"),
+        ("e06 derby", "Derby City Council"),
+        ("newark east midlands district", "Newark and Sherwood District Council"),
+        ("south west district teign", "Teignbridge District Council"),
+    ],
+)
+def test_a_region_a_type_and_a_name_are_combined(query: str, name: str) -> None:
+    assert names(query)[0] == name
+
+
+def test_a_type_beside_a_name_rules_out_the_other_types() -> None:
+    assert {council.type for council in found("north district")} == {CouncilType.DISTRICT}
+    assert {council.type for council in found("north unitary")} == {CouncilType.UNITARY}
+    assert {(council.type, council.region) for council in found("east midlands district")} == {
+        (CouncilType.DISTRICT, "East Midlands")
+    }
+
+
+@pytest.mark.parametrize("query", ["peak district", "county durham", "leeds metropolitan", "west midlands fire"])
+def test_words_for_a_type_or_region_within_a_name_still_name_it(query: str) -> None:
+    first = fold(names(query)[0])
+    assert all(word in fold(f"{first} metropolitan county") for word in query.split())
+    assert len(names(query)) < 6
+
+
+def test_a_gss_code_finds_its_council_and_its_beginning_all_that_begin_so() -> None:
+    assert names("E07000026") == names("e07000026") == ["Allerdale Borough Council"]
+    assert {council.gss_code for council in found("E0700002")} >= {"E07000026", "E07000027"}
+    assert all((council.gss_code or "").startswith("E0700002") for council in found("E0700002"))
+    assert names("E07999999") == []
+
+
+@pytest.mark.parametrize("begun", ["", "e", "s", "w", "lond", "coun", "west", "north", "east"])
+def test_what_is_only_begun_rules_nobody_out(begun: str) -> None:
+    starting = {name for name in names("") if fold(name).startswith(begun)}
+    assert starting <= set(names(begun))
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("m'bro", "Middlesbrough Borough Council"),
+        ("M\u2019bro", "Middlesbrough Borough Council"),
+        ("mbro", "Middlesbrough Borough Council"),
+        ("w'hampton", "City of Wolverhampton Council"),
+        ("p'boro", "Peterborough City Council"),
+        ("lester", "Leicester City Council"),
+        ("lest", "Leicester City Council"),
+        ("gloster", "Gloucester City Council"),
+        ("wooster", "Worcester City Council"),
+        ("wight isle of", "Isle of Wight Council"),
+        ("Wight, Isle of", "Isle of Wight Council"),
+        ("dean forest of", "Forest of Dean District Council"),
+        ("welwyn garden", "Welwyn Hatfield Borough Council"),
+        ("Welwyn Garden City", "Welwyn Hatfield Borough Council"),
+    ],
+)
+def test_a_name_is_found_as_it_is_cut_short_heard_or_turned_round(query: str, name: str) -> None:
+    assert names(query)[0] == name
+    assert FINDER.weigh(Query.parse(query)).likeness == {}
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,27 @@ def test_where_nothing_is_typed_all_are_listed_by_name_and_none_is_meant() -> No
     assert (resolved.here, resolved.elsewhere, resolved.note) == ((), (), None)
 
 
+@pytest.mark.parametrize("typed", ["allerdale", "Allerdale Borough Council", "allerd", "E07000026"])
+def test_of_a_council_without_letters_here_those_that_came_after_it_are_told(typed: str) -> None:
+    resolved = resolve(typed, "Cumberland Council", "Kent County Council")
+    assert [(each.entry.council.name, each.via.name) for each in resolved.successors] == [
+        ("Cumberland Council", "Allerdale Borough Council")
+    ]
+    assert (resolved.matches, resolved.entry) == ((), None)
+    assert resolved.why_none == "No letter to Allerdale Borough Council here. It became Cumberland Council in 2023."
+
+
+def test_of_a_council_with_letters_here_those_that_came_after_it_are_told_too() -> None:
+    resolved = resolve("cumbria", "Cumbria County Council", "Westmorland and Furness Council")
+    assert [match.entry.council.name for match in resolved.matches] == ["Cumbria County Council"]
+    assert [each.entry.council.name for each in resolved.successors] == ["Westmorland and Furness Council"]
+
+
+@pytest.mark.parametrize("typed", ["kent", "north west", "district", "cumberland"])
+def test_of_a_council_that_exists_or_of_many_nothing_came_after(typed: str) -> None:
+    assert resolve(typed, "Kent County Council", "Cumberland Council", "Blaby District Council").successors == ()
+
+
 @pytest.mark.parametrize("typed", ["", "le", "dorset", "liverpool", "kings lyn", "birmingam", "zzzz"])
 def test_what_is_found_is_what_matches(typed: str) -> None:
     resolver = make_resolver("Leeds City Council", "Dorset County Council", "Leicester City Council")

@@ -19,6 +19,7 @@ STEPS: dict[str, Step] = {
     "m002_set_by_hand": steps.m002_set_by_hand,
     "m003_codes": steps.m003_codes,
     "m004_folded": steps.m004_folded,
+    "m005_sentences": steps.m005_sentences,
 }
 """Every step since the first library, by the name under which a library notes it as taken."""
 

@@ -94,6 +94,16 @@ def test_a_letter_is_found_once_at_its_first_place(library: Library) -> None:
     assert (hit.council, hit.year) == (OADBY.name, 2018)
 
 
+def test_every_word_that_matches_is_told_in_the_context(library: Library) -> None:
+    said = "The  Council\nwas at FAULT, and a public re\u00adport told of the faults. "
+    text = f"{'Nothing much. ' * 30}{said}{'More. ' * 40}"
+    add(library, letter(text, OADBY, 2018))
+    (hit,) = library.search("fault report").hits
+    assert hit.context.startswith("…")
+    assert [hit.context[start:end] for start, end in hit.matches] == ["FAULT", "report", "faults"]
+    assert hit.file == library.letter(hit.letter_id).source.name
+
+
 def test_places_are_counted_in_characters_and_not_in_bytes(library: Library) -> None:
     text = "Ünïcödé 😀 — then the needle."
     add(library, letter(text, OADBY, 2018))

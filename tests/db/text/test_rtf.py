@@ -36,7 +36,18 @@ def test_rich_text_is_told_by_its_content_and_taken_from_folders() -> None:
         (b"8{\\up6 1} and 9\\super 2\\nosupersub 3", "8\u00b9 and 9\u00b23"),
         (b"H{\\sub 2}O 31{\\super st}", "H\u2082O 31st"),
         (b"8{\\super\\'31}", "8\u00b9"),
-        (b"8{\\super \\chftn}{\\footnote 1 A note of 99} upheld", "8 upheld"),
+        (
+            b"8{\\super \\chftn}{\\footnote\\pard{\\super\\chftn} Closed cases.} upheld",
+            "8 upheld\n\nNote 1:  Closed cases.",
+        ),
+        (b"8{\\v{\\footnote A note of 99}} upheld", "8 upheld"),
+        (
+            b"a{\\super\\chftn{\\*\\footnote\\ftnalt\\pard last}} b"
+            b"{\\super\\chftn{\\*\\footnote\\pard 60{\\v 9}%\\par two}}",
+            "a b\n\nNote 1: 60%\ntwo\n\nNote 2: last",
+        ),
+        (b"{\\*\\do\\dobxcolumn\\dptxbx{\\dptxbxtext\\pard in a box\\par}\\dpx0}a", "in a box\n\na"),
+        (b"{\\shprslt{\\*\\do\\dptxbx{\\dptxbxtext 9\\par}}}a", "a"),
         (b"{\\header Page 9\\par}{\\info{\\title 77}}{\\*\\unknown 66}a{\\pict\\bin3 }}5}b", "ab"),
         (b'{\\field{\\*\\fldinst HYPERLINK "http://a.b/9"}{\\fldrslt a link}}', "a link"),
         (
@@ -48,6 +59,35 @@ def test_rich_text_is_told_by_its_content_and_taken_from_folders() -> None:
 )
 def test_what_is_seen_is_read_and_what_is_not_is_not(words: bytes, text: str) -> None:
     assert read_words(words).replace("\t1.", "1.") == text
+
+
+@pytest.mark.parametrize(
+    ("head", "words", "text"),
+    [
+        (
+            b"\\mac{\\fonttbl{\\f0\\fswiss Geneva;}}",
+            b"King\\'d5s \\'a33500 caf\\'8e",
+            "King\u2019s \u00a33500 caf\u00e9",
+        ),
+        (b"\\ansi\\ansicpg10000{\\fonttbl\\f0\\fcharset77 Geneva;}", b"King\\'d5s", "King\u2019s"),
+        (
+            b"\\ansi{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset77 Geneva;}}",
+            b"King\\'92s {\\f1 King\\'d5s}",
+            "King\u2019s King\u2019s",
+        ),
+        (b"\\mac{\\fonttbl{\\f0 Geneva;}}", b"King\\u8217\\'d5s \\uc0\\u8211 8", "King\u2019s \u20138"),
+        (b"\\ansi{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset2 Wingdings;}}", b"{\\f1 8}8 {\\f1\\'fc}", "\ufffd8 \u2713"),
+        (b"\\ansi\\ansicpg999999{\\fonttbl{\\f0\\fcharset128 MS;}}", b"{\\f0 a}8", "a8"),
+    ],
+)
+def test_a_byte_is_the_character_of_its_font(head: bytes, words: bytes, text: str) -> None:
+    assert read(b"{\\rtf1" + head + b"\\pard\\f0 " + words + b"\\par}", "letter.rtf").text.strip() == text
+
+
+def test_a_note_in_a_table_comes_after_it() -> None:
+    table = ROW % (b"Upheld{\\super\\chftn}{\\footnote\\pard\\plain one\\par two}", b"60%")
+    lines = [line for line in read_words(table + b"\\pard after").split("\n") if line.strip()]
+    assert lines == ["Upheld\t60%", "after", "Note 1: one", "two"]
 
 
 def test_a_row_is_a_line_and_its_cells_stay_apart() -> None:

@@ -14,12 +14,14 @@ from tests.tui.asked import OADBY, Run, answer
 def test_the_help_teaches_by_example(run: Run) -> None:
     done = run("--help")
     assert done.returncode == 0
-    for command in ("browse", "import", "councils", "show", "read", "search", "check"):
+    for command in ("browse", "import", "councils", "show", "read", "search", "remove", "check"):
         assert command in done.stdout
     assert "upheld show oadby" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["browse", *slow("import", "councils", "show", "read", "search", "check")])
+@pytest.mark.parametrize(
+    "command", ["browse", *slow("import", "councils", "show", "read", "search", "remove", "check")]
+)
 def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0

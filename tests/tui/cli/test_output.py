@@ -46,6 +46,14 @@ def _redirected(tmp_path: Path) -> Redirected:
     return redirected
 
 
+@pytest.mark.parametrize("encoding", ["ascii", *slow("iso8859-1", "utf-16")])
+def test_json_is_utf8_whatever_the_locale(run: Run, tmp_path: Path, encoding: str) -> None:
+    letter = tmp_path / "café-✓.txt"
+    letter.write_bytes(OADBY.read_bytes())
+    done = run("import", letter, "--json", env={"PYTHONIOENCODING": encoding})
+    assert (done.returncode, "café-✓.txt" in done.stdout) == (0, True)
+
+
 @pytest.mark.slow
 def test_an_answer_cut_short_by_its_reader_is_no_error(filled: Run, tmp_path: Path) -> None:
     program = f"{sys.executable} -m tui.cli.main read kent | head -n 1; exit ${{PIPESTATUS[0]}}"

@@ -14,13 +14,21 @@ REMARK = "The Council took too long to accept our findings and its apology was u
 @pytest.mark.parametrize(
     ("council", "words"),
     [
-        ("birmingham", "82%, 94 of 114 investigated; similar councils 81%: no clear difference"),
+        ("birmingham", "Upheld:           94 of 114 investigated, 82%; similar councils 81%: no clear difference"),
         *slow_rows(
-            ("birmingham", "87%, 115 of 132 investigated; higher than similar councils, 80%"),
-            ("birmingham", "60%, 43 of 72 investigated, our sum; no average of similar councils in this letter"),
-            ("oadby", "60%, 3 of 5 investigated; similar councils 45%: too few to tell"),
-            ("oadby", "3 of 3 outcomes, our sum, 100%; similar councils 99%: too few to tell"),
-            ("allerdale", "Per 100,000: 1 upheld decision for that many residents; similar councils 1.4"),
+            ("birmingham", "115 of 132 investigated, 87%; higher than similar councils, 80%"),
+            (
+                "birmingham",
+                "43 of 72 investigated, 60%; no average of similar councils in this letter "
+                "(the 72 is those upheld and those not upheld, added together)",
+            ),
+            ("oadby", "3 of 5 investigated, 60%; similar councils 45%: too few to tell"),
+            (
+                "oadby",
+                "3 of 3 outcomes, 100%; similar councils 99%: too few to tell "
+                "(the count of 3 is worked out from the rate)",
+            ),
+            ("allerdale", "Per 100,000:      1 upheld decision for that many residents; similar councils 1.4"),
             ("allerdale", "(District council, North West, abolished on 1 April 2023, now Cumberland Council)"),
         ),
     ],
@@ -105,9 +113,10 @@ def test_show_for_people_says_the_figures_in_words(filled: Run) -> None:
     done = filled("show", "harborough")
     assert done.returncode == 0
     assert "2 of 2 investigated, 100%; similar councils 45%: too few to tell" in done.stdout
-    assert "0 of 2 upheld cases, our sum, 0%; similar councils 20%: too few to tell" in done.stdout
+    assert "0 of 2 upheld cases before the complaint reached the Ombudsman, 0%" in done.stdout
+    assert "our sum" not in done.stdout
     assert "\x1b" not in done.stdout
-    worked_out = "0 of 3 upheld cases, our sum (the letter prints 5 detailed investigations), 0%"
+    worked_out = "(the 3 is the number upheld; beside it the letter prints 5 detailed investigations)"
     assert worked_out in filled("show", "oadby").stdout
 
 

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from db.model import Council, CouncilType, LetterKind, MeasureKind, MeasureName, Period, RemarkKind, TableName
+from tests.tui.draw.made import LETTER
 from tui.draw import labels
 
 
@@ -38,12 +40,26 @@ def test_rates_are_written_as_printed() -> None:
     assert [number.format_number(rate) for rate in (4, 4.8)] == ["4", "4.8"]
 
 
-@pytest.mark.parametrize("name", MeasureName)
-def test_a_measure_in_a_line_is_in_small_letters_and_a_share_has_a_percent_sign(name: MeasureName) -> None:
-    words = labels.MEASURE_LABELS[name]
-    assert "60" in words.inline.format("60")
-    assert words.inline == words.inline.lower()
-    assert (words.unit == "%") is (name.kind is MeasureKind.SHARE)
+def test_nothing_is_called_remedied_alone() -> None:
+    words = labels.MEASURE_LABELS[MeasureName.REMEDY]
+    assert (words.label, words.column) == ("Already remedied", "Already")
+    assert words.when == "before the complaint reached the Ombudsman"
+    shares = [labels.MEASURE_LABELS[name].unit for name in MeasureName if name.kind is MeasureKind.SHARE]
+    assert set(shares) == {"%"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "dated", "year", "name"),
+    [
+        (LetterKind.ANNUAL, date(2020, 7, 22), 2020, "letter of 22 July 2020"),
+        (LetterKind.FURTHER, date(2020, 7, 22), 2020, "further letter of 22 July 2020"),
+        (LetterKind.ANNUAL, None, 2020, "letter without a date"),
+        (LetterKind.STATISTICS, None, 2025, "statistics page 2025"),
+        (LetterKind.STATISTICS, None, None, "statistics page"),
+    ],
+)
+def test_a_letter_is_called_what_it_is(kind: LetterKind, dated: date | None, year: int | None, name: str) -> None:
+    assert labels.name_letter(replace(LETTER, kind=kind, dated=dated, year=year)) == name
 
 
 def test_a_council_that_is_gone_is_said_to_be() -> None:

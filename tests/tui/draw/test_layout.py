@@ -5,7 +5,7 @@ from textual.content import Content
 
 from tests.marks import slow
 from tests.tui.draw.made import HOSTILE, lines, widest
-from tui.draw.layout import draw_rule, draw_two_ends, pad_column, wrap_hanging
+from tui.draw.layout import draw_rule, pad_column, wrap_hanging
 
 
 def test_a_hanging_paragraph_has_its_lead_in_the_margin() -> None:
@@ -15,12 +15,6 @@ def test_a_hanging_paragraph_has_its_lead_in_the_margin() -> None:
 
 def test_a_lead_too_wide_for_the_margin_has_a_line_to_itself() -> None:
     assert lines(wrap_hanging(Content("words"), 20, 4, Content("label:"))) == ["label:", "    words"]
-
-
-def test_two_ends_share_a_line_only_where_both_fit() -> None:
-    assert draw_two_ends(Content("left"), Content("right"), 12).plain == "left   right"
-    assert lines(draw_two_ends(Content("left"), Content("right"), 10)) == ["left", "right"]
-    assert draw_two_ends(Content("left"), Content(""), 10).plain == "left"
 
 
 def test_a_rule_runs_to_the_edge_and_drops_its_note_where_there_is_no_room() -> None:

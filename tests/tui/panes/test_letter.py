@@ -70,11 +70,13 @@ def is_marked(app: App[None], number: int) -> bool:
     return len(marked) == 1 and f"sentence number {number} of" in marked[0]
 
 
-async def test_the_letter_stands_under_the_council_its_year_and_its_remarks() -> None:
+async def test_the_letter_stands_under_its_day_its_remarks_and_its_marks() -> None:
     async with showing(stored()) as (app, _):
         seen = screen_text(app)
-        assert "Letter: Harnham District Council, 2020" in seen
-        assert "1 remark" in seen
+        assert "Letter of 22 July 2020 to Mrs Weir" in seen
+        assert "1 remark · 5 marks" in seen
+        app.pane.show_council_name(is_shown=True)
+        assert "Harnham, 2020" in str(app.pane.border_title)
         assert "60% of complaints we investigated were upheld." in seen
 
 
@@ -211,8 +213,9 @@ async def test_the_letter_shown_again_with_another_year_only_changes_its_title()
         app.pane.go_to(FIGURE)
         await until(pilot, lambda: line_with(app, "In 100% of all") > 0)
         before = app.pane.scroll_offset.y
+        app.pane.show_council_name(is_shown=True)
         app.pane.show(stored(replace(long_letter(), year=2019)))
-        await until(pilot, lambda: "Harnham District Council, 2019" in screen_text(app))
+        await until(pilot, lambda: "Harnham, 2019" in screen_text(app))
         await until(pilot, lambda: app.pane.scroll_offset.y == before and HERE_SIGN in screen_text(app))
 
 

@@ -6,7 +6,7 @@ from db.figures.cases import FEW_CASES
 from db.figures.significance import ENOUGH_CASES
 from tests.tui.driving import NARROW, SIZES, WIDE, browsing
 from tui.keymap import COMMANDS, Group
-from tui.screens.help import HelpScreen, build_help_text
+from tui.screens.help import NOTHING_FOUND, HelpScreen, build_help_text
 from tui.screens.main import MainScreen
 
 
@@ -49,13 +49,46 @@ async def test_help_opens_from_the_find_box_too(library: Path) -> None:
         ((*"kent", "enter", "enter"), Group.LETTER),
     ],
 )
-async def test_help_opens_at_the_keys_of_where_its_reader_was_with_the_marks_below_them(
+async def test_help_opens_at_the_keys_of_where_its_reader_was(
     library: Path, size: tuple[int, int], keys: tuple[str, ...], group: Group
 ) -> None:
     async with browsing(library, size) as browser:
         await browser.press(*keys, "f1")
         assert f"│  {group} " in browser.text.split("\n")[2]
-        assert "What the marks mean" in browser.text
+
+
+def test_the_marks_come_last() -> None:
+    text = build_help_text(90, [Group.LETTER]).plain
+    assert text.startswith(Group.LETTER)
+    assert text.index("What the marks mean") > max(text.index(f"\n{group}\n") for group in Group if group != "Letter")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_typing_after_a_slash_leaves_the_lines_that_have_the_words(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size) as browser:
+        await browser.press("f1", "slash")
+        await browser.type("undo hand")
+        assert "Undo what was set by hand" in browser.text
+        assert "Scroll down" not in browser.text
+        await browser.press("enter", "j")
+        assert isinstance(browser.app.screen, HelpScreen)
+        await browser.press("slash", "escape")
+        assert isinstance(browser.app.screen, HelpScreen)
+        assert build_help_text(90).plain.split("\n")[1].split()[0] in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, MainScreen)
+
+
+def test_the_words_may_stand_in_any_order_and_in_the_heading() -> None:
+    assert "Scroll down a page." in build_help_text(90, words="PAGE letter").plain
+    assert build_help_text(90, words="no such thing at all").plain == NOTHING_FOUND
+
+
+async def test_q_is_a_letter_while_words_are_typed(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.press("f1", "slash")
+        await browser.type("quit")
+        assert "Leave upheld." in browser.text
 
 
 @pytest.mark.parametrize("mark", ["94/114", "-", "*", "▶", "\u203a", "…", "█ ·", "▒", "▲ ▼", "!"])

@@ -238,7 +238,7 @@ async def test_the_samples_are_imported_from_the_welcome(empty_library: Path) ->
         await browser.press("slash")
         await browser.type("harb")
         await browser.press("enter")
-        assert "Harborough District Council, 2020" in browser.text
+        assert "Harborough, 2020" in browser.text
         assert "2 of 2" in browser.text
         assert "45%" in browser.text
 
@@ -282,7 +282,7 @@ async def test_enter_on_an_outcome_leads_to_the_figures_of_its_letter(
         assert "Enter its figures" in browser.foot
         await browser.press("enter")
         assert browser.focused == "statistics"
-        assert "Harborough District Council, 2019" in browser.text
+        assert "Harborough, 2019" in browser.text
         assert "0 of 3" in browser.text
 
 

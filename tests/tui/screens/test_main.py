@@ -7,8 +7,9 @@ from db.councils.resolve import Resolver
 from db.errors import LibraryError
 from db.library import Library
 from db.model import StoredLetter
+from tests.marks import slow
 from tests.tui.draw.seen import screen_lines
-from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
+from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, Browser, browsing
 from tui.panes.councils import CouncilList, CouncilsPane
 from tui.panes.statistics import StatisticsPane
 from tui.screens.destination import Destination
@@ -29,7 +30,7 @@ async def test_whoever_opens_the_browser_can_type_a_name_at_once(library: Path, 
         await browser.type("oad")
         await browser.press("enter")
         assert browser.focused == "statistics"
-        assert "Oadby & Wigston Borough Council, 2020" in browser.text
+        assert "Oadby & Wigston, 2020" in browser.text
 
 
 @pytest.mark.slow
@@ -60,7 +61,7 @@ async def test_a_few_letters_and_enter_lead_to_a_councils_figures(library: Path,
         await browser.type("oad")
         await browser.press("enter")
         assert browser.focused == "statistics"
-        assert "Oadby & Wigston Borough Council, 2020" in browser.text
+        assert "Oadby & Wigston, 2020" in browser.text
         assert "3 of 5" in browser.text
         assert "45%" in browser.text
 
@@ -81,15 +82,70 @@ async def test_all_panes_are_in_sight_in_a_wide_terminal(library: Path) -> None:
 
 
 @pytest.mark.slow
-async def test_a_medium_terminal_has_the_councils_beside_one_pane(library: Path) -> None:
+async def test_in_a_medium_terminal_the_list_goes_once_a_council_is_chosen_and_esc_brings_it_back(
+    library: Path,
+) -> None:
     async with browsing(library, MEDIUM) as browser:
-        assert browser.shows("#councils")
-        assert browser.shows("#statistics")
-        assert not browser.shows("#letter")
-        await browser.press("enter", "enter")
-        assert browser.shows("#councils")
-        assert not browser.shows("#statistics")
-        assert browser.shows("#letter")
+        assert in_sight(browser) == ["#councils", "#statistics"]
+        await browser.press("enter")
+        assert in_sight(browser) == ["#statistics"]
+        await browser.press("enter")
+        assert in_sight(browser) == ["#letter"]
+        await browser.press("escape", "escape")
+        assert in_sight(browser) == ["#councils", "#statistics"]
+
+
+@pytest.mark.slow
+async def test_in_a_roomy_terminal_the_list_is_narrow_beside_what_is_read(library: Path) -> None:
+    async with browsing(library, (100, 30)) as browser:
+        wide = browser.app.screen.query_one("#councils").size.width
+        await browser.press("enter")
+        assert in_sight(browser) == ["#councils", "#statistics"]
+        assert browser.app.screen.query_one("#councils").size.width < wide
+        assert browser.app.screen.query_one("#statistics").outer_size.width == 76
+        await browser.press("tab")
+        assert in_sight(browser) == ["#councils", "#letter"]
+
+
+async def test_the_figures_take_the_rows_they_need_and_the_letter_all_others(library: Path) -> None:
+    async with browsing(library, WIDE, "kent") as browser:
+        figures, letter = (browser.app.screen.query_one(pane) for pane in ("#statistics", "#letter"))
+        assert figures.max_scroll_y == 0
+        assert figures.region.height + letter.region.height == 39
+        assert letter.region.y == figures.region.bottom
+
+
+@pytest.mark.slow
+async def test_in_a_very_wide_terminal_the_letter_stands_beside_the_figures(library: Path) -> None:
+    async with browsing(library, (160, 50), "kent") as browser:
+        figures, letter = (browser.app.screen.query_one(pane) for pane in ("#statistics", "#letter"))
+        assert letter.region.x == figures.region.right
+        assert letter.region.height == figures.region.height == 49
+        assert figures.region.width >= 76
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [NARROW, *slow(MEDIUM, WIDE)], ids=str)
+async def test_the_next_council_is_shown_without_leaving_the_pane(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size, "harborough") as browser:
+        for pane, *names in (
+            ("statistics", "Kent", "Leeds"),
+            ("letter", "North West Leicestershire", "Oadby & Wigston"),
+        ):
+            for name in names:
+                await browser.press("J")
+                assert browser.focused == pane
+                assert f"{name}, 2020" in browser.text
+            await browser.press("tab")
+        await browser.press("shift+tab", "J")
+        assert browser.notices == "This is the last council of the list."
+        await browser.press("K")
+        assert "North West Leicestershire, 2020" in browser.text
+
+
+def in_sight(browser: Browser) -> list[str]:
+    """The panes that are shown."""
+    return [pane for pane in ("#councils", "#statistics", "#letter") if browser.shows(pane)]
 
 
 @pytest.mark.slow
@@ -97,7 +153,7 @@ async def test_a_narrow_terminal_has_one_pane_and_always_says_whose_letter_it_is
     async with browsing(library, NARROW, "harborough") as browser:
         for pane in ("#statistics", "#letter"):
             assert [each for each in ("#councils", "#statistics", "#letter") if browser.shows(each)] == [pane]
-            assert "Harborough District Council, 2021" in browser.text
+            assert "Harborough, 2021" in browser.text
             await browser.press("enter")
 
 
@@ -137,7 +193,7 @@ async def test_moving_the_highlight_previews_the_council(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "j")
         assert browser.focused == "council-list"
-        assert "Harborough District Council, 2021" in browser.text
+        assert "Harborough, 2021" in browser.text
 
 
 async def test_an_answer_about_another_council_is_dropped(library: Path) -> None:
@@ -148,8 +204,8 @@ async def test_an_answer_about_another_council_is_dropped(library: Path) -> None
     async with browsing(library, council="kent") as browser:
         browser.app.screen.post_message(late)
         await browser.settle()
-        assert "Kent County Council, 2020" in browser.text
-        assert "Leeds City Council, 2020" not in browser.text
+        assert "Kent, 2020" in browser.text
+        assert "Leeds, 2020" not in browser.text
     assert kent.id != leeds.id
 
 
@@ -158,7 +214,7 @@ async def test_brackets_step_through_the_years(library: Path) -> None:
         seen = []
         for key in ("left_square_bracket", "left_square_bracket", "left_square_bracket", "right_square_bracket"):
             await browser.press(key)
-            seen.append(next(year for year in ("2021", "2020", "2019") if f"Council, {year}" in browser.text))
+            seen.append(next(year for year in ("2021", "2020", "2019") if f"Harborough, {year}" in browser.text))
         assert seen == ["2020", "2019", "2019", "2020"]
 
 
@@ -167,10 +223,10 @@ async def test_enter_on_the_year_shown_goes_on_to_its_letter(library: Path) -> N
     async with browsing(library, NARROW, "harborough") as browser:
         await browser.press("j", "j", "enter")
         assert browser.focused == "statistics"
-        assert "Harborough District Council, 2020" in browser.text
+        assert "Harborough, 2020" in browser.text
         await browser.press("enter")
         assert browser.focused == "letter"
-        assert "Letter: Harborough District Council, 2020" in browser.text
+        assert "Harborough, 2020" in browser.text
 
 
 @pytest.mark.slow
@@ -195,7 +251,7 @@ async def test_the_oldest_and_the_newest_letter_are_said_to_be(library: Path) ->
 async def test_the_browser_opens_at_the_council_it_was_asked_for(library: Path) -> None:
     async with browsing(library, council="nwl") as browser:
         assert browser.focused == "statistics"
-        assert "North West Leicestershire District Council, 2020" in browser.text
+        assert "North West Leicestershire, 2020" in browser.text
 
 
 @pytest.mark.slow
@@ -224,7 +280,7 @@ async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) ->
         screen.post_message(unreadable)
         await browser.settle()
         assert browser.focused == "statistics"
-        assert "Leeds City Council, 2020" in browser.text
+        assert "Leeds, 2020" in browser.text
         assert browser.app.screen.query_one(CouncilList).option_count == 6
         assert "It could not be read." not in browser.text
 
@@ -239,7 +295,7 @@ async def test_a_notice_covers_no_figure_however_often_it_comes(library: Path, s
         after = screen_lines(browser.app)
         changed = [line for line, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]]
         assert changed == [size[1] - 2]
-        assert set(before[size[1] - 2]) <= set("╰─╯ ")
+        assert before[size[1] - 2].strip()[0] == "╰"
 
 
 @pytest.mark.slow
@@ -273,9 +329,9 @@ async def test_the_pane_in_use_stays_in_sight_through_every_width(library: Path)
             await browser.resize(width, 24)
             assert browser.focused == "letter"
             assert browser.shows("#letter")
-            assert "Kent County Council, 2020" in browser.text
+            assert "Kent, 2020" in browser.text
             assert browser.shows("#statistics") == (width >= 120)
-            assert browser.shows("#councils") == (width >= 80)
+            assert browser.shows("#councils") == (width >= 100)
 
 
 @pytest.mark.slow
@@ -342,7 +398,7 @@ async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
         await browser.press("down")
         assert "did not foresee" in " ".join(browser.text.split())
         assert browser.text.count("The letters of this council could not be read.") == 2
-        assert "Harborough District Council, 2021" not in browser.text
+        assert "Harborough, 2021" not in browser.text
         assert browser.app.is_running
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
@@ -373,7 +429,7 @@ async def test_why_a_councils_letters_cannot_be_read_stands_where_they_would(
         assert "once a council is chosen" not in browser.text
         assert not browser.controls
         await browser.press("escape", "escape", "j", "enter")
-        assert "Kent County Council, 2020" in browser.text
+        assert "Kent, 2020" in browser.text
 
 
 @pytest.mark.slow
@@ -382,7 +438,7 @@ async def test_that_anothers_letters_could_not_be_read_is_not_said_of_this_counc
         browser.app.screen.post_message(LettersUnreadable(0, "It could not be read."))
         await browser.settle()
         assert "It could not be read." not in browser.text + browser.notices
-        assert "Kent County Council, 2020" in browser.text
+        assert "Kent, 2020" in browser.text
 
 
 @pytest.mark.slow
@@ -393,4 +449,4 @@ async def test_what_a_bad_library_says_comes_as_a_calm_notice(library: Path) -> 
         assert browser.app.is_running
         assert "Traceback" not in browser.text
         assert "library" in browser.text
-        assert "Harborough District Council, 2021" not in browser.text
+        assert "Harborough, 2021" not in browser.text

@@ -78,7 +78,7 @@ async def test_the_text_is_beside_the_list_or_below_it(doubtful: Path, size: tup
         assert browser.shows("#review-letter")
         await browser.press("j")
         assert "Dear Ms Smith" in browser.text
-        assert "Blaby District Council, 2021" in browser.text
+        assert "Blaby, 2021" in browser.text
 
 
 @pytest.mark.slow
@@ -117,7 +117,7 @@ async def test_a_year_alone_is_set_and_the_council_left_as_read(doubtful: Path) 
         await browser.press("j")
         await set_to(browser, "", "2018")
         assert listed(browser) == ["a.txt", ">b.txt"]
-        assert "Blaby District Council, 2018" in browser.text
+        assert "Blaby, 2018" in browser.text
     (stored,) = letters(doubtful, "Blaby")
     assert (stored.corrected_parts, stored.letter.year, stored.read_year) == (("year",), 2018, 2021)
 
@@ -148,9 +148,9 @@ async def test_everything_is_undone_in_the_opposite_order(doubtful: Path) -> Non
         await browser.type("leeds")
         await browser.press("enter", "left_square_bracket")
         await set_to(browser, "kent", "2017")
-        assert "Kent County Council, 2017" in browser.text
+        assert "Kent, 2017" in browser.text
         await browser.press("u")
-        assert "Leeds City Council, 2018" in browser.text
+        assert "Leeds, 2018" in browser.text
         await browser.press("exclamation_mark", "u")
         assert listed(browser) == [">b.txt"]
         await browser.press("u")
@@ -182,7 +182,7 @@ async def test_o_leads_to_the_letters_figures(doubtful: Path) -> None:
         await browser.press("j", "o")
         assert isinstance(browser.app.screen, MainScreen)
         assert browser.focused == "statistics"
-        assert "Blaby District Council, 2021" in browser.text
+        assert "Blaby, 2021" in browser.text
         assert "No figures." in browser.text
 
 
@@ -202,7 +202,7 @@ async def test_the_statistics_say_what_was_set_and_s_changes_it_there(doubtful: 
         assert "s sets the council and the year by hand" in browser.text
         await set_to(browser, "oadby", "2019")
         assert browser.focused == "statistics"
-        assert "Oadby & Wigston Borough Council, 2019" in browser.text
+        assert "Oadby & Wigston, 2019" in browser.text
         sentence = "Set by hand: council, year (read: Nowhere [/foo] District Council, 2020)"
         assert sentence in statistics(browser)
         await browser.press("u")
@@ -307,7 +307,7 @@ async def test_what_was_dismissed_in_an_earlier_session_is_listed_and_put_back(d
         assert listed(browser) == [">a.txt", "b.txt"]
         assert "Needs a look 0, dismissed 2" in browser.text
         assert "Dismissed as fine." in browser.text
-        assert "Dear Ms Smith" in browser.text
+        assert "is paragraph" in browser.text
         await browser.press("j", "d")
         assert "back on the list. u undoes it." in browser.notices
         assert listed(browser) == [">b.txt", "a.txt"]
@@ -330,16 +330,16 @@ async def test_a_letter_that_cannot_be_read_is_said_in_place_of_the_one_before(
         raise Damaged("The library is damaged: [/foo] \x1b[31m put back a copy of it.")
 
     async with looking(doubtful) as browser:
-        assert "Dear Ms Smith" in browser.text
+        assert "is paragraph" in browser.text
         with monkeypatch.context() as patched:
             patched.setattr(Library, "letter", unreadable)
             await browser.press("j")
-        assert "Dear Ms Smith" not in browser.text
+        assert "is paragraph" not in browser.text
         assert "The library is damaged: [/foo] put back a copy of it." in " ".join(browser.text.split())
         assert not browser.controls
         assert "s by hand" not in browser.foot
         await browser.press("k")
-        assert "Dear Ms Smith" in browser.text
+        assert "is paragraph" in browser.text
 
 
 @pytest.mark.slow
@@ -400,7 +400,7 @@ async def test_after_a_letter_is_set_that_still_needs_a_look_the_next_one_is_hig
         await set_to(browser, "wyre forest")
         assert listed(browser) == ["a.txt", ">c.txt", "b.txt"]
         assert browser.focused == "review-list"
-        assert "Rutland County Council, 2021" in browser.text
+        assert "Rutland, 2021" in browser.text
         await browser.press("u")
         assert listed(browser) == ["a.txt", ">b.txt", "c.txt"]
         await browser.press("enter", "U")

@@ -7,7 +7,7 @@ from db.model import Number
 MIN_BAR_WIDTH = 8
 """Cells below which a bar says nothing."""
 
-TICK = "│"
+TICK = "┃"
 FULL, TRACK, FEW = "█", "·", "▒"
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 

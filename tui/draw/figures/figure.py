@@ -1,85 +1,114 @@
-"""One measure of one letter: what it is, the number read first, its bar, then the rest in words and the average."""
+"""One measure of one letter on one line: its name, how many of how many, the rate, a bar, the average, the verdict."""
 
 from collections.abc import Sequence
 
 from textual.content import Content
 
 from db.figures.judgement import Judged
-from db.model import Doubt, MeasureKind
+from db.model import Doubt, MeasureKind, MeasureName
 from db.text.clean import one_line
 from tui.draw.doubt_text import write_doubt
-from tui.draw.figures.bar import MIN_BAR_WIDTH, draw_bar
+from tui.draw.figures.bar import TICK, draw_bar
+from tui.draw.figures.columns import FigureColumns
 from tui.draw.figures.measure_text import (
-    compare_with_average,
+    OURS,
+    SIGNS,
+    describe_unplaced,
+    describe_verdict,
     explain_no_rate,
     format_average,
-    format_behind_lead,
     format_lead,
+    format_rate,
 )
 from tui.draw.labels import MEASURE_LABELS
-from tui.draw.layout import pad_column, wrap_hanging
+from tui.draw.layout import ATTENTION, MUTED, pad_column, wrap_hanging
 
 _MAX_DOUBT = 1000
-_LABEL, _LEAD, _TRAIL, _GAP = 12, 7, 23, 2
-_INDENT = _LABEL + _LEAD + _GAP
-_MIN_WIDTH_WITH_WORDS = 58
-_NARROW_INDENT = 2
+_GAP = "  "
+_INDENT = 2
+_NO_RATE = "no rate printed"
+_UPHELD = "upheld decisions"
+_TICK_MEANINGS = ("average of similar councils", "similar councils", "average")
 
 
-def draw_figure(judged: Judged, width: int, doubts: Sequence[Doubt] = ()) -> Content:
-    """A measure in one to four lines of `width` cells, and below it the doubts about it.
-
-    The number stands before the bar, everything else behind it: beside it where there is room for words, else below it.
-    """
-    return Content("\n").join([_draw_lines(judged, width), *(draw_doubt(doubt, width) for doubt in doubts)])
+def draw_figure(judged: Judged, columns: FigureColumns, doubts: Sequence[Doubt] = ()) -> Content:
+    """A measure in its columns, on a next line what has no room beside the rest, and below it the doubts about it."""
+    lines = [_draw_measure(judged, columns), *(draw_doubt(doubt, columns.width) for doubt in doubts)]
+    return Content("\n").join(lines)
 
 
 def draw_doubt(doubt: Doubt, width: int) -> Content:
     """A doubt as "! sentence", wrapped behind its sign."""
-    return wrap_hanging(Content(one_line(write_doubt(doubt), _MAX_DOUBT)), width, 2, Content.styled("!", "bold"))
+    sign = Content.styled("!", f"bold {ATTENTION}")
+    return wrap_hanging(Content(one_line(write_doubt(doubt), _MAX_DOUBT)), width, _INDENT, sign)
 
 
-def _draw_lines(judged: Judged, width: int) -> Content:
+def draw_tick_meaning(columns: FigureColumns) -> Content:
+    """What the tick on the bars and the number behind them are, right above them; without bars, the number alone."""
+    ends = columns.before_bar + (columns.bar + len(_GAP) if columns.bar else 0) + columns.average
+    tick = f" {TICK}" if columns.bar else ""
+    words = next(each for each in _TICK_MEANINGS if len(each) + len(tick) <= ends or each is _TICK_MEANINGS[-1])
+    return pad_column(Content.styled(f"{words}{tick}", MUTED), ends, right=True)
+
+
+def _draw_measure(judged: Judged, columns: FigureColumns) -> Content:
     """The measure itself: with a bar where it is a share that has a rate, else in words."""
-    measure = judged.measure
-    labels = MEASURE_LABELS[measure.name]
-    label = Content.styled(labels.label, "bold")
+    labels = MEASURE_LABELS[judged.measure.name]
+    label = Content.styled(labels.column if columns.has_short_labels else labels.label, "bold")
     missing = explain_no_rate(judged)
     if missing is not None:
-        return wrap_hanging(Content(missing), width, _INDENT if width - _INDENT >= _TRAIL else _LABEL + 1, label)
-    lead = pad_column(label, _LABEL) + pad_column(Content.styled(format_lead(judged), "bold"), _LEAD, right=True)
-    if measure.name.kind is MeasureKind.NUMBER:
-        return _draw_words(lead, f"{labels.name_counted(measure.rate)}; {format_average(measure)}", width)
-    if measure.rate is None:
-        return _draw_words(lead, f"{format_behind_lead(judged)}; {compare_with_average(judged)}", width)
-    lead += Content(" " * _GAP)
-    if width < _MIN_WIDTH_WITH_WORDS:
-        bar = draw_bar(measure.rate, measure.average, max(width - _INDENT, MIN_BAR_WIDTH), judged.has_few_cases)
-        return _draw_words_below(lead + bar, judged, width)
-    bar = draw_bar(measure.rate, measure.average, width - _INDENT - _GAP - _TRAIL, judged.has_few_cases)
-    return _draw_words_beside(lead + bar, judged, width)
+        return wrap_hanging(Content.styled(missing, MUTED), columns.width, columns.label, label)
+    line = Content("").join([pad_column(label, columns.label), _draw_numbers(judged, columns)])
+    if columns.bar:
+        line = Content.assemble(line, _draw_bar_cell(judged, columns.bar), _GAP)
+    line = Content("").join([line, pad_column(format_average(judged.measure), columns.average, right=True)])
+    return _add_words(line.rstrip(), judged, columns)
 
 
-def _draw_words_below(line: Content, judged: Judged, width: int) -> Content:
-    """The number and its bar, and all words below them: in one line where they fit it."""
-    trail, average = format_behind_lead(judged), compare_with_average(judged)
-    below = "; ".join(part for part in (trail, average) if part)
-    if Content(below).cell_length > width - _NARROW_INDENT and trail:
-        below = f"{trail}\n{average}"
-    return Content("\n").join([line, wrap_hanging(Content(below), width, _NARROW_INDENT)])
+def _draw_numbers(judged: Judged, columns: FigureColumns) -> Content:
+    """The cases and the rate, each under those of the other measures; the sign for ours hangs behind its column."""
+    lead = format_lead(judged)
+    cases = pad_column(Content.styled(lead.rstrip(OURS), "bold"), columns.cases, right=True)
+    ours = OURS if lead.endswith(OURS) else " " * len(OURS)
+    rate = pad_column(Content.styled(format_rate(judged), _choose_rate_style(judged)), columns.rate, right=True)
+    return Content.assemble(cases, ours, " ", rate, _GAP)
 
 
-def _draw_words_beside(line: Content, judged: Judged, width: int) -> Content:
-    """The number and its bar, what belongs to the number beside them where it fits, and the average below."""
-    trail, average = format_behind_lead(judged), compare_with_average(judged)
-    fits = Content(trail).cell_length <= _TRAIL
-    beside, below = (trail, average) if fits else ("", f"{trail}; {average}")
-    first = Content.assemble(line, " " * _GAP, beside).rstrip()
-    return Content("\n").join([first, wrap_hanging(Content(below), width, _INDENT)])
+def _choose_rate_style(judged: Judged) -> str:
+    """A rate of few cases is not shouted; a council that did not do all it agreed to deserves attention."""
+    rate = judged.measure.rate
+    if judged.measure.name is MeasureName.COMPLIANCE and rate is not None and rate < 100:
+        return f"bold {ATTENTION}"
+    return "" if judged.has_few_cases else "bold"
 
 
-def _draw_words(lead: Content, words: str, width: int) -> Content:
-    """A number without a bar, and the words behind it; where they would be squeezed, below it."""
-    if width - _INDENT < _TRAIL or lead.cell_length > _INDENT - _GAP:
-        return Content("\n").join([lead, wrap_hanging(Content(words), width, _NARROW_INDENT)])
-    return wrap_hanging(Content(words), width, _INDENT, lead)
+def _draw_bar_cell(judged: Judged, width: int) -> Content:
+    """The bar; a word in its place for what has none."""
+    rate = judged.measure.rate
+    if judged.measure.name.kind is MeasureKind.NUMBER:
+        return pad_column(Content.styled(_UPHELD if width >= len(_UPHELD) else "", MUTED), width)
+    if rate is None:
+        return pad_column(Content.styled(_NO_RATE if width >= len(_NO_RATE) else "no rate", MUTED), width)
+    return draw_bar(rate, judged.measure.average, width, judged.has_few_cases)
+
+
+def _add_words(line: Content, judged: Judged, columns: FigureColumns) -> Content:
+    """The verdict beside the line or below it, and what is printed without saying what it is a share of."""
+    is_share = judged.measure.name.kind is MeasureKind.SHARE
+    has_verdict = is_share and judged.measure.rate is not None
+    verdict = style_verdict(describe_verdict(judged)) if has_verdict else Content("")
+    unplaced = Content(describe_unplaced(judged) if is_share else "")
+    if columns.verdict:
+        line = Content.assemble(pad_column(line, columns.before_verdict), verdict).rstrip()
+        verdict = Content("")
+    below = Content("; ").join(part for part in (unplaced, verdict) if part)
+    if not below:
+        return line
+    room = columns.width - below.cell_length
+    indent = max(min(columns.before_bar, room), _INDENT) if columns.bar and not unplaced else _INDENT
+    return Content("\n").join([line, wrap_hanging(below, columns.width, indent)])
+
+
+def style_verdict(words: str) -> Content:
+    """A verdict, what deserves attention in the colour for that."""
+    return Content.styled(words, f"bold {ATTENTION}" if words[:1] in SIGNS.values() else "")

@@ -10,7 +10,13 @@ from tui.draw.labels import MEASURE_LABELS
 OURS = "*"
 """Marks a number that the letter does not print and that we worked out from those it does."""
 
-SIGNS = {Verdict.HIGHER: "▲ ", Verdict.LOWER: "▼ "}
+NOT_PRINTED = "-"
+"""Stands in a table for a figure that the letter does not print."""
+
+NO_CASE = "none"
+"""Stands in a table for a rate that there cannot be: of no case at all."""
+
+SIGNS = {Verdict.HIGHER: "▲", Verdict.LOWER: "▼"}
 """Stand before a verdict on the screen, where rows are scanned; who has the screen read aloud is spared them."""
 
 VERDICTS = {
@@ -29,11 +35,9 @@ _MISSING = {
 }
 
 _SHORT_MISSING = {
-    MissingRate.NONE_DUE: "none due",
-    MissingRate.NONE_UPHELD: "none upheld",
-    MissingRate.NOT_GIVEN: "not given",
-    MissingRate.NO_CASES: "no cases",
-    MissingRate.NO_RATE: "no rate",
+    MissingRate.NONE_DUE: NO_CASE,
+    MissingRate.NONE_UPHELD: NO_CASE,
+    MissingRate.NO_CASES: NO_CASE,
 }
 
 
@@ -48,38 +52,24 @@ def explain_no_rate(judged: Judged) -> str | None:
     return f"{_MISSING[missing]}{count}"
 
 
-def format_short_rate(judged: Judged) -> str:
-    """A rate in a table: "60%", or in a word or two why there is none."""
+def format_rate(judged: Judged) -> str:
+    """The rate as printed: "60%"; empty where there is none."""
     measure = judged.measure
-    if judged.missing is None and measure.rate is not None:
-        return MEASURE_LABELS[measure.name].format_number(measure.rate)
-    return _SHORT_MISSING[judged.missing or MissingRate.NO_RATE]
+    if judged.missing is not None or measure.rate is None:
+        return ""
+    return MEASURE_LABELS[measure.name].format_number(measure.rate)
 
 
-def format_lead(judged: Judged) -> str:
-    """The number read first of a measure that has one: the rate, or "1 of 1" where the cases are few (or no rate)."""
-    measure, cases = judged.measure, judged.cases
-    if cases is not None and (cases.is_few or measure.rate is None):
-        return format_cases(cases)
-    return "" if measure.rate is None else MEASURE_LABELS[measure.name].format_number(measure.rate)
+def format_rate_cell(judged: Judged) -> str:
+    """A rate in a table: "60%", or a word or sign for none."""
+    if judged.missing is None:
+        return format_rate(judged) or NOT_PRINTED
+    return _SHORT_MISSING.get(judged.missing, NOT_PRINTED)
 
 
-def format_behind_lead(judged: Judged) -> str:
-    """What is read after that number: the cases behind the rate, or the rate behind the few cases; "" for neither."""
-    measure, cases = judged.measure, judged.cases
-    labels = MEASURE_LABELS[measure.name]
-    noun = labels.name_counted(cases.denominator if cases else measure.denominator)
-    if cases is not None:
-        if measure.rate is None:
-            return f"{noun}, no rate printed"
-        rate = labels.format_number(measure.rate)
-        return f"{rate} of {cases.denominator} {noun}" if cases.is_few else f"{format_cases(cases)} {noun}"
-    if measure.denominator is not None and measure.count is None:
-        return f"of {measure.denominator} {noun}"
-    printed = [] if measure.count is None else [f"{measure.count} counted"]
-    if measure.base is not None:
-        printed.append(f"based on {measure.base} {one_line(measure.base_of or '')}".rstrip())
-    return ", ".join(printed)
+def format_average(measure: Measure) -> str:
+    """The average of similar councils as printed; empty where there is none."""
+    return "" if measure.average is None else MEASURE_LABELS[measure.name].format_number(measure.average)
 
 
 def format_cases(cases: CountOf) -> str:
@@ -87,22 +77,59 @@ def format_cases(cases: CountOf) -> str:
     return f"{cases.count} of {cases.denominator}{OURS if cases.ours else ''}"
 
 
-def compare_with_average(judged: Judged, *, aloud: bool = False) -> str:
-    """How the rate stands to the average printed in the same letter, in words; `aloud`: without signs."""
+def format_lead(judged: Judged) -> str:
+    """The number read first: "3 of 5"; "of 200" where it is not known how many of them; "" where neither is."""
+    if judged.missing is not None:
+        return ""
+    if judged.cases is not None:
+        return format_cases(judged.cases)
+    measure = judged.measure
+    return f"of {measure.denominator}" if measure.denominator is not None and measure.count is None else ""
+
+
+def describe_unplaced(judged: Judged) -> str:
+    """What is printed beside a rate without saying what it is a share of; "" where there is nothing of the kind."""
+    measure = judged.measure
+    if judged.missing is not None or format_lead(judged):
+        return ""
+    printed = [] if measure.count is None else [f"{measure.count} counted"]
+    if measure.base is not None:
+        printed.append(f"based on {measure.base} {one_line(measure.base_of or '')}".rstrip())
+    return ", ".join(printed)
+
+
+def describe_verdict(judged: Judged) -> str:
+    """How the rate stands to its average, beside the two: "▲ higher", "too few to tell"; "" where that is unknown."""
     measure, verdict = judged.measure, judged.verdict
-    words = format_average(measure)
     if measure.average is None:
-        return words
+        return "no average printed"
     if verdict in SIGNS:
-        average = MEASURE_LABELS[measure.name].format_number(measure.average)
-        return f"{'' if aloud else SIGNS[verdict]}{VERDICTS[verdict]} than similar councils, {average}"
+        return f"{SIGNS[verdict]} {VERDICTS[verdict]}"
+    return "the same" if measure.rate == measure.average else VERDICTS.get(verdict, "")
+
+
+def compare_with_average(judged: Judged) -> str:
+    """How the rate stands to the average printed in the same letter, in words alone."""
+    measure, verdict = judged.measure, judged.verdict
+    if measure.average is None:
+        return "no average of similar councils in this letter"
+    words = f"similar councils {format_average(measure)}"
+    if verdict in SIGNS:
+        return f"{VERDICTS[verdict]} than {words.replace(' councils', ' councils,')}"
     if measure.rate == measure.average:
         return f"{words}: the same"
     return f"{words}: {VERDICTS[verdict]}" if verdict in VERDICTS else words
 
 
-def format_average(measure: Measure) -> str:
-    """The printed average of similar councils, or that there is none."""
-    if measure.average is None:
-        return "no average of similar councils in this letter"
-    return f"similar councils {MEASURE_LABELS[measure.name].format_number(measure.average)}"
+def explain_worked_out(judged: Judged) -> str:
+    """Of what the number that is ours was worked out, in words; "" where everything is printed."""
+    measure, cases = judged.measure, judged.cases
+    if cases is None or not cases.ours:
+        return ""
+    if "denominator" not in measure.derived:
+        return f"the count of {cases.count} is worked out from the rate"
+    labels = MEASURE_LABELS[measure.name]
+    words = f"the {cases.denominator} {labels.worked_out}"
+    if measure.base is None or "base" in measure.derived or measure.base == cases.denominator:
+        return words
+    return f"{words}; beside it the letter prints {measure.base} {one_line(measure.base_of or '')}".rstrip()

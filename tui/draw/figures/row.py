@@ -11,15 +11,17 @@ from db.model import Quote
 class Row:
     """One row. `key` says what it is about whatever the letter or the width, so that a reader's place is kept.
 
-    Choosing it leads to the words quoted, or to another letter; a row that leads nowhere is only read.
+    Choosing it leads to the words quoted, to another letter, or to another council; a row that leads nowhere is only
+    read.
     """
 
     content: Content
     key: str = ""
     quote: Quote | None = None
     letter_id: int | None = None
+    council_id: int | None = None
 
     @property
     def leads_somewhere(self) -> bool:
         """Whether the row can be chosen."""
-        return self.quote is not None or self.letter_id is not None
+        return self.quote is not None or self.letter_id is not None or self.council_id is not None

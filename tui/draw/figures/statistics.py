@@ -4,30 +4,41 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
+from db.councils.succession import Relative
 from db.figures.judgement import Judged, JudgedMeasures, judge_all
 from db.figures.significance import CHANCE_LIMIT
-from db.model import Doubt, Letter, MeasureKind, Quote, State, StoredLetter
+from db.model import Doubt, Letter, LetterKind, MeasureKind, Quote, State, StoredLetter
 from db.text.clean import one_line
 from tui.draw import labels
-from tui.draw.figures.bar import TICK
-from tui.draw.figures.figure import draw_doubt, draw_figure
+from tui.draw.figures.columns import FigureColumns
+from tui.draw.figures.figure import draw_doubt, draw_figure, draw_tick_meaning
 from tui.draw.figures.measure_text import OURS, SIGNS
 from tui.draw.figures.remarks import label_remarks
 from tui.draw.figures.row import Row
+from tui.draw.figures.succession import build_succession_rows
 from tui.draw.figures.tables import build_table_rows
 from tui.draw.figures.years import build_years_table
-from tui.draw.layout import MIN_TEXT_WIDTH, MUTED, draw_rule, draw_two_ends, wrap_file_name, wrap_hanging
+from tui.draw.layout import ATTENTION, MIN_TEXT_WIDTH, MUTED, draw_rule, wrap_file_name, wrap_hanging
+from tui.draw.letter.letter_text import REMARK_SIGN
 from tui.draw.review_text import describe_correction
 
 NOTHING_CHOSEN = "No council is chosen yet. Press / and type part of a council's name, then Enter."
 
 _FACT, _HINT = 10, 2
+_BLANK = Row(Content(""))
 
 
 def build_statistics_rows(
-    letters: Sequence[StoredLetter], current: int, width: int, placeholder: str = NOTHING_CHOSEN
+    letters: Sequence[StoredLetter],
+    current: int,
+    width: int,
+    placeholder: str = NOTHING_CHOSEN,
+    relatives: Sequence[Relative] = (),
 ) -> tuple[Row, ...]:
-    """The rows for `letters[current]`, the letters being all of one council, newest first; `placeholder` for none."""
+    """The rows for `letters[current]`, the letters being all of one council, newest first; `placeholder` for none.
+
+    `relatives` are the councils that came before it and after it.
+    """
     if not letters:
         return (Row(wrap_hanging(Content(placeholder), width)),)
     stored = letters[current]
@@ -39,6 +50,7 @@ def build_statistics_rows(
         _build_same_year(letters, stored, width),
         _build_remarks(stored.letter, width),
         _build_years(build_years_table(letters, stored, judged, width), width),
+        build_succession_rows(relatives, width),
         _build_tables(stored, width),
         _build_origin(stored, width),
     )
@@ -46,15 +58,13 @@ def build_statistics_rows(
 
 
 def _build_heading(stored: StoredLetter, drawn: Sequence[Judged], width: int) -> Iterator[Row]:
-    """When the letter is about and of, to what kind of council, what was set by hand, and what is doubtful as a whole.
+    """What the title cannot say: what became of the council, what was set by hand, what is doubtful as a whole.
 
     A doubt about a figure stands with the figure; where that is not drawn, the doubt stands here.
     """
     letter = stored.letter
-    year = labels.format_period(letter.period) if letter.period else _format_year(letter)
-    dated = f"letter of {labels.format_day(letter.dated)}" if letter.dated else "letter without a date"
-    yield Row(draw_two_ends(Content.styled(year, "bold"), Content.styled(dated, MUTED), width))
-    yield Row(wrap_hanging(Content.styled(labels.describe_council(letter.council), MUTED), width))
+    if fate := labels.describe_fate(letter.council):
+        yield Row(wrap_hanging(Content.styled(fate, MUTED), width))
     yield from _build_correction(stored, width)
     if not drawn:
         yield Row(wrap_hanging(_explain_no_figures(letter), width))
@@ -84,12 +94,14 @@ def _build_figures(stored: StoredLetter, drawn: Sequence[Judged], width: int) ->
     """The measures with the doubts about each, then what the marks used among them mean."""
     if not drawn:
         return
-    yield _build_rule("Figures", width, f"{TICK} average of similar councils" if _has_tick(stored.letter) else "")
+    columns = FigureColumns.fit(drawn, width)
+    if _has_tick(stored.letter):
+        yield Row(draw_tick_meaning(columns))
     for judged in drawn:
         measure = judged.measure
         doubts = [doubt for doubt in stored.doubts if doubt.about == measure.name]
         quote = measure.quotes[0] if measure.quotes else None
-        yield Row(draw_figure(judged, width, doubts), key=f"measure {measure.name}", quote=quote)
+        yield Row(draw_figure(judged, columns, doubts), key=f"measure {measure.name}", quote=quote)
     for note in _list_notes(drawn):
         yield Row(wrap_hanging(Content.styled(note, MUTED), width))
 
@@ -150,22 +162,23 @@ def _build_remarks(letter: Letter, width: int) -> Iterator[Row]:
     passages = label_remarks(letter.remarks)
     if not passages:
         return
-    yield _build_rule("Remarks about this council", width, str(len(passages)))
+    yield _BLANK
     for index, (label, quote) in enumerate(passages):
         yield Row(_draw_remark(label, quote, width), key=f"remark {index}", quote=quote)
 
 
 def _draw_remark(label: str, quote: Quote, width: int) -> Content:
-    """What the passage is and its words, as one paragraph."""
+    """What the passage is and its words, as one paragraph behind the sign that it has beside the letter too."""
     passage = one_line(quote.text, len(quote.text) + 1)
-    first, *more = Content.assemble((f"{label}:", "bold"), " ", passage).wrap(max(width - 2, MIN_TEXT_WIDTH))
-    return Content("\n").join([first, *(Content("  ") + line for line in more)])
+    lines = Content.assemble((label, "bold"), "  ", passage).wrap(max(width - _HINT, MIN_TEXT_WIDTH))
+    sign = Content.styled(REMARK_SIGN, f"bold {ATTENTION}")
+    return Content("\n").join(Content.assemble(sign, " ", line) for line in lines)
 
 
 def _build_years(rows: Sequence[Row], width: int) -> Iterator[Row]:
-    """The table of the years under its heading, if there is one."""
+    """The table of the years, if there is one."""
     if rows:
-        yield _build_rule("Years", width, "Enter shows the letter")
+        yield _BLANK
         yield from rows
 
 
@@ -183,22 +196,17 @@ def _build_origin(stored: StoredLetter, width: int) -> Iterator[Row]:
     """Where all this comes from: to whom the letter was written, and the file."""
     letter = stored.letter
     written = letter.council_as_written or ""
-    to = ", ".join(part for part in (letter.addressee, letter.role) if part)
     facts = {
-        "to": Content(one_line(to)),
+        "year": Content(labels.format_period(letter.period) if letter.period else ""),
+        "to": Content(labels.name_addressee(letter)),
         "named": Content(one_line(written) if written != letter.council.name else ""),
-        "kind": Content(labels.LETTER_KINDS[letter.kind]),
+        "kind": Content(labels.name_letter(letter)),
         "file": wrap_file_name(stored.source.name, width - _FACT),
     }
-    yield _build_rule("This letter", width)
+    yield _build_rule("This page" if letter.kind is LetterKind.STATISTICS else "This letter", width)
     for label, value in facts.items():
         if value:
             yield Row(wrap_hanging(value, width, _FACT, Content.styled(label, MUTED)))
-
-
-def _format_year(letter: Letter) -> str:
-    """The year of a letter that does not print its period."""
-    return "Year unknown" if letter.year is None else f"Letter of the year {letter.year}"
 
 
 def _has_tick(letter: Letter) -> bool:

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content, Span
 
 from db.model import Letter, Quote
+from tui.draw.layout import ATTENTION, MUTED
 from tui.draw.letter.shown_text import ShownText
+from tui.draw.letter.sought import Sought
 
 REMARK_SIGN, FIGURE_SIGN, HERE_SIGN = "┃", "│", "▶"
 MARGIN_WIDTH = 2
 """The width of the margin in cells: a sign and a space."""
+
+_FOUND_STYLE = "bold $foreground on $warning-muted"
+"""Of a place that has what is sought."""
 
 MAX_LINE_WIDTH = 92
 """The most cells a line of prose has, however wide the terminal is: longer ones are hard to follow."""
@@ -34,13 +39,26 @@ def list_marks(letter: Letter) -> tuple[Quote, ...]:
     return _sort(quotes)
 
 
-def draw_letter(shown: ShownText, letter: Letter, current: Quote | None = None) -> Content:
-    """The text with what is emphasised in it, the figures' words underlined and the place gone to in reverse."""
-    styled = [(each.start, each.end, each.style) for each in shown.emphases]
+def draw_letter(
+    shown: ShownText,
+    letter: Letter,
+    current: Quote | None = None,
+    sought: Sought | None = None,
+    muted: Iterable[tuple[int, int]] = (),
+) -> Content:
+    """The text with what is emphasised in it, the figures' words underlined and the place gone to in reverse.
+
+    The places of what is sought are marked too, and these stretches of the stored text are `muted`.
+    """
+    styled = [(start, end, MUTED) for start, end in muted]
+    styled += [(each.start, each.end, each.style) for each in shown.emphases]
     styled += [(quote.start, quote.end, "underline") for quote in list_figure_quotes(letter)]
+    places = sought.places if sought else ()
+    styled += [(*place, _FOUND_STYLE) for place in places if current is None or place != (current.start, current.end)]
     if current is not None:
         styled.append((current.start, current.end, "reverse"))
     spans = [Span(*stretch, style) for start, end, style in styled for stretch in shown.find_stretches(start, end)]
+    spans += [Span(start, end, f"{MUTED} italic") for start, end in shown.notes]
     return Content(shown.text, spans, strip_control_codes=False)
 
 
@@ -70,7 +88,7 @@ def draw_margin(shown: ShownText, starts: Sequence[int], letter: Letter, current
         for begins, ends in shown.find_stretches(quote.start, quote.end):
             for line in range(find_line(starts, begins), find_line(starts, ends - 1) + 1):
                 signs[line] = sign
-    return Content("\n".join(signs))
+    return Content("\n".join(signs)).highlight_regex(REMARK_SIGN, style=ATTENTION)
 
 
 def find_line(starts: Sequence[int], offset: int) -> int:

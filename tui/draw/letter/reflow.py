@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.draw.letter.markup_signs import find_emphases, find_signs
+from db.text.markup import find_signs
+from tui.draw.letter.emphases import find_emphases
 from tui.draw.letter.shown_text import Emphasis, ShownText, Typesetter
 from tui.draw.letter.text_lines import Line, ShownLine, is_continued, is_heading, join_lines, split_lines
 from tui.draw.letter.text_tables import TextRow, is_rule, parse_row, set_table

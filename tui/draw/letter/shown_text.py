@@ -23,11 +23,15 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """The text shown, where its characters stand in the stored text, and what is emphasised in it."""
+    """The text shown, where its characters stand in the stored text, and what is emphasised in it.
+
+    `notes` are the stretches of the text shown that are sentences of ours.
+    """
 
     text: str
     offsets: OffsetMap
     emphases: tuple[Emphasis, ...] = ()
+    notes: tuple[tuple[int, int], ...] = ()
 
     def to_shown(self, source: int) -> int:
         """The offset at which one of the stored text is shown; of one that is not, that of the next that is."""
@@ -54,6 +58,24 @@ class ShownText:
             begins, ends = start, end
         if begins >= 0:
             yield begins, ends
+
+
+def join_shown(parts: Sequence[ShownText | str]) -> ShownText:
+    """Texts in the order of the stored one, and sentences of ours, with a blank line between any two."""
+    pieces, offsets, size = list[str](), OffsetMap(), 0
+    emphases, notes = list[Emphasis](), list[tuple[int, int]]()
+    for part in parts:
+        size += 2 if pieces else 0
+        if isinstance(part, str):
+            notes.append((size, size + len(part)))
+            pieces.append(part)
+        else:
+            for start, length, origin, origin_length in part.offsets.slices(0, len(part.text)):
+                offsets.add(size + start, length, origin, origin_length)
+            emphases += part.emphases
+            pieces.append(part.text)
+        size += len(pieces[-1])
+    return ShownText("\n\n".join(pieces), offsets, tuple(emphases), tuple(notes))
 
 
 class Typesetter:

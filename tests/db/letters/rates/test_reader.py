@@ -7,7 +7,7 @@ import pytest
 from db.letters.doubts import DoubtCollector
 from db.letters.folded import FoldedText
 from db.letters.rates.reader import read_rates
-from db.model import MeasureName, State
+from db.model import DoubtCode, MeasureName, State
 from tests.db.letters.printed import compliance, figures, letter, measure, one, remedy, upheld, warned
 
 UPHELD, COMPLIANCE, REMEDY = MeasureName.UPHELD, MeasureName.COMPLIANCE, MeasureName.REMEDY
@@ -158,6 +158,16 @@ def test_a_base_that_cannot_be_read_is_left_out(base: str) -> None:
     assert (read.rate, read.base, read.base_of, read.denominator) == (60, None, None, None)
 
 
+@pytest.mark.parametrize("base", ["\ufffd detailed investigations", "5\u00b9 detailed investigations"])
+@pytest.mark.parametrize("count", ["3\nupheld decisions", "3\n\nupheld decisions"])
+def test_a_base_with_a_sign_in_it_that_is_no_digit_is_left_out_with_a_warning(base: str, count: str) -> None:
+    read = one(letter(upheld(base=base, count=count)))
+    assert read.measure(UPHELD).base is None
+    assert [dict(doubt.parameters).get("part") for doubt in read.doubts if doubt.code is DoubtCode.RATE_UNREADABLE] == [
+        "base"
+    ]
+
+
 @pytest.mark.parametrize("rate", ["160%", "60.25%", "sixty per cent", "1,060%", "\u0663\u0663%"])
 def test_a_rate_that_cannot_be_read_is_left_out_with_a_warning(rate: str) -> None:
     read = one(letter(figures(upheld(rate=rate), compliance(), remedy())))
@@ -219,6 +229,25 @@ def test_a_letter_without_a_figures_page_has_no_figures_and_no_zeros() -> None:
 def test_a_page_number_beside_the_number_per_100_000_is_never_taken_for_it(broken: str) -> None:
     text = letter(f"Adjusted for Harborough District Council's population, {broken} decisions per 100,000 residents.")
     assert measure(text, ADJUSTED).rate is None
+    assert "cannot be read for certain" in warned(one(text), "upheld_per_100k")
+
+
+@pytest.mark.parametrize("broken", ["this is \ufffd upheld", "this is 1\u00b9 upheld", "this is 8.\ufffd upheld"])
+def test_a_number_per_100_000_that_cannot_be_read_is_warned_of(broken: str) -> None:
+    text = f"Adjusted for Harborough District Council's population, {broken} decisions per 100,000 residents."
+    average = "The average for authorities of this type is 4.8 upheld decisions per 100,000 residents."
+    assert measure(letter(f"{text}\n{average}"), ADJUSTED).rate is None
+    assert "cannot be read for certain" in warned(one(letter(f"{text}\n{average}")), "upheld_per_100k")
+
+
+def test_an_average_per_100_000_that_is_not_there_is_no_doubt() -> None:
+    text = "Adjusted for Harborough District Council's population, this is 1.1 upheld decisions per 100,000 residents."
+    assert warned(one(letter(f"{text}\nThe average for authorities of this type is n/a.")), "upheld_per_100k") == ""
+    broken = letter(
+        f"{text}\nThe average for authorities of this type is \ufffd upheld decisions per 100,000 residents."
+    )
+    assert measure(broken, ADJUSTED).rate == 1.1
+    assert "cannot be read for certain" in warned(one(broken), "upheld_per_100k")
 
 
 @pytest.mark.parametrize("broken", ["In\n\n2\n\n98% of", "In 98% \n\n2\n\nof", "In\n2\n98\n% of"])

@@ -50,6 +50,12 @@ def test_a_whole_table_is_read_whether_or_not_its_cells_are_kept_apart(table: st
     assert received(letter_2018(table)) == RECEIVED_KEYS
 
 
+def test_headings_that_a_narrow_column_breaks_within_words_are_known() -> None:
+    broken = tabbed(TITLE, RECEIVED).replace("Development", "Developme nt").replace("Corporate", "Corpo rate")
+    assert broken != tabbed(TITLE, RECEIVED)
+    assert received(letter_2018(broken)) == RECEIVED_KEYS
+
+
 def test_only_the_row_of_the_letter_s_own_year_is_read() -> None:
     text = three_years("01/04/07 - 31/03/08\t1\t2\t3\t6", "2006/07\t4\t5\t6\t15", "2005/06\t7\t8\t9\t24")
     assert received(text) == {"Benefits": 1, "housing": 2, "other": 3, "total": 6}

@@ -8,18 +8,18 @@ from tui.draw.figures.bar import FULL, TICK, TRACK, draw_bar
 @pytest.mark.parametrize(
     ("rate", "average", "width", "expected"),
     [
-        (60, 45, 20, "█████████│██········"),
-        (0, 20, 20, "····│···············"),
+        (60, 45, 20, "█████████┃██········"),
+        (0, 20, 20, "····┃···············"),
         (100, None, 10, "██████████"),
-        (100, 99, 10, "█████████│"),
+        (100, 99, 10, "█████████┃"),
         (50, None, 9, "████▌····"),
         (50, None, 8, "████····"),
         (0, None, 8, "········"),
         (0.1, None, 8, "▏·······"),
         (99.9, None, 8, "███████▉"),
         (33, None, 8, "██▋·····"),
-        (100, 0, 8, "│███████"),
-        (0, 100, 8, "·······│"),
+        (100, 0, 8, "┃███████"),
+        (0, 100, 8, "·······┃"),
     ],
 )
 def test_a_bar_runs_from_zero_to_a_hundred_with_a_tick_at_the_average(
@@ -29,7 +29,7 @@ def test_a_bar_runs_from_zero_to_a_hundred_with_a_tick_at_the_average(
 
 
 def test_few_cases_are_drawn_grained_and_in_whole_cells() -> None:
-    assert draw_bar(50, 45, 9, few=True).plain == "▒▒▒▒│····"
+    assert draw_bar(50, 45, 9, few=True).plain == "▒▒▒▒┃····"
     assert draw_bar(100, None, 8, few=True).plain == "▒" * 8
 
 

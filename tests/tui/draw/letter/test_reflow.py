@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from db.text.markup import find_signs
 from tests.marks import slow
 from tests.tui.draw.made import HOSTILE
-from tui.draw.letter.markup_signs import find_signs
 from tui.draw.letter.reflow import reflow
 from tui.draw.letter.shown_text import ShownText
 
@@ -113,7 +113,6 @@ def test_signs_of_markup_become_styles() -> None:
     "text",
     [
         "Redacted: [Mr X] said [paragraph 12] of [the Council](sic).",
-        "See [our page](http://example.org) for more.",
         "Two * three ** four, 5 ** 6 ** 7.",
         "<b>bold</b> and x < y > z",
         "[/foo] see [/ and [@click=app.bell]x[/]",

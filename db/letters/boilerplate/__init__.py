@@ -1,0 +1,1 @@
+"""What councils in general were told, and what a letter says to its own council alone."""

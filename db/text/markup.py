@@ -1,0 +1,53 @@
+"""Signs that a conversion to text left in letters, which a reader is not shown: bold, underlined, links, headings.
+
+Only what cannot be the letter's own: `[Mr X]` and `[paragraph 12]` are words and stay.
+"""
+
+import re
+from collections.abc import Iterator
+
+_IN_PARAGRAPH = r"(?:[^{not_in}\n]|\n(?![ \t]*\n))"
+
+BOLD = re.compile(r"\*\*(?=[^\s*])(" + _IN_PARAGRAPH.format(not_in="*") + r"+)(?<=[^\s*])\*\*")
+UNDERLINED = re.compile(r"<u>(" + _IN_PARAGRAPH.format(not_in="<>") + r"+)</u>", re.IGNORECASE)
+LINK = re.compile(
+    r"!?\[("
+    + _IN_PARAGRAPH.format(not_in=r"\[\]")
+    + r"+)\]\((?:[#/]|[a-z]{2,10}:|www\.)[^()\s]{0,300}(?:\([^()\s]{0,100}\))?\)",
+    re.IGNORECASE,
+)
+"""A link, whose words stay. What stands in round brackets must begin as an address does: it may be the letter's own."""
+ADDRESS = re.compile(r"<((?:https?://|mailto:|www\.|[\w.+-]{1,64}@)[^<>\s]+)>", re.IGNORECASE)
+HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(\S[^\n]*)$", re.MULTILINE)
+_SOFT_HYPHEN = re.compile("\u00ad")
+_PATTERNS = (BOLD, UNDERLINED, LINK, ADDRESS, HEADING)
+
+_NEAR = 400
+"""No sign of those around a stretch begins or ends farther from it."""
+
+
+def find_signs(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the signs themselves stand, ascending."""
+    return tuple(sorted(sign for sign in _find_signs(text) if sign[0] < sign[1]))
+
+
+def remove_signs(text: str, start: int = 0, end: int | None = None) -> str:
+    """The stretch of a text from `start` to `end` as a reader sees it."""
+    end = len(text) if end is None else end
+    first = max(start - _NEAR, 0)
+    pieces, at = list[str](), start
+    for sign_start, sign_end in find_signs(text[first : end + _NEAR]):
+        pieces.append(text[at : min(max(first + sign_start, at), end)])
+        at = min(max(at, first + sign_end), end)
+    pieces.append(text[at:end])
+    return "".join(pieces)
+
+
+def _find_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Where signs stand, in no order, and some of no length."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield match.start(), match.start(1)
+            yield match.end(1), match.end()
+    for match in _SOFT_HYPHEN.finditer(text):
+        yield match.span()

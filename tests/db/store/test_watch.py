@@ -1,0 +1,58 @@
+"""Whether a library has changed, asked by who does not change it."""
+
+import shutil
+from pathlib import Path
+
+from db.library import Library
+from tests.db.builders import add, letter
+
+
+def test_only_what_is_written_counts_and_each_change_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    Library.open(path).close()
+    watch = Library.watch(path)
+    assert not watch.has_changed()
+    with Library.open(path) as other:
+        other.counts()
+        assert not watch.has_changed()
+        add(other, letter())
+        assert [watch.has_changed(), watch.has_changed()] == [True, False]
+    assert not watch.has_changed()
+    watch.close()
+
+
+def test_another_file_in_its_place_is_a_change(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    Library.open(path).close()
+    watch = Library.watch(path)
+    assert not watch.has_changed()
+    other = Path(shutil.copy(path, tmp_path / "other.db"))
+    other.replace(path)
+    assert [watch.has_changed(), watch.has_changed()] == [True, False]
+    watch.close()
+
+
+def test_a_library_that_cannot_be_read_has_changed_once_it_can_be_again(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    Library.open(path).close()
+    watch = Library.watch(path)
+    assert not watch.has_changed()
+    path.rename(tmp_path / "aside.db")
+    assert not watch.has_changed()
+    (tmp_path / "aside.db").rename(path)
+    assert [watch.has_changed(), watch.has_changed()] == [True, False]
+    watch.close()
+
+
+def test_watching_makes_no_library_and_leaves_nothing_beside_one(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    watch = Library.watch(path)
+    assert not watch.has_changed()
+    assert list(tmp_path.iterdir()) == []
+    with Library.open(path) as library:
+        assert not watch.has_changed()
+        add(library, letter())
+        assert watch.has_changed()
+    watch.close()
+    watch.close()
+    assert list(tmp_path.iterdir()) == [path]

@@ -1,0 +1,194 @@
+"""What another program does to the library shows by itself, and the reader stays where they are."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from db.library import Library
+from db.model import CouncilEntry, StoredLetter
+from tests.tui.conftest import letter_text
+from tests.tui.driving import Browser, browsing
+from tui.panes.councils import CouncilList, CouncilsPane, FindBox
+from tui.panes.letter import LetterPane
+from tui.panes.statistics import StatisticsPane
+
+_PROMISED = 2.0
+"""Seconds within which a change is to show."""
+
+
+def import_elsewhere(library: Path, folder: Path, *letters: tuple[str, int]) -> None:
+    """Import letters by the command line, in a process of its own."""
+    folder.mkdir(exist_ok=True)
+    for council, year in letters:
+        (folder / f"{council}-{year}.txt").write_text(letter_text(council, year, 50, 60, 3, 6), encoding="utf-8")
+    command = [sys.executable, "-m", "tui.cli.main", "--library", str(library), "import", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, env=dict(os.environ), timeout=60)
+
+
+def letters_of(library: Path, council: str) -> tuple[StoredLetter, ...]:
+    with Library.open(library) as here:
+        (entry,) = [entry for entry in here.councils() if entry.council.name == council]
+        return here.letters_of(entry.id)
+
+
+async def wait_for_look(browser: Browser) -> None:
+    """Wait as long as a change may take to show, and until it is shown."""
+    ends = monotonic() + _PROMISED
+    await browser.until(lambda: monotonic() >= ends)
+    await browser.settle()
+
+
+def listed(browser: Browser) -> int:
+    return browser.app.screen.query_one(CouncilList).option_count
+
+
+def highlighted(browser: Browser) -> str:
+    """The line of the list that is highlighted."""
+    option = browser.app.screen.query_one(CouncilList).highlighted_option
+    assert option is not None
+    return str(getattr(option.prompt, "name", ""))
+
+
+async def test_an_import_elsewhere_shows_within_two_seconds_and_moves_nothing(library: Path, tmp_path: Path) -> None:
+    async with browsing(library) as browser:
+        screen = browser.app.screen
+        await browser.press("slash")
+        await browser.type("l")
+        screen.query_one(FindBox).cursor_position = 0
+        await browser.press("down", "down")
+        before = highlighted(browser), listed(browser)
+        import_elsewhere(library, tmp_path / "new", ("Luton Borough Council", 2020), ("Adur District Council", 2020))
+        began = monotonic()
+        await browser.until(lambda: listed(browser) > before[1])
+        assert monotonic() - began < _PROMISED
+        await browser.settle()
+        assert highlighted(browser) == before[0]
+        box = screen.query_one(FindBox)
+        assert (box.value, box.cursor_position, box.has_focus) == ("l", 0, True)
+
+
+async def test_a_year_more_of_the_council_shown_leaves_the_highlight_and_the_reader_in_place(
+    library: Path, tmp_path: Path
+) -> None:
+    async with browsing(library, council="harborough") as browser:
+        pane = browser.app.screen.query_one(StatisticsPane)
+        letter = browser.app.screen.query_one(LetterPane)
+        await browser.press("G", "tab", "n", "pagedown")
+        before = pane.highlighted_option, letter.scroll_offset, str(letter.border_title)
+        assert before[0] is not None
+        rows = pane.option_count
+        import_elsewhere(library, tmp_path / "new", ("Harborough District Council", 2018))
+        await browser.until(lambda: pane.option_count > rows)
+        await browser.settle()
+        assert pane.highlighted_option is not None
+        assert str(pane.highlighted_option.prompt) == str(before[0].prompt)
+        assert (letter.scroll_offset, str(letter.border_title)) == before[1:]
+        assert letter.has_focus
+
+
+@pytest.mark.slow
+async def test_a_correction_elsewhere_shows(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        letter = letters_of(library, "Harborough District Council")[-1]
+        with Library.open(library) as other:
+            other.correct(letter.id, None, 2015)
+        pane = browser.app.screen.query_one(StatisticsPane)
+        await browser.until(lambda: "2015" in "".join(str(option.prompt) for option in pane.options))
+        assert "2021" in str(pane.border_title)
+
+
+@pytest.mark.slow
+async def test_a_removal_elsewhere_shows_and_is_said(library: Path) -> None:
+    async with browsing(library, council="kent") as browser:
+        (letter,) = letters_of(library, "Kent County Council")
+        with Library.open(library) as other:
+            other.remove_files([letter.source.sha256])
+        await browser.until(lambda: listed(browser) == 5)
+        await browser.settle()
+        assert "The letters to Kent County Council are no longer in the library." in browser.notices
+        assert "Kent" not in str(browser.app.screen.query_one(StatisticsPane).border_title)
+        assert highlighted(browser) == "Leeds City Council"
+
+
+@pytest.mark.slow
+async def test_a_council_taken_out_and_imported_again_stays_the_one_shown(library: Path, letter_folder: Path) -> None:
+    async with browsing(library, council="kent") as browser:
+        (letter,) = letters_of(library, "Kent County Council")
+        with Library.open(library) as other:
+            other.remove_files([letter.source.sha256])
+        command = [sys.executable, "-m", "tui.cli.main", "--library", str(library), "import", str(letter_folder)]
+        subprocess.run(command, check=True, capture_output=True, timeout=60)
+        await wait_for_look(browser)
+        assert "Kent" in str(browser.app.screen.query_one(StatisticsPane).border_title)
+        assert highlighted(browser) == "Kent County Council"
+
+
+@pytest.mark.slow
+async def test_the_list_stays_where_it_was_scrolled_to(library: Path, tmp_path: Path) -> None:
+    names = [f"North {place} Council" for place in ("Aston", "Barton", "Colton", "Denton", "Elton", "Foxton", "Gatton")]
+    import_elsewhere(library, tmp_path / "some", *((name, 2020) for name in names))
+    async with browsing(library, (80, 12)) as browser:
+        at = browser.app.screen.query_one(CouncilList)
+        await browser.press("escape", "G", "k", "k")
+        line = (at.highlighted or 0) - at.scroll_offset.y
+        name = highlighted(browser)
+        import_elsewhere(library, tmp_path / "more", ("Adur District Council", 2020), ("Bath Council", 2020))
+        await browser.until(lambda: at.option_count == 15)
+        await browser.settle()
+        assert highlighted(browser) == name
+        assert (at.highlighted or 0) - at.scroll_offset.y == line
+
+
+async def test_the_library_is_read_again_only_when_it_has_changed(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    councils = Library.councils
+
+    def note(library: Library) -> tuple[CouncilEntry, ...]:
+        """Note the question, and answer it."""
+        asked.append("councils")
+        return councils(library)
+
+    monkeypatch.setattr(Library, "councils", note)
+    async with browsing(library, council="harborough") as browser:
+        assert len(asked) == 1
+        with Library.open(library) as other:
+            other.counts()
+        await wait_for_look(browser)
+        assert len(asked) == 1
+        await browser.press("s", "enter")  # what this program changes is read once
+        await browser.type("2016")
+        await browser.press("enter")
+        assert len(asked) == 2
+        await wait_for_look(browser)
+        assert len(asked) == 2
+
+
+@pytest.mark.slow
+async def test_what_changed_while_something_was_in_front_shows_once_it_has_gone(library: Path, tmp_path: Path) -> None:
+    async with browsing(library) as browser:
+        pane = browser.app.screen.query_one(CouncilsPane)
+        await browser.press("escape", "i")
+        import_elsewhere(library, tmp_path / "new", ("Exeter City Council", 2020))
+        await wait_for_look(browser)
+        assert pane.council_list.option_count == 6
+        await browser.press("escape")
+        await browser.until(lambda: pane.council_list.option_count == 7)
+
+
+@pytest.mark.slow
+async def test_a_library_that_goes_and_comes_back_is_read_again(library: Path, tmp_path: Path) -> None:
+    async with browsing(library) as browser:
+        await wait_for_look(browser)
+        aside = library.rename(tmp_path / "aside.db")
+        await wait_for_look(browser)
+        assert listed(browser) == 6
+        import_elsewhere(aside, tmp_path / "new", ("Exeter City Council", 2020))
+        aside.rename(library)
+        await browser.until(lambda: listed(browser) == 7)
+        assert not browser.notices

@@ -1,0 +1,116 @@
+import base64
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driving import MEDIUM, SIZES, WIDE, Browser, browsing
+from tui import original_copies
+from tui.original_copies import NO_DESKTOP
+from tui.panes.statistics import StatisticsPane
+from tui.screens import main_copy
+
+
+@pytest.fixture(autouse=True)
+def given(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the system's own tool for the clipboard is given."""
+    texts: list[str] = []
+    monkeypatch.setattr(main_copy, "copy_with_tool", lambda text, tool: texts.append(text))
+    return texts
+
+
+async def copying(browser: Browser, *keys: str) -> str:
+    """What is on the clipboard after these keys."""
+    await browser.press(*keys)
+    return browser.app.clipboard
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_highlighted_figure_is_copied_as_a_sentence_and_that_is_said(
+    library: Path, size: tuple[int, int], given: list[str]
+) -> None:
+    async with browsing(library, size, "oadby") as browser:
+        text = await copying(browser, "y")
+        assert text.startswith("Oadby & Wigston Borough Council, year to 31 March 2020: 3 of 5 (60%)")
+        assert "average of similar councils 45%" in text
+        assert "oadby-&-wigston-borough-council-2020.txt" in text
+        assert given == [text]
+        assert "Copied: Upheld, 2020" in browser.notices
+
+
+async def test_a_year_is_copied_with_its_figures_and_the_years_as_a_table(library: Path) -> None:
+    async with browsing(library, WIDE, "harborough") as browser:
+        text = await copying(browser, "j", "j", "y")
+        assert text.startswith("Harborough District Council, ")
+        table = await copying(browser, "Y")
+        assert [line.split("\t")[1] for line in table.split("\n")] == ["Year", "2021", "2020", "2019"]
+
+
+async def test_the_passage_gone_to_is_copied_with_its_citation(library: Path) -> None:
+    async with browsing(library, WIDE, "oadby") as browser:
+        text = await copying(browser, "enter", "y")
+        assert text.startswith("\u201c60% of complaints we investigated were upheld.\u201d (Source: the Ombudsman's")
+
+
+async def test_without_a_place_gone_to_the_paragraph_at_the_top_is_copied(library: Path) -> None:
+    async with browsing(library, MEDIUM, "oadby") as browser:
+        text = await copying(browser, "tab", "g", "down", "down", "y")
+        assert text.startswith("\u201c")
+        assert "(Source: " in text
+
+
+async def test_what_the_mouse_has_selected_goes_before_what_is_highlighted(library: Path) -> None:
+    async with browsing(library, WIDE, "oadby") as browser:
+        pane = browser.app.screen.query_one(StatisticsPane)
+        highlighted = pane.highlighted
+        await browser.pilot.mouse_down(pane, offset=(2, 1))
+        await browser.pilot.hover(pane, offset=(30, 3))
+        await browser.pilot.mouse_up(pane, offset=(30, 3))
+        await browser.settle()
+        text = await copying(browser, "y")
+        assert len(text.split("\n")) == 3
+        assert all(line.strip() in browser.text for line in text.split("\n"))
+        assert pane.highlighted == highlighted
+        assert browser.focused == "statistics"
+        assert "what is selected" in browser.notices
+
+
+async def test_the_terminal_is_asked_in_base64_alone(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with browsing(library, WIDE, "oadby") as browser:
+        written: list[str] = []
+        driver = browser.app._driver
+        assert driver is not None
+        monkeypatch.setattr(driver, "write", written.append)
+        await browser.press("y")
+        (asked,) = [each for each in written if "]52;" in each]
+        body = asked.removeprefix("\x1b]52;c;").removesuffix("\x07")
+        assert base64.b64decode(body, validate=True).decode() == browser.app.clipboard
+
+
+async def test_nothing_can_be_copied_without_a_letter(empty_library: Path) -> None:
+    async with browsing(empty_library) as browser:
+        await browser.press("escape", "y", "Y", "o")
+        assert browser.app.clipboard == ""
+
+
+async def test_the_original_is_opened_as_a_copy_that_goes_with_the_browser(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = tmp_path / "seen"
+    body = f"import sys; open({str(seen)!r}, 'w').write(sys.argv[1])"
+    monkeypatch.setattr(original_copies, "find_opener", lambda: (sys.executable, "-c", body))
+    async with browsing(library, WIDE, "oadby") as browser:
+        await browser.press("o")
+        assert "Opened: oadby-_-wigston-borough-council-2020.txt" in browser.notices
+        copy = Path(seen.read_text(encoding="utf-8"))
+        assert "Oadby & Wigston" in copy.read_text(encoding="utf-8")
+    assert not copy.exists()
+
+
+async def test_without_a_desktop_that_is_said(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    async with browsing(library, WIDE, "oadby") as browser:
+        await browser.press("o")
+        if sys.platform == "linux":
+            assert NO_DESKTOP in browser.notices

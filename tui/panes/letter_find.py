@@ -1,0 +1,126 @@
+"""Finding words in the letter that a pane shows: typed in a line at its foot, marked where they stand."""
+
+from textual import on
+from textual.containers import VerticalScroll
+
+from db.text.loose import LooseText
+from db.text.markup import find_signs
+from tui.draw.letter.sought import Sought
+from tui.panes.find_line import FindLine
+
+
+class FindInLetter(VerticalScroll):
+    """A pane in whose text words can be found. It says which text, shows a place, and marks all of them."""
+
+    _sought: Sought | None = None
+    _loose: LooseText | None = None
+    _found_from = 0
+
+    @property
+    def text_to_find_in(self) -> str:
+        """The stored text; empty where there is none."""
+        raise NotImplementedError
+
+    @property
+    def place_read(self) -> int:
+        """The offset in the stored text from which on a reader wants to find."""
+        raise NotImplementedError
+
+    def show_place(self, start: int, end: int) -> None:
+        """Mark a place as the present one, and bring it in sight."""
+        raise NotImplementedError
+
+    def mark_places(self) -> None:
+        """Mark all places of `sought`, or none."""
+        raise NotImplementedError
+
+    @property
+    def sought(self) -> Sought | None:
+        """What is sought, while anything is."""
+        return self._sought
+
+    @property
+    def find_line(self) -> FindLine:
+        """The line at the foot."""
+        return self.query_one(FindLine)
+
+    def action_find(self) -> None:
+        """Open the line, or begin again in it."""
+        if not self.text_to_find_in:
+            return
+        if self._sought is None:
+            self._sought = Sought("", ())
+        self._found_from = self.place_read
+        self.find_line.open()
+        self.screen.refresh_bindings()
+
+    def action_close_find(self) -> None:
+        """Find no longer; the place stays."""
+        self._sought = None
+        self.find_line.close()
+        self.mark_places()
+        if self.screen.focused is None or self in self.screen.focused.ancestors_with_self:
+            self.screen.set_focus(self)
+        self.screen.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is open can be closed."""
+        return action != "close_find" or self._sought is not None
+
+    def step_sought(self, step: int) -> bool:
+        """Go to the next place in one direction; False where nothing is sought."""
+        if self._sought is None or not self._sought.words.strip():
+            return False
+        self._take(self._sought.step(step))
+        return True
+
+    def find_anew(self) -> None:
+        """Find the same words in another text, which stays at its own place."""
+        self._loose = None
+        if self._sought is not None:
+            self._sought = Sought.find(self._sought.words, self._loosen(), 0)
+            self.find_line.tell(self._sought.count)
+
+    @on(FindLine.WordsChanged)
+    def _find(self, message: FindLine.WordsChanged) -> None:
+        """Find what is typed, from where the reader was when the line was opened."""
+        message.stop()
+        if self._sought is not None:
+            self._take(Sought.find(message.words, self._loosen(), self._found_from))
+
+    @on(FindLine.Stepped)
+    def _step_from_line(self, message: FindLine.Stepped) -> None:
+        """Go to another place."""
+        message.stop()
+        self.step_sought(message.step)
+
+    @on(FindLine.Accepted)
+    def _keep(self, message: FindLine.Accepted) -> None:
+        """Read on at what was found; with nothing typed, find no longer."""
+        message.stop()
+        if self._sought is None or not self._sought.words.strip():
+            self.action_close_find()
+        else:
+            self.screen.set_focus(self)
+
+    @on(FindLine.Closed)
+    def _close(self, message: FindLine.Closed) -> None:
+        """Find no longer."""
+        message.stop()
+        self.action_close_find()
+
+    def _take(self, sought: Sought) -> None:
+        """Mark all places, and show the present one."""
+        self._sought = sought
+        self.find_line.tell(sought.count)
+        if sought.place is None:
+            self.mark_places()
+        else:
+            self.show_place(*sought.place)
+
+    def _loosen(self) -> LooseText:
+        """The text to look through, made once."""
+        if self._loose is None:
+            text = self.text_to_find_in
+            self._loose = LooseText.of(text, find_signs(text))
+        return self._loose

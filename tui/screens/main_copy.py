@@ -1,0 +1,114 @@
+"""Taking something of the letter shown elsewhere: to the clipboard, or its own file to another program."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import on, work
+from textual.message import Message
+
+from db.errors import UpheldError
+from db.library import Library
+from db.model import StoredLetter
+from tui.clipboard import copy_with_tool, find_tool
+from tui.draw.copy_text import CopiedText, copy_passage, copy_row, copy_selection, copy_table_of_row, copy_year
+from tui.original_copies import CannotOpen, OriginalCopies
+from tui.screens.base import RequestFailed
+from tui.screens.layout import Pane
+from tui.screens.main_panes import MainPanesScreen
+from tui.screens.undo import UndoHistory
+
+NOTHING_TO_COPY = "Nothing is highlighted that could be copied."
+
+
+@dataclass
+class OriginalOpened(Message):
+    """A copy of a letter's file is open in another program."""
+
+    name: str
+
+
+class MainCopyScreen(MainPanesScreen):
+    """The main screen as far as it copies and opens what it shows."""
+
+    _letters: tuple[StoredLetter, ...]
+    _current: int
+
+    def __init__(self, library: Path, history: UndoHistory) -> None:
+        super().__init__(library, history)
+        self._original_copies = OriginalCopies()
+
+    def on_unmount(self) -> None:
+        """Leave no copy behind."""
+        self._original_copies.close()
+
+    def action_copy(self) -> None:
+        """Copy what is selected, or else what is highlighted in the pane in use."""
+        selected = self.get_selected_text()
+        self._copy(copy_selection(selected) if selected else self._choose_copied())
+        self.clear_selection()
+
+    def action_copy_table(self) -> None:
+        """Copy the table that the highlight stands in, or else that of the years."""
+        row = self._statistics.highlighted_row
+        key = row.key if row is not None and self._active_pane is Pane.STATISTICS else ""
+        self._copy(copy_table_of_row(key, self._letters, self._current) if self._letters else None)
+
+    def action_open_original(self) -> None:
+        """Open the file of the letter shown."""
+        if self._letters:
+            source = self._letters[self._current].source
+            self._open_original(source.name, source.sha256)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a letter there is nothing to take anywhere."""
+        if action in ("copy", "copy_table", "open_original"):
+            return self.is_mounted and bool(self._letters)
+        return super().check_action(action, parameters)
+
+    def _choose_copied(self) -> CopiedText | None:
+        """What is highlighted in the pane in use, as it is copied."""
+        if not self._letters:
+            return None
+        stored = self._letters[self._current]
+        if self._active_pane is Pane.LETTER:
+            passage = self._letter.passage
+            return copy_passage(stored, passage) if passage else None
+        row = self._statistics.highlighted_row
+        if self._active_pane is Pane.STATISTICS and row is not None:
+            return copy_row(row.key, row.quote, self._letters, self._current)
+        return copy_year(stored)
+
+    def _copy(self, copied: CopiedText | None) -> None:
+        """Put it on the clipboard, and say what it was."""
+        if copied is None:
+            self.show_notice(NOTHING_TO_COPY)
+            return
+        self.app.copy_to_clipboard(copied.text)
+        self._copy_with_tool(copied.text)
+        self.show_notice(copied.notice)
+
+    @work(thread=True, exclusive=True, group="clipboard", exit_on_error=False, description="clipboard")
+    def _copy_with_tool(self, text: str) -> None:
+        """Give it to the system's own tool too, where nobody waits for that."""
+        copy_with_tool(text, find_tool())
+
+    @work(thread=True, exclusive=True, group="original", exit_on_error=False, description="original")
+    def _open_original(self, name: str, sha256: str) -> None:
+        """Ask for the file's bytes, and open a copy of them."""
+        try:
+            with Library.open(self._library) as library:
+                data = library.original(sha256)
+            path = self._original_copies.write(name, sha256, data)
+            self._original_copies.open(path)
+        except (UpheldError, CannotOpen) as error:
+            self.post_message(RequestFailed(str(error)))
+        except OSError as error:
+            self.post_message(RequestFailed(f"No copy of the file could be made: {error.strerror}."))
+        else:
+            self.post_message(OriginalOpened(path.name))
+
+    @on(OriginalOpened)
+    def _say_opened(self, message: OriginalOpened) -> None:
+        """Say that it is open somewhere else."""
+        message.stop()
+        self.show_notice(f"Opened: {message.name}, a copy that is only for reading.")

@@ -1,0 +1,63 @@
+"""Asking the library which of a letter's words are its own, for the screens that show letters."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from db.errors import LetterGone, UpheldError
+from db.letters.boilerplate.own_words import OwnWords
+from db.library import Library
+from tui.panes.letter import LetterPane
+from tui.screens.base import BaseScreen, RequestFailed
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class OwnWordsRead(Message):
+    """Which of a letter's words are its own."""
+
+    letter_id: int
+    own_words: OwnWords
+
+
+class OwnWordsScreen(BaseScreen[Result]):
+    """A screen with a letter in a pane, whose own words it asks for."""
+
+    _library: Path
+
+    @on(LetterPane.OwnWordsWanted)
+    def _ask_for_own_words(self, message: LetterPane.OwnWordsWanted) -> None:
+        """Ask, for the letter that is shown now."""
+        message.stop()
+        self._read_own_words(message.letter_id)
+
+    @work(thread=True, exclusive=True, group="own-words", exit_on_error=False, description="own-words")
+    def _read_own_words(self, letter_id: int) -> None:
+        """Ask the library; a letter that is gone is asked for by nobody any more."""
+        worker = get_current_worker()
+        try:
+            with Library.open(self._library) as library:
+                answer: Message = OwnWordsRead(letter_id, library.own_words(letter_id))
+        except LetterGone:
+            return
+        except UpheldError as error:
+            answer = RequestFailed(str(error))
+        if not worker.is_cancelled:
+            self.post_message(answer)
+
+    @on(OwnWordsRead)
+    def _tell_apart(self, message: OwnWordsRead) -> None:
+        """Show it in the letter."""
+        message.stop()
+        self.query_one(LetterPane).tell_apart(message.letter_id, message.own_words)
+
+    @on(LetterPane.FoldRefused)
+    def _explain_unfolded(self, message: LetterPane.FoldRefused) -> None:
+        """Say why nothing is folded away."""
+        message.stop()
+        self.show_notice(message.reason)
