@@ -25,7 +25,7 @@ _EVER = 9999
 
 MEASURE_MEANINGS = {
     MeasureName.UPHELD: Meaning(
-        counted="Complaints in which the Ombudsman investigated and found fault, also where the council had admitted it.",
+        counted="Complaints in which the Ombudsman found fault, also where the council had admitted it before.",
         of="The complaints that it investigated in detail and decided in the year. Those that it turned away, gave "
         "advice on, sent back to the council or closed after first enquiries are not among them.",
         is_not=(

@@ -52,9 +52,7 @@ def test_the_notes_below_tables_define_too() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "text", ["", "Complaints upheld\n\n60% were upheld.", "We heard of Complaints upheld - twice."]
-)
+@pytest.mark.parametrize("text", ["", "Complaints upheld\n\n60% were upheld.", "We heard Complaints upheld - twice."])
 def test_what_is_no_definition_is_none(text: str) -> None:
     assert found(text) == {}
 
