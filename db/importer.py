@@ -44,13 +44,18 @@ class ImportReport:
 
     The letters in the outcomes are outlines: what was read, but no text, tables, remarks or quotes of measures, which
     are in the library. `sha256s` are the files added: what `Library.remove_files` takes to undo this import.
-    `passed_over` is how many files of folders and ZIP files were not tried, as their endings are no letters'.
+    `passed_over_paths` are the files of folders and ZIP files that were not tried, as their endings are no letters'.
     """
 
     outcomes: tuple[FileOutcome, ...]
     sha256s: tuple[str, ...] = ()
     cancelled: bool = False
-    passed_over: int = 0
+    passed_over_paths: tuple[str, ...] = ()
+
+    @property
+    def passed_over(self) -> int:
+        """How many files were not tried."""
+        return len(self.passed_over_paths)
 
     @property
     def added(self) -> int:
@@ -121,7 +126,7 @@ def import_paths(
         outcomes=tuple(outcomes),
         sha256s=tuple(sha256s),
         cancelled=is_cut_short or len(outcomes) < len(files),
-        passed_over=len(discovered) - len(files),
+        passed_over_paths=tuple(one.path for one in discovered if isinstance(one, PassedOver)),
     )
 
 

@@ -28,4 +28,23 @@ COPY_COMMANDS = (
         "Open the letter's own file, a copy that is only for reading, with the program the system has for it.",
         Group.MAIN,
     ),
+    Command(
+        "meaning",
+        ("m",),
+        "meaning",
+        "meaning",
+        "Say what the highlighted figure means, what it is not, and what the words on the screen mean.",
+        Group.MAIN,
+        footer=True,
+    ),
+    Command(
+        "meaning_definition",
+        ("enter",),
+        "to_definition",
+        "letter's words",
+        "Go to the words of the letter that say what the figure is.",
+        Group.MEANING,
+        palette=False,
+    ),
+    Command("meaning_leave", ("escape", "q", "m"), "leave", "back", "Go back.", Group.MEANING, palette=False),
 )

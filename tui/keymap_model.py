@@ -16,6 +16,7 @@ class Group(StrEnum):
     STATISTICS = "Statistics"
     LETTER = "Letter"
     FIND_LINE = "Line to find words in"
+    MEANING = "Meaning"
     LISTS = "Any list"
     REVIEW = "Needs a look"
     REVIEW_LIST = "List of what needs a look"

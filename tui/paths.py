@@ -1,5 +1,6 @@
-"""Paths as people type and paste them: quoted, dragged in from a file manager, several, with a `~`."""
+"""Paths as people type and paste them: quoted, dragged in from a file manager, several, with a `~` or a pattern."""
 
+import glob
 import os
 import shlex
 from collections.abc import Iterator
@@ -18,15 +19,14 @@ SAMPLE_BEGINNING = "Sample letter, abridged:"
 def parse_paths(text: str) -> tuple[Path, ...]:
     """The paths that `text` names, in its order.
 
-    Each line is one path if there is such a file, else it is split at spaces as a shell does; if that names
-    nothing that exists either, the line is taken as one path, so that what is said of it later makes sense.
-    Looks at the disk.
+    Each line is one path if there is such a file, or a pattern ("~/letters/*.pdf") if that matches any, else it is
+    split at spaces as a shell does; if that names nothing that exists either, the line is taken as one path, so that
+    what is said of it later makes sense. Looks at the disk.
     """
     paths: list[Path] = []
     for line in filter(None, map(str.strip, text.splitlines())):
-        whole = _parse_path(line)
-        parts = [whole] if _exists(whole) else [_parse_path(word) for word in _split_words(line)]
-        paths.extend(parts if any(map(_exists, parts)) else [whole])
+        named = _list_named(line) or [path for word in _split_words(line) for path in _list_named(word, word)]
+        paths.extend(named if any(map(_exists, named)) else [_parse_path(line)])
     return tuple(dict.fromkeys(paths))
 
 
@@ -66,6 +66,21 @@ def _parse_path(written: str) -> Path:
     except (RuntimeError, ValueError):
         # A `~name` of somebody unknown here, or that nobody can have: the file may be called so.
         return Path(bare)
+
+
+def _list_named(written: str, otherwise: str = "") -> list[Path]:
+    """What is there of that path, or of that pattern, in order of names; if nothing is, the path `otherwise`."""
+    path = _parse_path(written)
+    if _exists(path):
+        return [path]
+    matching = []
+    if glob.has_magic(str(path)):
+        try:
+            # A Path's own glob takes no pattern that begins at the top.
+            matching = sorted(map(Path, glob.glob(str(path), recursive=True)))  # noqa: PTH207
+        except (OSError, ValueError):  # a pattern that no system takes
+            matching = []
+    return matching or ([_parse_path(otherwise)] if otherwise else [])
 
 
 def _split_words(line: str) -> list[str]:

@@ -12,7 +12,7 @@ FOLLOWED = frozenset(
     {
         "display", "visibility", "content-visibility", "opacity", "color", "font-size", "font-variant-position",
         "text-decoration-line", "vertical-align", "position", "top", "bottom", "left", "right", "text-indent", "clip",
-        "clip-path", "overflow", "height", "max-height", "width", "transform",
+        "clip-path", "overflow", "height", "max-height", "width", "max-width", "transform", "filter",
     }
 )  # fmt: skip
 """The properties that may raise text, strike it out, hide it or set it on a line of its own."""

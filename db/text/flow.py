@@ -12,6 +12,10 @@ MAX_DEPTH = 40
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
+Place = tuple[int, int, int]
+"""Where the text has come to: how deep in blocks, at which line of the block, and how far on that."""
+
+
 @dataclass(slots=True)
 class _Block:
     """The document itself, a text box, a row or a cell while it is being written."""
@@ -23,6 +27,7 @@ class _Block:
     filled: list[list[str]] = field(default_factory=list)
     ends_in_space: bool = True
     is_started: bool = False
+    is_parted: bool = False
 
 
 class Flow:
@@ -60,10 +65,20 @@ class Flow:
         if block.ends_in_space:
             text = text.removeprefix(" ")
         if text:
+            if block.is_parted:
+                text = _part(block.line[-1][-1:] if block.line else "", text)
+                block.is_parted = False
             self._grow(len(text))
             block.line.append(text)
             block.ends_in_space = text.endswith(" ")
             block.is_started = block.is_started or text != " "
+
+    def part_words(self) -> None:
+        """Keep what is on the line apart from what `write_folded` adds next, as boxes in a line stand apart.
+
+        Whether digits on both sides look like one number is not known: they get U+FFFD between them.
+        """
+        self._blocks[-1].is_parted = True
 
     def end_line(self) -> None:
         """End the line, empty or not."""
@@ -73,6 +88,7 @@ class Flow:
         block.lines.append(line[:-1] if block.ends_in_space and line.endswith(" ") else line)
         block.lines += block.boxes
         block.line, block.boxes, block.ends_in_space, block.is_started = [], [], True, False
+        block.is_parted = False
 
     def end_started_line(self) -> None:
         """End the line if there is anything on it."""
@@ -114,6 +130,19 @@ class Flow:
         for line in text.splitlines():
             self.write(line)
             self.end_line()
+
+    def get_place(self) -> Place:
+        """Give where the text has come to."""
+        block = self._blocks[-1]
+        return len(self._blocks), len(block.lines), len(block.line)
+
+    def cut_line(self, place: Place) -> None:
+        """Drop what is on the line behind a place; nothing where that is on another line."""
+        *line, length = place
+        block = self._blocks[-1]
+        if line == [len(self._blocks), len(block.lines)]:
+            del block.line[length:]
+            block.ends_in_space = not block.line or block.line[-1].endswith(" ")
 
     def drop_line(self) -> None:
         """Drop what is on the line so far; text boxes that belong to it stay."""
@@ -183,3 +212,10 @@ class Flow:
         self._size += by
         if self._size > MAX_TEXT:
             raise Refused(TOO_MUCH_TEXT)
+
+
+def _part(before: str, text: str) -> str:
+    """Give text set apart from the character before it on the line, where both are of words or numbers."""
+    if before.isdecimal() and text[:1].isdecimal():
+        return "\ufffd" + text
+    return " " + text if (before.isalnum() or before == "%") and text[:1].isalnum() else text

@@ -6,7 +6,7 @@ An apostrophe so comes as three characters with an accented a or A among them, a
 import re
 from functools import cache, partial
 
-_ENCODINGS = ("cp1252", "mac_roman", "latin-1")
+_ENCODINGS = ("cp1252", "mac_roman", "latin-1", "cp437", "cp850")
 _MOST_TIMES = 3
 """How often a text may have been garbled, one time on top of the other."""
 

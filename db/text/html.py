@@ -44,6 +44,17 @@ _WITHOUT_SHEETS = _RAW | {"template", "noscript"}
 _STYLE = re.compile(r"<style\b", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!doctype\b", re.IGNORECASE)
 _MOST_BEFORE_DOCTYPE = 4000
+_CONTROLS = dict.fromkeys((*range(9), 0x0B, *range(0x0E, 0x20), 0x7F))
+"""What a browser shows nothing for; LibreOffice leaves such characters where a field was."""
+
+_COLOURED = re.compile(
+    r"""background(?:-color|-image)?\s*+:\s*+(?!(?:white|\#fff(?:fff)?|none|transparent|initial|inherit|unset)\s*[;}"'!])
+    | \bbgcolor\s*+=\s*+["']?+(?!white\b|\#?fff(?:fff)?\b) | \bbackground\s*=
+    | <(?:img|svg|video|canvas|object|embed|picture|iframe|link|v:)\b | @import""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What may make a place of a page another colour than white."""
+
 _WIDEST_SPAN = 64
 _MOST_COLUMNS = 1000
 
@@ -54,7 +65,7 @@ def read_text(page: str) -> str:
     Raises:
         Refused: If it is far longer, or its tables stand deeper in one another, than in any letter.
     """
-    reader = _Page(_read_sheets(page))
+    reader = _Page(_read_sheets(page), is_white=not _COLOURED.search(page))
     offset = 0
     for _ in range(MAX_TAGS):
         mark = _MARK.search(page, offset)
@@ -144,12 +155,12 @@ class _Table:
 class _Page:
     """Takes a page's tags and the text between them in order, and writes what is shown."""
 
-    def __init__(self, sheets: Sheets) -> None:
+    def __init__(self, sheets: Sheets, *, is_white: bool) -> None:
         self._flow = Flow()
         self._tables: list[_Table] = []
         self._hidden = Hidden()
         self._preformatted = 0
-        self._elements = OpenElements(sheets)
+        self._elements = OpenElements(sheets, is_white=is_white)
 
     def finish(self) -> str:
         """End the tables that are open, and give the text of the whole page."""
@@ -162,7 +173,7 @@ class _Page:
         look = self._elements.innermost
         if self._hidden or not text or (look and (look.unseen or look.is_closed)):
             return
-        text = html.unescape(_HUGE_REFERENCE.sub("\ufffd", text))
+        text = html.unescape(_HUGE_REFERENCE.sub("\ufffd", text)).translate(_CONTROLS)
         if look and look.is_doubtful:
             text = text.translate(_DIGITS)
         elif look and look.rise:
@@ -194,6 +205,8 @@ class _Page:
             self._separate(name)
             if look.is_on_own_line:
                 self._flow.end_started_line()
+            if look.is_apart:
+                self._flow.part_words()
             if name == "table" and len(self._tables) < MAX_DEPTH:
                 self._tables.append(_Table())
             self._preformatted += name == "pre"
@@ -202,8 +215,11 @@ class _Page:
         """End an element."""
         if self._hidden.end(name):
             return
-        if self._elements.end(name):
+        ended = self._elements.end(name)
+        if any(look.is_on_own_line for look in ended):
             self._flow.end_started_line()
+        if any(look.is_apart for look in ended):
+            self._flow.part_words()
         if name in TABLE_PARTS:
             self._elements.lay_flat()
             self._end_part(name)

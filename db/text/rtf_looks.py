@@ -14,6 +14,13 @@ from db.text.superscript import lower_digits, raise_digits
 CELL, ROW_START, ROW_END, LINE = "\ue000", "\ue001", "\ue002", "\ue003"
 """What is put at the end of a table's cell, at both ends of its row, and at the end of a line within it."""
 
+_WHITE = re.compile(r"\s*\\red255\s*\\green255\s*\\blue255\s*")
+_COLOURS = re.compile(r"\\colortbl\b([^{}]*)")
+_COLOURED = re.compile(
+    r"\\(?:(?:cb|chcbpat|cbpat|clcbpat|highlight|chshdng|shading|clshdng)0*[1-9]|(?:shp|pict|do|object|background)\b)"
+)
+"""What may be under words and have a colour."""
+
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})"
     r"|\\([^a-zA-Z])|([{}])|[\r\n\x00]+|([^\\{}\r\n\x00]+)"
@@ -48,6 +55,7 @@ class _Look:
     is_box: bool = False
     is_copy: bool = False
     font: int = 0
+    colour: int = 0
 
 
 @dataclass(slots=True)
@@ -65,6 +73,7 @@ class LookFilter:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._unseen_colours = _find_unseen_colours(source)
         self._groups: list[_Look] = []
         self._look = _Look()
         self._is_in_row = False
@@ -119,7 +128,8 @@ class LookFilter:
     @property
     def _is_seen(self) -> bool:
         """Whether words in this place are seen on the page."""
-        return not (self._look.is_skipped or self._look.is_hidden or self._look.is_struck)
+        look = self._look
+        return not (look.is_skipped or look.is_hidden or look.is_struck or look.colour in self._unseen_colours)
 
     def _open_or_close(self, brace: str) -> str:
         """Begin or end a group, and give what there is to be put in its place."""
@@ -195,7 +205,9 @@ class LookFilter:
             case "uc":
                 self._replaced = int(number or 1)
             case "plain":
-                self._look = replace(self._look, is_hidden=False, is_struck=False, raised=0)
+                self._look = replace(self._look, is_hidden=False, is_struck=False, raised=0, colour=0)
+            case "cf":
+                self._look = replace(self._look, colour=int(number or 0))
             case "v":
                 self._look = replace(self._look, is_hidden=is_on)
             case "strike" | "striked" | "deleted":
@@ -242,6 +254,13 @@ class LookFilter:
         if not "\x80" <= character <= "\xff":
             return character
         return self._fonts.decode(self._look.font, ord(character)) or character
+
+
+def _find_unseen_colours(source: str) -> frozenset[int]:
+    """Give the numbers of the colours that are not seen, as nothing but white is under the words."""
+    if not (table := _COLOURS.search(source)) or _COLOURED.search(source):
+        return frozenset()
+    return frozenset(number for number, colour in enumerate(table[1].split(";")) if _WHITE.fullmatch(colour))
 
 
 def _escape(text: str) -> str:

@@ -37,6 +37,21 @@ def test_the_address_a_file_manager_gives_is_a_path(folder: Path) -> None:
     assert parse_paths((folder / "100%.txt").as_uri()) == (folder / "100%.txt",)
 
 
+def test_a_pattern_names_what_it_matches_in_order_of_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "deep" / "er").mkdir(parents=True)
+    (folder / "deep" / "er" / "letter.pdf").touch()
+    assert parse_paths(f"{folder}/*n*.txt") == (folder / "King's Lynn.txt", folder / "plain.txt")
+    assert parse_paths(f"{folder}/with space.t?t") == (folder / "with space.txt",)
+    assert parse_paths(f"{folder}/**/*.pdf") == (folder / "deep" / "er" / "letter.pdf",)
+    assert parse_paths(f"{folder}/p*.txt {folder}/100%.txt") == (folder / "plain.txt", folder / "100%.txt")
+    monkeypatch.setenv("HOME", str(folder))
+    assert parse_paths("~/pl*") == (folder / "plain.txt",)
+
+
+def test_a_pattern_that_matches_nothing_is_taken_as_a_path(folder: Path) -> None:
+    assert parse_paths(f"{folder}/nothing*.txt") == (folder / "nothing*.txt",)
+
+
 def test_a_tilde_is_the_users_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))

@@ -100,7 +100,7 @@ class CouncilsPane(Vertical):
         A resolver takes some time to make for hundreds, so whoever asks the library makes it.
         """
         entries = tuple(sorted(resolver.entries, key=_order_by_name))
-        is_same = entries == self._entries and council_id is None
+        is_same = self._resolver is not None and entries == self._entries and council_id is None
         self._entries, self._resolver = entries, resolver
         self._unresolved = self._resolve_again(resolver)
         if is_same and not self._unresolved[0]:

@@ -23,6 +23,11 @@ class PathBox(TextBox):
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.PATHS)]
 
+    @property
+    def is_to_be_completed(self) -> bool:
+        """Whether somebody is typing a path: there is some of it, and the cursor stands at its end."""
+        return bool(self.value.strip()) and self.selection.is_empty and self.cursor_position == len(self.value)
+
     def on_paste(self, event: events.Paste) -> None:
         """Take all that is pasted: a text box of Textual's own keeps the first line only."""
         event.stop()
@@ -60,6 +65,30 @@ class LetterTree(DirectoryTree):
         """Enter on a file imports it."""
         event.stop()
         self.post_message(self.Chosen(event.path))
+
+    def on_tree_node_highlighted(self) -> None:
+        """What Enter does stands at the foot of the screen."""
+        self.screen.refresh_bindings()
+
+    def on_tree_node_expanded(self) -> None:
+        """It closes what it has opened."""
+        self.screen.refresh_bindings()
+
+    def on_tree_node_collapsed(self) -> None:
+        """It opens what it has closed."""
+        self.screen.refresh_bindings()
+
+    @property
+    def chooses_folder(self) -> bool:
+        """Whether the cursor is on a folder."""
+        return self.cursor_node is not None and self.cursor_node.allow_expand
+
+    @property
+    def enter_does(self) -> str:
+        """A word or two for what Enter does: it opens and closes a folder, and imports a file."""
+        if not self.chooses_folder or self.cursor_node is None:
+            return "import file"
+        return "close folder" if self.cursor_node.is_expanded else "open folder"
 
     def action_import_chosen(self) -> None:
         """Import the file or folder the cursor is on."""

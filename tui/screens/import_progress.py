@@ -8,6 +8,7 @@ from textual.message_pump import MessagePump
 
 from db.importer import ImportReport, Progress
 from db.model import FileOutcome
+from tui.path_completion import Completion
 
 _BETWEEN_REPORTS = 0.1
 """Seconds: an import of thousands of files tells how far it is this often, rather than file by file."""
@@ -34,6 +35,14 @@ class ImportUndone(Message):
     """What the last import added is out again: so many files; None where it could not be taken out."""
 
     files: int | None
+
+
+@dataclass
+class PathCompleted(Message):
+    """How the path `typed` goes on."""
+
+    typed: str
+    completion: Completion
 
 
 class ProgressReporter:

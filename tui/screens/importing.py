@@ -23,13 +23,14 @@ from db.model import Letter, Outcome
 from db.text.reading import release
 from tui.draw.labels import format_count
 from tui.import_session import ImportSession, RunningImport
-from tui.keymap import Group, make_bindings
+from tui.keymap import Command, Group, make_bindings
 from tui.panes.files import LetterTree, PathBox
 from tui.panes.outcomes import OutcomePane
+from tui.path_completion import complete_path, format_choices
 from tui.paths import find_starting_folder, open_sample_letters, parse_paths
 from tui.screens.base import BaseScreen, RequestFailed
 from tui.screens.confirm import ConfirmScreen
-from tui.screens.import_progress import ImportEnded, ImportProgressed, ImportUndone, ProgressReporter
+from tui.screens.import_progress import ImportEnded, ImportProgressed, ImportUndone, PathCompleted, ProgressReporter
 from tui.screens.key_line import KeyLine
 from tui.screens.layout import MEDIUM_WIDTH
 
@@ -42,7 +43,7 @@ _MIN_LINES_FOR_BOTH = 30
 _MIN_LINES_FOR_HINT = 16
 """Lines below which the hint makes room for them too."""
 
-_MIN_COLUMNS_FOR_BAR = 60
+_MIN_COLUMNS_FOR_BAR = 50
 """Columns below which the bar makes room for the words beside it."""
 
 _UNTOUCHED = "Your own files are untouched."
@@ -78,6 +79,7 @@ class ImportScreen(BaseScreen[ImportResult]):
         self._stop: Event | None = None
         self._is_undoing = False
         self._changed = False
+        self._undecided: str | None = None
 
     def compose(self) -> ComposeResult:
         """What to do, the box, the tree beside the outcomes, and how far the import is."""
@@ -89,7 +91,9 @@ class ImportScreen(BaseScreen[ImportResult]):
         with Horizontal(id="progress"):
             yield ProgressBar(show_eta=False, id="bar")
             yield Static("", id="status", markup=False)
-        yield KeyLine(id="keys")
+        keys = KeyLine(id="keys")
+        keys.name_key = self._name_key
+        yield keys
 
     def on_mount(self) -> None:
         """Wait in the box for paths, or begin with the samples."""
@@ -97,7 +101,7 @@ class ImportScreen(BaseScreen[ImportResult]):
         self._outcomes.begin()
         self.query_one("#bar").display = False
         if (last := self._session.last) is not None:
-            self._outcomes.show(last.outcomes, last.passed_over, self._session.highlighted)
+            self._outcomes.show(last.outcomes, last.passed_over_paths, self._session.highlighted)
             self._show_status(_describe_earlier_end(self._session), busy=False)
         self.set_focus(self._outcomes if self._samples else self.query_one(PathBox))
         if self._samples and (stop := self._begin_import()):
@@ -133,6 +137,11 @@ class ImportScreen(BaseScreen[ImportResult]):
             reporter.send()
             self.post_message(ImportEnded(report))
 
+    @work(thread=True, exclusive=True, group="completion", exit_on_error=False, description="completion")
+    def _complete_path(self, typed: str) -> None:
+        """Look on the disk for how the path in the box goes on."""
+        self.post_message(PathCompleted(typed, complete_path(typed)))
+
     @work(thread=True, exclusive=True, group="undo", exit_on_error=False, description="undo")
     def _remove_files(self, report: ImportReport) -> None:
         """Take out what an import added."""
@@ -157,6 +166,14 @@ class ImportScreen(BaseScreen[ImportResult]):
             # The keys stay in the box, where nothing typed is a command, and what is typed next replaces this.
             self.query_one(PathBox).action_select_all()
             self._import(_lend_typed(event.value), stop)
+
+    def action_complete_path(self) -> None:
+        """Go on with the path in the box; go to the tree where there is nothing to go on with, or it has been tried."""
+        box = self.query_one(PathBox)
+        if box.is_to_be_completed and box.value != self._undecided:
+            self._complete_path(box.value)
+        else:
+            self.focus_next()
 
     @on(LetterTree.Chosen)
     def _import_chosen(self, event: LetterTree.Chosen) -> None:
@@ -252,9 +269,25 @@ class ImportScreen(BaseScreen[ImportResult]):
         message.stop()
         self._stop = None
         self._session.note_end(message.report)
-        self._outcomes.end(message.report.passed_over if message.report else 0)
+        self._outcomes.end(message.report.passed_over_paths if message.report else ())
         self._show_status(_describe_end(message.report), busy=False)
         self.refresh_bindings()
+
+    @on(PathCompleted)
+    def _take_completion(self, message: PathCompleted) -> None:
+        """Put the path into the box, unless that has changed meanwhile; or say how it may go on."""
+        message.stop()
+        box, completion = self.query_one(PathBox), message.completion
+        if box.value != message.typed or not box.is_to_be_completed:
+            return
+        if completion.text != message.typed:
+            box.value = completion.text
+            box.action_end()
+        elif not completion.choices:
+            self.focus_next()
+        self._undecided = completion.text if completion.choices else None
+        if completion.choices and self._stop is None:
+            self._show_status(format_choices(completion.choices), busy=False)
 
     @on(ImportUndone)
     def _show_undone(self, message: ImportUndone) -> None:
@@ -272,6 +305,16 @@ class ImportScreen(BaseScreen[ImportResult]):
         self._show_status(f"{format_count(message.files, 'file')} taken out again. {_UNTOUCHED}", busy=False)
 
     # What is in sight
+
+    def _name_key(self, command: Command) -> str | None:
+        """What a key does from here, as the foot of the screen has it."""
+        tree = self.query_one(LetterTree)
+        names = {
+            "tree_open": tree.enter_does,
+            "tree_import": "import folder" if tree.chooses_folder else None,
+            "outcome_open": self._outcomes.leads_to,
+        }
+        return names.get(command.id, command.name)
 
     @property
     def _outcomes(self) -> OutcomePane:
@@ -306,6 +349,7 @@ class ImportScreen(BaseScreen[ImportResult]):
     def _show_status(self, status: str, *, busy: bool) -> None:
         """Say how far things are."""
         self.query_one("#status", Static).update(Content(status))
+        self.query_one("#progress").set_class(busy, "-busy")
         self.query_one("#bar").display = busy
 
 

@@ -1,4 +1,4 @@
-"""Taking something of the letter shown elsewhere: to the clipboard, or its own file to another program."""
+"""Taking something of the letter shown elsewhere: to the clipboard, its own file to another program, its meaning."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,14 +7,18 @@ from textual import on, work
 from textual.message import Message
 
 from db.errors import UpheldError
+from db.letters.definitions import find_definitions
 from db.library import Library
-from db.model import StoredLetter
+from db.model import Quote, StoredLetter
 from tui.clipboard import copy_with_tool, find_tool
 from tui.draw.copy_text import CopiedText, copy_passage, copy_row, copy_selection, copy_table_of_row, copy_year
+from tui.draw.letter.part import MAX_SHOWN
+from tui.draw.meaning import Explained, find_subjects
 from tui.original_copies import CannotOpen, OriginalCopies
 from tui.screens.base import RequestFailed
 from tui.screens.layout import Pane
 from tui.screens.main_panes import MainPanesScreen
+from tui.screens.meaning import MeaningScreen
 from tui.screens.undo import UndoHistory
 
 NOTHING_TO_COPY = "Nothing is highlighted that could be copied."
@@ -59,9 +63,27 @@ class MainCopyScreen(MainPanesScreen):
             source = self._letters[self._current].source
             self._open_original(source.name, source.sha256)
 
+    def action_meaning(self) -> None:
+        """Say what is highlighted means; from there its reader may go to the letter's own definition."""
+        if not self._letters:
+            return
+        letter = self._letters[self._current].letter
+        row = self._statistics.highlighted_row if self._active_pane is Pane.STATISTICS else None
+        quote = self._letter.passage if self._active_pane is Pane.LETTER else row.quote if row else None
+        subjects = find_subjects(letter, row.key if row else "", quote)
+        # A longer text than this is no letter to define anything, and would hold up the screen.
+        definitions = find_definitions(letter.text) if len(letter.text) <= MAX_SHOWN else {}
+        self.app.push_screen(MeaningScreen(Explained(letter, subjects, definitions)), self._go_to_definition)
+
+    def _go_to_definition(self, definition: Quote | None) -> None:
+        """Go there in the letter, if that was wanted."""
+        if definition is not None:
+            self._focus_pane(Pane.LETTER)
+            self._letter.go_to(definition)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a letter there is nothing to take anywhere."""
-        if action in ("copy", "copy_table", "open_original"):
+        if action in ("copy", "copy_table", "open_original", "meaning"):
             return self.is_mounted and bool(self._letters)
         return super().check_action(action, parameters)
 

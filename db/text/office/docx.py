@@ -1,5 +1,6 @@
 """The text of a Word document (DOCX): its body and notes, without headers and footers, as it would print."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 
@@ -11,8 +12,12 @@ from db.text.office.docx_body import Body
 from db.text.office.docx_styles import Styles
 from db.text.office.notes import append_notes
 from db.text.office.package import Package
+from db.text.office.xml_events import is_wide
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_COLOURED = re.compile(rb"<(?:\w+:)?(?:drawing|pict|object|background|shd|highlight)\b")
+"""What may be under words and have a colour."""
 
 _MOST_PIECES = 32
 """The most pieces of other kinds that a document, and those within it, may have together."""
@@ -46,8 +51,10 @@ class _Reader:
         styles = Styles()
         if part := package.find_part("styles"):
             xml_events.parse(package.read(part), styles)
-        body = Body(styles, lambda relation: self._read_chunk(package, relation))
-        xml_events.parse(package.read(package.main), body)
+        xml = package.read(package.main)
+        is_on_white = not (styles.has_shading or is_wide(xml) or _COLOURED.search(xml))
+        body = Body(styles, lambda relation: self._read_chunk(package, relation), is_on_white=is_on_white)
+        xml_events.parse(xml, body)
         body.finish()
         notes = _read_notes(package, styles, {kind for kind, _ in body.references})
         # Endnotes come after all footnotes, wherever they are referred to.

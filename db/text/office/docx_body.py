@@ -69,10 +69,12 @@ class _Cell:
 class Body:
     """Handles the elements, and writes their text.
 
-    `references` are the notes that the text refers to, by kind and number; `notes` the lines of those it holds.
+    `references` are the notes that the text refers to, by kind and number; `notes` the lines of those it holds. Where
+    `is_on_white` nothing but a table may have a colour, so that white words elsewhere are not seen.
     """
 
-    def __init__(self, styles: Styles, read_chunk: Callable[[str], str]) -> None:
+    def __init__(self, styles: Styles, read_chunk: Callable[[str], str], *, is_on_white: bool = False) -> None:
+        self._is_on_white = is_on_white
         self.flow = Flow()
         self.references: list[tuple[str, str]] = []
         self.notes: dict[tuple[str, str], list[str]] = {}
@@ -266,7 +268,7 @@ class Body:
         if not text or not self._fields.is_printed:
             return
         look = self._get_look()
-        if look.is_left_out:
+        if look.is_left_out or (look.is_white and self._is_on_white and not self._tables):
             return
         text = text.replace("\n", " ")
         if is_font_of_signs(look.font) and not is_sign:

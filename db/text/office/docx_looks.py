@@ -19,6 +19,7 @@ class Look:
     switches: dict[str, bool] = field(default_factory=dict)
     script: str | None = None
     rise: int | None = None
+    colour: str | None = None
     font: str | None = None
 
     def take(self, setting: str, attributes: Mapping[str, str]) -> None:
@@ -30,6 +31,8 @@ class Look:
             self.script = value
         elif setting == "position":
             self.rise = parse_half_points(value)
+        elif setting == "color":
+            self.colour = value.upper()
         elif setting == "rFonts" and (font := attributes.get("ascii") or attributes.get("hAnsi")):
             self.font = font
 
@@ -38,6 +41,7 @@ class Look:
         self.switches = {**other.switches, **self.switches}
         self.script = other.script if self.script is None else self.script
         self.rise = other.rise if self.rise is None else self.rise
+        self.colour = other.colour if self.colour is None else self.colour
         self.font = other.font if self.font is None else self.font
 
     @property
@@ -49,6 +53,11 @@ class Look:
     def is_left_out(self) -> bool:
         """Whether it is hidden or struck out."""
         return any(self.switches.values())
+
+    @property
+    def is_white(self) -> bool:
+        """Whether it has the colour that paper has."""
+        return self.colour == "FFFFFF"
 
     @property
     def height(self) -> int:

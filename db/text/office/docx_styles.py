@@ -15,7 +15,10 @@ class _Style:
 
 
 class Styles:
-    """Takes the part that holds the styles, and gives how a run looks by them."""
+    """Takes the part that holds the styles, and gives how a run looks by them.
+
+    One other than a table's that shades what it is used on is told by `has_shading`.
+    """
 
     def __init__(self) -> None:
         self._styles: dict[str, _Style] = {}
@@ -24,6 +27,8 @@ class Styles:
         self._resolved: dict[str, Look] = {}
         self._path: list[str] = []
         self._style: _Style | None = None
+        self._is_of_tables = False
+        self.has_shading = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
@@ -34,8 +39,11 @@ class Styles:
         own = get_word_attributes(namespace, attributes)
         if local == "style":
             self._style = self._styles[own.get("styleId", "")] = _Style()
+            self._is_of_tables = own.get("type") == "table"
             if is_on(own.get("default", "0")):
                 self._defaults[own.get("type", "")] = own.get("styleId", "")
+        elif local == "shd" and not self._is_of_tables:
+            self.has_shading = self.has_shading or own.get("fill", "auto").upper() not in ("AUTO", "FFFFFF")
         elif local == "basedOn" and self._style:
             self._style.parent = own.get("val", "")
         elif self._path[-2:-1] == ["rPr"]:

@@ -1,5 +1,7 @@
 """The text of an OpenDocument text (ODT): its body and notes, without headers and footers, as it would print."""
 
+import re
+
 from db.errors import Refused
 from db.text.bounded_zip import BoundedZip
 from db.text.limits import MAX_XML
@@ -14,6 +16,10 @@ MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _MANIFEST = "META-INF/manifest.xml"
 _STYLES = "styles.xml"
 
+_COLOURED = re.compile(rb"""background-color=["'](?!transparent|\#ffffff)|background-image [^>]*href""")
+_DRAWN = re.compile(rb"<draw:")
+"""What may be under words and have a colour."""
+
 
 def read_text(archive: BoundedZip) -> str:
     """Give the text: a line to a paragraph and to a table's row, without what is hidden or struck out.
@@ -23,13 +29,20 @@ def read_text(archive: BoundedZip) -> str:
     """
     if archive.has_member(_MANIFEST) and b"encryption-data" in archive.read(_MANIFEST, limit=MAX_XML):
         raise Refused("This document has a password; open it and save it without one, or as PDF.")
-    body = Body()
-    if archive.has_member(_STYLES):
-        xml_events.parse(archive.read(_STYLES, limit=MAX_XML), _CommonStyles(body.styles))
-    xml_events.parse(archive.read("content.xml", limit=MAX_XML), body)
+    styles = archive.read(_STYLES, limit=MAX_XML) if archive.has_member(_STYLES) else b""
+    content = archive.read("content.xml", limit=MAX_XML)
+    body = Body(is_on_white=not (_may_be_coloured(styles) or _may_be_coloured(content) or _DRAWN.search(content)))
+    if styles:
+        xml_events.parse(styles, _CommonStyles(body.styles))
+    xml_events.parse(content, body)
     footnotes = [lines for kind, lines in body.notes if kind != "endnote"]
     endnotes = [lines for kind, lines in body.notes if kind == "endnote"]
     return append_notes(body.flow.join_lines(), footnotes + endnotes)
+
+
+def _may_be_coloured(xml: bytes) -> bool:
+    """Whether something in a part may have another colour than white behind it."""
+    return xml_events.is_wide(xml) or _COLOURED.search(xml) is not None
 
 
 class _CommonStyles:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.text.flow import Flow
+from db.text.flow import Flow, Place
 from db.text.office.docx_fields import Fields
 from db.text.office.odt_names import shorten_name, shorten_names
 from db.text.office.odt_styles import Styles
@@ -39,6 +39,9 @@ _BOXES = frozenset(
 _FORM_FIELD = "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0 "
 """LibreOffice's own namespace for the fields of Word's forms."""
 
+_OWN_ELEMENT = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0 "
+"""LibreOffice's own namespace for what stands among words, such as what is chosen from a list."""
+
 _FORM_SETTINGS = {"Dropdown_ListEntry": "listEntry", "Dropdown_Selected": "result", "Checkbox_Checked": "checked"}
 """Their settings, by what Word calls them."""
 
@@ -52,12 +55,13 @@ _MOST_ROWS = 64
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How text looks within an element: whether a paragraph's style takes it away, its height, its font."""
+    """How text looks within an element: whether a paragraph's style takes it away, its height, font and colour."""
 
     is_struck: bool = False
     is_hidden: bool = False
     position: float = 0.0
     font: str | None = None
+    colour: str | None = None
 
     @property
     def is_left_out(self) -> bool:
@@ -68,10 +72,12 @@ class _Look:
 class Body:
     """Handles the elements with the styles of the document, and writes their text.
 
-    `notes` are the kinds and lines of the notes, in the order in which they are referred to.
+    `notes` are the kinds and lines of the notes, in the order in which they are referred to. Where all `is_on_white`,
+    white words are not seen.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_on_white: bool = False) -> None:
+        self._is_on_white = is_on_white
         self.flow = Flow()
         self.styles = Styles()
         self.notes: list[tuple[str, list[str]]] = []
@@ -84,6 +90,7 @@ class Body:
         self._hidden_lines: list[bool] = []
         self._is_inline = False
         self._fields = Fields()
+        self._begun: list[Place] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
@@ -130,13 +137,13 @@ class Body:
 
     def add_text(self, text: str) -> None:
         """Take the characters between two tags."""
-        if not self._skipping and self._open and self._open[-1].startswith("text:"):
+        if not self._skipping and self._open and self._open[-1].startswith(("text:", _OWN_ELEMENT)):
             self._write(text)
 
     def _write(self, text: str) -> None:
         """Write characters, if they are of a paragraph and seen, and no space around elements."""
         look = self._looks[-1]
-        if not self._paragraphs or look.is_left_out:
+        if not self._paragraphs or look.is_left_out or (self._is_on_white and look.colour == "#ffffff"):
             return
         if is_font_of_signs(look.font):
             text = read_signs(look.font, text)
@@ -176,6 +183,7 @@ class Body:
             look.is_hidden if hidden is None else hidden,
             look.position if position is None else position,
             self.styles.find_font(family, style) or look.font,
+            self.styles.find_colour(family, style) or look.colour,
         )
 
     def _start_table(self, local: str, own: Mapping[str, str]) -> None:
@@ -216,6 +224,13 @@ class Body:
         if local == "fieldmark":
             self._fields.begin()
             self._fields.add_code(own.get(f"{_FORM_FIELD}type", "").rpartition(".")[2])
+        elif local == "fieldmark-start":
+            self._begun.append(self.flow.get_place())
+        elif local == "fieldmark-separator" and self._begun:
+            # What stood before it is the field's code.
+            self.flow.cut_line(self._begun[-1])
+        elif local == "fieldmark-end" and self._begun:
+            self._begun.pop()
         elif local == "param" and name in _FORM_SETTINGS:
             self._fields.take_setting(_FORM_SETTINGS[name], value, value == "true")
 

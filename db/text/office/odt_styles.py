@@ -22,6 +22,7 @@ class _Style:
     is_hidden: bool | None = None
     position: str | None = None
     font: str | None = None
+    colour: str | None = None
 
 
 class Styles:
@@ -46,6 +47,7 @@ class Styles:
             if "text:display" in attributes:
                 self._last.is_hidden = attributes["text:display"] == "none"
             self._last.position = attributes.get("style:text-position")
+            self._last.colour = attributes.get("fo:color")
             self._last.font = attributes.get("style:font-name") or attributes.get("fo:font-family")
 
     def close(self, element: str) -> None:
@@ -73,6 +75,11 @@ class Styles:
         """Give the font of the style; None where that is left to what is around it."""
         font = self._find(family, name, lambda style: style.font)
         return font and font.strip("'\"")
+
+    def find_colour(self, family: str, name: str) -> str | None:
+        """Give the colour of the style's text; None where that is left to what is around it."""
+        colour = self._find(family, name, lambda style: style.colour)
+        return colour and colour.lower()
 
     def _find(self, family: str, name: str, get: Callable[[_Style], _Stated | None]) -> _Stated | None:
         """Give the first that is stated, by the style itself, its parents, or the default of its family."""

@@ -31,6 +31,11 @@ class Handler(Protocol):
         """Take text inside the element started last and not ended."""
 
 
+def is_wide(xml: bytes) -> bool:
+    """Whether each character of a document takes several bytes, so that no search for bytes finds its words."""
+    return b"\0" in xml[:64]
+
+
 def parse(xml: bytes, handler: Handler) -> None:
     """Hand all that is in a document to the handler.
 

@@ -158,3 +158,33 @@ def test_the_settings_of_a_content_control_are_not_its_words(make_docx: Docx) ->
     settings = '<w:sdtPr><w:rPr><w:vanish/></w:rPr><w:dropDownList><w:listItem w:value="1"/></w:dropDownList></w:sdtPr>'
     body = f"<w:sdt>{settings}<w:sdtContent>{run('71%')}</w:sdtContent></w:sdt>"
     assert text(make_docx(paragraph(run("In ") + body + run(" of cases")))) == "In 71% of cases"
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="003366"/>'
+
+
+def test_white_words_on_white_are_not_seen(make_docx: Docx) -> None:
+    assert text(make_docx(paragraph(run("8") + run("0", WHITE) + run(" upheld")))) == "8 upheld"
+    sheets = sheet(
+        style("White", WHITE), style("Grid", "", kind="table", more="").replace("<w:rPr>", f"{SHADE}<w:rPr>")
+    )
+    assert text(make_docx(paragraph(run("8") + styled("0", "White") + run(" upheld")), styles=sheets)) == "8 upheld"
+
+
+@pytest.mark.parametrize(
+    ("body", "styles"),
+    [
+        (f"<w:p><w:pPr>{SHADE}</w:pPr>{run('8') + run('0', WHITE)}</w:p>", ""),
+        (paragraph(run("8") + run("0", WHITE + SHADE)), ""),
+        (paragraph(run("8") + run("0", WHITE + '<w:highlight w:val="black"/>')), ""),
+        (f"<w:tbl><w:tr><w:tc>{paragraph(run('8') + run('0', WHITE))}</w:tc></w:tr></w:tbl>", ""),
+        (paragraph(run("8") + run("0", WHITE)) + paragraph("<w:r><w:drawing/></w:r>"), ""),
+        (
+            paragraph(run("8") + run("0", WHITE), "Dark"),
+            sheet(style("Dark", "", kind="paragraph").replace("<w:rPr>", f"<w:pPr>{SHADE}</w:pPr><w:rPr>")),
+        ),
+    ],
+)
+def test_white_words_are_read_where_something_may_be_behind_them(make_docx: Docx, body: str, styles: str) -> None:
+    assert text(make_docx(body, **({"styles": styles} if styles else {}))).strip() == "80"

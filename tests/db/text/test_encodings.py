@@ -18,6 +18,13 @@ def codes(data: bytes) -> list[DoubtCode]:
     return [doubt.code for doubt in read(data).doubts]
 
 
+@pytest.mark.parametrize("encoding", ["cp437", "cp850"])
+def test_utf_8_read_as_the_characters_of_a_console_is_put_right_and_said(encoding: str) -> None:
+    garbled = LINES.encode().decode(encoding).encode()
+    assert read(garbled).text == LINES
+    assert codes(garbled) == [DoubtCode.CHARACTERS_REPAIRED]
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
 @pytest.mark.parametrize("times", [1, 2, 3])
 def test_utf_8_saved_in_another_encoding_is_put_right_and_said(encoding: str, times: int) -> None:

@@ -159,3 +159,69 @@ def test_rules_that_ask_for_too_many_tries_are_refused() -> None:
     page = "<html><style>" + "*{opacity:1}" * 20_000 + "</style>" + "<p>a" * 1000
     with pytest.raises(Refused, match="style sheets"):
         read(page.encode())
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "color:rgb(0 0 0 / 0%)",
+        "color:hsla(0,0%,0%,.0)",
+        "filter:opacity(0)",
+        "max-width:0;overflow:hidden;display:inline-block",
+    ],
+)
+def test_what_shows_through_or_has_no_room_is_not_seen(style: str) -> None:
+    assert text(f".x{{{style}}}", "<p>8<span class=x>0</span> upheld</p>") == "8 upheld"
+
+
+@pytest.mark.parametrize(
+    "colour", ["rgb(0,0,0)", "rgb(255,0,0)", "hsl(0,0%,0%)", "rgba(0,0,0,.5)", "#000000", "inherit"]
+)
+def test_what_has_a_colour_is_seen(colour: str) -> None:
+    assert text(f".x{{color:{colour}}}", "<p>8<span class=x>0</span> upheld</p>") == "80 upheld"
+
+
+WHITES = ["white", "#fff", "#FFFFFF", "rgb(255,255,255)", "rgb(255 255 255)"]
+
+
+@pytest.mark.parametrize("colour", WHITES)
+def test_white_words_are_not_seen_where_the_whole_page_is_white(colour: str) -> None:
+    body = "<p>8<span class=x>0<b>9</b></span> upheld</p>"
+    assert text(f".x{{color:{colour}}} body{{background:white}} p{{background: transparent }}", body) == "8 upheld"
+    assert text("", f"<p>8<font color='{colour}'>0</font> upheld</p>") == "8 upheld"
+
+
+@pytest.mark.parametrize(
+    ("css", "more"),
+    [
+        ("p{background:#036}", ""),
+        ("p{background-image:url(a.png)}", ""),
+        ("p{background:#fff url(a.png)}", ""),
+        ("", "<p style='background-color : navy'>"),
+        ("", "<table bgcolor=navy>"),
+        ("", "<img src=a.png>"),
+        ("", "<link rel=stylesheet href=a.css>"),
+        ("@import url(a.css);", ""),
+    ],
+)
+def test_white_words_are_read_where_something_may_be_behind_them(css: str, more: str) -> None:
+    assert "80 upheld" in text(f"{css}.x{{color:white}}", f"<p>8<span class=x>0</span> upheld</p>{more}")
+
+
+@pytest.mark.parametrize(
+    ("css", "body", "expected"),
+    [
+        (".x{display:inline-block}", "<p><span class=x>7</span><span class=x>upheld</span></p>", "7 upheld"),
+        (".f{display:flex}", "<div class=f><span>7</span><span>upheld</span></div>", "7 upheld"),
+        (".f{display:inline-grid}", "<p>In <b class=f><i>7</i><i>upheld</i></b>cases</p>", "In 7 upheld cases"),
+        (".f{display:flex}", "<div class=f><span>88</span><span>%</span></div>", "88%"),
+        (".x{display:inline-block}", "<p><span class=x>8</span><span class=x>8</span>%</p>", "8\ufffd8%"),
+        (".f{display:flex}", "<div class=f><span>7 </span><span>upheld</span></div><p>next", "7 upheld\n\nnext"),
+    ],
+)
+def test_boxes_in_a_line_stand_apart(css: str, body: str, expected: str) -> None:
+    assert text(css, body) == expected
+
+
+def test_characters_that_a_browser_shows_nothing_for_are_left_out() -> None:
+    assert text("", "<p>\x07\x0388%\x08 of</p>") == "88% of"

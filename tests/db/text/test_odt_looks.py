@@ -128,3 +128,49 @@ def test_the_choice_in_a_field_of_a_form_that_libreoffice_wrote_is_read(make_odt
     assert text(make_odt(p(f"In <f:fieldmark {space} {kind}>{parameters}</f:fieldmark> of cases"))) == (
         "In 71% of cases"
     )
+
+
+LIBREOFFICE = 'xmlns:l="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+FIELD = 'xmlns:f="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"'
+
+
+def test_what_is_chosen_from_a_list_is_read(make_odt: Odt) -> None:
+    chosen = f'<l:content-control {LIBREOFFICE}><l:list-item l:display-text="12%"/>88%</l:content-control>'
+    assert text(make_odt(p(f"{chosen} of complaints"))) == "88% of complaints"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("<f:fieldmark-start/>45<f:fieldmark-separator/>88<f:fieldmark-end/>", "In 88% of"),
+        ("<f:fieldmark-start/>88<f:fieldmark-end/>", "In 88% of"),
+        (
+            "<f:fieldmark-start/>1<f:fieldmark-start/>2<f:fieldmark-separator/>3<f:fieldmark-end/>"
+            "<f:fieldmark-separator/>88<f:fieldmark-end/>",
+            "In 88% of",
+        ),
+        (f"<f:fieldmark-start/>4</text:p>{p('5')}<text:p><f:fieldmark-separator/>88<f:fieldmark-end/>", "88% of"),
+        ("<f:fieldmark-separator/>88<f:fieldmark-end/>", "In 88% of"),
+    ],
+)
+def test_of_a_field_the_result_is_read(make_odt: Odt, marked: str, expected: str) -> None:
+    marked = marked.replace("-start", f"-start {FIELD}").replace("-separator", f"-separator {FIELD}")
+    marked = marked.replace("-end", f"-end {FIELD}")
+    assert text(make_odt(f"<text:p>In {marked}% of</text:p>")).split("\n")[-1] == expected
+
+
+WHITE = 'fo:color="#FFFFFF"'
+
+
+def test_white_words_on_white_are_not_seen(make_odt: Odt) -> None:
+    styles = style("white", WHITE) + style("clear", 'fo:background-color="transparent"')
+    assert text(make_odt(p(f"8{span('white', '0')} upheld"), automatic=styles)) == "8 upheld"
+
+
+@pytest.mark.parametrize(
+    ("shade", "more"),
+    [('fo:background-color="#003366"', ""), ("", "<draw:frame/>"), ("", f"<text:p>{'x' * 9}</text:p><draw:rect/>")],
+)
+def test_white_words_are_read_where_something_may_be_behind_them(make_odt: Odt, shade: str, more: str) -> None:
+    styles = style("white", WHITE) + style("shaded", shade)
+    assert text(make_odt(p(f"8{span('white', '0')} upheld") + more, automatic=styles)).startswith("80 upheld")

@@ -55,6 +55,9 @@ def test_rich_text_is_told_by_its_content_and_taken_from_folders() -> None:
             "a\nin a box\n\nb",
         ),
         (b"{\\listtext\\tab 1.}first", "1.first"),
+        (b"{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}8{\\cf2 0}\\cf1 6\\cf2 9\\plain 7", "867"),
+        (b"{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue99;}\\cbpat2 8{\\cf1 0}", "80"),
+        (b"{\\colortbl;\\red255\\green255\\blue255;}8{\\cf1 0}{\\shp{\\*\\shpinst}}", "80"),
     ],
 )
 def test_what_is_seen_is_read_and_what_is_not_is_not(words: bytes, text: str) -> None:
