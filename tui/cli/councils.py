@@ -31,6 +31,7 @@ def list_councils(context: Context, query: str, *, everyone: bool) -> int:
     """
     from db import json_output
     from db.councils.resolve import Resolver
+    from tui.draw.figures.measure_text import describe_latest
     from tui.draw.labels import COUNCIL_TYPES
 
     matches = [match.entry for match in Resolver(_read_entries(context, everyone=everyone)).find(query)]
@@ -44,7 +45,9 @@ def list_councils(context: Context, query: str, *, everyone: bool) -> int:
         print_note("The library has no letters yet. Import some with: upheld import FILE")
     for entry in matches:
         years = ", ".join(str(year) for year in entry.years) or "no letters here"
-        print_line(f"{entry.council.name} ({COUNCIL_TYPES[entry.council.type]}): {years}")
+        latest = describe_latest(entry.upheld, entry.upheld_year)
+        listed = f"{years}; {latest}" if latest else years
+        print_line(f"{entry.council.name} ({COUNCIL_TYPES[entry.council.type]}): {listed}")
     return 0
 
 

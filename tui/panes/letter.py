@@ -66,7 +66,12 @@ class LetterPane(VerticalScroll):
     _reading_at = 0
     _is_at_quote = False
     _is_scrolling = False
-    _names_council = False
+    _names_council = True
+
+    def __init__(self, *, id: str | None = None, opens_at_head: bool = False) -> None:  # noqa: A002 - as all widgets
+        """Args: `id`, of the widget; `opens_at_head`, where who wrote to whom and when is what is looked for."""
+        super().__init__(id=id)
+        self._opens_at_head = opens_at_head
 
     def compose(self) -> ComposeResult:
         """The text with its margin, and below it a line for letters too long to show whole."""
@@ -89,7 +94,8 @@ class LetterPane(VerticalScroll):
         self._draw_title()
         if stored is None or before is None or (stored.id, stored.letter.text) != (before.id, before.letter.text):
             self._part, self._quote = None, None
-            self._reading_at, self._is_at_quote = find_opening(stored.letter) if stored else 0, False
+            opening = find_opening(stored.letter) if stored and not self._opens_at_head else 0
+            self._reading_at, self._is_at_quote = opening, False
         self._lay_out()
 
     def show_council_name(self, *, is_shown: bool) -> None:
@@ -186,7 +192,7 @@ class LetterPane(VerticalScroll):
         quotes = list_marks(self._stored.letter) if self._stored and shown else ()
         marks = {find_line(self._starts, shown.to_shown(quote.start)) / lines for quote in quotes} if shown else set()
         # Textual means it to be set on one scrollbar, but declares it for the class.
-        renderer = make_renderer(marks, self.app.theme_variables.get("attention", "default"))
+        renderer = make_renderer(marks, lambda: self.app.theme_variables.get("attention", "ansi_default"))
         self.vertical_scrollbar.renderer = renderer  # type: ignore[misc]
         self.vertical_scrollbar.refresh()
 

@@ -105,6 +105,11 @@ async def test_in_a_roomy_terminal_the_list_is_narrow_beside_what_is_read(librar
         assert browser.app.screen.query_one("#statistics").outer_size.width == 76
         await browser.press("tab")
         assert in_sight(browser) == ["#councils", "#letter"]
+        await browser.press("tab")
+        assert browser.focused == "council-list"
+        assert browser.app.screen.query_one("#councils").size.width < wide
+        await browser.press("slash")
+        assert browser.app.screen.query_one("#councils").size.width == wide
 
 
 async def test_the_figures_take_the_rows_they_need_and_the_letter_all_others(library: Path) -> None:
