@@ -8,7 +8,7 @@ from db.errors import LibraryError
 from db.library import Library
 from db.model import StoredLetter
 from tests.marks import slow
-from tests.tui.draw.seen import screen_lines
+from tests.tui.draw.seen import screen_lines, strips
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, Browser, browsing
 from tui.panes.councils import CouncilList, CouncilsPane
 from tui.panes.statistics import StatisticsPane
@@ -455,3 +455,35 @@ async def test_what_a_bad_library_says_comes_as_a_calm_notice(library: Path) -> 
         assert "Traceback" not in browser.text
         assert "library" in browser.text
         assert "Harborough, 2021" not in browser.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [*SIZES, (100, 30), (160, 50)], ids=str)
+async def test_no_word_touches_a_scrollbar(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size, "kent") as browser:
+        for keys in ((), ("tab",), ("z",)):
+            await browser.press(*keys)
+            lines = screen_lines(browser.app)
+            for pane in ("#statistics", "#letter"):
+                region = browser.app.screen.query_one(pane).region
+                inside = range(region.y + 1, region.bottom - 1) if region.area else ()
+                assert all(lines[line][region.right - 3] == " " for line in inside)  # behind it: scrollbar and border
+
+
+@pytest.mark.slow
+async def test_no_key_at_the_foot_is_underlined(library: Path) -> None:
+    async with browsing(library, WIDE, "kent") as browser:
+        foot = strips(browser.app)[-1]
+        assert foot.text.strip()
+        assert not [segment.text for segment in foot if segment.style and segment.style.underline]
+
+
+@pytest.mark.slow
+async def test_one_pane_is_offered_where_there_are_several(library: Path) -> None:
+    async with browsing(library, WIDE, "kent") as browser:
+        assert "z one pane" in browser.foot
+        await browser.press("tab", "z")
+        assert "z all panes" in browser.foot
+        await browser.resize(*MEDIUM)
+        await browser.press("escape")
+        assert " z " not in browser.foot
