@@ -30,7 +30,7 @@ VERDICTS = {
 _MISSING = {
     MissingRate.NONE_DUE: "no recommendations were due",
     MissingRate.NONE_UPHELD: "nothing was upheld",
-    MissingRate.NOT_GIVEN: "not in this letter",
+    MissingRate.NOT_GIVEN: "not printed here",
     MissingRate.NO_RATE: "no rate in this letter",
 }
 
