@@ -21,7 +21,7 @@ from db.text.clean import one_line
 from tui.draw.short_names import shorten_for_list
 from tui.keymap import Group, make_bindings
 from tui.panes.bounded_list import BoundedList
-from tui.panes.council_row import MIN_COUNT_WIDTH, draw_council_heading, format_entry_count, make_council_row
+from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading, format_entry_count
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
@@ -217,8 +217,7 @@ class CouncilsPane(Vertical):
         resolved = self._resolve_typed()
         matches = self._list_matches(resolved)
         self.council_list.set_options(
-            Option(make_council_row(match.entry, match.spans, self._count_width), id=str(match.entry.id))
-            for match in matches
+            Option(CouncilRow(match.entry, match.spans, self._count_width), id=str(match.entry.id)) for match in matches
         )
         sentence, how_on = self._explain_list(resolved)
         self.council_list.set_class(not matches, "-empty")

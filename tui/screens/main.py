@@ -281,7 +281,7 @@ class MainScreen(MainCopyScreen):
     def _step_council(self, step: int, why_not: str) -> None:
         """Go on in the list; what that highlights is shown, and the keys stay where they are."""
         if not self._councils.step(step):
-            self.show_notice(why_not)
+            self.show_notice(why_not if self._council_id is not None else "There is no council to go on from.")
 
     # What a person settles about the letter shown
 

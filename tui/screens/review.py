@@ -98,7 +98,7 @@ class ReviewScreen(ReviewBaseScreen[ReviewResult]):
         yield Static("", id="no-items", markup=False)
         with Container(id="review"):
             yield ReviewList(id="review-list", markup=False)
-            yield LetterPane(id="review-letter")
+            yield LetterPane(id="review-letter", opens_at_head=True)
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:

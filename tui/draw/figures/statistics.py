@@ -224,6 +224,6 @@ def _draw_hint(sentence: Content, width: int) -> Content:
     return wrap_hanging(sentence, width, _HINT, Content("\u203a"))
 
 
-def _build_rule(title: str, width: int, note: str = "") -> Row:
+def _build_rule(title: str, width: int) -> Row:
     """The heading of a section."""
-    return Row(draw_rule(title, width, note))
+    return Row(draw_rule(title, width))
