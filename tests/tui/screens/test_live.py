@@ -14,7 +14,10 @@ from tests.tui.conftest import letter_text
 from tests.tui.driving import Browser, browsing
 from tui.panes.councils import CouncilList, CouncilsPane, FindBox
 from tui.panes.letter import LetterPane
+from tui.panes.review_list import ReviewList
 from tui.panes.statistics import StatisticsPane
+from tui.screens.main import MainScreen
+from tui.screens.review import ReviewScreen
 
 _PROMISED = 2.0
 """Seconds within which a change is to show."""
@@ -192,3 +195,26 @@ async def test_a_library_that_goes_and_comes_back_is_read_again(library: Path, t
         aside.rename(library)
         await browser.until(lambda: listed(browser) == 7)
         assert not browser.notices
+
+
+@pytest.mark.slow
+async def test_what_needs_a_look_follows_too_and_stays_at_its_letter(doubtful: Path) -> None:
+    async with browsing(doubtful) as browser:
+        await browser.press("exclamation_mark")
+        assert isinstance(browser.app.screen, ReviewScreen)
+        items = browser.app.screen.query_one(ReviewList)
+        await browser.press("down")
+        kept = items.item
+        assert kept is not None
+        assert items.option_count == 2
+        (other,) = [int(option.id or 0) for option in items.options if option.id != str(kept.letter_id)]
+        with Library.open(doubtful) as elsewhere:
+            elsewhere.dismiss(other)
+        await browser.until(lambda: items.option_count == 1)
+        assert items.item is not None
+        assert items.item.letter_id == kept.letter_id
+        with Library.open(doubtful) as elsewhere:
+            elsewhere.dismiss(kept.letter_id)
+        await browser.until(lambda: items.option_count == 0)
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, MainScreen)
