@@ -94,6 +94,34 @@ async def test_a_year_more_of_the_council_shown_leaves_the_highlight_and_the_rea
 
 
 @pytest.mark.slow
+async def test_figures_scrolled_to_stay_where_they_are(library: Path, tmp_path: Path) -> None:
+    async with browsing(library, (80, 16), council="harborough") as browser:
+        pane = browser.app.screen.query_one(StatisticsPane)
+        await browser.press("z", "down", "down", "down")
+        pane.scroll_to(y=2, animate=False)
+        await browser.settle()
+        rows, at = pane.option_count, pane.scroll_offset.y
+        assert at > 0
+        import_elsewhere(library, tmp_path / "new", ("Harborough District Council", 2018))
+        await browser.until(lambda: pane.option_count > rows)
+        await browser.settle()
+        assert pane.scroll_offset.y == at
+
+
+@pytest.mark.slow
+async def test_a_letter_taken_out_elsewhere_gives_way_to_another_and_that_is_said(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        newest = letters_of(library, "Harborough District Council")[0]
+        with Library.open(library) as other:
+            other.remove_files([newest.source.sha256])
+        pane = browser.app.screen.query_one(StatisticsPane)
+        await browser.until(lambda: "2021" not in "".join(str(option.prompt) for option in pane.options))
+        await browser.settle()
+        assert "That letter is no longer in the library." in browser.notices
+        assert "Harborough" in str(pane.border_title)
+
+
+@pytest.mark.slow
 async def test_a_correction_elsewhere_shows(library: Path) -> None:
     async with browsing(library, council="harborough") as browser:
         letter = letters_of(library, "Harborough District Council")[-1]
