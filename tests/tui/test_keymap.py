@@ -88,7 +88,7 @@ async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], c
         await browser.press("escape", *CONTEXTS[context])
         names = {f"{key} {command.name}" for command in COMMANDS for key in command.shown_keys}
         names |= {f"Tab {name}" for name in PANE_NAMES.values()}
-        names |= {"Enter open folder", "Enter close folder", "i import folder"}
+        names |= {"Enter open folder", "Enter close folder", "i import folder", "Tab tree"}
         shown = [part.strip() for part in browser.foot.strip().split("  ") if part.strip()]
         assert shown
         assert set(shown) <= names, shown

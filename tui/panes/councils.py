@@ -262,10 +262,7 @@ class CouncilsPane(Vertical):
 
         Where none is, those that came after the council meant.
         """
-        if resolved and resolved.matches:
-            return resolved.matches
-        entries = [found.entry for found in resolved.successors] if resolved else self._entries
-        return [EntryMatch(entry=entry, spans=()) for entry in entries]
+        return resolved.listed if resolved else [EntryMatch(entry=entry, spans=()) for entry in self._entries]
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:

@@ -99,7 +99,8 @@ class OutcomePane(OptionList):
     def _make_passed_over(self) -> Iterator[Option]:
         """The line that says how many files were passed over, and where they are to be listed a line for each."""
         if self._passed_over:
-            sentence = f"{format_passed_over(len(self._passed_over))}, as no letter is of their kind"
+            whose = "their" if len(self._passed_over) > 1 else "its"
+            sentence = f"{format_passed_over(len(self._passed_over))}, as no letter is of {whose} kind"
             yield Option(VisualRow(partial(draw_passed_over, sentence)), id=_PASSED_OVER)
         for number, path in enumerate(self._passed_over if self._lists_passed_over else ()):
             shown = format_path(path, self._folder or ())

@@ -142,6 +142,8 @@ class MainScreen(MainCopyScreen):
         if message.council_id == self._council_id:
             self._letters = message.letters
             fits = [self._fit(stored) for stored in self._letters]
+            if fits and not max(fits) and self._fit is not fit_any:
+                self.show_notice("That letter is no longer in the library.")
             self._show_letter(fits.index(max(fits)) if fits else 0)
 
     @on(LettersUnreadable)
@@ -202,8 +204,8 @@ class MainScreen(MainCopyScreen):
             self.show_notice(resolved.note)
 
     def find_councils(self, typed: str) -> tuple[EntryMatch, ...]:
-        """The councils here that a name fits, best first, with how it fits."""
-        return self._resolver.find(typed) if self._resolver else ()
+        """The councils here that a name fits, best first, with how it fits; or those that came after the one meant."""
+        return self._resolver.resolve(typed).listed if self._resolver else ()
 
     def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
         """Ask for the letters of a council, to show the one that fits best; whether it has any, the answer says."""
