@@ -59,6 +59,14 @@ async def test_without_a_place_gone_to_the_paragraph_at_the_top_is_copied(librar
         assert "(Source: " in text
 
 
+async def test_of_a_word_that_was_found_the_paragraph_around_it_is_copied(library: Path) -> None:
+    async with browsing(library, WIDE, "oadby") as browser:
+        await browser.press("tab", "slash")
+        await browser.type("graph 7")
+        text = await copying(browser, "enter", "y")
+        assert text.startswith("\u201cThis is paragraph 7 of what was said to Oadby & Wigston Borough Council.\u201d (")
+
+
 async def test_what_the_mouse_has_selected_goes_before_what_is_highlighted(library: Path) -> None:
     async with browsing(library, WIDE, "oadby") as browser:
         pane = browser.app.screen.query_one(StatisticsPane)

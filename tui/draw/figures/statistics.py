@@ -8,6 +8,7 @@ from db.figures.judgement import Judged, JudgedMeasures, judge_all
 from db.figures.significance import CHANCE_LIMIT
 from db.model import Doubt, Letter, MeasureKind, Quote, State, StoredLetter
 from db.text.clean import one_line
+from db.text.markup import remove_signs
 from tui.draw import labels
 from tui.draw.figures.bar import TICK
 from tui.draw.figures.figure import draw_doubt, draw_figure
@@ -157,7 +158,7 @@ def _build_remarks(letter: Letter, width: int) -> Iterator[Row]:
 
 def _draw_remark(label: str, quote: Quote, width: int) -> Content:
     """What the passage is and its words, as one paragraph."""
-    passage = one_line(quote.text, len(quote.text) + 1)
+    passage = one_line(remove_signs(quote.text), len(quote.text) + 1)
     first, *more = Content.assemble((f"{label}:", "bold"), " ", passage).wrap(max(width - 2, MIN_TEXT_WIDTH))
     return Content("\n").join([first, *(Content("  ") + line for line in more)])
 
