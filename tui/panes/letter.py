@@ -232,11 +232,17 @@ class LetterPane(FindInLetter):
 
     @property
     def passage(self) -> Quote | None:
-        """What a reader means by this place: what was gone to, if it is in sight, else the paragraph at the top."""
+        """What a reader means by this place: what was gone to, if it is in sight, else the paragraph at the top.
+
+        A word that was found means the paragraph around it.
+        """
         if self._stored is None:
             return None
+        found = self.sought.place if self.sought else None
         if self._quote is not None and self._is_in_sight(self._quote):
-            return self._quote
+            if (self._quote.start, self._quote.end) != found:
+                return self._quote
+            return find_paragraph(self._stored.letter.text, self._quote.start)
         return find_paragraph(self._stored.letter.text, self._reading_at)
 
     def show_place(self, start: int, end: int) -> None:

@@ -83,11 +83,21 @@ def build_help_text(width: int, near: Sequence[Group] = (), words: str = "") -> 
     Laid out for `width` cells: each key or mark, and what it means. Of `words` there are only the lines that have
     each of them, under their headings.
     """
+    drawn = [_draw_section(heading, lines, width) for heading, lines in _find_sections(near, words)]
+    return Content("\n\n").join(drawn) if drawn else wrap_hanging(Content(NOTHING_FOUND), width)
+
+
+def count_found(words: str) -> int:
+    """How many lines of the help have each of these words."""
+    return sum(len(lines) for _, lines in _find_sections((), words))
+
+
+def _find_sections(near: Sequence[Group], words: str) -> list[tuple[str, list[_HelpLine]]]:
+    """The headings in their order, with the lines below each that have the words; those without any are left out."""
     sections = [(group.value, _list_keys(group)) for group in dict.fromkeys([*near, *Group])]
     sections.append(("What the marks mean", [_HelpLine(*mark) for mark in _MARKS]))
     kept = [(heading, [line for line in lines if _has_words(words, heading, line)]) for heading, lines in sections]
-    drawn = [_draw_section(heading, lines, width) for heading, lines in kept if lines]
-    return Content("\n\n").join(drawn) if drawn else wrap_hanging(Content(NOTHING_FOUND), width)
+    return [(heading, lines) for heading, lines in kept if lines]
 
 
 def _list_keys(group: Group) -> list[_HelpLine]:
@@ -157,6 +167,7 @@ class HelpScreen(ModalScreen[None]):
         """Leave only what has the words."""
         message.stop()
         self.query_one(HelpText).show_only(message.words)
+        self.query_one(FindLine).tell(f"{count_found(message.words)} found" if message.words.strip() else "")
         self.query_one(HelpBox).scroll_home(animate=False)
 
     @on(FindLine.Accepted)

@@ -11,9 +11,11 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
+from db.text.clean import one_line
 from tui.keymap import COMMANDS, Command, Group, find_command
 
 _GAP = 2
+_TOLD_SECONDS = 2.5
 _KEY_STYLE = "$footer-key-foreground bold"
 _NAME_STYLE = "$footer-description-foreground"
 
@@ -25,11 +27,26 @@ class KeyLine(Static):
     where it is not to be offered there.
     """
 
+    _told: Content | None = None
+
     name_key: Callable[[Command], str | None] = staticmethod(attrgetter("name"))
 
     def on_mount(self) -> None:
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def tell(self, sentence: str) -> None:
+        """Say something in place of the keys for a few seconds; a later sentence takes its place at once."""
+        told = Content.styled(one_line(sentence), _KEY_STYLE)
+        self._told = told
+        self._draw()
+        self.set_timer(_TOLD_SECONDS, lambda: self._forget(told))
+
+    def _forget(self, told: Content) -> None:
+        """Draw the keys again, unless something else has been said since."""
+        if self._told is told:
+            self._told = None
+            self._draw()
 
     def _follow(self, screen: Screen[object]) -> None:
         """Draw what can be pressed now."""
@@ -40,8 +57,11 @@ class KeyLine(Static):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw the keys there is room for, nearest first."""
+        """Draw the keys there is room for, nearest first; while something is told, that."""
         if not self.is_attached:
+            return
+        if self._told is not None:
+            self.update(self._told.truncate(max(self.content_size.width, 1), ellipsis=True))
             return
         actives = self.screen.active_bindings.values()
         enabled = [each.binding for each in actives if each.binding.show and each.enabled]
