@@ -8,12 +8,15 @@ from pathlib import Path, PurePath
 from threading import Lock
 from typing import ClassVar
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from textual import events, work
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.screen import Screen
 
+from tui.changed_cells import TerminalPicture
 from tui.crash_log import record
 from tui.import_session import ImportSession
 from tui.keymap import Group, make_bindings
@@ -24,6 +27,7 @@ from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import change, find_settings_file, load
+from tui.terminal_driver import choose_driver
 
 DARK, LIGHT = "textual-dark", "textual-light"
 NO_COLOUR = "ansi-dark"
@@ -56,7 +60,8 @@ class Upheld(App[None]):
     ) -> None:
         # Without colour the terminal's own two are used; Textual takes that only while it is constructed.
         self._colourless = bool(os.environ.get("NO_COLOR"))
-        super().__init__(ansi_color=True if self._colourless else None)
+        super().__init__(driver_class=choose_driver(), ansi_color=True if self._colourless else None)
+        self._picture = TerminalPicture()
         self._settings = settings or find_settings_file()
         self._is_throwaway = sample
         self._keeping = Lock()
@@ -76,6 +81,7 @@ class Upheld(App[None]):
     def on_mount(self) -> None:
         """A notice is about what was in front when it came: it goes with the next screen or dialog."""
         self.screen_change_signal.subscribe(self, lambda _screen: self.clear_notifications())
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
     async def on_event(self, event: events.Event) -> None:
         """With the next key, too, a notice goes, before whatever that key has to say."""
@@ -85,11 +91,24 @@ class Upheld(App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a sentence in front of everything while the terminal is too small, and take it away after."""
+        self._picture.forget()  # a terminal that changes its size moves what it shows
         is_covered = isinstance(self.screen, TooSmallScreen)
         if is_too_small(event.size) and not is_covered:
             self.push_screen(TooSmallScreen())
         elif is_covered and not is_too_small(event.size):
             self.pop_screen()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write to the terminal only what it does not show already."""
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            renderable = self._picture.keep_changes(renderable)
+        super()._display(screen, renderable)
+
+    def action_redraw(self) -> None:
+        """Draw everything anew, for whatever else was written to the terminal meanwhile."""
+        self._picture.forget()
+        for screen in self.screen_stack:
+            screen.refresh()
 
     def action_help(self) -> None:
         """Show the help."""
@@ -133,7 +152,8 @@ class Upheld(App[None]):
 
 
 def run(library: Path, council: str | None = None, *, sample: bool = False) -> int:
-    """Open the browser, and return the exit code: 0, or 1 where something went wrong that nobody foresaw.
+    """Open the browser, and return the exit code: 0; 128 and the signal's number where one ended it; or 1 where
+    something went wrong that nobody foresaw.
 
     The error itself goes to the log; the user gets a sentence, in a terminal that is as it was before.
     """
@@ -144,7 +164,7 @@ def run(library: Path, council: str | None = None, *, sample: bool = False) -> i
         app.run()
     except Exception as error:
         return _report(error)
-    return _report(error_text.getvalue()) if app.return_code else 0
+    return _report(error_text.getvalue()) if app.return_code == 1 else app.return_code or 0
 
 
 def _report(error: Exception | str) -> int:

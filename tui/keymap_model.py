@@ -109,6 +109,8 @@ _KEY_NAMES = {
     "f1": "F1",
     "ctrl+d": "^d",
     "ctrl+u": "^u",
+    "ctrl+l": "^l",
     "ctrl+p": "^p",
     "ctrl+q": "^q",
+    "ctrl+z": "^z",
 }

@@ -70,6 +70,10 @@ class MainPanesScreen(MainQuestionsScreen):
         self._statistics.display = Pane.STATISTICS in seen
         self._letter.display = Pane.LETTER in seen
 
+    def on_mount(self) -> None:
+        """Have the first picture show the panes there is room for, and no others."""
+        self._arrange()
+
     def on_resize(self, event: events.Resize) -> None:
         """Show the panes there is room for now."""
         self._arrange()
