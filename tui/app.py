@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import StringIO
 from pathlib import Path, PurePath
 from threading import Lock
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.console import Console, RenderableType
 from textual import events, work
@@ -19,18 +19,26 @@ from textual.screen import Screen
 from tui.changed_cells import TerminalPicture
 from tui.crash_log import record
 from tui.import_session import ImportSession
-from tui.keymap import Group, make_bindings
+from tui.keymap import COMMANDS, Group, make_bindings
+from tui.keymap_model import use_keys
+from tui.keymap_remap import read_keymap, suggest
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import HelpScreen
 from tui.screens.layout import MEDIUM_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
 from tui.screens.too_small import TooSmallScreen, is_too_small
-from tui.settings import change, find_settings_file, load
+from tui.settings import Settings, change, find_settings_file, load
 from tui.terminal_driver import choose_driver
+
+if TYPE_CHECKING:
+    from textual.types import AnimationLevel
 
 DARK, LIGHT = "textual-dark", "textual-light"
 NO_COLOUR = "ansi-dark"
+
+_MOST_COMPLAINTS = 2
+"""Of settings that are not taken, how many a notice has room for."""
 
 
 class Upheld(App[None]):
@@ -68,11 +76,23 @@ class Upheld(App[None]):
         self.import_session = ImportSession()
         self._is_asking_to_quit = False
         self._main = MainScreen(library, self.import_session, council, sample=sample)
+        self._complaints = self._heed_settings(load(self._settings))
+
+    def _heed_settings(self, kept: Settings) -> tuple[str, ...]:
+        """Take the theme, the animation and the keys of the settings; what of them cannot be taken, in sentences."""
+        complaints = list(kept.complaints)
         if self._colourless:
             self.theme = NO_COLOUR
         elif "TEXTUAL_THEME" not in os.environ:
-            kept = load(self._settings).theme
-            self.theme = kept if kept in self.available_themes else DARK
+            self.theme = kept.theme if kept.theme in self.available_themes else DARK
+            if kept.theme is not None and self.theme != kept.theme:
+                complaints.append(f"There is no theme “{kept.theme}”{suggest(kept.theme, self.available_themes)}.")
+        if kept.animation and "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = cast("AnimationLevel", kept.animation)
+        remapping = read_keymap({} if kept.keymap is None else kept.keymap, COMMANDS)
+        use_keys(remapping.keys)
+        self.set_keymap({name: ",".join(keys) for name, keys in remapping.keys.items()})
+        return (*complaints, *remapping.complaints)
 
     def get_default_screen(self) -> MainScreen:
         """The councils, the statistics and the letter."""
@@ -81,6 +101,12 @@ class Upheld(App[None]):
     def on_mount(self) -> None:
         """A notice is about what was in front when it came: it goes with the next screen or dialog."""
         self.screen_change_signal.subscribe(self, lambda _screen: self.clear_notifications())
+        if self._complaints:
+            told, more = self._complaints[:_MOST_COMPLAINTS], len(self._complaints) - _MOST_COMPLAINTS
+            sentences = [*told, f"Not taken either: {more} more."] if more > 0 else told
+            self.call_after_refresh(
+                self._main.show_notice, f"{self._settings.name}: {' '.join(sentences)}", warning=True
+            )
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
     async def on_event(self, event: events.Event) -> None:
@@ -100,7 +126,7 @@ class Upheld(App[None]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Write to the terminal only what it does not show already."""
-        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate) and not self.is_headless:
             renderable = self._picture.keep_changes(renderable)
         super()._display(screen, renderable)
 

@@ -12,6 +12,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui.keymap import COMMANDS, Command, Group, find_command
+from tui.keymap_model import name_key
 
 _GAP = 2
 _KEY_STYLE = "$footer-key-foreground bold"
@@ -70,7 +71,7 @@ def draw_keys(bindings: Sequence[Binding]) -> Content:
 def _draw_key(binding: Binding) -> Content:
     """A key and what it does, which a click on them does too."""
     click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
-    key = Content.styled(binding.key_display or binding.key, _KEY_STYLE)
+    key = Content.styled(binding.key_display or name_key(binding.key), _KEY_STYLE)
     return Content.assemble(key, " ", (binding.description, _NAME_STYLE)).stylize(click)
 
 
