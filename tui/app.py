@@ -117,7 +117,7 @@ class Upheld(App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a sentence in front of everything while the terminal is too small, and take it away after."""
-        self._picture.forget()  # a terminal that changes its size moves what it shows
+        self.action_redraw()  # a terminal that changes its size moves what it shows
         is_covered = isinstance(self.screen, TooSmallScreen)
         if is_too_small(event.size) and not is_covered:
             self.push_screen(TooSmallScreen())

@@ -89,7 +89,7 @@ class MainScreen(MainPanesScreen):
         if message.request != self._request:
             return
         destination, self._destination = self._destination, None
-        is_first = not self._entries
+        is_first = not self._entries and destination is None
         self._resolver, self._entries = message.resolver, message.resolver.entries
         self._councils.loading = False
         entry = next((each for each in self._entries if destination and each.council.name == destination.council), None)
