@@ -4,9 +4,18 @@ from textual.binding import Binding
 
 from tui.keymap_copy import COPY_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
-from tui.keymap_model import Command, Group
+from tui.keymap_model import Command, Group, name_key
 
-__all__ = ["COMMANDS", "Command", "Group", "build_key_table", "find_command", "list_commands", "make_bindings"]
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "Group",
+    "build_id_list",
+    "build_key_table",
+    "find_command",
+    "list_commands",
+    "make_bindings",
+]
 
 _EVERYWHERE, _MAIN, _FIND, _COUNCILS = Group.EVERYWHERE, Group.MAIN, Group.FIND, Group.COUNCILS
 _STATISTICS, _LISTS = Group.STATISTICS, Group.LISTS
@@ -42,6 +51,26 @@ COMMANDS: tuple[Command, ...] = (
         "command_palette",
         "commands",
         "Choose a command or a council by typing part of its name.",
+        _EVERYWHERE,
+        palette=False,
+        priority=True,
+    ),
+    Command(
+        "suspend",
+        ("ctrl+z",),
+        "suspend_process",
+        "suspend",
+        "Leave upheld for the shell; fg there comes back to it.",
+        _EVERYWHERE,
+        palette=False,
+        priority=True,
+    ),
+    Command(
+        "redraw",
+        ("ctrl+l",),
+        "redraw",
+        "draw anew",
+        "Draw everything anew, where something else has written to the terminal.",
         _EVERYWHERE,
         palette=False,
         priority=True,
@@ -388,6 +417,12 @@ def build_key_table() -> str:
     lines = ["| where | key | does |", "|---|---|---|"]
     for group in Group:
         for command in list_commands(group):
-            keys = " ".join(f"`{key}`" for key in command.shown_keys)
+            keys = " ".join(f"`{name_key(key)}`" for key in command.keys)
             lines.append(f"| {group} | {keys} | {command.sentence} |")
+    return "\n".join(lines)
+
+
+def build_id_list() -> str:
+    """The ids of the commands, group by group, for the README: by them the settings give a command other keys."""
+    lines = [f"- {group}: {', '.join(f'`{command.id}`' for command in list_commands(group))}" for group in Group]
     return "\n".join(lines)

@@ -5,7 +5,16 @@ import pytest
 from db.figures.significance import CHANCE_LIMIT, ENOUGH_CASES
 from tests.marks import slow
 from tests.tui.driving import MEDIUM, NARROW, WIDE, browsing
-from tui.keymap import COMMANDS, Command, Group, build_key_table, find_command, list_commands, make_bindings
+from tui.keymap import (
+    COMMANDS,
+    Command,
+    Group,
+    build_id_list,
+    build_key_table,
+    find_command,
+    list_commands,
+    make_bindings,
+)
 from tui.screens.key_line import draw_keys, fit_keys
 from tui.screens.layout import PANE_NAMES
 
@@ -54,6 +63,12 @@ def test_the_readme_has_this_table_of_keys() -> None:
     text = README.read_text(encoding="utf-8")
     shown = text.partition("<!-- keys -->")[2].partition("<!-- /keys -->")[0].strip()
     assert shown == build_key_table()
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")
+def test_the_readme_has_the_ids_by_which_keys_are_set() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text.partition("<!-- ids -->")[2].partition("<!-- /ids -->")[0].strip() == build_id_list()
 
 
 @pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")

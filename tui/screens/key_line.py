@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from db.text.clean import one_line
 from tui.keymap import COMMANDS, Command, Group, find_command
+from tui.keymap_model import name_key
 
 _GAP = 2
 _TOLD_SECONDS = 2.5
@@ -90,7 +91,7 @@ def draw_keys(bindings: Sequence[Binding]) -> Content:
 def _draw_key(binding: Binding) -> Content:
     """A key and what it does, which a click on them does too."""
     click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
-    key = Content.styled(binding.key_display or binding.key, _KEY_STYLE)
+    key = Content.styled(binding.key_display or name_key(binding.key), _KEY_STYLE)
     return Content.assemble(key, " ", (binding.description, _NAME_STYLE)).stylize(click)
 
 

@@ -94,7 +94,8 @@ class MainScreen(MainCopyScreen):
         if message.request != self._request:
             return
         destination, self._destination = self._destination, None
-        is_first, before = not self._entries, {entry.id: entry.council.name for entry in self._entries}
+        is_first = not self._entries and destination is None
+        before = {entry.id: entry.council.name for entry in self._entries}
         self._resolver, self._entries = message.resolver, message.resolver.entries
         self._councils.loading = False
         entry = next((each for each in self._entries if destination and each.council.name == destination.council), None)

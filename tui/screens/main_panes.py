@@ -81,6 +81,10 @@ class MainPanesScreen(MainQuestionsScreen):
         self._statistics.show_letter_name(is_shown=Pane.LETTER not in seen)
         self._letter.show_council_name(is_shown=Pane.STATISTICS not in seen)
 
+    def on_mount(self) -> None:
+        """Have the first picture show the panes there is room for, and no others."""
+        self._arrange()
+
     def on_resize(self, event: events.Resize) -> None:
         """Show the panes there is room for now."""
         self._arrange()
