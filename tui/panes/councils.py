@@ -37,7 +37,9 @@ class FindBox(NameBox):
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter does something only where a council is highlighted."""
+        """Enter does something only where a council is highlighted, the arrows only where there are any."""
+        if action in ("down", "up"):
+            return bool(self._list.option_count)
         return action != "submit" or self._list.highlighted is not None
 
 
