@@ -5,12 +5,12 @@ from textual.binding import Binding
 from tui.keymap_copy import COPY_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group, name_key
+from tui.keymap_terminal import TERMINAL_COMMANDS
 
 __all__ = [
     "COMMANDS",
     "Command",
     "Group",
-    "build_id_list",
     "build_key_table",
     "find_command",
     "list_commands",
@@ -55,26 +55,7 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
         priority=True,
     ),
-    Command(
-        "suspend",
-        ("ctrl+z",),
-        "suspend_process",
-        "suspend",
-        "Leave upheld for the shell; fg there comes back to it.",
-        _EVERYWHERE,
-        palette=False,
-        priority=True,
-    ),
-    Command(
-        "redraw",
-        ("ctrl+l",),
-        "redraw",
-        "draw anew",
-        "Draw everything anew, where something else has written to the terminal.",
-        _EVERYWHERE,
-        palette=False,
-        priority=True,
-    ),
+    *TERMINAL_COMMANDS,
     Command(
         "theme",
         ("t",),
@@ -419,10 +400,4 @@ def build_key_table() -> str:
         for command in list_commands(group):
             keys = " ".join(f"`{name_key(key)}`" for key in command.keys)
             lines.append(f"| {group} | {keys} | {command.sentence} |")
-    return "\n".join(lines)
-
-
-def build_id_list() -> str:
-    """The ids of the commands, group by group, for the README: by them the settings give a command other keys."""
-    lines = [f"- {group}: {', '.join(f'`{command.id}`' for command in list_commands(group))}" for group in Group]
     return "\n".join(lines)

@@ -4,7 +4,7 @@ Textual's own handling drops a command without a word where its key is given to 
 that is wrong: so what it is given is looked through here first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -121,3 +121,9 @@ def suggest(name: str, names: Iterable[str]) -> str:
     """The name most like the one that is none, as a question; nothing where none is like it."""
     near = get_close_matches(name, list(names), n=1)
     return f" (did you mean “{near[0]}”?)" if near else ""
+
+
+def list_ids(commands: Sequence[Command]) -> str:
+    """The ids of the commands, group by group, for the README: by them the settings give a command other keys."""
+    ids = {group: [f"`{command.id}`" for command in commands if command.group is group] for group in Group}
+    return "\n".join(f"- {group}: {', '.join(each)}" for group, each in ids.items())

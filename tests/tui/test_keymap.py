@@ -9,12 +9,12 @@ from tui.keymap import (
     COMMANDS,
     Command,
     Group,
-    build_id_list,
     build_key_table,
     find_command,
     list_commands,
     make_bindings,
 )
+from tui.keymap_remap import list_ids
 from tui.screens.key_line import draw_keys, fit_keys
 from tui.screens.layout import PANE_NAMES
 
@@ -68,7 +68,7 @@ def test_the_readme_has_this_table_of_keys() -> None:
 @pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")
 def test_the_readme_has_the_ids_by_which_keys_are_set() -> None:
     text = README.read_text(encoding="utf-8")
-    assert text.partition("<!-- ids -->")[2].partition("<!-- /ids -->")[0].strip() == build_id_list()
+    assert text.partition("<!-- ids -->")[2].partition("<!-- /ids -->")[0].strip() == list_ids(COMMANDS)
 
 
 @pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")
