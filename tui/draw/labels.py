@@ -3,18 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.model import (
-    Council,
-    CouncilType,
-    Letter,
-    LetterKind,
-    MeasureName,
-    Number,
-    Outcome,
-    Period,
-    RemarkKind,
-    TableName,
-)
+from db.model import Council, CouncilType, Letter, LetterKind, MeasureName, Number, Period, RemarkKind, TableName
+from db.outcome import Outcome
 from db.text.clean import one_line
 
 

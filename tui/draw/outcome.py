@@ -5,7 +5,8 @@ from pathlib import PurePath
 
 from textual.content import Content
 
-from db.model import FileOutcome, Letter, Outcome
+from db.model import Letter
+from db.outcome import FileOutcome, Outcome
 from db.text.clean import one_line
 from tui.draw.labels import OUTCOMES
 from tui.draw.layout import MUTED, wrap_file_name, wrap_hanging

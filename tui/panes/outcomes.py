@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from db.model import FileOutcome, Letter, Outcome
+from db.model import Letter
+from db.outcome import FileOutcome, Outcome
 from tui.draw.labels import OUTCOMES, format_count
 from tui.draw.outcome import draw_outcome, draw_passed_over, find_common_folder, format_path
 from tui.keymap import Group, make_bindings

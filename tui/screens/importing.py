@@ -19,7 +19,8 @@ from textual.worker import get_current_worker
 from db.errors import UpheldError
 from db.importer import ImportReport, import_paths
 from db.library import Library
-from db.model import Letter, Outcome
+from db.model import Letter
+from db.outcome import Outcome
 from db.text.reading import release
 from tui.draw.labels import format_count
 from tui.import_session import ImportSession, RunningImport

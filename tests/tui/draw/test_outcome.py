@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.model import FileOutcome, Outcome
+from db.outcome import FileOutcome, Outcome
 from tui.draw.outcome import draw_outcome, find_common_folder, format_path
 
 
