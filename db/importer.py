@@ -15,7 +15,8 @@ from pathlib import Path
 from db.councils.register import Register
 from db.extract import as_refusal, extract
 from db.library import Library
-from db.model import FileOutcome, Letter, Outcome, Source
+from db.model import Letter, Source
+from db.outcome import FileOutcome, Outcome
 from db.store.write import NewFile, SavedFile
 from db.text.discover import LetterFile, PassedOver, Unusable, discover, say_no
 

@@ -9,12 +9,10 @@ from db.model import (
     Council,
     CouncilEntry,
     Doubt,
-    FileOutcome,
     Hit,
     Letter,
     Measure,
     MeasureKind,
-    Outcome,
     Period,
     Quote,
     SearchPage,
@@ -23,6 +21,7 @@ from db.model import (
     Table,
     TableName,
 )
+from db.outcome import FileOutcome, Outcome
 
 if TYPE_CHECKING:
     from db.councils.succession import SuccessorMatch

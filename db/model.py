@@ -385,21 +385,3 @@ class SearchPage:
 
     total: int
     hits: tuple[Hit, ...]
-
-
-class Outcome(StrEnum):
-    """What became of one file."""
-
-    ADDED = "added"
-    ALREADY_HERE = "already_here"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileOutcome:
-    """What became of one file: `reason` is a sentence (always there when refused), `letters` those it holds."""
-
-    path: str
-    outcome: Outcome
-    reason: str | None = None
-    letters: tuple[Letter, ...] = ()

@@ -78,7 +78,7 @@ FIGURES = {
     TableName.REMEDIED: "complaints remedied",
     MeasureName.UPHELD: "upheld",
     MeasureName.COMPLIANCE: "compliance",
-    MeasureName.REMEDY: "remedied beforehand",
+    MeasureName.REMEDY: "already remedied",
     MeasureName.UPHELD_PER_100K: "upheld per 100,000",
 }
 

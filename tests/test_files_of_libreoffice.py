@@ -1,7 +1,9 @@
 """Sample letters that LibreOffice saved as other kinds of file are read without a difference from the samples.
 
 In `tests/files`: what LibreOffice 7.4 wrote of sample letters. It opened each as a text, that of Birmingham as a web
-page with a table, so that the documents have one; `soffice --headless --convert-to odt` and so on did the rest.
+page with a table, so that the documents have one; `soffice --headless --convert-to odt` and so on did the rest. That of
+North West Leicestershire it opened as rich text: its tables' narrow columns break the headings within words, and its
+font does not say how high it is.
 """
 
 from collections.abc import Iterator

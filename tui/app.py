@@ -6,28 +6,40 @@ from collections.abc import Callable
 from io import StringIO
 from pathlib import Path, PurePath
 from threading import Lock
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from textual import events, work
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.screen import Screen
 
+from tui.changed_cells import TerminalPicture
 from tui.crash_log import record
 from tui.draw.colours import choose_colours
 from tui.import_session import ImportSession
-from tui.keymap import Group, make_bindings
+from tui.keymap import COMMANDS, Group, make_bindings
+from tui.keymap_model import use_keys
+from tui.keymap_remap import read_keymap, suggest
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import HelpScreen
 from tui.screens.layout import MEDIUM_WIDTH, ROOMY_WIDTH, VERY_WIDE_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
 from tui.screens.too_small import TooSmallScreen, is_too_small
-from tui.settings import change, find_settings_file, load
+from tui.settings import Settings, change, find_settings_file, load
+from tui.terminal_driver import choose_driver
+
+if TYPE_CHECKING:
+    from textual.types import AnimationLevel
 
 DARK, LIGHT = "textual-dark", "textual-light"
 NO_COLOUR = "ansi-dark"
+
+_MOST_COMPLAINTS = 2
+"""Of settings that are not taken, how many a notice has room for."""
 
 
 class Upheld(App[None]):
@@ -59,18 +71,31 @@ class Upheld(App[None]):
     ) -> None:
         # Without colour the terminal's own two are used; Textual takes that only while it is constructed.
         self._colourless = bool(os.environ.get("NO_COLOR"))
-        super().__init__(ansi_color=True if self._colourless else None)
+        super().__init__(driver_class=choose_driver(), ansi_color=True if self._colourless else None)
+        self._picture = TerminalPicture()
         self._settings = settings or find_settings_file()
         self._is_throwaway = sample
         self._keeping = Lock()
         self.import_session = ImportSession()
         self._is_asking_to_quit = False
         self._main = MainScreen(library, self.import_session, council, sample=sample)
+        self._complaints = self._heed_settings(load(self._settings))
+
+    def _heed_settings(self, kept: Settings) -> tuple[str, ...]:
+        """Take the theme, the animation and the keys of the settings; what of them cannot be taken, in sentences."""
+        complaints = list(kept.complaints)
         if self._colourless:
             self.theme = NO_COLOUR
         elif "TEXTUAL_THEME" not in os.environ:
-            kept = load(self._settings).theme
-            self.theme = kept if kept in self.available_themes else DARK
+            self.theme = kept.theme if kept.theme in self.available_themes else DARK
+            if kept.theme is not None and self.theme != kept.theme:
+                complaints.append(f"There is no theme “{kept.theme}”{suggest(kept.theme, self.available_themes)}.")
+        if kept.animation and "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = cast("AnimationLevel", kept.animation)
+        remapping = read_keymap({} if kept.keymap is None else kept.keymap, COMMANDS)
+        use_keys(remapping.keys)
+        self.set_keymap({name: ",".join(keys) for name, keys in remapping.keys.items()})
+        return (*complaints, *remapping.complaints)
 
     def get_default_screen(self) -> MainScreen:
         """The councils, the statistics and the letter."""
@@ -85,6 +110,13 @@ class Upheld(App[None]):
     def on_mount(self) -> None:
         """A notice is about what was in front when it came: it goes with the next screen or dialog."""
         self.screen_change_signal.subscribe(self, lambda _screen: self.clear_notifications())
+        if self._complaints:
+            told, more = self._complaints[:_MOST_COMPLAINTS], len(self._complaints) - _MOST_COMPLAINTS
+            sentences = [*told, f"Not taken either: {more} more."] if more > 0 else told
+            self.call_after_refresh(
+                self._main.show_notice, f"{self._settings.name}: {' '.join(sentences)}", warning=True
+            )
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
     async def on_event(self, event: events.Event) -> None:
         """With the next key, too, a notice goes, before whatever that key has to say."""
@@ -94,11 +126,24 @@ class Upheld(App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a sentence in front of everything while the terminal is too small, and take it away after."""
+        self.action_redraw()  # a terminal that changes its size moves what it shows
         is_covered = isinstance(self.screen, TooSmallScreen)
         if is_too_small(event.size) and not is_covered:
             self.push_screen(TooSmallScreen())
         elif is_covered and not is_too_small(event.size):
             self.pop_screen()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write to the terminal only what it does not show already."""
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate) and not self.is_headless:
+            renderable = self._picture.keep_changes(renderable)
+        super()._display(screen, renderable)
+
+    def action_redraw(self) -> None:
+        """Draw everything anew, for whatever else was written to the terminal meanwhile."""
+        self._picture.forget()
+        for screen in self.screen_stack:
+            screen.refresh()
 
     def action_help(self) -> None:
         """Show the help."""
@@ -142,7 +187,8 @@ class Upheld(App[None]):
 
 
 def run(library: Path, council: str | None = None, *, sample: bool = False) -> int:
-    """Open the browser, and return the exit code: 0, or 1 where something went wrong that nobody foresaw.
+    """Open the browser, and return the exit code: 0; 128 and the signal's number where one ended it; or 1 where
+    something went wrong that nobody foresaw.
 
     The error itself goes to the log; the user gets a sentence, in a terminal that is as it was before.
     """
@@ -153,7 +199,7 @@ def run(library: Path, council: str | None = None, *, sample: bool = False) -> i
         app.run()
     except Exception as error:
         return _report(error)
-    return _report(error_text.getvalue()) if app.return_code else 0
+    return _report(error_text.getvalue()) if app.return_code == 1 else app.return_code or 0
 
 
 def _report(error: Exception | str) -> int:

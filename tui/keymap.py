@@ -4,9 +4,18 @@ from textual.binding import Binding
 
 from tui.keymap_copy import COPY_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
-from tui.keymap_model import Command, Group
+from tui.keymap_model import Command, Group, name_key
+from tui.keymap_terminal import TERMINAL_COMMANDS
 
-__all__ = ["COMMANDS", "Command", "Group", "build_key_table", "find_command", "list_commands", "make_bindings"]
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "Group",
+    "build_key_table",
+    "find_command",
+    "list_commands",
+    "make_bindings",
+]
 
 _EVERYWHERE, _MAIN, _FIND, _COUNCILS = Group.EVERYWHERE, Group.MAIN, Group.FIND, Group.COUNCILS
 _STATISTICS, _LISTS = Group.STATISTICS, Group.LISTS
@@ -46,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
         priority=True,
     ),
+    *TERMINAL_COMMANDS,
     Command(
         "theme",
         ("t",),
@@ -388,6 +398,6 @@ def build_key_table() -> str:
     lines = ["| where | key | does |", "|---|---|---|"]
     for group in Group:
         for command in list_commands(group):
-            keys = " ".join(f"`{key}`" for key in command.shown_keys)
+            keys = " ".join(f"`{name_key(key)}`" for key in command.keys)
             lines.append(f"| {group} | {keys} | {command.sentence} |")
     return "\n".join(lines)

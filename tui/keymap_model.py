@@ -1,9 +1,11 @@
 """What a command of the browser is, where one can work, and how its keys are written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 
 class Group(StrEnum):
@@ -67,8 +69,8 @@ class Command:
 
     @property
     def shown_keys(self) -> tuple[str, ...]:
-        """The keys as a person reads them on a keyboard."""
-        return tuple(_KEY_NAMES.get(key, key) for key in self.keys)
+        """The keys that it has now, as a person reads them on a keyboard."""
+        return tuple(map(name_key, _REMAPPED.get(self.id, self.keys)))
 
     @property
     def bindings(self) -> list[Binding]:
@@ -79,14 +81,30 @@ class Command:
                 self.action,
                 self.name,
                 show=self.footer,
-                key_display=shown,
+                key_display=name_key(key),
                 tooltip=self.sentence,
                 priority=self.priority,
                 id=self.id,
             )
-            for key, shown in zip(self.keys, self.shown_keys, strict=True)
+            for key in self.keys
         ]
 
+
+def use_keys(keys: Mapping[str, tuple[str, ...]]) -> None:
+    """Have the commands of these ids known by other keys, as the one browser of the program has them; no others."""
+    _REMAPPED.clear()
+    _REMAPPED.update(keys)
+
+
+def name_key(key: str) -> str:
+    """A key as a person reads it on a keyboard."""
+    name = _KEY_NAMES.get(key) or key_to_character(key)
+    if name is None and key.startswith("ctrl+"):
+        return f"^{name_key(key.removeprefix('ctrl+'))}"
+    return name or key[:1].upper() + key[1:]
+
+
+_REMAPPED: dict[str, tuple[str, ...]] = {}
 
 _KEY_NAMES = {
     "slash": "/",
@@ -111,6 +129,8 @@ _KEY_NAMES = {
     "f1": "F1",
     "ctrl+d": "^d",
     "ctrl+u": "^u",
+    "ctrl+l": "^l",
     "ctrl+p": "^p",
     "ctrl+q": "^q",
+    "ctrl+z": "^z",
 }

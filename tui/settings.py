@@ -1,4 +1,4 @@
-"""What the browser remembers from one time to the next: the theme. One small file in the config folder."""
+"""What the browser remembers, and what a person may set by hand: one small file in the config folder."""
 
 import errno
 import json
@@ -11,12 +11,21 @@ from platformdirs import user_config_path
 
 _FILE = "settings.json"
 
+ANIMATIONS = ("none", "basic", "full")
+"""How much may move: nothing, what says that something is being done, everything."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`theme` is the name of one of Textual's themes, None where none was chosen."""
+    """`theme` is the name of one of Textual's themes, `animation` one of `ANIMATIONS`: None where none was chosen.
+
+    `keymap` is as it was written: the keys by the id of their command. `complaints` say what of the file is not taken.
+    """
 
     theme: str | None = None
+    animation: str | None = None
+    keymap: object = None
+    complaints: tuple[str, ...] = ()
 
 
 def find_settings_file() -> Path:
@@ -30,22 +39,46 @@ def find_settings_file() -> Path:
 def load(file: Path) -> Settings:
     """The settings in `file`; the defaults where it is absent, unreadable or not ours."""
     try:
-        theme = _read(_expand_home(file)).get("theme")
+        content = _read(_expand_home(file))
+    except NotUnderstood as error:
+        return Settings(complaints=(str(error),))
     except OSError:
         return Settings()
-    return Settings(theme=theme if isinstance(theme, str) else None)
+    theme, animation = content.get("theme"), content.get("animation")
+    complaints = []
+    if theme is not None and not isinstance(theme, str):
+        complaints.append("“theme” takes the name of a theme.")
+    if animation is not None and animation not in ANIMATIONS:
+        complaints.append(f"“animation” takes one of {', '.join(ANIMATIONS)}.")
+    return Settings(
+        theme=theme if isinstance(theme, str) else None,
+        animation=animation if isinstance(animation, str) and animation in ANIMATIONS else None,
+        keymap=content.get("keymap"),
+        complaints=tuple(complaints),
+    )
 
 
 def change(file: Path, *, theme: str) -> None:
     """Set what is named, and leave all else in `file` as it is; the file is written whole or not at all.
 
-    What another upheld keeps there, or a person wrote, stays, unless nothing in the file can be understood.
+    What another upheld keeps there, or a person wrote, stays. A file in which nothing can be understood is kept beside
+    the new one, with `.old` behind its name.
 
     Raises:
         OSError: the file cannot be read or its folder not be written.
     """
     file = _expand_home(file)
-    _write(file, {**_read(file), "theme": theme})
+    try:
+        content = _read(file)
+    except NotUnderstood:
+        content = {}
+        if file.read_bytes().strip():
+            _write(file.with_name(f"{file.name}.old"), file.read_bytes())
+    _write(file, (json.dumps({**content, "theme": theme}, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+class NotUnderstood(ValueError):
+    """There is no object of JSON in the file of settings."""
 
 
 def _expand_home(file: Path) -> Path:
@@ -61,19 +94,26 @@ def _expand_home(file: Path) -> Path:
 
 
 def _read(file: Path) -> dict[str, object]:
-    """Everything in the file by its name; nothing where there is no file, or no object of JSON in it.
+    """Everything in the file by its name; nothing where there is no file.
 
     Raises:
+        NotUnderstood: there is no object of JSON in it; the message says where that ends.
         OSError: the file is there and cannot be read.
     """
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError, RecursionError):
+    except FileNotFoundError:
         return {}
-    return content if isinstance(content, dict) else {}
+    except json.JSONDecodeError as error:
+        raise NotUnderstood(f"It is not understood from line {error.lineno} on, so nothing of it is taken.") from error
+    except (ValueError, RecursionError) as error:
+        raise NotUnderstood("It is no JSON, so nothing of it is taken.") from error
+    if not isinstance(content, dict):
+        raise NotUnderstood("It is no object of JSON, so nothing of it is taken.")
+    return content
 
 
-def _write(file: Path, content: dict[str, object]) -> None:
+def _write(file: Path, content: bytes) -> None:
     """Put a new file in the place of the one there is, if there is one.
 
     Raises:
@@ -83,8 +123,8 @@ def _write(file: Path, content: dict[str, object]) -> None:
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".settings-")
     written = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(content, stream)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
         written.replace(file)
     finally:
         written.unlink(missing_ok=True)

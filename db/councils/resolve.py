@@ -51,6 +51,11 @@ class Resolved:
         return self.here[0] if len(self.here) == 1 else None
 
     @property
+    def listed(self) -> tuple[EntryMatch, ...]:
+        """The councils with letters here to list: those that match, or where none does, those that came after."""
+        return self.matches or tuple(EntryMatch(entry=each.entry, spans=()) for each in self.successors)
+
+    @property
     def why_none(self) -> str:
         """Why no one council with letters here is meant, in a sentence for whoever has a list of them."""
         if self.here:
@@ -66,10 +71,6 @@ class Resolver:
         self._by_name = {entry.council.name: entry for entry in entries}
         self._finder = CouncilFinder([entry.council for entry in entries])
         self._latest: Resolved | None = None
-
-    def find(self, typed: str) -> tuple[EntryMatch, ...]:
-        """The councils here that match, best first, whichever are meant; all by name where nothing is typed."""
-        return self._with_entries(self._finder.find(typed))
 
     def resolve(self, typed: str) -> Resolved:
         """What the typed words mean.

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from db.model import Letter, Outcome, Source
+from db.model import Letter, Source
+from db.outcome import Outcome
 from db.store.assignment import choose_shown
 from db.store.letter_rows import add_letter, index_letters
 from db.store.originals import compress

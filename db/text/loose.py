@@ -12,9 +12,9 @@ from db.text.offset_map import OffsetMap
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _SPECIAL = re.compile(
-    r"(?P<blank>\s+)|(?P<soft>\u00ad\s*)"
+    r"(?P<blank>\s{2,}|[^\S ])|(?P<soft>\u00ad\s*)"
     r"|(?P<hyphen>(?<=[^\W\d_])[-\u2010\u2011](?:[^\S\n]*\n\s*)?(?=[^\W\d_]))"
-    r"|(?P<odd>[^\x21-\x7e\s])"
+    r"|(?P<odd>[^\x20-\x7e\s])"
 )
 """What is not one plain character that stands for itself. A hyphen inside a word may be the copy's own."""
 _INSTEAD = {

@@ -17,6 +17,8 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 """A link, whose words stay. What stands in round brackets must begin as an address does: it may be the letter's own."""
+_LINK_END = re.compile(r"\]\((?:[#/]|[a-z]{2,10}:|www\.)[^()\s]{0,300}\)", re.IGNORECASE)
+"""The end of a link, also of one whose beginning is not in the text, as a quote may have it."""
 ADDRESS = re.compile(r"<((?:https?://|mailto:|www\.|[\w.+-]{1,64}@)[^<>\s]+)>", re.IGNORECASE)
 HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(\S[^\n]*)$", re.MULTILINE)
 _SOFT_HYPHEN = re.compile("\u00ad")
@@ -28,7 +30,7 @@ _NEAR = 400
 
 def find_signs(text: str) -> tuple[tuple[int, int], ...]:
     """Where the signs themselves stand, ascending."""
-    return tuple(sorted(sign for sign in _find_signs(text) if sign[0] < sign[1]))
+    return tuple(sorted({sign for sign in _find_signs(text) if sign[0] < sign[1]}))
 
 
 def remove_signs(text: str, start: int = 0, end: int | None = None) -> str:
@@ -49,5 +51,6 @@ def _find_signs(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             yield match.start(), match.start(1)
             yield match.end(1), match.end()
-    for match in _SOFT_HYPHEN.finditer(text):
-        yield match.span()
+    for pattern in (_SOFT_HYPHEN, _LINK_END):
+        for match in pattern.finditer(text):
+            yield match.span()

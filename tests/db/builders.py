@@ -15,13 +15,13 @@ from db.model import (
     LetterKind,
     Measure,
     MeasureName,
-    Outcome,
     Quote,
     Source,
     State,
     Table,
     TableName,
 )
+from db.outcome import Outcome
 from db.store.write import NewFile
 
 OADBY = Council(

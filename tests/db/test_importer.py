@@ -11,7 +11,8 @@ from db.errors import LibraryFull, NotALibrary
 from db.importer import Progress, import_paths
 from db.letters.parse import parse
 from db.library import Library
-from db.model import Letter, MeasureName, Outcome
+from db.model import Letter, MeasureName
+from db.outcome import Outcome
 from db.text.discover import Discovered, LetterFile, discover
 from tests.db.builders import LEEDS, OADBY, folder_of_letters, letter_text
 from tests.db.disks import room_for

@@ -8,7 +8,8 @@ import pytest
 
 from db.errors import Damaged, FileGone, LetterGone, LibraryBusy, LibraryClosed, LibraryFull, TooLarge
 from db.library import Library
-from db.model import Council, Measure, MeasureName, Outcome, Period, Quote, State
+from db.model import Council, Measure, MeasureName, Period, Quote, State
+from db.outcome import Outcome
 from db.store.entries import LibraryCounts
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, file_of, letter, received, upheld
 from tests.db.disks import room_for

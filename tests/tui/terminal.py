@@ -85,9 +85,9 @@ class Terminal:
         os.write(self.terminal, keys)
 
     def read(self, seconds: float) -> bytes:
-        """What is written until nothing is for so many seconds."""
-        begun = len(self.output)
-        while self._take(seconds):
+        """What is written until nothing is for so many seconds; a cursor that blinks does not count for ever."""
+        begun, ends = len(self.output), monotonic() + 4 * seconds
+        while self._take(seconds) and monotonic() < ends:
             pass
         return bytes(self.output[begun:])
 

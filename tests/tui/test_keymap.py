@@ -5,7 +5,16 @@ import pytest
 from db.figures.significance import CHANCE_LIMIT, ENOUGH_CASES
 from tests.marks import slow
 from tests.tui.driving import MEDIUM, NARROW, WIDE, browsing
-from tui.keymap import COMMANDS, Command, Group, build_key_table, find_command, list_commands, make_bindings
+from tui.keymap import (
+    COMMANDS,
+    Command,
+    Group,
+    build_key_table,
+    find_command,
+    list_commands,
+    make_bindings,
+)
+from tui.keymap_remap import list_ids
 from tui.screens.key_line import draw_keys, fit_keys
 from tui.screens.layout import PANE_NAMES
 
@@ -57,6 +66,12 @@ def test_the_readme_has_this_table_of_keys() -> None:
 
 
 @pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")
+def test_the_readme_has_the_ids_by_which_keys_are_set() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text.partition("<!-- ids -->")[2].partition("<!-- /ids -->")[0].strip() == list_ids(COMMANDS)
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README beside the tests")
 def test_the_readme_has_the_limits_that_hold() -> None:
     text = " ".join(README.read_text(encoding="utf-8").split())
     assert f"(exact binomial test, {CHANCE_LIMIT * 100}%)" in text
@@ -88,7 +103,7 @@ async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], c
         await browser.press("escape", *CONTEXTS[context])
         names = {f"{key} {command.name}" for command in COMMANDS for key in command.shown_keys}
         names |= {f"Tab {name}" for name in PANE_NAMES.values()}
-        names |= {"Enter open folder", "Enter close folder", "i import folder"}
+        names |= {"Enter open folder", "Enter close folder", "i import folder", "Tab tree"}
         shown = [part.strip() for part in browser.foot.strip().split("  ") if part.strip()]
         assert shown
         assert set(shown) <= names, shown

@@ -18,7 +18,10 @@ NO_SETTINGS = ["", "[]", "{", '"theme"', "null", "\x00", "[" * 100_000]
 def test_settings_that_are_none_are_the_defaults(tmp_path: Path, content: str) -> None:
     file = tmp_path / "settings.json"
     file.write_text(content, encoding="utf-8")
-    assert load(file) == Settings()
+    settings = load(file)
+    assert Settings(theme=settings.theme, animation=settings.animation, keymap=settings.keymap) == Settings()
+    assert all(complaint.endswith(".") for complaint in settings.complaints)
+    assert settings.complaints
 
 
 def test_a_file_that_cannot_be_read_gives_the_defaults(tmp_path: Path) -> None:
@@ -47,6 +50,23 @@ def test_a_file_that_nobody_can_read_anything_in_is_replaced(tmp_path: Path, con
     file.write_text(content, encoding="utf-8")
     change(file, theme="light")
     assert json.loads(file.read_text(encoding="utf-8")) == {"theme": "light"}
+    before = tmp_path / "settings.json.old"
+    assert (before.read_text(encoding="utf-8") if before.exists() else "") == content
+
+
+def test_what_is_written_by_hand_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"theme": "nord", "animation": "basic", "keymap": {"older": "h"}}', encoding="utf-8")
+    assert load(file) == Settings(theme="nord", animation="basic", keymap={"older": "h"})
+    change(file, theme="light")
+    assert load(file) == Settings(theme="light", animation="basic", keymap={"older": "h"})
+    assert file.read_text(encoding="utf-8").count("\n") > 3, "a person goes on writing in it"
+
+
+def test_where_a_mistake_is_in_the_file_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{\n"theme": "nord",\n}', encoding="utf-8")
+    assert "from line" in load(file).complaints[0]
 
 
 def test_what_cannot_be_kept_says_so_and_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +78,7 @@ def test_what_cannot_be_kept_says_so_and_changes_nothing(tmp_path: Path, monkeyp
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("tui.settings.json.dump", full)
+    monkeypatch.setattr("tui.settings.os.fdopen", full)
     with pytest.raises(OSError, match="No space"):
         change(file, theme="light")
     assert load(file) == Settings(theme="dark")

@@ -91,8 +91,12 @@ def test_an_import_with_all_outcomes(
     snap_compare: SnapCompare, library: Path, letter_folder: Path, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     """Added, already here and refused differ by sign and word. The tree, which shows the disk, is left out."""
-    new = tmp_path / "essex.txt"
+    new, here = tmp_path / "2024" / "essex.txt", tmp_path / "2020" / "kent.txt"
+    new.parent.mkdir()
+    here.parent.mkdir()
     text = (letter_folder / "kent-county-council-2020.txt").read_text(encoding="utf-8")
+    here.write_text(text, encoding="utf-8")
+    (here.parent / "photo.jpg").touch()
     new.write_text(text.replace("Kent", "Essex"), encoding="utf-8")
     app = browser_on(library)
 
@@ -102,7 +106,7 @@ def test_an_import_with_all_outcomes(
         await browser.press("escape", "i")
         box = app.screen.query_one(PathBox)
         app.screen.query_one(LetterTree).display = False
-        box.value = f"{new} {letter_folder / 'kent-county-council-2020.txt'} /nowhere.txt"
+        box.value = f"{new} {here.parent} {tmp_path / 'nowhere.txt'}"
         await browser.press("enter")
         box.clear()
         await browser.settle()

@@ -52,10 +52,13 @@ def list_councils(context: Context, query: str, *, everyone: bool) -> int:
 
 def _describe_entry(entry: "CouncilEntry") -> str:
     """A council, its type and its years."""
+    from tui.draw.figures.measure_text import describe_latest
     from tui.draw.labels import COUNCIL_TYPES
 
     years = ", ".join(str(year) for year in entry.years) or "no letters here"
-    return f"{entry.council.name} ({COUNCIL_TYPES[entry.council.type]}): {years}"
+    latest = describe_latest(entry.upheld, entry.upheld_year)
+    listed = f"{years}; {latest}" if latest else years
+    return f"{entry.council.name} ({COUNCIL_TYPES[entry.council.type]}): {listed}"
 
 
 def _describe_end(council: "Council") -> str:

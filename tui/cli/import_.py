@@ -10,7 +10,7 @@ from tui.cli.output import print_json, print_line, print_note
 
 if TYPE_CHECKING:
     from db.importer import ImportReport
-    from db.model import FileOutcome
+    from db.outcome import FileOutcome
 
 
 def add_parser(commands: Commands) -> None:
@@ -71,7 +71,7 @@ def _print_report(report: "ImportReport") -> None:
 
 def _describe(outcome: "FileOutcome") -> Iterator[str]:
     """What became of one file: why it was refused, or a line for each of its letters with what to know of it."""
-    from db.model import Outcome
+    from db.outcome import Outcome
     from tui.draw.doubt_text import write_doubt
     from tui.draw.labels import OUTCOMES
 

@@ -1,7 +1,9 @@
 """The command line: what `upheld` was asked, answered by the command it names; every error told as a sentence."""
 
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
 
 from db.errors import Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary, UpheldError
 from tui.cli import browse, check, councils, import_, read, remove, search, show, year
@@ -27,9 +29,18 @@ _NAMES = tuple(command.__name__.rpartition(".")[2].rstrip("_") for command in _C
 _ANOTHER_LIBRARY_HELPS = (Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary)
 
 
+class _Ended(BaseException):
+    """The system, or the person at it, has ended the program by the signal of that number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code: 0 done, 1 nothing found or a file refused, 2 wrong usage."""
     prepare_streams()
+    _heed_signals()
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
         flush_output()
@@ -41,7 +52,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except _Ended as ended:
+        return 128 + ended.number
     return code
+
+
+def _heed_signals() -> None:
+    """Have what would end the program at once end it in order, so that whatever it lent is given back."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        """Leave every block that is open."""
+        raise _Ended(number)
+
+    for name in ("SIGTERM", "SIGHUP"):  # there is no SIGHUP on Windows
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, end)
 
 
 def build_parser() -> Parser:

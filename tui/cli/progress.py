@@ -8,6 +8,7 @@ from threading import Event
 from types import FrameType
 
 from tui.cli.output import write_beside
+from tui.cli.wrapping import is_dumb_terminal
 from tui.draw.labels import format_count
 
 
@@ -32,7 +33,7 @@ def catch_ctrl_c() -> Iterator[Event]:
 @contextmanager
 def show_progress() -> Iterator["ProgressLine"]:
     """A line that says how far it is, and that goes when it is done."""
-    line = ProgressLine(sys.stderr.isatty())
+    line = ProgressLine(sys.stderr.isatty() and not is_dumb_terminal())
     try:
         yield line
     finally:

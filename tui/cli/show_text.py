@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from db.figures.judgement import Judged, judge_all
 from db.model import Letter, MeasureKind, State, StoredLetter, Table
+from db.text.markup import remove_signs
 from tui.draw import labels
 from tui.draw.doubt_text import write_doubt
 from tui.draw.figures import measure_text
@@ -23,7 +24,7 @@ def describe_letter(stored: StoredLetter) -> Iterator[str]:
     for table in letter.tables:
         yield from _describe_table(table)
     for label, quote in label_remarks(letter.remarks):
-        yield f"  Remark, {label}: {' '.join(quote.text.split())}"
+        yield f"  Remark, {label}: {' '.join(remove_signs(quote.text).split())}"
     for doubt in stored.doubts:
         yield f"  Warning: {write_doubt(doubt)}"
 

@@ -16,7 +16,7 @@ _LIGHT = {
     "block-cursor-background": "#bcd9f2",
     "block-cursor-foreground": "#000000",
     "block-cursor-blurred-background": "#ccd3da",
-    "scrollbar": "#6f7780",
+    "scrollbar": "#5a626a",
     "footer-key-foreground": "#004578",
 }
 _OF_THE_TERMINAL = {"attention": "ansi_default", "border-line": "ansi_default"}

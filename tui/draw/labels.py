@@ -3,18 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.model import (
-    Council,
-    CouncilType,
-    Letter,
-    LetterKind,
-    MeasureName,
-    Number,
-    Outcome,
-    Period,
-    RemarkKind,
-    TableName,
-)
+from db.model import Council, CouncilType, Letter, LetterKind, MeasureName, Number, Period, RemarkKind, TableName
+from db.outcome import Outcome
 from db.text.clean import one_line
 
 
@@ -155,8 +145,8 @@ SHORT_COUNCIL_TYPES = {
 """The types where a word must do; the first letter of each, large, stands for it in lists."""
 
 LETTER_KINDS = {
-    LetterKind.ANNUAL: "annual letter",
-    LetterKind.FURTHER: "further letter of the year",
+    LetterKind.ANNUAL: "letter",
+    LetterKind.FURTHER: "further letter",
     LetterKind.STATISTICS: "statistics page",
 }
 
@@ -188,9 +178,9 @@ def name_letter(letter: Letter) -> str:
 
     A statistics page is not a letter that lacks a date: it has none to have.
     """
+    kind = LETTER_KINDS[letter.kind]
     if letter.kind is LetterKind.STATISTICS:
-        return f"{LETTER_KINDS[letter.kind]} {letter.year}" if letter.year else LETTER_KINDS[letter.kind]
-    kind = "further letter" if letter.kind is LetterKind.FURTHER else "letter"
+        return f"{kind} {letter.year}" if letter.year else kind
     return f"{kind} of {format_day(letter.dated)}" if letter.dated else f"{kind} without a date"
 
 

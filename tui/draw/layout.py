@@ -45,13 +45,10 @@ def wrap_file_name(name: str, width: int) -> Content:
     return Content("\n").join(line.rstrip() for line in lines)
 
 
-def draw_rule(title: str, width: int, note: str = "") -> Content:
-    """A heading with a line to the right edge, and a note at the end of it where there is room."""
+def draw_rule(title: str, width: int) -> Content:
+    """A heading with a line to the right edge."""
     heading = Content.styled(title, "bold")
     room = width - heading.cell_length - 1
-    if note and Content(note).cell_length + 4 <= room:
-        line = "─" * (room - Content(note).cell_length - 1)
-        return Content.assemble(heading, " ", (line, MUTED), " ", (note, MUTED))
     return Content.assemble(heading, " ", ("─" * max(room, 0), MUTED))
 
 

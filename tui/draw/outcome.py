@@ -5,7 +5,8 @@ from pathlib import PurePath
 
 from textual.content import Content
 
-from db.model import FileOutcome, Letter, Outcome
+from db.model import Letter
+from db.outcome import FileOutcome, Outcome
 from db.text.clean import one_line
 from tui.draw.labels import OUTCOMES
 from tui.draw.layout import MUTED, wrap_file_name, wrap_hanging
@@ -21,7 +22,8 @@ _LONGEST_PATH = 4096
 def find_common_folder(paths: Iterable[str], before: tuple[str, ...] | None = None) -> tuple[str, ...]:
     """The parts of the folder that all these paths are in, and those before, whose common folder was `before`.
 
-    A ZIP file is no folder here: its name stays with what was in it.
+    A ZIP file is no folder here: its name stays with what was in it. Nor is the top of the disk: a path is then shown
+    whole.
     """
     common = before
     for path in paths:
@@ -30,7 +32,7 @@ def find_common_folder(paths: Iterable[str], before: tuple[str, ...] | None = No
             common = folder
         while common != folder[: len(common)]:
             common = common[:-1]
-    return common or ()
+    return common if common and PurePath(*common).name else ()
 
 
 def draw_outcome(outcome: FileOutcome, folder: tuple[str, ...], width: int) -> Content:

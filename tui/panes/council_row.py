@@ -12,13 +12,12 @@ from tui.draw.layout import MUTED
 from tui.draw.short_names import shorten_for_list, shorten_name
 from tui.panes.visual_row import VisualRow
 
-YEAR_WIDTH = 4
-_COUNT_HEAD = "upheld"
+_COUNT_HEAD, _YEAR_HEAD = "upheld", "year"
 MIN_COUNT_WIDTH = len(_COUNT_HEAD)
 """Cells that the head over the counts takes."""
 
-_TYPE_WIDTH, _NAME_BESIDE_TYPE = 2, 16
-"""A list has the types, in so many cells, where its names keep at least as many as this."""
+_NAME_BESIDE_YEAR, _NAME_BESIDE_TYPE = 11, 16
+"""Cells that names keep at least, where a list has room for the years, and for the types too."""
 
 _MATCHED = "bold underline"
 
@@ -26,52 +25,73 @@ _MATCHED = "bold underline"
 class NameRow(VisualRow):
     """A name in a list, on one line: only lines in sight are drawn.
 
-    `spans` are the stretches of the name that match what is typed; `ending` stands at the end of the line. With a
-    `council_type`, one letter, the name is the short one by which people call the council, and the type stands behind.
+    `spans` are the stretches of the name that match what is typed; `ending` stands at the end of the line.
     """
 
-    def __init__(
-        self, name: str, spans: tuple[tuple[int, int], ...] = (), ending: str = "", *, council_type: str = ""
-    ) -> None:
+    def __init__(self, name: str, spans: tuple[tuple[int, int], ...] = (), ending: str = "") -> None:
         super().__init__(self.draw_name)
-        self._type = council_type
         self.name = name
         self._spans = spans
         self._ending = ending
 
     def draw_name(self, width: int) -> Content:
         """The line, `width` cells wide: a name that is too long loses its type first, then ends in an ellipsis."""
-        ending = f" {self._ending}" if self._ending else ""
+        ending = self._draw_ending(width)
+        room = max(1, width - len(ending))
+        name = shorten_name(self._style_name(), room).truncate(room, pad=True)
+        return Content.assemble(name, (ending, MUTED))
+
+    def _style_name(self) -> Content:
+        """The name with what matches in it marked."""
         name = Content(one_line(self.name))
         for start, end in self._spans:
             name = name.stylize(_MATCHED, start, end)
-        if self._type:
-            name = shorten_for_list(name)
-            if width - len(ending) - _TYPE_WIDTH >= _NAME_BESIDE_TYPE:
-                ending = f" {self._type}{ending}"
-        room = max(1, width - len(ending))
-        name = shorten_name(name, room).truncate(room, pad=True)
-        return Content.assemble(name, (ending, MUTED))
+        return name
+
+    def _draw_ending(self, _width: int) -> str:
+        """What stands at the end of the line."""
+        return f" {self._ending}" if self._ending else ""
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Always one line, which need not be drawn to know that."""
         return 1
 
 
-def make_council_row(entry: CouncilEntry, spans: tuple[tuple[int, int], ...] = (), count_width: int = 5) -> NameRow:
-    """The row of a council with letters, ending in its type's letter, a year and a count.
+class CouncilRow(NameRow):
+    """A council with letters, by the name that people call it, ending in its type's letter, a year and a count.
 
-    `count_width` is that of the last column. In a narrow list the type is left out.
+    `count_width` is that of the last column. Where the names would be cut for it, the types are left out first, then
+    the years.
     """
-    figures = f"{format_entry_year(entry):>{YEAR_WIDTH}} {format_entry_count(entry):>{count_width}}"
-    return NameRow(entry.council.name, spans, figures, council_type=format_entry_type(entry))
+
+    def __init__(self, entry: CouncilEntry, spans: tuple[tuple[int, int], ...] = (), count_width: int = 5) -> None:
+        super().__init__(entry.council.name, spans)
+        self._columns = (format_entry_type(entry), format_entry_year(entry), format_entry_count(entry))
+        self._count_width = count_width
+
+    def _style_name(self) -> Content:
+        """The short name with what matches in it marked."""
+        return shorten_for_list(super()._style_name())
+
+    def _draw_ending(self, width: int) -> str:
+        """The columns there is room for."""
+        return _join_columns(*self._columns, width, self._count_width)
 
 
 def draw_council_heading(width: int, count_width: int) -> Content:
-    """The heads of the columns under which these rows stand."""
-    ends = f"{'year':>{YEAR_WIDTH}} {_COUNT_HEAD:>{count_width}}"
-    name = "name" if width >= len(ends) + len("name") + 1 else ""
-    return Content.styled(f"{name:<{max(width - len(ends), 0)}}{ends}", MUTED)
+    """The heads of the columns under which these rows stand; a single letter needs none."""
+    ends = _join_columns(" ", _YEAR_HEAD, _COUNT_HEAD, width, count_width)
+    return Content.styled(f"{'name':<{max(width - len(ends), 0)}}{ends}", MUTED)
+
+
+def _join_columns(council_type: str, year: str, count: str, width: int, count_width: int) -> str:
+    """What of these there is room for behind a name in a row `width` cells wide, each behind a space."""
+    ending = f" {count:>{count_width}}"
+    with_year = f" {year:>{len(_YEAR_HEAD)}}{ending}"
+    with_type = f" {council_type}{with_year}"
+    if width - len(with_type) >= _NAME_BESIDE_TYPE:
+        return with_type
+    return with_year if width - len(with_year) >= _NAME_BESIDE_YEAR else ending
 
 
 def format_entry_type(entry: CouncilEntry) -> str:

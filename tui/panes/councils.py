@@ -21,7 +21,7 @@ from db.text.clean import one_line
 from tui.draw.short_names import shorten_for_list
 from tui.keymap import Group, make_bindings
 from tui.panes.bounded_list import BoundedList
-from tui.panes.council_row import MIN_COUNT_WIDTH, draw_council_heading, format_entry_count, make_council_row
+from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading, format_entry_count
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
@@ -37,7 +37,9 @@ class FindBox(NameBox):
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter does something only where a council is highlighted."""
+        """Enter does something only where a council is highlighted, the arrows only where there are any."""
+        if action in ("down", "up"):
+            return bool(self._list.option_count)
         return action != "submit" or self._list.highlighted is not None
 
 
@@ -217,8 +219,7 @@ class CouncilsPane(Vertical):
         resolved = self._resolve_typed()
         matches = self._list_matches(resolved)
         self.council_list.set_options(
-            Option(make_council_row(match.entry, match.spans, self._count_width), id=str(match.entry.id))
-            for match in matches
+            Option(CouncilRow(match.entry, match.spans, self._count_width), id=str(match.entry.id)) for match in matches
         )
         sentence, how_on = self._explain_list(resolved)
         self.council_list.set_class(not matches, "-empty")
@@ -263,10 +264,7 @@ class CouncilsPane(Vertical):
 
         Where none is, those that came after the council meant.
         """
-        if resolved and resolved.matches:
-            return resolved.matches
-        entries = [found.entry for found in resolved.successors] if resolved else self._entries
-        return [EntryMatch(entry=entry, spans=()) for entry in entries]
+        return resolved.listed if resolved else [EntryMatch(entry=entry, spans=()) for entry in self._entries]
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:

@@ -76,7 +76,7 @@ class LetterPane(FindInLetter):
     _reading_at = 0
     _is_at_quote = False
     _is_scrolling = False
-    _names_council = False
+    _names_council = True
     _is_opening = False
     """Whether the reader is still where the letter was opened."""
     _own_words: OwnWords | None = None
@@ -94,6 +94,11 @@ class LetterPane(FindInLetter):
         """Nothing can be folded away; `reason` is a sentence."""
 
         reason: str
+
+    def __init__(self, *, id: str | None = None, opens_at_head: bool = False) -> None:  # noqa: A002 - as all widgets
+        """Args: `id`, of the widget; `opens_at_head`, where who wrote to whom and when is what is looked for."""
+        super().__init__(id=id)
+        self._opens_at_head = opens_at_head
 
     def compose(self) -> ComposeResult:
         """The text with its margin, and at the foot what is shown of a very long letter, and the line to find words."""
@@ -123,8 +128,9 @@ class LetterPane(FindInLetter):
             return
         if stored is None or before is None or (stored.id, stored.letter.text) != (before.id, before.letter.text):
             self._part, self._quote = None, None
-            self._reading_at, self._is_at_quote = find_opening(stored.letter) if stored else 0, False
-            self._is_opening = True
+            opening = find_opening(stored.letter) if stored and not self._opens_at_head else 0
+            self._reading_at, self._is_at_quote = opening, False
+            self._is_opening = not self._opens_at_head
             self._own_words, self._folds = None, ()
             self.find_anew()
         self._draw_title()
@@ -226,11 +232,17 @@ class LetterPane(FindInLetter):
 
     @property
     def passage(self) -> Quote | None:
-        """What a reader means by this place: what was gone to, if it is in sight, else the paragraph at the top."""
+        """What a reader means by this place: what was gone to, if it is in sight, else the paragraph at the top.
+
+        A word that was found means the paragraph around it.
+        """
         if self._stored is None:
             return None
+        found = self.sought.place if self.sought else None
         if self._quote is not None and self._is_in_sight(self._quote):
-            return self._quote
+            if (self._quote.start, self._quote.end) != found:
+                return self._quote
+            return find_paragraph(self._stored.letter.text, self._quote.start)
         return find_paragraph(self._stored.letter.text, self._reading_at)
 
     def show_place(self, start: int, end: int) -> None:
@@ -300,7 +312,7 @@ class LetterPane(FindInLetter):
         quotes = list_marks(self._stored.letter) if self._stored and shown else ()
         marks = {find_line(self._starts, shown.to_shown(quote.start)) / lines for quote in quotes} if shown else set()
         # Textual means it to be set on one scrollbar, but declares it for the class.
-        renderer = make_renderer(marks, self.app.theme_variables.get("attention", "default"))
+        renderer = make_renderer(marks, lambda: self.app.theme_variables.get("attention", "ansi_default"))
         self.vertical_scrollbar.renderer = renderer  # type: ignore[misc]
         self.vertical_scrollbar.refresh()
 

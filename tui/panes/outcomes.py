@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from db.model import FileOutcome, Letter, Outcome
+from db.model import Letter
+from db.outcome import FileOutcome, Outcome
 from tui.draw.labels import OUTCOMES, format_count
 from tui.draw.outcome import draw_outcome, draw_passed_over, find_common_folder, format_path
 from tui.keymap import Group, make_bindings
@@ -99,7 +100,8 @@ class OutcomePane(OptionList):
     def _make_passed_over(self) -> Iterator[Option]:
         """The line that says how many files were passed over, and where they are to be listed a line for each."""
         if self._passed_over:
-            sentence = f"{format_passed_over(len(self._passed_over))}, as no letter is of their kind"
+            whose = "their" if len(self._passed_over) > 1 else "its"
+            sentence = f"{format_passed_over(len(self._passed_over))}, as no letter is of {whose} kind"
             yield Option(VisualRow(partial(draw_passed_over, sentence)), id=_PASSED_OVER)
         for number, path in enumerate(self._passed_over if self._lists_passed_over else ()):
             shown = format_path(path, self._folder or ())

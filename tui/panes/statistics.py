@@ -84,11 +84,14 @@ class StatisticsPane(SelectableList):
         if letters and (letters, current, relatives) == (self._letters, self._current, self._relatives):
             return
         is_same_council = bool(self._letters and letters) and self._letters[0].council_id == letters[0].council_id
-        key = self._highlighted_key if is_same_council else ""
+        is_same_letter = is_same_council and self._letters[self._current].id == letters[current].id
+        key, at = self._highlighted_key if is_same_council else "", self.scroll_offset.y
         self._letters, self._current, self._relatives = letters, current, relatives
         self._placeholder = one_line(placeholder, _MAX_SENTENCE)
         self._draw_title()
         self._draw_rows(key)
+        if is_same_letter:
+            self.scroll_to(y=at, animate=False)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the figures out for the new width."""

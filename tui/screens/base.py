@@ -39,6 +39,13 @@ class BaseScreen(Screen[Result]):
 
     _pending_notice: _PendingNotice | None = None
 
+    def on_mount(self) -> None:
+        """Have the first picture laid out for the width there is: Textual names that only with the resize after it."""
+        for least, name in sorted(self.app.HORIZONTAL_BREAKPOINTS or (), reverse=True):
+            if self.app.size.width >= least:
+                self.add_class(name)
+                return
+
     def show_notice(self, sentence: str, *, warning: bool = False) -> None:
         """Tell the user something for a few seconds; it may hold a file's name, so it is made harmless.
 

@@ -15,34 +15,50 @@ from textual.widgets import Static
 
 from db.figures.cases import FEW_CASES
 from db.figures.significance import ENOUGH_CASES
-from db.model import RemarkKind
+from db.model import MeasureName, RemarkKind
 from db.text.loose import LooseText
-from tui.draw.labels import REMARKS
+from tui.draw.figures.bar import TICK
+from tui.draw.labels import MEASURE_LABELS, REMARKS, SHORT_COUNCIL_TYPES
 from tui.draw.layout import wrap_hanging
 from tui.keymap import Group, find_command, list_commands, make_bindings
 from tui.panes.find_line import FindLine
+
+_TYPE_LETTERS = " ".join(words[0].upper() for words in SHORT_COUNCIL_TYPES.values())
 
 _MARKS = (
     (
         "94/114",
         "in the list: complaints upheld, of those the Ombudsman investigated, in the letter of the year beside it",
     ),
-    ("-", "in the list: no letter here prints both numbers"),
+    (
+        _TYPE_LETTERS,
+        f"in the list, before the year: {', '.join(SHORT_COUNCIL_TYPES.values())}",
+    ),
+    ("-", "not printed: in the list, no letter here prints both numbers"),
+    ("none", "among the years: nothing was due, or nothing was upheld, so there is no rate"),
     ("*", "worked out by upheld from what the letter prints; everything else is as printed"),
     ("▶", "the year that is shown; beside the letter: the sentence of the figure you chose"),
     ("\u203a", "leads on: to another file for the year, or to a key"),
     ("…", "a name goes on, but there is no room for it"),
     ("█ ·", "the council's rate, from 0 to 100%, and what is left of the 100%"),
     ("▒", f"the rate where so few cases are counted (under {FEW_CASES}) that it says little"),
-    ("│", "on the bar: the average of similar councils, as printed in the same letter"),
+    (TICK, "on the bar: the average of similar councils, as printed in the same letter"),
     (
         "▲ ▼",
         "higher or lower than that average, where chance is an unlikely reason. Where it may be one, the cases are "
         f"too few to tell (under {ENOUGH_CASES}), or there is no clear difference",
     ),
-    ("┄┄", "between years: what is above does not compare with what is below"),
-    ("│ ┃", "beside the letter: a sentence that prints a figure; a passage about this council in particular"),
+    ("┄", "between years: what is above does not compare with what is below"),
+    (
+        "│ ┃ ━",
+        "beside the letter: a sentence that prints a figure; a passage about this council in particular. In its "
+        "scrollbar: where these are",
+    ),
     ("!", "something in the letter that does not fit or could not be read"),
+    (
+        MEASURE_LABELS[MeasureName.REMEDY].label,
+        f"of the cases upheld: those that the council put right {MEASURE_LABELS[MeasureName.REMEDY].when}",
+    ),
     (
         REMARKS[RemarkKind.REFUSAL],
         "of a remark: the council refused what the Ombudsman found or asked for, or was slow to accept it",
@@ -67,11 +83,21 @@ def build_help_text(width: int, near: Sequence[Group] = (), words: str = "") -> 
     Laid out for `width` cells: each key or mark, and what it means. Of `words` there are only the lines that have
     each of them, under their headings.
     """
+    drawn = [_draw_section(heading, lines, width) for heading, lines in _find_sections(near, words)]
+    return Content("\n\n").join(drawn) if drawn else wrap_hanging(Content(NOTHING_FOUND), width)
+
+
+def count_found(words: str) -> int:
+    """How many lines of the help have each of these words."""
+    return sum(len(lines) for _, lines in _find_sections((), words))
+
+
+def _find_sections(near: Sequence[Group], words: str) -> list[tuple[str, list[_HelpLine]]]:
+    """The headings in their order, with the lines below each that have the words; those without any are left out."""
     sections = [(group.value, _list_keys(group)) for group in dict.fromkeys([*near, *Group])]
     sections.append(("What the marks mean", [_HelpLine(*mark) for mark in _MARKS]))
     kept = [(heading, [line for line in lines if _has_words(words, heading, line)]) for heading, lines in sections]
-    drawn = [_draw_section(heading, lines, width) for heading, lines in kept if lines]
-    return Content("\n\n").join(drawn) if drawn else wrap_hanging(Content(NOTHING_FOUND), width)
+    return [(heading, lines) for heading, lines in kept if lines]
 
 
 def _list_keys(group: Group) -> list[_HelpLine]:
@@ -141,6 +167,7 @@ class HelpScreen(ModalScreen[None]):
         """Leave only what has the words."""
         message.stop()
         self.query_one(HelpText).show_only(message.words)
+        self.query_one(FindLine).tell(f"{count_found(message.words)} found" if message.words.strip() else "")
         self.query_one(HelpBox).scroll_home(animate=False)
 
     @on(FindLine.Accepted)

@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from db.importer import ImportReport, Progress
-from db.model import FileOutcome
+from db.outcome import FileOutcome
 from tui.path_completion import Completion
 
 _BETWEEN_REPORTS = 0.1

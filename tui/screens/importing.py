@@ -19,7 +19,8 @@ from textual.worker import get_current_worker
 from db.errors import UpheldError
 from db.importer import ImportReport, import_paths
 from db.library import Library
-from db.model import Letter, Outcome
+from db.model import Letter
+from db.outcome import Outcome
 from db.text.reading import release
 from tui.draw.labels import format_count
 from tui.import_session import ImportSession, RunningImport
@@ -155,6 +156,12 @@ class ImportScreen(BaseScreen[ImportResult]):
             self.post_message(ImportUndone(removed))
 
     # What the user does
+
+    @on(Input.Changed)
+    def _follow_typing(self, event: Input.Changed) -> None:
+        """What Enter and Tab do in the box depends on whether there is anything in it."""
+        event.stop()
+        self.refresh_bindings()
 
     @on(Input.Submitted)
     def _import_typed(self, event: Input.Submitted) -> None:
@@ -308,8 +315,10 @@ class ImportScreen(BaseScreen[ImportResult]):
 
     def _name_key(self, command: Command) -> str | None:
         """What a key does from here, as the foot of the screen has it."""
-        tree = self.query_one(LetterTree)
+        tree, box = self.query_one(LetterTree), self.query_one(PathBox)
         names = {
+            "import_typed": command.name if box.value.strip() else None,
+            "paths_complete": command.name if box.is_to_be_completed else "tree",
             "tree_open": tree.enter_does,
             "tree_import": "import folder" if tree.chooses_folder else None,
             "outcome_open": self._outcomes.leads_to,

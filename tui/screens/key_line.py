@@ -11,9 +11,12 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
+from db.text.clean import one_line
 from tui.keymap import COMMANDS, Command, Group, find_command
+from tui.keymap_model import name_key
 
 _GAP = 2
+_TOLD_SECONDS = 2.5
 _KEY_STYLE = "$footer-key-foreground bold"
 _NAME_STYLE = "$footer-description-foreground"
 
@@ -25,11 +28,26 @@ class KeyLine(Static):
     where it is not to be offered there.
     """
 
+    _told: Content | None = None
+
     name_key: Callable[[Command], str | None] = staticmethod(attrgetter("name"))
 
     def on_mount(self) -> None:
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def tell(self, sentence: str) -> None:
+        """Say something in place of the keys for a few seconds; a later sentence takes its place at once."""
+        told = Content.styled(one_line(sentence), _KEY_STYLE)
+        self._told = told
+        self._draw()
+        self.set_timer(_TOLD_SECONDS, lambda: self._forget(told))
+
+    def _forget(self, told: Content) -> None:
+        """Draw the keys again, unless something else has been said since."""
+        if self._told is told:
+            self._told = None
+            self._draw()
 
     def _follow(self, screen: Screen[object]) -> None:
         """Draw what can be pressed now."""
@@ -40,8 +58,11 @@ class KeyLine(Static):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw the keys there is room for, nearest first."""
+        """Draw the keys there is room for, nearest first; while something is told, that."""
         if not self.is_attached:
+            return
+        if self._told is not None:
+            self.update(self._told.truncate(max(self.content_size.width, 1), ellipsis=True))
             return
         actives = self.screen.active_bindings.values()
         enabled = [each.binding for each in actives if each.binding.show and each.enabled]
@@ -70,7 +91,7 @@ def draw_keys(bindings: Sequence[Binding]) -> Content:
 def _draw_key(binding: Binding) -> Content:
     """A key and what it does, which a click on them does too."""
     click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
-    key = Content.styled(binding.key_display or binding.key, _KEY_STYLE)
+    key = Content.styled(binding.key_display or name_key(binding.key), _KEY_STYLE)
     return Content.assemble(key, " ", (binding.description, _NAME_STYLE)).stylize(click)
 
 

@@ -94,7 +94,8 @@ class MainScreen(MainCopyScreen):
         if message.request != self._request:
             return
         destination, self._destination = self._destination, None
-        is_first, before = not self._entries, {entry.id: entry.council.name for entry in self._entries}
+        is_first = not self._entries and destination is None
+        before = {entry.id: entry.council.name for entry in self._entries}
         self._resolver, self._entries = message.resolver, message.resolver.entries
         self._councils.loading = False
         entry = next((each for each in self._entries if destination and each.council.name == destination.council), None)
@@ -142,6 +143,8 @@ class MainScreen(MainCopyScreen):
         if message.council_id == self._council_id:
             self._letters = message.letters
             fits = [self._fit(stored) for stored in self._letters]
+            if fits and not max(fits) and self._fit is not fit_any:
+                self.show_notice("That letter is no longer in the library.")
             self._show_letter(fits.index(max(fits)) if fits else 0)
 
     @on(LettersUnreadable)
@@ -202,8 +205,8 @@ class MainScreen(MainCopyScreen):
             self.show_notice(resolved.note)
 
     def find_councils(self, typed: str) -> tuple[EntryMatch, ...]:
-        """The councils here that a name fits, best first, with how it fits."""
-        return self._resolver.find(typed) if self._resolver else ()
+        """The councils here that a name fits, best first, with how it fits; or those that came after the one meant."""
+        return self._resolver.resolve(typed).listed if self._resolver else ()
 
     def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
         """Ask for the letters of a council, to show the one that fits best; whether it has any, the answer says."""
@@ -281,7 +284,7 @@ class MainScreen(MainCopyScreen):
     def _step_council(self, step: int, why_not: str) -> None:
         """Go on in the list; what that highlights is shown, and the keys stay where they are."""
         if not self._councils.step(step):
-            self.show_notice(why_not)
+            self.show_notice(why_not if self._council_id is not None else "There is no council to go on from.")
 
     # What a person settles about the letter shown
 

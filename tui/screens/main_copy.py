@@ -16,6 +16,7 @@ from tui.draw.letter.part import MAX_SHOWN
 from tui.draw.meaning import Explained, find_subjects
 from tui.original_copies import CannotOpen, OriginalCopies
 from tui.screens.base import RequestFailed
+from tui.screens.key_line import KeyLine
 from tui.screens.layout import Pane
 from tui.screens.main_panes import MainPanesScreen
 from tui.screens.meaning import MeaningScreen
@@ -103,11 +104,11 @@ class MainCopyScreen(MainPanesScreen):
     def _copy(self, copied: CopiedText | None) -> None:
         """Put it on the clipboard, and say what it was."""
         if copied is None:
-            self.show_notice(NOTHING_TO_COPY)
+            self._tell(NOTHING_TO_COPY)
             return
         self.app.copy_to_clipboard(copied.text)
         self._copy_with_tool(copied.text)
-        self.show_notice(copied.notice)
+        self._tell(copied.notice)
 
     @work(thread=True, exclusive=True, group="clipboard", exit_on_error=False, description="clipboard")
     def _copy_with_tool(self, text: str) -> None:
@@ -133,4 +134,8 @@ class MainCopyScreen(MainPanesScreen):
     def _say_opened(self, message: OriginalOpened) -> None:
         """Say that it is open somewhere else."""
         message.stop()
-        self.show_notice(f"Opened: {message.name}, a copy that is only for reading.")
+        self._tell(f"Opened: {message.name}, a copy that is only for reading.")
+
+    def _tell(self, sentence: str) -> None:
+        """Say something in the line of keys."""
+        self.query_one(KeyLine).tell(sentence)

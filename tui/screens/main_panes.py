@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tui.keymap import Command
-from tui.panes.councils import CouncilsPane
+from tui.panes.councils import CouncilsPane, FindBox
 from tui.panes.letter import LetterPane
 from tui.panes.statistics import StatisticsPane
 from tui.screens.key_line import KeyLine
@@ -24,6 +24,7 @@ class MainPanesScreen(MainQuestionsScreen):
         super().__init__(library, history)
         self._active_pane = Pane.COUNCILS
         self._is_zoomed = False
+        self._is_finding = True
 
     def compose(self) -> ComposeResult:
         """The panes, whose titles name the council and the year, and the keys."""
@@ -70,7 +71,8 @@ class MainPanesScreen(MainQuestionsScreen):
     def _arrange(self) -> None:
         """Show the panes there is room for."""
         seen = self._panes_in_sight
-        self.set_class(self._active_pane is not Pane.COUNCILS, "-reading")
+        self._is_finding = self._is_finding and self._active_pane is Pane.COUNCILS
+        self.set_class(not self._is_finding, "-reading")
         self.set_class(self._active_pane is Pane.LETTER, "-at-letter")
         self._councils.display = Pane.COUNCILS in seen
         self.query_one("#reading").display = seen != {Pane.COUNCILS}
@@ -79,12 +81,23 @@ class MainPanesScreen(MainQuestionsScreen):
         self._statistics.show_letter_name(is_shown=Pane.LETTER not in seen)
         self._letter.show_council_name(is_shown=Pane.STATISTICS not in seen)
 
+    def on_mount(self) -> None:
+        """Have the first picture show the panes there is room for, and no others."""
+        self._arrange()
+
     def on_resize(self, event: events.Resize) -> None:
         """Show the panes there is room for now."""
         self._arrange()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Note which pane the keys go to, also when a click put them there."""
+        """Note which pane the keys go to, also when a click put them there.
+
+        The list is wide while a council is looked for. It stays narrow when Tab merely passes through it, so that
+        nothing else moves.
+        """
+        if isinstance(event.widget, FindBox) and not self._is_finding:
+            self._active_pane, self._is_finding = Pane.COUNCILS, True
+            self._arrange()
         for pane in Pane:
             if self.query_one(f"#{pane}") in event.widget.ancestors_with_self and pane is not self._active_pane:
                 self._active_pane = pane

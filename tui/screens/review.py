@@ -24,8 +24,9 @@ from tui.panes.letter import LetterPane
 from tui.panes.review_list import ReviewList
 from tui.screens.key_line import KeyLine
 from tui.screens.layout import MEDIUM_WIDTH
+from tui.screens.live import LiveScreen
 from tui.screens.review_actions import Restore
-from tui.screens.review_base import ActionDone, ActionShown, ReviewBaseScreen
+from tui.screens.review_base import ActionDone, ActionShown
 from tui.screens.undo import Step, UndoHistory
 
 _LIST_DISMISSED = {
@@ -75,7 +76,7 @@ class LetterUnreadable(Message):
     reason: str
 
 
-class ReviewScreen(ReviewBaseScreen[ReviewResult]):
+class ReviewScreen(LiveScreen[ReviewResult]):
     """The list beside the letter, above it, or instead of it, whatever there is room for."""
 
     CSS_PATH = "review.tcss"
@@ -98,7 +99,7 @@ class ReviewScreen(ReviewBaseScreen[ReviewResult]):
         yield Static("", id="no-items", markup=False)
         with Container(id="review"):
             yield ReviewList(id="review-list", markup=False)
-            yield LetterPane(id="review-letter")
+            yield LetterPane(id="review-letter", opens_at_head=True)
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
@@ -115,6 +116,7 @@ class ReviewScreen(ReviewBaseScreen[ReviewResult]):
     def read_items(self) -> None:
         """Ask for all letters that need a look."""
         worker = get_current_worker()
+        self.mark_read()
         try:
             with Library.open(self._library) as library:
                 answer = ReviewItemsRead(library.review_items(), library.dismissed_items())
@@ -147,7 +149,7 @@ class ReviewScreen(ReviewBaseScreen[ReviewResult]):
         self._are_items_read = True
         shown, self._shown = self._shown, None
         if shown is None:
-            self._show(message.items, message.dismissed)
+            self._show_again(message)
         else:
             self._show_after(shown, message)
 
@@ -206,6 +208,21 @@ class ReviewScreen(ReviewBaseScreen[ReviewResult]):
     def is_acting(self) -> bool:
         """Whether something is being done still, or not seen in the list yet."""
         return super().is_acting or self._shown is not None
+
+    def follow_change(self) -> None:
+        """List anew, as another program has changed the library; what is being done will be listed in any case."""
+        if not self.is_acting:
+            self.read_items()
+
+    def _show_again(self, read: ReviewItemsRead) -> None:
+        """Stay at the letter highlighted and in its text, if it is still listed; it may be another's by now."""
+        item = self._list.item
+        listed = (*read.items, *(read.dismissed if self._lists_dismissed else ()))
+        is_listed = item is not None and any(each.letter_id == item.letter_id for each in listed)
+        self._is_reading = self._is_reading and is_listed
+        self._show(read.items, read.dismissed, item.letter_id if item else None)
+        if item is not None and is_listed:
+            self.read_letter(item.letter_id)
 
     def _show_after(self, shown: ActionShown, read: ReviewItemsRead) -> None:
         """Stay where the letter stood, or go to the one after it if it has moved."""

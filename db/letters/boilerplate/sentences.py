@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from db.letters.anatomy import Anatomy
 from db.letters.boilerplate.fingerprint import Fingerprint
@@ -11,6 +12,9 @@ from db.letters.remarks.sentences import find_sentences
 _SENTENCE_WORDS = 4
 """Fewer words than this, names and numbers not counted, are a heading, a label or an address."""
 _HEADING_WORDS = 10
+_MOST_SENTENCES = 3000
+_MOST_PARAGRAPHS = 20_000
+"""Many times what the longest letter has: of a text with more, the rest is not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,12 @@ class Sentence:
 
 def list_sentences(anatomy: Anatomy) -> tuple[Sentence, ...]:
     """The sentences of a letter and the headings in its body, in the order of its folded text."""
-    return tuple(_list_sentences(anatomy))
+    return tuple(islice(_list_sentences(anatomy), _MOST_SENTENCES))
 
 
 def list_fingerprints(anatomy: Anatomy) -> tuple[int, ...]:
     """The fingerprints of a letter's sentences and headings, each once, ascending."""
-    return tuple(sorted({sentence.fingerprint for sentence in _list_sentences(anatomy)}))
+    return tuple(sorted({sentence.fingerprint for sentence in list_sentences(anatomy)}))
 
 
 def _list_sentences(anatomy: Anatomy) -> Iterator[Sentence]:
@@ -43,7 +47,7 @@ def _list_sentences(anatomy: Anatomy) -> Iterator[Sentence]:
     bounds = [(0, body.start), (body.start, body.end), (body.end, len(folded.text))] if anatomy.salutation else []
     for start, end in bounds or [(0, len(folded.text))]:
         is_body = anatomy.salutation is not None and start == body.start
-        for begin, finish in _split(folded, start, end):
+        for begin, finish in islice(_split(folded, start, end), _MOST_PARAGRAPHS):
             sentence = _read(folded, begin, finish, is_body=is_body)
             if sentence is not None:
                 yield sentence

@@ -83,11 +83,12 @@ _COMPLIED = {
     COMPLIANCE: r"Compliance rate\*{0,2}",
 }
 _SPANNING = re.compile(
-    r"Detailed\s+Investigations(?:\s+carried\s+out)?|^\s*(?:Decisions\s+made|Complaints\s+remedied)"
+    r"Detailed\s+Investigations(?:\s+carried\s+out)?|^\s*(?:(?:Decisions\s+made|Complaints\s+remedied)\s*)+"
     r"|(?<!\w)(?:Not\s+)?Investigated(?!\w)",
     re.IGNORECASE,
 )
 """Headings over several columns, which print no column of their own."""
+_SPANNING_SQUEEZED = re.compile(_SPANNING.pattern.replace(r"\s+", ""), re.IGNORECASE)
 
 _ROW_NAME = r"(?:Local )?Authority(?: Name)?"
 
@@ -155,7 +156,7 @@ def find_key(table: PrintedTable, heading: str) -> str | None:
     for key, pattern in HEADINGS[table].items():
         if pattern.fullmatch(words):
             return key
-    squeezed = "".join(words.split())
+    squeezed = _SPANNING_SQUEEZED.sub("", "".join(words.split()))
     return next((key for key, pattern in _SQUEEZED[table].items() if pattern.fullmatch(squeezed)), None)
 
 

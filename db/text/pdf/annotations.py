@@ -5,7 +5,7 @@ import re
 import textwrap
 from typing import Any
 
-_FREE_TEXT, _STAMP, _WIDGET = 3, 13, 20
+_FREE_TEXT, _STRUCK, _STAMP, _WIDGET = 3, 12, 13, 20
 _HIDDEN, _NOT_VIEWED = 2, 32
 _FLATTENED_AS_SHOWN = 0
 
@@ -52,7 +52,7 @@ def draw_annotations(pdfium: Any, document: Any, index: int) -> tuple[Any, int]:
 
 def _judge(raw: Any, annotation: Any) -> tuple[bool, str]:  # noqa: ANN401 - pypdfium2 comes without types
     """Give whether an annotation is shown as it is drawn, and the words of one that is seen but not drawn."""
-    if raw.FPDFAnnot_GetSubtype(annotation) not in (_FREE_TEXT, _STAMP, _WIDGET):
+    if raw.FPDFAnnot_GetSubtype(annotation) not in (_FREE_TEXT, _STRUCK, _STAMP, _WIDGET):
         return False, ""
     if raw.FPDFAnnot_GetFlags(annotation) & (_HIDDEN | _NOT_VIEWED):
         return False, ""
@@ -61,6 +61,8 @@ def _judge(raw: Any, annotation: Any) -> tuple[bool, str]:  # noqa: ANN401 - pyp
         return False, "\ufffd"
     if raw.FPDFAnnot_HasKey(annotation, b"AP"):
         return True, ""
+    if raw.FPDFAnnot_GetSubtype(annotation) == _STRUCK:
+        return False, ""
     is_field = raw.FPDFAnnot_GetSubtype(annotation) == _WIDGET
     return False, _get_string(raw, annotation, b"V" if is_field else b"Contents")
 

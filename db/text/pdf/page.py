@@ -13,6 +13,11 @@ from db.text.pdf.visible import find_visibility
 
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
+# In sizes of the font: less is not the room of a character but its ink; what that room is in most fonts.
+_TIGHT = 0.9
+_ASCENT = 0.9
+_DESCENT = 0.21
+
 
 def read_page(pdfium: Any, page: Any, originals: int) -> str:  # noqa: ANN401 - pypdfium2 comes without types
     """Give a page's text, tables with tabs between their cells; a hyphen at a line's end takes the line's end along.
@@ -39,7 +44,9 @@ def _read_text(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  #
         """Give left, bottom, right and top of a character; all 0 where it has no place."""
         if index not in boxes:
             has_box = raw.FPDFText_GetLooseCharBox(handle, index, reference)
-            boxes[index] = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top) if has_box else _NOWHERE
+            box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top) if has_box else _NOWHERE
+            is_tight = 0 < box[3] - box[1] < _TIGHT * raw.FPDFText_GetFontSize(handle, index)
+            boxes[index] = _loosen(raw, handle, index, box) if is_tight else box
         return boxes[index]
 
     def is_hyphen(index: int) -> bool:
@@ -80,6 +87,21 @@ def _read_text(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  #
         raise
     except Exception:
         return text
+
+
+def _loosen(raw: Any, handle: Any, index: int, box: Box) -> Box:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give the room of an upright character whose font does not say how high it is; PDFium tells its ink alone."""
+    matrix = raw.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    if not (
+        raw.FPDFText_GetMatrix(handle, index, ctypes.byref(matrix))
+        and raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
+    ):
+        return box
+    size = raw.FPDFText_GetFontSize(handle, index) * matrix.d
+    if matrix.b or matrix.c or box[3] - box[1] >= _TIGHT * size:
+        return box
+    return box[0], y.value - _DESCENT * size, box[2], y.value + _ASCENT * size
 
 
 def _read_characters(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types

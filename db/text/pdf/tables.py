@@ -8,13 +8,14 @@ under headings that stand over them. Whatever is not such a table stays as PDFiu
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from db.text.pdf.lines import BoxFinder, Line, Run, find_lines, merge_spans
 from db.text.pdf.turned import QuarterFinder, find_turned_runs
 
 _VALUE = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|(?:0|[1-9]\d*)(?:\.\d+)?%?|[-\u2013\u2014]|n/?a", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"(?<=\s)\S+")
 _UNBROKEN = re.compile(r"(?:\w-|[\x02\ufffe])$")
 
 # Distances between lines, in heights of a line.
@@ -22,6 +23,7 @@ _LINES_APART = 1.6
 _HEADINGS_TO_VALUES = 5.0
 _ROWS_APART = 5.0
 _HALF_A_LINE = 1.0
+_OVER = 0.15
 _LARGER = 1.08
 
 _MOST_COLUMNS = 40
@@ -36,7 +38,7 @@ def set_out_tables(text: str, find_box: BoxFinder, find_quarter: QuarterFinder |
     if not any(map(_ends_in_values, text.split("\n"))):
         return text
     turned = find_turned_runs(text, find_box, find_quarter) if find_quarter else []
-    lines = find_lines(text, find_box, turned)
+    lines = _split_at_values(find_lines(text, find_box, turned), text, find_box)
     tables: list[_Table] = []
     index = 0
     while index < len(lines):
@@ -44,6 +46,48 @@ def set_out_tables(text: str, find_box: BoxFinder, find_quarter: QuarterFinder |
         if table:
             tables.append(table)
     return _replace_runs(text, tables) if tables else text
+
+
+def _split_at_values(lines: Sequence[Line], text: str, find_box: BoxFinder) -> list[Line]:
+    """Give the lines with runs split that are headings of neighbouring columns, whose words stand as near as in one.
+
+    Each of the words then begins right over a value below.
+    """
+    split = list(lines)
+    for index, line in enumerate(lines):
+        values = _find_values(line)
+        for above in range(index - 1, max(-1, index - 1 - _MOST_HEADING_LINES), -1):
+            if not values or _find_values(lines[above]):
+                break
+            split[above] = [part for run in split[above] for part in _split_run(run, values, text, find_box)]
+    return split
+
+
+def _split_run(run: Run, values: Line, text: str, find_box: BoxFinder) -> list[Run]:
+    """Give the parts of a run that each begin over a value; the run as it is where it does not begin so itself."""
+    starts = [value.left for value in values]
+    nearness = _OVER * run.size
+
+    def is_over_value(left: float) -> bool:
+        """Whether a value begins right below."""
+        return any(abs(left - start) < nearness for start in starts)
+
+    if text[run.start : run.end] != run.words or not is_over_value(run.left):
+        return [run]
+    cuts = [
+        word.start()
+        for word in _NEXT_WORD.finditer(text, run.start + 1, run.end)
+        if is_over_value(find_box(word.start())[0])
+    ]
+    if not cuts:
+        return [run]
+    parts: list[Run] = []
+    for start, end in pairwise([run.start, *cuts, run.end]):
+        words = text[start:end].rstrip()
+        last = start + len(words)
+        part = replace(run, start=start, end=last, words=words, left=find_box(start)[0], right=find_box(last - 1)[2])
+        parts.append(part)
+    return parts if all(part.left < part.right for part in parts) else [run]
 
 
 @dataclass(frozen=True, slots=True)

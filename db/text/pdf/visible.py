@@ -1,12 +1,14 @@
-"""Which of a page's characters are seen: those within the page's box and their clips, on a layer that is on."""
+"""Which of a page's characters are seen: within its box and their clips, on a layer that is on, leaving a mark."""
 
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.text.pdf.geometry import find_hull, get_address, multiply, transform
 from db.text.pdf.layers import find_hidden_groups
 from db.text.pdf.lines import Box, BoxFinder
+from db.text.pdf.marks import find_unseen
 
 _DEEPEST_FORM = 8
 
@@ -47,11 +49,12 @@ def find_visibility(
 ) -> Visibility:
     """Give what is seen of the page's text; what may be seen or not is U+FFFD in it."""
     raw = pdfium.raw
-    if raw.FPDFPage_CountObjects(page.raw) == originals and _is_plain(raw, page):
+    unseen = find_unseen(pdfium, page, textpage, text, find_box)
+    if not unseen and raw.FPDFPage_CountObjects(page.raw) == originals and _is_plain(raw, page):
         return Visibility(text, list(range(len(text))), set())
     drawn = {get_address(each.handle): each for each in _find_drawn(raw, page, originals)}
     hidden, unsure = find_hidden_groups(pdfium, page, list(drawn.values()))
-    if not hidden and not unsure and all(each.is_whole and not each.is_added for each in drawn.values()):
+    if not hidden and not unsure and not unseen and all(each.is_whole and not each.is_added for each in drawn.values()):
         return Visibility(text, list(range(len(text))), set())
     kept: list[str] = []
     indexes: list[int] = []
@@ -59,7 +62,7 @@ def find_visibility(
     for index, character in enumerate(text):
         each = drawn.get(get_address(raw.FPDFText_GetTextObject(textpage.raw, index)))
         share = 1.0
-        if each and each.group in hidden:
+        if index in unseen or (each and each.group in hidden):
             share = 0.0
         elif each and not character.isspace():
             if not each.is_whole:
@@ -72,11 +75,6 @@ def find_visibility(
             kept.append(character if share >= _HALF_SEEN or not character.isalnum() else "\ufffd")
             indexes.append(index)
     return Visibility("".join(kept), indexes, added)
-
-
-def get_address(handle: Any) -> int:  # noqa: ANN401 - pypdfium2 comes without types
-    """Give what tells an object of PDFium's from others; 0 for none."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 def _is_plain(raw: Any, page: Any) -> bool:  # noqa: ANN401 - pypdfium2 comes without types
@@ -135,13 +133,13 @@ def _find_within(
         sides = [ctypes.c_float() for _ in range(4)]
         raw.FPDFPageObj_GetBounds(handle, *map(ctypes.byref, sides))
         left, bottom, right, top = (side.value for side in sides)
-        bounds = _find_hull([_transform(matrix, x, y) for x in (left, right) for y in (bottom, top)])
+        bounds = find_hull([transform(matrix, x, y) for x in (left, right) for y in (bottom, top)])
         is_whole = all(any(_is_within(bounds, box) for box in region) for region in regions)
         yield Drawn(handle, regions, bounds, group, forms, is_added, is_whole)
     elif len(forms) < _DEEPEST_FORM:
         own = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(handle, ctypes.byref(own))
-        inner = _multiply(raw, own, matrix)
+        inner = multiply(raw, own, matrix)
         # What a form of the page's own is drawn on may be a layer too, which PDFium does not tell.
         inner_group = group if is_added else (*group, get_address(handle))
         for number in range(raw.FPDFFormObj_CountObjects(handle)):
@@ -171,8 +169,8 @@ def _find_clips(raw: Any, handle: Any, matrix: Any) -> Iterator[list[Box]]:  # n
             raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
             if not parts or raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
                 parts.append([])
-            parts[-1].append(_transform(matrix, x.value, y.value))
-        yield [_find_hull(part) for part in parts]
+            parts[-1].append(transform(matrix, x.value, y.value))
+        yield [find_hull(part) for part in parts]
 
 
 def _find_share(regions: Sequence[Sequence[Box]], box: Box) -> float:
@@ -194,26 +192,3 @@ def _find_share(regions: Sequence[Sequence[Box]], box: Box) -> float:
 def _is_within(box: Box, outer: Box) -> bool:
     """Whether a box is in another."""
     return outer[0] <= box[0] and outer[1] <= box[1] and box[2] <= outer[2] and box[3] <= outer[3]
-
-
-def _find_hull(points: Sequence[tuple[float, float]]) -> Box:
-    """Give the box around points."""
-    across, up = [x for x, _ in points], [y for _, y in points]
-    return min(across), min(up), max(across), max(up)
-
-
-def _transform(matrix: Any, x: float, y: float) -> tuple[float, float]:  # noqa: ANN401 - no types
-    """Give a point of a form's where it is on the page."""
-    return matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f
-
-
-def _multiply(raw: Any, inner: Any, outer: Any) -> Any:  # noqa: ANN401 - pypdfium2 comes without types
-    """Give the matrix that stands for both, the inner one first."""
-    return raw.FS_MATRIX(
-        inner.a * outer.a + inner.b * outer.c,
-        inner.a * outer.b + inner.b * outer.d,
-        inner.c * outer.a + inner.d * outer.c,
-        inner.c * outer.b + inner.d * outer.d,
-        inner.e * outer.a + inner.f * outer.c + outer.e,
-        inner.e * outer.b + inner.f * outer.d + outer.f,
-    )

@@ -19,7 +19,6 @@ from db.model import (
     Measure,
     MeasureName,
     Number,
-    Outcome,
     Period,
     Quote,
     Remark,
@@ -28,6 +27,7 @@ from db.model import (
     Table,
     TableName,
 )
+from db.outcome import Outcome
 from tests.db.builders import file_of
 
 WORDS = st.text(max_size=20)

@@ -12,6 +12,7 @@ from db.text.markup import find_signs, remove_signs
         ("see [our website](https://www.example.org/a_(b)).", "see our website."),
         ("see [our website](/reports/2020).", "see our website."),
         ("write to <someone@example.org>", "write to someone@example.org"),
+        ("council's performance](#) launched", "council's performance launched"),
         ("see <http://www.example.org/x>", "see http://www.example.org/x"),
         ("see <u>www.example.org/training</u>.", "see www.example.org/training."),
         ("an average of **45%** in", "an average of 45% in"),

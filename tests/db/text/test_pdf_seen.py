@@ -176,3 +176,72 @@ def test_any_other_fault_of_ours_is_told_as_ours(drawn_pdf: PdfMaker, monkeypatc
     monkeypatch.setattr("db.text.pdf.client._reader.ask", lambda _: answer)
     with pytest.raises(ReaderFailed, match="a fault in upheld, not in the file"):
         read(drawn_pdf(SEEN, *NONE))
+
+
+PICTURE = b"q 400 0 0 40 50 590 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x40 EI Q "
+BAR = b"q 0 .2 .4 rg 50 595 300 20 re f Q "
+WHITE_BAR = b"q 1 g 50 595 300 20 re f Q "
+BLACK_BAR = b"q 0 g 50 595 300 20 re f Q "
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"q 1 g " + UNSEEN + b" Q",
+        b"q .98 .99 1 rg " + UNSEEN + b" Q",
+        WHITE_BAR + b"q 1 g " + UNSEEN + b" Q",
+        b"q 3 Tr " + UNSEEN + b" Q",
+        UNSEEN + b" " + WHITE_BAR,
+        UNSEEN + b" " + BLACK_BAR,
+        b"q 1 g " + UNSEEN + b" Q " + BAR,
+        UNSEEN + b" 59 603 m 138 603 l S",
+        UNSEEN + b" 59 602.5 81 1 re f",
+        UNSEEN + b" 59 603 m 80 603 l S 80 603 m 138 603 l S",
+    ],
+    ids=[
+        *("white on white", "nearly white", "white on a white bar", "not painted", "under a white bar"),
+        *("under a black bar", "white under a bar", "struck by a line", "struck by a thin bar", "struck by two lines"),
+    ],
+)
+def test_what_leaves_no_mark_or_is_struck_is_not_read(drawn_pdf: PdfMaker, content: bytes) -> None:
+    assert read(drawn_pdf(SEEN + b" " + content, *NONE)).text.strip() == "The rate is not published."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        BAR + b"q 1 g " + UNSEEN + b" Q",
+        b"q 0 .2 .4 rg 55 598 20 15 re 75 598 200 15 re f Q q 1 g " + UNSEEN + b" Q",
+        PICTURE + b"q 1 g " + UNSEEN + b" Q",
+        PICTURE + b"q 3 Tr " + UNSEEN + b" Q",
+        b"q 3 Tr " + UNSEEN + b" Q " + PICTURE,
+        WHITE_BAR + UNSEEN,
+        UNSEEN + b" q 1 g 50 560 300 20 re f Q",
+        UNSEEN + b" 59 598.5 m 150 598.5 l S",
+        UNSEEN + b" 20 603 m 500 603 l S",
+        UNSEEN + b" 20 611 m 500 611 l S 20 593 m 500 593 l S",
+        UNSEEN + b" q 1 G 59 603 m 150 603 l S Q",
+        UNSEEN + b" 59 590 m 59 612 l S",
+    ],
+    ids=[
+        *("in a bar", "in two bars", "white over a picture", "recognised over a scan", "recognised under a scan"),
+        *("on a white bar", "above a white bar", "underlined", "a rule across the page", "between a table's lines"),
+        *("a white line", "beside an upright line"),
+    ],
+)
+def test_what_is_seen_over_or_beside_what_is_drawn_is_read(drawn_pdf: PdfMaker, content: bytes) -> None:
+    assert "40% were upheld." in read(drawn_pdf(SEEN + b" " + content, *NONE)).text
+
+
+def test_of_a_number_the_digit_that_is_struck_or_covered_is_left_out(drawn_pdf: PdfMaker) -> None:
+    number = words((b"A total of 80 investigations", 60, 600))
+    line, bar = b" 107.8 603 m 113.4 603 l S", b" q 1 g 107.8 595 5.6 15 re f Q"
+    for struck in (line, bar):
+        assert (
+            read(drawn_pdf(SEEN + number + struck, *NONE)).text.split("\n")[-1].strip() == "A total of 8 investigations"
+        )
+
+
+def test_a_dot_is_seen_where_the_digit_before_it_is(drawn_pdf: PdfMaker) -> None:
+    covered = words((b"this is 3.1 upheld", 60, 600)) + b" q 1 g 50 595 20 15 re f Q"
+    assert "3.1 upheld" in read(drawn_pdf(SEEN + covered, *NONE)).text

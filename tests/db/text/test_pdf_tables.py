@@ -191,3 +191,23 @@ def test_a_page_full_of_values_takes_no_more_than_seconds(words: str) -> None:
     started = time.process_time()
     page.read()
     assert time.process_time() - started < 5
+
+
+def test_headings_as_near_to_each_other_as_words_are_told_apart_by_the_values_below_them() -> None:
+    page = Page()
+    for row, words in ((500, ("Not", "Upheld", "Uphold", "Total")), (490, ("Upheld", "", "Rate", ""))):
+        for column, heading in enumerate(words):
+            if heading:
+                page.put(100 + 27 * column, row, heading)
+    for column, value in enumerate(("1", "0", "0%", "4")):
+        page.put(100 + 27 * column, 475, value)
+    assert page.read() == "Not Upheld\tUpheld\tUphold Rate\tTotal\n1\t0\t0%\t4"
+
+
+def test_words_of_one_heading_that_stand_over_no_value_of_their_own_stay_together() -> None:
+    page = Page()
+    page.put(100, 500, "Housing and Benefits")
+    page.put(210, 500, "Total")
+    page.put(100, 485, "1")
+    page.put(210, 485, "4")
+    assert page.read() == "Housing and Benefits\tTotal\n1\t4"

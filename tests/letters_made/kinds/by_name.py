@@ -6,6 +6,7 @@ from random import Random
 
 from tests.letters_made.kinds import pdf, text, web
 from tests.letters_made.kinds.open_document import open_document
+from tests.letters_made.kinds.rich_text import rich_text, rich_text_of_word_processor
 from tests.letters_made.kinds.word import word, word_with_text_boxes
 from tests.letters_made.truth import Made
 
@@ -27,5 +28,6 @@ KINDS = {
     "PDF": FileKind(".pdf", (pdf.printed_letter, pdf.printed_by_lines, pdf.printed_by_browser)),
     "Word": FileKind(".docx", (word, word_with_text_boxes)),
     "OpenDocument": FileKind(".odt", (open_document,)),
+    "rich text": FileKind(".rtf", (rich_text, rich_text_of_word_processor)),
     "web page": FileKind(".html", (web.web_page, web.page_of_another_time)),
 }

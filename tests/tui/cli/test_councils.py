@@ -38,3 +38,9 @@ def test_a_region_or_a_type_is_a_filter(filled: Run) -> None:
     assert len(found) > 3
     found = answer(filled("councils", "east midlands district", "--json"))["councils"]
     assert {(council["region"], council["type"]) for council in found} == {("East Midlands", "district")}
+
+
+def test_a_council_is_listed_with_what_was_upheld_as_the_screen_has_it(filled: Run) -> None:
+    printed = filled("councils", "birmingham").stdout
+    assert "(Metropolitan borough): 2018, 2024, 2025; upheld 94 of 114, 82%, in 2025" in printed
+    assert filled("councils", "bristol").stdout.strip().endswith("(Unitary council): 2021")

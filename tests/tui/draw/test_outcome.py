@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.model import FileOutcome, Outcome
+from db.outcome import FileOutcome, Outcome
 from tui.draw.outcome import draw_outcome, find_common_folder, format_path
 
 
@@ -14,7 +14,9 @@ from tui.draw.outcome import draw_outcome, find_common_folder, format_path
         (["/a/kent.txt", "/a/b/leeds.txt"], ["kent.txt", "b/leeds.txt"]),
         (["/a/pack.zip/kent.txt", "/a/pack.zip/in/leeds.txt"], ["pack.zip/kent.txt", "pack.zip/in/leeds.txt"]),
         (["/a/kent.txt", "leeds.txt"], ["/a/kent.txt", "leeds.txt"]),
-        (["/abc/kent.txt", "/ab/leeds.txt"], ["abc/kent.txt", "ab/leeds.txt"]),
+        (["/abc/kent.txt", "/ab/leeds.txt"], ["/abc/kent.txt", "/ab/leeds.txt"]),
+        (["/x/abc/kent.txt", "/x/ab/leeds.txt"], ["abc/kent.txt", "ab/leeds.txt"]),
+        (["/kent.txt"], ["/kent.txt"]),
         (["/a/b", "/a/b/kent.txt"], ["b", "b/kent.txt"]),
         (["/a/e\x1b[31m.txt"], ["e.txt"]),
     ],
@@ -27,6 +29,8 @@ def test_a_path_is_shown_beyond_the_folder_all_are_in(paths: list[str], shown: l
 def test_the_common_folder_goes_on_from_the_one_before() -> None:
     assert find_common_folder(["/a/b/c/kent.txt"], ("/", "a", "b")) == ("/", "a", "b")
     assert find_common_folder(["/a/kent.txt"], ("/", "a", "b")) == ("/", "a")
+    assert find_common_folder(["/b/kent.txt"], ("/", "a", "b")) == ()
+    assert find_common_folder(["/a/b/kent.txt"], ()) == ()
     assert find_common_folder([], ("/", "a")) == ("/", "a")
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.content import Content
+from textual.widgets import Static
 
 from db.importer import import_paths
 from db.model import Council, CouncilEntry, Measure, MeasureName, State
 from tests.tui.conftest import letter_text
 from tests.tui.driving import MEDIUM, browsing
-from tui.panes.council_row import NameRow, make_council_row
+from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, NameRow, draw_council_heading
 from tui.panes.councils import CouncilList, CouncilsPane, FindBox
 
 MANY = (
@@ -32,7 +33,7 @@ def marked(content: Content) -> list[str]:
 
 
 def test_a_row_has_the_name_the_year_and_the_count() -> None:
-    row = make_council_row(entry("Kent County Council")).draw_name(40)
+    row = CouncilRow(entry("Kent County Council")).draw_name(40)
     assert row.plain.split() == ["Kent", "O", "2020", "3/5"]
     assert row.cell_length == 40
 
@@ -43,16 +44,16 @@ def test_a_count_that_is_not_printed_is_a_dash() -> None:
         Measure(name=MeasureName.UPHELD, state=State.GIVEN, rate=60),
         Measure(name=MeasureName.UPHELD),
     ):
-        assert make_council_row(entry("Kent County Council", upheld)).draw_name(40).plain.split()[-1] == "-"
+        assert CouncilRow(entry("Kent County Council", upheld)).draw_name(40).plain.split()[-1] == "-"
 
 
 def test_a_count_of_cases_that_are_not_printed_has_the_sign_for_ours() -> None:
     ours = replace(UPHELD, derived=frozenset(["denominator"]))
-    assert make_council_row(entry("Kent County Council", ours)).draw_name(40).plain.split()[-1] == "3/5*"
+    assert CouncilRow(entry("Kent County Council", ours)).draw_name(40).plain.split()[-1] == "3/5*"
 
 
 def test_a_letter_without_a_year_has_a_dash_for_it() -> None:
-    assert make_council_row(entry("Kent County Council", None, None)).draw_name(40).plain.split()[-2:] == ["-", "-"]
+    assert CouncilRow(entry("Kent County Council", None, None)).draw_name(40).plain.split()[-2:] == ["-", "-"]
 
 
 @pytest.mark.parametrize(
@@ -67,13 +68,27 @@ def test_a_letter_without_a_year_has_a_dash_for_it() -> None:
     ],
 )
 def test_a_name_is_short_and_its_type_is_a_letter_where_there_is_room(name: str, width: int, shown: str) -> None:
-    row = make_council_row(entry(name)).draw_name(width)
+    row = CouncilRow(entry(name)).draw_name(width)
     assert row.plain[: width - 11].rstrip() == shown
     assert row.cell_length == width
 
 
+@pytest.mark.parametrize(
+    ("width", "heads"), [(40, ["name", "year", "upheld"]), (24, ["name", "year", "upheld"]), (19, ["name", "upheld"])]
+)
+def test_the_heads_stand_over_the_columns_there_is_room_for(width: int, heads: list[str]) -> None:
+    heading = draw_council_heading(width, MIN_COUNT_WIDTH).plain
+    row = CouncilRow(entry("Kent County Council"), (), MIN_COUNT_WIDTH).draw_name(width).plain
+    assert heading.split() == heads
+    assert len(heading) == len(row) == width
+    assert heading.endswith("upheld")
+    assert row.endswith(" 3/5")
+    assert ("2020" in row) is ("year" in heading)
+    assert "2020" not in row or heading.index("year") == row.index("2020")
+
+
 def test_marks_stay_on_their_letters_when_the_name_is_shortened() -> None:
-    row = make_council_row(entry("London Borough of Croydon"), ((18, 21),))
+    row = CouncilRow(entry("London Borough of Croydon"), ((18, 21),))
     assert marked(row.draw_name(60)) == ["Cro"]
     assert marked(row.draw_name(24)) == ["Cro"]
 
@@ -115,7 +130,9 @@ async def test_what_matches_nothing_says_how_to_go_on(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash")
         await browser.type("zzzz")
-        assert "Nothing matches. Esc clears the search." in " ".join(browser.text.split())
+        said = browser.app.screen.query_one("#no-council", Static)
+        assert said.region.height > 0
+        assert str(said.render()) == "Nothing matches. Esc clears the search."
         await browser.press("escape")
         assert browser.app.screen.query_one(CouncilList).option_count == 6
 

@@ -35,6 +35,13 @@ class Host(App[None]):
         return self.query_one(LetterPane)
 
 
+class HeadHost(App[None]):
+    """The pane where a letter's head is wanted."""
+
+    def compose(self) -> ComposeResult:
+        yield LetterPane(opens_at_head=True)
+
+
 @asynccontextmanager
 async def showing(
     shown: StoredLetter | None, size: tuple[int, int] = (80, 24)
@@ -73,10 +80,10 @@ def is_marked(app: App[None], number: int) -> bool:
 async def test_the_letter_stands_under_its_day_its_remarks_and_its_marks() -> None:
     async with showing(stored()) as (app, _):
         seen = screen_text(app)
-        assert "Letter of 22 July 2020 to Mrs Weir" in seen
-        assert "1 remark · 5 marks" in seen
-        app.pane.show_council_name(is_shown=True)
-        assert "Harnham, 2020" in str(app.pane.border_title)
+        assert "Harnham, 2020 ─" in seen
+        assert "letter of 22 July 2020 · 1 remark · 5 marks" in seen
+        app.pane.show_council_name(is_shown=False)
+        assert "Letter of 22 July 2020 to Mrs Weir" in str(app.pane.border_title)
         assert "60% of complaints we investigated were upheld." in seen
 
 
@@ -213,10 +220,20 @@ async def test_the_letter_shown_again_with_another_year_only_changes_its_title()
         app.pane.go_to(FIGURE)
         await until(pilot, lambda: line_with(app, "In 100% of all") > 0)
         before = app.pane.scroll_offset.y
-        app.pane.show_council_name(is_shown=True)
         app.pane.show(stored(replace(long_letter(), year=2019)))
         await until(pilot, lambda: "Harnham, 2019" in screen_text(app))
         await until(pilot, lambda: app.pane.scroll_offset.y == before and HERE_SIGN in screen_text(app))
+
+
+async def test_a_letter_opens_at_its_own_words_and_where_its_head_is_wanted_at_that() -> None:
+    head = "\n\n".join(["22 July 2020", *["By post"] * 30, "Dear Mrs Weir", "Annual Review letter 2020"])
+    letter = stored(long_letter(f"{head}\n\n{LONG}"))
+    async with showing(letter) as (app, pilot):
+        await until(pilot, lambda: line_with(app, "sentence number 0 of") == 1)
+        assert line_with(app, "Annual Review letter") == -1
+    async with HeadHost().run_test() as pilot:
+        pilot.app.query_one(LetterPane).show(letter)
+        await until(pilot, lambda: line_with(pilot.app, "22 July 2020") >= 0)
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ import pytest
 from textual.widgets import Static
 
 from tests.tui.draw.made import stored
-from tests.tui.draw.seen import screen_text
+from tests.tui.draw.seen import screen_text, strips
 from tests.tui.driving import SIZES, Browser, browsing
 from tests.tui.panes.test_letter import LONG, long_letter, showing
 from tui.panes.find_line import FindLine
@@ -130,3 +130,17 @@ async def test_help_and_what_needs_a_look_open_from_the_box_for_councils(library
         assert type(browser.app.screen).__name__ == "HelpScreen"
         await browser.press("escape", "exclamation_mark")
         assert type(browser.app.screen).__name__ == "ReviewScreen"
+
+
+async def test_without_colour_the_places_are_bold_and_the_present_one_in_reverse(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with browsing(library, council="harborough") as browser:
+        await reading(browser)
+        await browser.press("slash")
+        await browser.type("paragraph")
+        segments = [segment for strip in strips(browser.app) for segment in strip if segment.text == "paragraph"]
+        styles = [segment.style for segment in segments if segment.style]
+        assert sum(bool(style.reverse) for style in styles) == 1
+        assert len([style for style in styles if style.bold]) > 2

@@ -62,7 +62,7 @@ async def test_where_it_cannot_be_known_the_screen_says_so_and_why(told: Path) -
         await reading(browser)
         assert "own words not known" in browser.text
         await browser.press("l")
-        assert "of 2023 there are 1 letter to other councils here, and 5 are needed" in browser.notices
+        assert "of 2023, 1 letter to another council is here, and 5 are needed" in browser.notices
 
 
 async def test_after_an_import_it_is_known(told: Path) -> None:

@@ -6,7 +6,7 @@ from db.figures.cases import FEW_CASES
 from db.figures.significance import ENOUGH_CASES
 from tests.tui.driving import NARROW, SIZES, WIDE, browsing
 from tui.keymap import COMMANDS, Group
-from tui.screens.help import NOTHING_FOUND, HelpScreen, build_help_text
+from tui.screens.help import NOTHING_FOUND, HelpScreen, build_help_text, count_found
 from tui.screens.main import MainScreen
 
 
@@ -69,6 +69,8 @@ async def test_typing_after_a_slash_leaves_the_lines_that_have_the_words(library
         await browser.press("f1", "slash")
         await browser.type("undo hand")
         assert "Undo what was set by hand" in browser.text
+        assert f"{count_found('undo hand')} found" in browser.text
+        assert count_found("undo hand") < 10
         assert "Scroll down" not in browser.text
         await browser.press("enter", "j")
         assert isinstance(browser.app.screen, HelpScreen)

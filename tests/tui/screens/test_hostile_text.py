@@ -7,7 +7,8 @@ import pytest
 from textual import events
 
 from db.library import Library
-from db.model import Outcome, Source
+from db.model import Source
+from db.outcome import Outcome
 from db.store.write import NewFile
 from tests.marks import slow
 from tests.tui.conftest import letter_text

@@ -41,8 +41,11 @@ def lines(browser: Browser) -> list[str]:
 async def test_tab_goes_on_with_a_path_and_says_what_there_is_to_choose_from(library: Path, folder: Path) -> None:
     async with browsing(library, MEDIUM) as browser:
         await browser.press("escape", "i")
-        assert "Tab complete" in browser.foot
+        assert "Enter" not in browser.foot
+        assert "Tab tree" in browser.foot
         await browser.type(str(folder.parent / "to"))
+        assert "Enter import" in browser.foot
+        assert "Tab complete" in browser.foot
         await browser.press("tab")
         assert box(browser).value == f"{folder}/"
         await browser.press("tab")

@@ -8,7 +8,7 @@ from textual import events
 from textual.widgets import Static
 
 from db.importer import ImportReport, Progress, import_paths
-from db.model import FileOutcome, Outcome
+from db.outcome import FileOutcome, Outcome
 from tests.marks import slow
 from tests.tui.bringing_in import letters_in, name
 from tests.tui.driving import MEDIUM, SIZES, Browser, browsing

@@ -14,7 +14,10 @@ from tests.tui.conftest import letter_text
 from tests.tui.driving import Browser, browsing
 from tui.panes.councils import CouncilList, CouncilsPane, FindBox
 from tui.panes.letter import LetterPane
+from tui.panes.review_list import ReviewList
 from tui.panes.statistics import StatisticsPane
+from tui.screens.main import MainScreen
+from tui.screens.review import ReviewScreen
 
 _PROMISED = 2.0
 """Seconds within which a change is to show."""
@@ -88,6 +91,34 @@ async def test_a_year_more_of_the_council_shown_leaves_the_highlight_and_the_rea
         assert str(pane.highlighted_option.prompt) == str(before[0].prompt)
         assert (letter.scroll_offset, str(letter.border_title)) == before[1:]
         assert letter.has_focus
+
+
+@pytest.mark.slow
+async def test_figures_scrolled_to_stay_where_they_are(library: Path, tmp_path: Path) -> None:
+    async with browsing(library, (80, 16), council="harborough") as browser:
+        pane = browser.app.screen.query_one(StatisticsPane)
+        await browser.press("z", "down", "down", "down")
+        pane.scroll_to(y=2, animate=False)
+        await browser.settle()
+        rows, at = pane.option_count, pane.scroll_offset.y
+        assert at > 0
+        import_elsewhere(library, tmp_path / "new", ("Harborough District Council", 2018))
+        await browser.until(lambda: pane.option_count > rows)
+        await browser.settle()
+        assert pane.scroll_offset.y == at
+
+
+@pytest.mark.slow
+async def test_a_letter_taken_out_elsewhere_gives_way_to_another_and_that_is_said(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        newest = letters_of(library, "Harborough District Council")[0]
+        with Library.open(library) as other:
+            other.remove_files([newest.source.sha256])
+        pane = browser.app.screen.query_one(StatisticsPane)
+        await browser.until(lambda: "2021" not in "".join(str(option.prompt) for option in pane.options))
+        await browser.settle()
+        assert "That letter is no longer in the library." in browser.notices
+        assert "Harborough" in str(pane.border_title)
 
 
 @pytest.mark.slow
@@ -192,3 +223,26 @@ async def test_a_library_that_goes_and_comes_back_is_read_again(library: Path, t
         aside.rename(library)
         await browser.until(lambda: listed(browser) == 7)
         assert not browser.notices
+
+
+@pytest.mark.slow
+async def test_what_needs_a_look_follows_too_and_stays_at_its_letter(doubtful: Path) -> None:
+    async with browsing(doubtful) as browser:
+        await browser.press("exclamation_mark")
+        assert isinstance(browser.app.screen, ReviewScreen)
+        items = browser.app.screen.query_one(ReviewList)
+        await browser.press("down")
+        kept = items.item
+        assert kept is not None
+        assert items.option_count == 2
+        (other,) = [int(option.id or 0) for option in items.options if option.id != str(kept.letter_id)]
+        with Library.open(doubtful) as elsewhere:
+            elsewhere.dismiss(other)
+        await browser.until(lambda: items.option_count == 1)
+        assert items.item is not None
+        assert items.item.letter_id == kept.letter_id
+        with Library.open(doubtful) as elsewhere:
+            elsewhere.dismiss(kept.letter_id)
+        await browser.until(lambda: items.option_count == 0)
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, MainScreen)

@@ -8,7 +8,7 @@ from db.errors import LibraryError
 from db.library import Library
 from db.model import StoredLetter
 from tests.marks import slow
-from tests.tui.draw.seen import screen_lines
+from tests.tui.draw.seen import screen_lines, strips
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, Browser, browsing
 from tui.panes.councils import CouncilList, CouncilsPane
 from tui.panes.statistics import StatisticsPane
@@ -105,6 +105,11 @@ async def test_in_a_roomy_terminal_the_list_is_narrow_beside_what_is_read(librar
         assert browser.app.screen.query_one("#statistics").outer_size.width == 76
         await browser.press("tab")
         assert in_sight(browser) == ["#councils", "#letter"]
+        await browser.press("tab")
+        assert browser.focused == "council-list"
+        assert browser.app.screen.query_one("#councils").size.width < wide
+        await browser.press("slash")
+        assert browser.app.screen.query_one("#councils").size.width == wide
 
 
 async def test_the_figures_take_the_rows_they_need_and_the_letter_all_others(library: Path) -> None:
@@ -450,3 +455,35 @@ async def test_what_a_bad_library_says_comes_as_a_calm_notice(library: Path) -> 
         assert "Traceback" not in browser.text
         assert "library" in browser.text
         assert "Harborough, 2021" not in browser.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [*SIZES, (100, 30), (160, 50)], ids=str)
+async def test_no_word_touches_a_scrollbar(library: Path, size: tuple[int, int]) -> None:
+    async with browsing(library, size, "kent") as browser:
+        for keys in ((), ("tab",), ("z",)):
+            await browser.press(*keys)
+            lines = screen_lines(browser.app)
+            for pane in ("#statistics", "#letter"):
+                region = browser.app.screen.query_one(pane).region
+                inside = range(region.y + 1, region.bottom - 1) if region.area else ()
+                assert all(lines[line][region.right - 3] == " " for line in inside)  # behind it: scrollbar and border
+
+
+@pytest.mark.slow
+async def test_no_key_at_the_foot_is_underlined(library: Path) -> None:
+    async with browsing(library, WIDE, "kent") as browser:
+        foot = strips(browser.app)[-1]
+        assert foot.text.strip()
+        assert not [segment.text for segment in foot if segment.style and segment.style.underline]
+
+
+@pytest.mark.slow
+async def test_one_pane_is_offered_where_there_are_several(library: Path) -> None:
+    async with browsing(library, WIDE, "kent") as browser:
+        assert "z one pane" in browser.foot
+        await browser.press("tab", "z")
+        assert "z all panes" in browser.foot
+        await browser.resize(*MEDIUM)
+        await browser.press("escape")
+        assert " z " not in browser.foot

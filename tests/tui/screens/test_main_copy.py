@@ -8,7 +8,7 @@ from tests.tui.driving import MEDIUM, SIZES, WIDE, Browser, browsing
 from tui import original_copies
 from tui.original_copies import NO_DESKTOP
 from tui.panes.statistics import StatisticsPane
-from tui.screens import main_copy
+from tui.screens import key_line, main_copy
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ async def test_the_highlighted_figure_is_copied_as_a_sentence_and_that_is_said(
         assert "average of similar councils 45%" in text
         assert "oadby-&-wigston-borough-council-2020.txt" in text
         assert given == [text]
-        assert "Copied: Upheld, 2020" in browser.notices
+        assert browser.foot.strip().startswith("Copied: Upheld, 2020 (")
 
 
 async def test_a_year_is_copied_with_its_figures_and_the_years_as_a_table(library: Path) -> None:
@@ -59,6 +59,14 @@ async def test_without_a_place_gone_to_the_paragraph_at_the_top_is_copied(librar
         assert "(Source: " in text
 
 
+async def test_of_a_word_that_was_found_the_paragraph_around_it_is_copied(library: Path) -> None:
+    async with browsing(library, WIDE, "oadby") as browser:
+        await browser.press("tab", "slash")
+        await browser.type("graph 7")
+        text = await copying(browser, "enter", "y")
+        assert text.startswith("\u201cThis is paragraph 7 of what was said to Oadby & Wigston Borough Council.\u201d (")
+
+
 async def test_what_the_mouse_has_selected_goes_before_what_is_highlighted(library: Path) -> None:
     async with browsing(library, WIDE, "oadby") as browser:
         pane = browser.app.screen.query_one(StatisticsPane)
@@ -72,7 +80,7 @@ async def test_what_the_mouse_has_selected_goes_before_what_is_highlighted(libra
         assert all(line.strip() in browser.text for line in text.split("\n"))
         assert pane.highlighted == highlighted
         assert browser.focused == "statistics"
-        assert "what is selected" in browser.notices
+        assert "what is selected" in browser.foot
 
 
 async def test_the_terminal_is_asked_in_base64_alone(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +109,7 @@ async def test_the_original_is_opened_as_a_copy_that_goes_with_the_browser(
     monkeypatch.setattr(original_copies, "find_opener", lambda: (sys.executable, "-c", body))
     async with browsing(library, WIDE, "oadby") as browser:
         await browser.press("o")
-        assert "Opened: oadby-_-wigston-borough-council-2020.txt" in browser.notices
+        assert "Opened: oadby-_-wigston-borough-council-2020.txt" in browser.foot
         copy = Path(seen.read_text(encoding="utf-8"))
         assert "Oadby & Wigston" in copy.read_text(encoding="utf-8")
     assert not copy.exists()
@@ -114,3 +122,12 @@ async def test_without_a_desktop_that_is_said(library: Path, monkeypatch: pytest
         await browser.press("o")
         if sys.platform == "linux":
             assert NO_DESKTOP in browser.notices
+
+
+async def test_the_keys_come_back_after_what_was_said(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_line, "_TOLD_SECONDS", 0.5)
+    async with browsing(library, WIDE, "oadby") as browser:
+        keys = browser.foot
+        await browser.pilot.press("y")
+        await browser.until(lambda: "Copied" in browser.foot)
+        await browser.until(lambda: browser.foot == keys)

@@ -83,6 +83,8 @@ async def test_the_last_letter_can_be_taken_out_and_put_back(empty_library: Path
         await browser.press("u")
         assert letters_in(empty_library) == 1
         assert "64%" in browser.text
+        await browser.press("U")
+        assert letters_in(empty_library) == 0
 
 
 @pytest.mark.slow

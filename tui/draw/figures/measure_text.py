@@ -1,6 +1,6 @@
 """What is said of one measure in words: on the screen and by `upheld show` the same."""
 
-from db.figures.cases import CountOf
+from db.figures.cases import CountOf, count_cases
 from db.figures.judgement import Judged, MissingRate
 from db.figures.significance import Verdict
 from db.model import Measure
@@ -30,7 +30,7 @@ VERDICTS = {
 _MISSING = {
     MissingRate.NONE_DUE: "no recommendations were due",
     MissingRate.NONE_UPHELD: "nothing was upheld",
-    MissingRate.NOT_GIVEN: "not in this letter",
+    MissingRate.NOT_GIVEN: "not printed here",
     MissingRate.NO_RATE: "no rate in this letter",
 }
 
@@ -119,6 +119,16 @@ def compare_with_average(judged: Judged) -> str:
     if measure.rate == measure.average:
         return f"{words}: the same"
     return f"{words}: {VERDICTS[verdict]}" if verdict in VERDICTS else words
+
+
+def describe_latest(measure: Measure | None, year: int | None) -> str:
+    """What the latest year that says has of a share, in a few words: "upheld 3 of 5 in 2020"; "" where none says."""
+    cases = count_cases(measure) if measure else None
+    if measure is None or cases is None or year is None:
+        return ""
+    rate = "" if measure.rate is None else f", {MEASURE_LABELS[measure.name].format_number(measure.rate)},"
+    label = MEASURE_LABELS[measure.name].label.lower()
+    return f"{label} {cases.count} of {cases.denominator}{rate} in {year}"
 
 
 def explain_worked_out(judged: Judged) -> str:

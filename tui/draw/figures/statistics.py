@@ -9,6 +9,7 @@ from db.figures.judgement import Judged, JudgedMeasures, judge_all
 from db.figures.significance import CHANCE_LIMIT
 from db.model import Doubt, Letter, LetterKind, MeasureKind, Quote, State, StoredLetter
 from db.text.clean import one_line
+from db.text.markup import remove_signs
 from tui.draw import labels
 from tui.draw.figures.columns import FigureColumns
 from tui.draw.figures.figure import draw_doubt, draw_figure, draw_tick_meaning
@@ -169,7 +170,7 @@ def _build_remarks(letter: Letter, width: int) -> Iterator[Row]:
 
 def _draw_remark(label: str, quote: Quote, width: int) -> Content:
     """What the passage is and its words, as one paragraph behind the sign that it has beside the letter too."""
-    passage = one_line(quote.text, len(quote.text) + 1)
+    passage = one_line(remove_signs(quote.text), len(quote.text) + 1)
     lines = Content.assemble((label, "bold"), "  ", passage).wrap(max(width - _HINT, MIN_TEXT_WIDTH))
     sign = Content.styled(REMARK_SIGN, f"bold {ATTENTION}")
     return Content("\n").join(Content.assemble(sign, " ", line) for line in lines)
@@ -224,6 +225,6 @@ def _draw_hint(sentence: Content, width: int) -> Content:
     return wrap_hanging(sentence, width, _HINT, Content("\u203a"))
 
 
-def _build_rule(title: str, width: int, note: str = "") -> Row:
+def _build_rule(title: str, width: int) -> Row:
     """The heading of a section."""
-    return Row(draw_rule(title, width, note))
+    return Row(draw_rule(title, width))

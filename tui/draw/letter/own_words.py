@@ -59,11 +59,11 @@ def explain_unknown(own: OwnWords) -> str:
     """Why it is not known what councils in general were told, as a sentence."""
     if own.year is None:
         return "Which words are this letter's own is not known: its year is not known."
-    others = format_count(own.others, "letter") if own.others else "none"
-    return (
-        f"Which words are this letter's own is not known: of {own.year} there are {others} to other councils here, "
-        f"and {FEWEST_OTHERS} are needed."
-    )
+    if own.others > 1:
+        here = f"{own.others} letters to other councils are here"
+    else:
+        here = f"{own.others or 'no'} letter to another council is here"
+    return f"Which words are this letter's own is not known: of {own.year}, {here}, and {FEWEST_OTHERS} are needed."
 
 
 def _choose_foldable(letter: Letter, sentences: Sequence[ToldSentence]) -> list[ToldSentence]:

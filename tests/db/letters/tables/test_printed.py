@@ -56,6 +56,18 @@ def test_headings_that_a_narrow_column_breaks_within_words_are_known() -> None:
     assert received(letter_2018(broken)) == RECEIVED_KEYS
 
 
+def test_a_heading_over_several_columns_that_is_broken_too_is_none_of_a_column() -> None:
+    row = "Decisi ons made Incom plete or Invalid\tAdvice Given\tDetaile d Investi gation s Not Uphel d\tUphel d\tTotal"
+    table = one(letter_2018(f"Decisions made\n\n{row}\n2\t1\t3\t4\t10")).table(TableName.DECIDED)
+    assert table
+    assert {cell.key: cell.value for cell in table.cells} == {
+        "incomplete_or_invalid": 2,
+        "advice_given": 1,
+        "not_upheld": 3,
+        "upheld": 4,
+    }
+
+
 def test_only_the_row_of_the_letter_s_own_year_is_read() -> None:
     text = three_years("01/04/07 - 31/03/08\t1\t2\t3\t6", "2006/07\t4\t5\t6\t15", "2005/06\t7\t8\t9\t24")
     assert received(text) == {"Benefits": 1, "housing": 2, "other": 3, "total": 6}

@@ -141,7 +141,7 @@ def test_one_of_one_is_said_as_few_and_not_as_all(width: int) -> None:
     [
         (State.NONE_DUE, "no recommendations were due"),
         (State.NONE_UPHELD, "nothing was upheld"),
-        (State.NOT_GIVEN, "not in this letter"),
+        (State.NOT_GIVEN, "not printed here"),
     ],
 )
 def test_a_missing_rate_is_said_in_words_and_never_as_a_number(state: State, words: str) -> None:

@@ -1,0 +1,75 @@
+"""What is written to a terminal, played back on a grid of cells."""
+
+from collections.abc import Iterable, Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.changed_cells import TerminalPicture
+
+WIDTH = 24
+STYLES = (None, Style(color="red"), Style(bgcolor="#102030", bold=True), Style(underline=True, color="#ffffff"))
+
+Grid = dict[tuple[int, int], tuple[str, Style | None]]
+
+segments = st.tuples(st.text(alphabet="ab é漢e\u0301", min_size=1, max_size=12), st.sampled_from(STYLES))
+rows = st.lists(st.lists(segments, max_size=4), min_size=1, max_size=4)
+
+
+def make_strip(parts: Sequence[tuple[str, Style | None]]) -> Strip:
+    return Strip([Segment(text.lstrip("\u0301") or "x", style) for text, style in parts]).adjust_cell_length(WIDTH)
+
+
+def play(grid: Grid, pieces: Sequence[tuple[int, int, Strip]]) -> None:
+    """Write pieces on the grid as a terminal does."""
+    for x, y, strip in pieces:
+        for text, style, _ in strip:
+            for character in text:
+                width = cell_len(character)
+                if not width:
+                    before = x - 1 if grid[x - 1, y][0] else x - 2
+                    grid[before, y] = (grid[before, y][0] + character, style)
+                    continue
+                grid[x, y] = (character, style)
+                if width == 2:
+                    grid[x + 1, y] = ("", style)
+                x += width
+
+
+@given(st.lists(rows, min_size=1, max_size=5))
+def test_the_terminal_shows_the_latest_picture_whatever_was_there_before(
+    pictures: list[list[list[tuple[str, Style | None]]]],
+) -> None:
+    picture, shown = TerminalPicture(), Grid()
+    for lines in pictures:
+        strips: list[Iterable[Strip]] = [[make_strip(line)] for line in lines]
+        update = LayoutUpdate(strips, Region(0, 0, WIDTH, len(strips)))
+        play(shown, picture.keep_changes(update).pieces)
+        whole = Grid()
+        play(whole, [(0, y, strip) for y, (strip,) in enumerate(strips)])
+        assert {place: shown[place] for place in whole} == whole
+        assert picture.keep_changes(update).pieces == []
+    picture.forget()
+    assert sum(strip.cell_length for _, _, strip in picture.keep_changes(update).pieces) == WIDTH * len(strips)
+
+
+def test_of_a_row_only_what_changed_is_written() -> None:
+    picture = TerminalPicture()
+    region = Region(0, 0, 40, 1)
+    picture.keep_changes(LayoutUpdate([[Strip([Segment("a" * 40)])]], region))
+    changed = LayoutUpdate([[Strip([Segment("a" * 10 + "b" + "a" * 28 + "b")])]], region)
+    assert [(x, strip.text) for x, _, strip in picture.keep_changes(changed).pieces] == [(10, "b"), (39, "b")]
+
+
+def test_a_stretch_of_a_row_is_taken_where_it_stands() -> None:
+    picture = TerminalPicture()
+    left, right = Strip([Segment("left!")]), Strip([Segment("right")])
+    chops = [{0: left, 5: None, 10: right}]
+    update = ChopsUpdate(chops, [(0, 10, 13)], [[5, 10, 15]])
+    assert [(x, strip.text) for x, _, strip in picture.keep_changes(update).pieces] == [(10, "rig")]

@@ -1,0 +1,151 @@
+"""What of a new picture differs from the one that the terminal shows: only that is written to it.
+
+Textual writes every widget anew that has changed in any way, a list of thirty rows for the one highlighted. Over a slow
+line that is felt, so this remembers each character cell of the terminal, and lets through what is another than before.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS, Console, ConsoleOptions, RenderResult
+from rich.control import Control
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.strip import Strip
+
+_Cell = tuple[str, Style | None]
+"""What stands in a column and how it looks; the right half of a wide character is empty."""
+
+_WORTH_A_MOVE = 6
+"""Columns that are the same as before, from which on it is shorter to go past them than to write them again."""
+
+
+class TerminalPicture:
+    """The cells that the terminal shows, as far as anything has been written to them."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, dict[int, _Cell]] = {}
+
+    def forget(self) -> None:
+        """Take it that something else has been drawn over all of it: the next picture is written whole."""
+        self._rows.clear()
+
+    def keep_changes(self, update: LayoutUpdate | ChopsUpdate) -> "ChangedCells":
+        """What of an update is to be written, which the terminal is then taken to show."""
+        return ChangedCells([piece for x, y, strip in _list_strips(update) for piece in self._take(x, y, strip)])
+
+    def _take(self, x: int, y: int, strip: Strip) -> Iterator[tuple[int, int, Strip]]:
+        """The pieces of a strip that are other than what is there, with their places."""
+        row = self._rows.setdefault(y, {})
+        cells = _split_cells(strip)
+        changed = [column for column, cell in enumerate(cells) if row.get(x + column) != cell]
+        row.update({x + column: cells[column] for column in changed})
+        for start, end in _join_near(changed):
+            # Half of a wide character cannot be written.
+            while start > 0 and not cells[start][0]:
+                start -= 1
+            while end < len(cells) and not cells[end][0]:
+                end += 1
+            yield x + start, y, strip.crop(start, end).simplify()
+
+
+_Look = tuple[str, str, str]
+"""Attributes, colour and background as a terminal is told them: the parameters of its escape sequence."""
+
+_PLAIN: _Look = ("", "39", "49")
+
+_LINK, _ST = "\x1b]8;;", "\x1b\\"
+
+
+class ChangedCells(CompositorUpdate):
+    """Pieces of rows to be written, each with the column and the row of its beginning."""
+
+    def __init__(self, pieces: list[tuple[int, int, Strip]]) -> None:
+        self.pieces = pieces
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for x, y, strip in self.pieces:
+            yield Control.move_to(x, y).segment
+            yield from strip
+
+    def render_segments(self, console: Console) -> str:
+        """The characters that write the pieces, with what says how they look wherever that changes."""
+        colours = COLOR_SYSTEMS[console.color_system or "truecolor"]
+        written, look = list[str](), _PLAIN
+        for x, y, strip in self.pieces:
+            written.append(f"\x1b[{y + 1};{x + 1}H")
+            for text, style, _control in strip:
+                wanted = _read_look(style, colours) if style else _PLAIN
+                written += [
+                    _change_look(look, wanted),
+                    f"{_LINK}{style.link}{_ST}" if style and style.link else "",
+                    text,
+                ]
+                if style and style.link:
+                    written.append(_LINK + _ST)
+                look = wanted
+        return "".join([*written, _change_look(look, _PLAIN)])
+
+
+@lru_cache(maxsize=4096)
+def _read_look(style: Style, colours: ColorSystem) -> _Look:
+    """How a style looks in as many colours as there are."""
+    return (
+        Strip.render_ansi(style.without_color, colours),
+        Strip.render_ansi(Style(color=style.color), colours) or _PLAIN[1],
+        Strip.render_ansi(Style(bgcolor=style.bgcolor), colours) or _PLAIN[2],
+    )
+
+
+def _change_look(before: _Look, wanted: _Look) -> str:
+    """What makes a terminal write in another way than before; as little as it takes."""
+    if before[0] != wanted[0]:
+        parameters = ["0", *wanted]
+    else:
+        parameters = [new for old, new in zip(before, wanted, strict=True) if old != new]
+    return f"\x1b[{';'.join(filter(None, parameters))}m" if parameters else ""
+
+
+def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
+    """What an update writes, from where on: a whole picture in rows, or the stretches of rows that are to change."""
+    if isinstance(update, LayoutUpdate):
+        for y, line in enumerate(update.strips, update.region.y):
+            yield update.region.x, y, Strip.join(line)
+        return
+    for y, begin, until in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is not None and x <= until and end > begin:
+                yield x, y, strip.crop(0, min(end, until) - x)
+
+
+def _split_cells(strip: Strip) -> list[_Cell]:
+    """The cells of a strip, column by column."""
+    cells: list[_Cell] = []
+    for text, style, control in strip:
+        if control:
+            continue
+        if text.isascii():
+            cells += [(character, style) for character in text]
+            continue
+        for character in text:
+            width = cell_len(character)
+            if width:
+                cells += [(character, style), *[("", style)] * (width - 1)]
+            elif cells:  # an accent of its own goes with what it stands on
+                at = len(cells) - 1
+                at -= not cells[at][0]  # the right half of a wide character
+                cells[at] = (cells[at][0] + character, cells[at][1])
+    return cells
+
+
+def _join_near(columns: Iterable[int]) -> list[tuple[int, int]]:
+    """Stretches that hold the columns, and the few between them that are not worth leaving out."""
+    stretches: list[tuple[int, int]] = []
+    for column in columns:
+        if stretches and column - stretches[-1][1] < _WORTH_A_MOVE:
+            stretches[-1] = (stretches[-1][0], column + 1)
+        else:
+            stretches.append((column, column + 1))
+    return stretches
