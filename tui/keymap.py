@@ -137,7 +137,15 @@ COMMANDS: tuple[Command, ...] = (
         "List the letters that need a person's eye.",
         _MAIN,
     ),
-    Command("correct", ("s",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),
+    Command(
+        "sort",
+        ("s",),
+        "sort",
+        "sort",
+        "Sort the list of councils by name, share upheld, gap to the average or cases; the choice is kept.",
+        _MAIN,
+    ),
+    Command("correct", ("f",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),
     Command(
         "take_out",
         ("x",),
@@ -243,7 +251,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list_last", ("end", "G"), "last", "last", "Go to the last line.", _LISTS, palette=False),
     Command(
         "review_correct",
-        ("s",),
+        ("f",),
         "correct",
         "by hand",
         "Set the council and the year of the letter; what was read is kept.",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from db.councils.order import EntryOrder
 from db.model import Council, CouncilType, Letter, LetterKind, MeasureName, Number, Period, RemarkKind, TableName
 from db.outcome import Outcome
 from db.text.clean import one_line
@@ -143,6 +144,14 @@ SHORT_COUNCIL_TYPES = {
     CouncilType.OTHER: "other body",
 }
 """The types where a word must do; the first letter of each, large, stands for it in lists."""
+
+ORDERS = {
+    EntryOrder.NAME: "name",
+    EntryOrder.RATE: "share upheld",
+    EntryOrder.GAP: "gap to average",
+    EntryOrder.CASES: "cases",
+}
+"""What a list of councils is in order of."""
 
 LETTER_KINDS = {
     LetterKind.ANNUAL: "letter",

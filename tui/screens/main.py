@@ -71,6 +71,7 @@ class MainScreen(MainCopyScreen):
     def on_mount(self) -> None:
         """Ask for the councils; the frame stands meanwhile."""
         self._councils.loading = True
+        self._councils.order = self.order
         self._show_letter(0)
         if self._sample:
             self._councils.border_subtitle = "sample letters"
