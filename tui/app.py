@@ -9,13 +9,14 @@ from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.console import Console, RenderableType
-from textual import events, work
+from textual import events, on, work
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
+from db.councils.order import EntryOrder
 from tui.changed_cells import TerminalPicture
 from tui.crash_log import record
 from tui.draw.colours import choose_colours
@@ -23,6 +24,7 @@ from tui.import_session import ImportSession
 from tui.keymap import COMMANDS, Group, make_bindings
 from tui.keymap_model import use_keys
 from tui.keymap_remap import read_keymap, suggest
+from tui.panes.councils import CouncilsPane
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import HelpScreen
 from tui.screens.layout import MEDIUM_WIDTH, ROOMY_WIDTH, VERY_WIDE_WIDTH, WIDE_WIDTH
@@ -76,13 +78,14 @@ class Upheld(App[None]):
         self._settings = settings or find_settings_file()
         self._is_throwaway = sample
         self._keeping = Lock()
+        self._chosen: dict[str, str] = {}
         self.import_session = ImportSession()
         self._is_asking_to_quit = False
         self._main = MainScreen(library, self.import_session, council, sample=sample)
         self._complaints = self._heed_settings(load(self._settings))
 
     def _heed_settings(self, kept: Settings) -> tuple[str, ...]:
-        """Take the theme, the animation and the keys of the settings; what of them cannot be taken, in sentences."""
+        """Take the settings; what of them cannot be taken, in sentences."""
         complaints = list(kept.complaints)
         if self._colourless:
             self.theme = NO_COLOUR
@@ -92,6 +95,8 @@ class Upheld(App[None]):
                 complaints.append(f"There is no theme “{kept.theme}”{suggest(kept.theme, self.available_themes)}.")
         if kept.animation and "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = cast("AnimationLevel", kept.animation)
+        if kept.sort:
+            self._main.order = EntryOrder(kept.sort)
         remapping = read_keymap({} if kept.keymap is None else kept.keymap, COMMANDS)
         use_keys(remapping.keys)
         self.set_keymap({name: ",".join(keys) for name, keys in remapping.keys.items()})
@@ -170,20 +175,32 @@ class Upheld(App[None]):
         """Change between dark and light, and keep the choice, but for a library that is thrown away."""
         self.theme = LIGHT if self.current_theme.dark else DARK
         if not self._is_throwaway:
-            self._keep_theme()
+            self._keep(theme=self.theme)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without colour there is no theme to change."""
         return action != "theme" or not self._colourless
 
+    @on(CouncilsPane.Sorted)
+    def _keep_sort(self, message: CouncilsPane.Sorted) -> None:
+        """Keep the order of the list of councils, but for a library that is thrown away."""
+        message.stop()
+        if not self._is_throwaway:
+            self._keep(sort=message.order.value)
+
+    def _keep(self, **chosen: str) -> None:
+        """Keep what was chosen for the next time."""
+        self._chosen |= chosen
+        self._write_settings()
+
     @work(thread=True, group="settings", exit_on_error=False, description="settings")
-    def _keep_theme(self) -> None:
-        """Write down the theme there is once it is this thread's turn, so that the last to write writes the last."""
+    def _write_settings(self) -> None:
+        """Write down what is chosen once it is this thread's turn, so that the last to write writes the last."""
         try:
             with self._keeping:
-                change(self._settings, theme=self.theme)
+                change(self._settings, **self._chosen)
         except OSError:
-            self.notify("The choice of theme could not be kept for the next time.", markup=False)
+            self.notify("The choice could not be kept for the next time.", markup=False)
 
 
 def run(library: Path, council: str | None = None, *, sample: bool = False) -> int:

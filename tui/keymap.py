@@ -3,6 +3,7 @@
 from textual.binding import Binding
 
 from tui.keymap_copy import COPY_COMMANDS
+from tui.keymap_import import IMPORT_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group, name_key
 from tui.keymap_terminal import TERMINAL_COMMANDS
@@ -21,7 +22,6 @@ _EVERYWHERE, _MAIN, _FIND, _COUNCILS = Group.EVERYWHERE, Group.MAIN, Group.FIND,
 _STATISTICS, _LISTS = Group.STATISTICS, Group.LISTS
 _REVIEW, _REVIEW_LIST = Group.REVIEW, Group.REVIEW_LIST
 _CORRECTION, _COUNCIL_BOX, _YEAR_BOX = Group.CORRECTION, Group.COUNCIL_BOX, Group.YEAR_BOX
-_IMPORT, _OUTCOMES, _PATHS, _TREE = Group.IMPORT, Group.OUTCOMES, Group.PATHS, Group.TREE
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -137,7 +137,15 @@ COMMANDS: tuple[Command, ...] = (
         "List the letters that need a person's eye.",
         _MAIN,
     ),
-    Command("correct", ("s",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),
+    Command(
+        "sort",
+        ("s",),
+        "sort",
+        "sort",
+        "Sort the list of councils by name, share upheld, gap to the average or cases; the choice is kept.",
+        _MAIN,
+    ),
+    Command("correct", ("f",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),
     Command(
         "take_out",
         ("x",),
@@ -243,7 +251,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list_last", ("end", "G"), "last", "last", "Go to the last line.", _LISTS, palette=False),
     Command(
         "review_correct",
-        ("s",),
+        ("f",),
         "correct",
         "by hand",
         "Set the council and the year of the letter; what was read is kept.",
@@ -304,77 +312,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("council_down", ("down",), "down", "down", "Highlight the next council.", _COUNCIL_BOX, palette=False),
     Command("council_up", ("up",), "up", "up", "Highlight the council before.", _COUNCIL_BOX, palette=False),
     Command("year_set", ("enter",), "submit", "set", "Set the council and the year.", _YEAR_BOX, palette=False),
-    Command(
-        "outcome_open",
-        ("enter",),
-        "select",
-        "its figures",
-        "Go to the statistics of the file's letter; below them, list what was passed over, or no longer.",
-        _OUTCOMES,
-        footer=True,
-        palette=False,
-    ),
-    Command(
-        "import_leave",
-        ("escape",),
-        "leave",
-        "back",
-        "Stop the import that is running; else go back.",
-        _IMPORT,
-        footer=True,
-        palette=False,
-    ),
-    Command(
-        "import_undo", ("u",), "undo", "undo", "Take out again what was added last; asks first.", _IMPORT, footer=True
-    ),
-    Command(
-        "import_typed",
-        ("enter",),
-        "submit",
-        "import",
-        "Import the files and folders named in the box.",
-        _PATHS,
-        footer=True,
-        palette=False,
-    ),
-    Command(
-        "paths_complete",
-        ("tab",),
-        "screen.complete_path",
-        "complete",
-        "Go on with the path as far as it is certain, and say how it may go on; else go to the tree of files.",
-        _PATHS,
-        footer=True,
-        palette=False,
-    ),
-    Command(
-        "paths_down",
-        ("down",),
-        "screen.focus_list",
-        "list",
-        "Go to the outcomes; while there are none, to the tree of files.",
-        _PATHS,
-        footer=True,
-        palette=False,
-    ),
-    Command(
-        "tree_open",
-        ("enter",),
-        "select_cursor",
-        "import file",
-        "Import the file; open or close the folder.",
-        _TREE,
-        footer=True,
-        palette=False,
-    ),
-    Command(
-        "tree_import", ("i",), "import_chosen", "import", "Import the file or the whole folder.", _TREE, footer=True
-    ),
-    Command("tree_up", ("backspace",), "up_a_folder", "folder above", "Begin the tree one folder further up.", _TREE),
-    Command("tree_next", ("down", "j"), "cursor_down", "down", "Go to the next line.", _TREE, palette=False),
-    Command("tree_previous", ("up", "k"), "cursor_up", "up", "Go to the line before.", _TREE, palette=False),
-    Command("tree_top", ("home", "g"), "scroll_home", "top", "Go to the first line.", _TREE, palette=False),
-    Command("tree_end", ("end", "G"), "scroll_end", "end", "Go to the last line.", _TREE, palette=False),
+    *IMPORT_COMMANDS,
 )
 
 

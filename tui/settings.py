@@ -9,7 +9,12 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
+from db.councils.order import EntryOrder
+
 _FILE = "settings.json"
+
+SORTS = tuple(order.value for order in EntryOrder)
+"""What the list of councils may be sorted by."""
 
 ANIMATIONS = ("none", "basic", "full")
 """How much may move: nothing, what says that something is being done, everything."""
@@ -17,13 +22,15 @@ ANIMATIONS = ("none", "basic", "full")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`theme` is the name of one of Textual's themes, `animation` one of `ANIMATIONS`: None where none was chosen.
+    """`theme` is the name of one of Textual's themes, `animation` one of `ANIMATIONS`, `sort` one of `SORTS`.
 
-    `keymap` is as it was written: the keys by the id of their command. `complaints` say what of the file is not taken.
+    None where none was chosen. `keymap` is as it was written: the keys by the id of their command. `complaints` say
+    what of the file is not taken.
     """
 
     theme: str | None = None
     animation: str | None = None
+    sort: str | None = None
     keymap: object = None
     complaints: tuple[str, ...] = ()
 
@@ -44,23 +51,27 @@ def load(file: Path) -> Settings:
         return Settings(complaints=(str(error),))
     except OSError:
         return Settings()
-    theme, animation = content.get("theme"), content.get("animation")
+    theme, animation, sort = (content.get(name) for name in ("theme", "animation", "sort"))
     complaints = []
     if theme is not None and not isinstance(theme, str):
         complaints.append("“theme” takes the name of a theme.")
     if animation is not None and animation not in ANIMATIONS:
         complaints.append(f"“animation” takes one of {', '.join(ANIMATIONS)}.")
+    if sort is not None and sort not in SORTS:
+        complaints.append(f"“sort” takes one of {', '.join(SORTS)}.")
     return Settings(
         theme=theme if isinstance(theme, str) else None,
         animation=animation if isinstance(animation, str) and animation in ANIMATIONS else None,
+        sort=sort if isinstance(sort, str) and sort in SORTS else None,
         keymap=content.get("keymap"),
         complaints=tuple(complaints),
     )
 
 
-def change(file: Path, *, theme: str) -> None:
-    """Set what is named, and leave all else in `file` as it is; the file is written whole or not at all.
+def change(file: Path, **chosen: str) -> None:
+    """Set what is `chosen`, by the names of `Settings`, and leave all else in `file` as it is.
 
+    The file is written whole or not at all.
     What another upheld keeps there, or a person wrote, stays. A file in which nothing can be understood is kept beside
     the new one, with `.old` behind its name.
 
@@ -74,7 +85,7 @@ def change(file: Path, *, theme: str) -> None:
         content = {}
         if file.read_bytes().strip():
             _write(file.with_name(f"{file.name}.old"), file.read_bytes())
-    _write(file, (json.dumps({**content, "theme": theme}, ensure_ascii=False, indent=2) + "\n").encode())
+    _write(file, (json.dumps({**content, **chosen}, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 class NotUnderstood(ValueError):

@@ -13,9 +13,18 @@ FOLLOWED = frozenset(
         "display", "visibility", "content-visibility", "opacity", "color", "font-size", "font-variant-position",
         "text-decoration-line", "vertical-align", "position", "top", "bottom", "left", "right", "text-indent", "clip",
         "clip-path", "overflow", "height", "max-height", "width", "max-width", "transform", "filter",
+        "background-color",
     }
 )  # fmt: skip
 """The properties that may raise text, strike it out, hide it or set it on a line of its own."""
+
+_SHORT_FOR = {
+    "text-decoration": "text-decoration-line",
+    "overflow-x": "overflow",
+    "overflow-y": "overflow",
+    "background": "background-color",
+}
+"""Properties that are taken for the one that matters of those they set."""
 
 MAX_RULES = 50_000
 """The most selectors with a followed property that a page may have."""
@@ -38,9 +47,7 @@ def parse_declarations(written: str) -> Declarations:
     for declaration in written.split(";"):
         name, _, value = declaration.partition(":")
         key = name.strip().lower().removeprefix("-webkit-").removeprefix("-moz-")
-        key = {"text-decoration": "text-decoration-line", "overflow-x": "overflow", "overflow-y": "overflow"}.get(
-            key, key
-        )
+        key = _SHORT_FOR.get(key, key)
         if key not in FOLLOWED:
             continue
         plain = _IMPORTANT.sub("", value)

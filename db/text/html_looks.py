@@ -118,6 +118,8 @@ class OpenElements:
         look.unseen = frozenset(
             key for key, wanted in self._not_seen.items() if _is_unseen(values.get(key), wanted, key in inherited)
         )
+        if _is_colour(values.get("color", "")) and values["color"] == values.get("background-color"):
+            look.unseen |= {"color"}  # ink on ink
         is_inline = look.name not in BLOCKS and look.name not in BLOCKS_APART and look.name not in TABLE_PARTS
         display = values.get("display", "")
         look.is_on_own_line = is_inline and display in _OWN_LINE
@@ -183,6 +185,11 @@ def _find_rise(values: Mapping[str, str]) -> int:
     if not shift and values.get("position") == "relative":
         shift = -_to_length(values.get("top", "0")) or _to_length(values.get("bottom", "0"))
     return (shift > _UNNOTICED) - (shift < -_UNNOTICED)
+
+
+def _is_colour(written: str) -> bool:
+    """Whether a value names a colour, and not where to take one from."""
+    return written not in ("", "inherit", "initial", "unset", "revert", "currentcolor")
 
 
 def _is_unseen(value: str | None, wanted: re.Pattern[str], is_inherited: bool) -> bool:

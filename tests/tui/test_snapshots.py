@@ -126,7 +126,7 @@ def test_what_needs_a_look(snap_compare: SnapCompare, doubtful: Path, size: tupl
 def test_setting_by_hand(snap_compare: SnapCompare, doubtful: Path, size: tuple[int, int]) -> None:
     """What is chosen, beside what was read; over the list where there is room for the letter beside it."""
     app = browser_on(doubtful)
-    keys = ("exclamation_mark", "s", *"northam", "enter", *"2019")
+    keys = ("exclamation_mark", "f", *"northam", "enter", *"2019")
     assert snap_compare(app, terminal_size=size, run_before=after(app, *keys))
 
 
@@ -137,7 +137,7 @@ def test_a_letter_set_by_hand(snap_compare: SnapCompare, doubtful: Path, size: t
     app = browser_on(doubtful, council="nowhere")
 
     async def set_it(pilot: Pilot[None]) -> None:
-        await after(app, "s", *"northam", "enter", *"2019", "enter")(pilot)
+        await after(app, "f", *"northam", "enter", *"2019", "enter")(pilot)
         app.clear_notifications()
         await pilot.pause()
 

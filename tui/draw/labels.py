@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from db.councils.order import EntryOrder
 from db.model import Council, CouncilType, Letter, LetterKind, MeasureName, Number, Period, RemarkKind, TableName
 from db.outcome import Outcome
 from db.text.clean import one_line
@@ -144,6 +145,14 @@ SHORT_COUNCIL_TYPES = {
 }
 """The types where a word must do; the first letter of each, large, stands for it in lists."""
 
+ORDERS = {
+    EntryOrder.NAME: "name",
+    EntryOrder.RATE: "share upheld",
+    EntryOrder.GAP: "gap to average",
+    EntryOrder.CASES: "cases",
+}
+"""What a list of councils is in order of."""
+
 LETTER_KINDS = {
     LetterKind.ANNUAL: "letter",
     LetterKind.FURTHER: "further letter",
@@ -190,11 +199,12 @@ def name_addressee(letter: Letter) -> str:
 
 
 def describe_council(council: Council) -> str:
-    """Type and region, whether it is gone, and whether the register knows it; one line."""
+    """Type and region, whether it is gone and what came after, and whether the register knows it; one line."""
     fate = describe_fate(council)
     if not council.in_register:
         return fate
-    parts = [COUNCIL_TYPES[council.type], council.region or "", fate[:1].lower() + fate[1:]]
+    followed = f"now {' and '.join(council.successors)}" if council.successors else ""
+    parts = [COUNCIL_TYPES[council.type], council.region or "", fate[:1].lower() + fate[1:], followed]
     return one_line(", ".join(part for part in parts if part))
 
 
@@ -204,8 +214,7 @@ def describe_fate(council: Council) -> str:
         return "Not in the register of councils: named as the letter names it"
     if not council.abolished_on:
         return COUNCIL_TYPES[council.type] if council.type is CouncilType.OTHER else ""
-    followed = f", now {' and '.join(council.successors)}" if council.successors else ""
-    return one_line(f"Abolished on {format_day(council.abolished_on)}{followed}")
+    return f"Abolished on {format_day(council.abolished_on)}"
 
 
 def describe_place(council: Council) -> str:

@@ -107,8 +107,7 @@ def _quote(letter: Letter, definition: Quote, width: int) -> Iterator[Content]:
     words = one_line(remove_signs(letter.text, definition.start, definition.end), _LONGEST)
     yield Content.styled("In this letter's own words", "bold")
     yield wrap_hanging(Content(f"\u201c{words}\u201d"), width, _INDENT, Content(""))
-    place = f"characters {definition.start + 1:,} to {definition.end:,} of the letter"
-    yield wrap_hanging(Content.styled(place, MUTED), width, _INDENT, Content(""))
+    yield wrap_hanging(Content.styled("Enter goes to these words in the letter.", MUTED), width, _INDENT, Content(""))
 
 
 def _explain_figure(meaning: Meaning, year: int | None, width: int) -> Iterator[Content]:

@@ -14,10 +14,12 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from db.councils.names import fold
+from db.councils.order import EntryOrder, sort_entries
 from db.councils.resolve import EntryMatch, Resolved, Resolver
 from db.councils.sentences import describe_known
 from db.model import CouncilEntry
 from db.text.clean import one_line
+from tui.draw.labels import ORDERS
 from tui.draw.short_names import shorten_for_list
 from tui.keymap import Group, make_bindings
 from tui.panes.bounded_list import BoundedList
@@ -72,10 +74,19 @@ class CouncilsPane(Vertical):
         """There is no council to highlight; why, the list says."""
 
     @dataclass
+    class Sorted(Message):
+        """The user has chosen another order of the list."""
+
+        order: EntryOrder
+
+    @dataclass
     class CouncilChosen(Message):
         """The user goes to this council."""
 
         council_id: int
+
+    order = EntryOrder.NAME
+    """What the list is in order of while nothing is typed."""
 
     _entries: tuple[CouncilEntry, ...] = ()
     _resolver: Resolver | None = None
@@ -179,6 +190,14 @@ class CouncilsPane(Vertical):
         else:
             self.set_typed("")
 
+    def sort_next(self) -> EntryOrder:
+        """Go on to the next order of the list, which keeps its highlight; that order."""
+        self.order = self.order.following
+        self.post_message(self.Sorted(self.order))
+        highlighted = self.council_list.highlighted_option
+        self._fill(highlighted.id if highlighted else None)
+        return self.order
+
     def step(self, step: int) -> bool:
         """Move the highlight `step` councils on; whether there was one to move to."""
         index = self.council_list.highlighted
@@ -234,7 +253,8 @@ class CouncilsPane(Vertical):
         self._draw_heads()
         self.screen.refresh_bindings()
         count = f"{len(matches)} of {len(self._entries)}" if resolved else str(len(matches))
-        self.border_title = Content(f"Councils {count}")
+        by = "" if resolved or self.order is EntryOrder.NAME else f" by {ORDERS[self.order]}"
+        self.border_title = Content(f"Councils {count}{by}")
 
     def _resolve_typed(self) -> Resolved | None:
         """What the words typed mean; None where nothing is typed."""
@@ -260,11 +280,13 @@ class CouncilsPane(Vertical):
         return self.typed != self._unresolved[0] and f" {fold(self.typed)}" in f" {fold(entry.council.name)}"
 
     def _list_matches(self, resolved: Resolved | None) -> Sequence[EntryMatch]:
-        """The councils to show, with what matches in their names: all by name, or those found, best first.
+        """The councils to show, with what matches in their names: all in the order chosen, or those found, best first.
 
         Where none is, those that came after the council meant.
         """
-        return resolved.listed if resolved else [EntryMatch(entry=entry, spans=()) for entry in self._entries]
+        if resolved:
+            return resolved.listed
+        return [EntryMatch(entry=entry, spans=()) for entry in sort_entries(self._entries, self.order)]
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:

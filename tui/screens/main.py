@@ -65,10 +65,13 @@ class MainScreen(MainCopyScreen):
         self._destination: Destination | None = None
         self._request = 0
         self._is_welcomed = False
+        self._was_taken_out = False
+        """Whether the letter shown has just been taken out here: that it is gone is then no news."""
 
     def on_mount(self) -> None:
         """Ask for the councils; the frame stands meanwhile."""
         self._councils.loading = True
+        self._councils.order = self.order
         self._show_letter(0)
         if self._sample:
             self._councils.border_subtitle = "sample letters"
@@ -215,12 +218,15 @@ class MainScreen(MainCopyScreen):
 
     def _choose_again(self, name: str) -> None:
         """Ask for the letters of the council shown, which is called so, once all councils are read anew."""
+        was_taken_out, self._was_taken_out = self._was_taken_out, False
         entry = next((each for each in self._entries if each.council.name == name), None)
         if entry is not None:
-            self._choose(entry.id, fit_id(self.current_letter.id) if self.current_letter else fit_any)
-        else:
-            self._council_id = None
-            self._show_no_letter("", "")
+            shown = None if was_taken_out else self.current_letter
+            self._choose(entry.id, fit_id(shown.id) if shown else fit_any)
+            return
+        self._council_id = None
+        self._show_no_letter("", "")
+        if not was_taken_out:
             self.show_notice(f"The letters to {name} are no longer in the library.")
 
     def _show_letter(self, index: int) -> None:
@@ -297,6 +303,7 @@ class MainScreen(MainCopyScreen):
         """Go with the letter to where it stands now; where it is out, what is left of its council stays."""
         letter = message.letter
         self._is_welcomed = True
+        self._was_taken_out = letter is None
         self._reload_councils(
             Destination(letter.letter.council.name, fit_id(letter.id), self._active_pane) if letter else None
         )

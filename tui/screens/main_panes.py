@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from db.councils.order import EntryOrder
+from tui.draw.labels import ORDERS
 from tui.keymap import Command
 from tui.panes.councils import CouncilsPane, FindBox
 from tui.panes.letter import LetterPane
@@ -22,6 +24,8 @@ class MainPanesScreen(MainQuestionsScreen):
 
     def __init__(self, library: Path, history: UndoHistory) -> None:
         super().__init__(library, history)
+        self.order = EntryOrder.NAME
+        """What the list of councils is in order of when the screen opens."""
         self._active_pane = Pane.COUNCILS
         self._is_zoomed = False
         self._is_finding = True
@@ -110,6 +114,11 @@ class MainPanesScreen(MainQuestionsScreen):
     def action_previous_pane(self) -> None:
         """Give the keys to the pane before."""
         self._focus_pane(step_pane(self._active_pane, -1))
+
+    def action_sort(self) -> None:
+        """Sort the list of councils by the next of its orders, and say which that is."""
+        order = self._councils.sort_next()
+        self.query_one(KeyLine).tell(f"Councils by {ORDERS[order]}. The council and year of a letter are set with f.")
 
     def action_zoom(self) -> None:
         """Show the pane in use alone, or all there is room for."""

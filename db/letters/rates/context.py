@@ -11,8 +11,10 @@ import re
 from db.letters.folded import FoldedText
 from db.letters.labels import is_foreign_label
 
-BULLET = " \t-*\u2022\u00b7"
+BULLET = " \t-*\u2013\u2022\u00b7\u2023\u2043\u25a0\u25aa\u25ab\u25cb\u25cf\u25e6\u25fb\u27a2\u2192\u2713"
 """What stands before an item of a list."""
+_UNKNOWN_BULLET = "\ufffd"
+"""A sign that is not known, apart from the figure on its line, is a bullet of a font of its own."""
 _LIST = 1000  # characters: how far above an item of a list its lead is looked for
 _LONG = 8  # words: headings, counts and chart labels have fewer, lines of prose more
 _ENDED = re.compile(
@@ -63,7 +65,7 @@ def _begins(folded: FoldedText, start: int) -> bool:
     if _CELL_BEFORE.search(folded.text, max(start - 200, line), start):
         return False
     before = folded.text[max(start - 200, 0) : start].rstrip(BULLET + "\n")
-    if not line or folded.text[line:start].strip(BULLET):
+    if not line or folded.text[line:start].strip(BULLET + _UNKNOWN_BULLET):
         return not before or bool(_ENDED.search(before))
     if _ENDED.search(before):
         return True
@@ -81,7 +83,7 @@ def _begins(folded: FoldedText, start: int) -> bool:
 def _is_led_in(before: str) -> bool:
     """Whether the items of a list that end this text are led in by a line that is no heading of ours."""
     lines = before.rstrip("\n").split("\n")
-    while lines and lines[-1][:1] in "-*\u2022":
+    while lines and lines[-1][:1] in BULLET.strip():
         lines.pop()
     lead = lines[-1].rstrip() if lines else ""
     return lead.endswith(":") and not _ENDED.search(lead)

@@ -167,6 +167,8 @@ def test_rules_that_ask_for_too_many_tries_are_refused() -> None:
         "color:rgb(0 0 0 / 0%)",
         "color:hsla(0,0%,0%,.0)",
         "filter:opacity(0)",
+        "color:#000;background:#000",
+        "background-color:navy;color:Navy",
         "max-width:0;overflow:hidden;display:inline-block",
     ],
 )
@@ -175,7 +177,16 @@ def test_what_shows_through_or_has_no_room_is_not_seen(style: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "colour", ["rgb(0,0,0)", "rgb(255,0,0)", "hsl(0,0%,0%)", "rgba(0,0,0,.5)", "#000000", "inherit"]
+    "colour",
+    [
+        "rgb(0,0,0)",
+        "rgb(255,0,0)",
+        "hsl(0,0%,0%)",
+        "rgba(0,0,0,.5)",
+        "#000000",
+        "inherit",
+        "inherit;background:inherit",
+    ],
 )
 def test_what_has_a_colour_is_seen(colour: str) -> None:
     assert text(f".x{{color:{colour}}}", "<p>8<span class=x>0</span> upheld</p>") == "80 upheld"

@@ -20,7 +20,7 @@ def test_a_figure_is_a_sentence_with_its_council_its_year_its_cases_the_average_
     text = copy_measure(stored(DATED), MeasureName.UPHELD).text
     assert text.startswith(
         "Harnham District Council, year to 31 March 2020: 3 of 5 (60%) of the complaints investigated were upheld, "
-        "average of similar councils 45%. (Source: the Ombudsman's annual letter of 22 July 2020 to Harnham District "
+        "average of similar councils 45%. (Source: the Ombudsman's letter of 22 July 2020 to Harnham District "
     )
 
 
@@ -32,7 +32,7 @@ def test_what_is_worked_out_is_said_to_be() -> None:
 
 def test_a_figure_that_is_not_there_is_said_not_to_be() -> None:
     text = copy_measure(stored(DATED), MeasureName.UPHELD_PER_100K).text
-    assert "not in this letter" in text
+    assert "not printed here" in text
     assert " 0" not in text.partition("(Source")[0]
 
 

@@ -54,7 +54,7 @@ def test_the_letters_own_words_come_first_with_their_place_and_no_signs() -> Non
     explained = Explained(LETTER, (MeasureName.UPHELD,), {MeasureName.UPHELD: words})
     text = " ".join(build_meaning(explained, 90).plain.split())
     assert "\u201cThis compares to an average of 45% in similar authorities.\u201d" in text
-    assert f"characters {words.start + 1} to {words.end} of the letter" in text
+    assert "Enter goes to these words in the letter." in text
     assert text.index("own words") < text.index("In our words")
     assert explained.definition == words
     assert Explained(LETTER, tuple(MeasureName), {MeasureName.UPHELD: words}).definition is None

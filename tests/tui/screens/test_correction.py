@@ -16,7 +16,7 @@ from tui.screens.main import MainScreen
 
 async def ask(browser: Browser) -> None:
     """Ask for the council and the year of the letter shown."""
-    await browser.press("s")
+    await browser.press("f")
     assert isinstance(browser.app.screen, CorrectionScreen)
 
 

@@ -61,7 +61,7 @@ async def test_hostile_letters_can_be_settled(hostile: Path, size: tuple[int, in
         await browser.press("exclamation_mark")
         for _ in filter(None, HOSTILE):
             assert_harmless(browser)
-            for keys in (("enter",), ("escape", "s"), ("tab",), ("escape", "d")):
+            for keys in (("enter",), ("escape", "f"), ("tab",), ("escape", "d")):
                 await browser.pilot.press(*keys)
                 await browser.settle()
                 assert_harmless(browser)
@@ -71,7 +71,7 @@ async def test_hostile_letters_can_be_settled(hostile: Path, size: tuple[int, in
 @pytest.mark.slow
 async def test_a_hostile_letter_that_was_set_by_hand_is_told_harmlessly(hostile: Path) -> None:
     async with browsing(hostile, WIDE) as browser:
-        await browser.press("exclamation_mark", "s")
+        await browser.press("exclamation_mark", "f")
         await browser.type("leeds")
         await browser.press("enter", "enter")
         assert_harmless(browser)

@@ -84,7 +84,7 @@ async def test_a_name_that_matches_nothing_shows_nobodys_figures_until_it_is_cle
         assert sentence(browser) == "Nothing matches. Esc clears the search."
         assert titles(browser) == ("Figures", "Letter")
         assert "Kent" not in browser.text
-        await browser.press("tab", "s", "left_square_bracket", "shift+tab")
+        await browser.press("tab", "f", "left_square_bracket", "shift+tab")
         await browser.press("escape")
         assert titles(browser) == ("Kent, 2020", "Letter of 22 July 2020 to Ms Smith")
 
@@ -145,7 +145,7 @@ async def test_initials_of_another_council_do_not_open_one_that_has_the_same(lib
 @pytest.mark.slow
 async def test_a_council_gone_to_under_another_name_stays_when_the_councils_are_read_again(library: Path) -> None:
     async with browsing(library, council="K&C") as browser:
-        await browser.press("down", "enter", "s", "enter")
+        await browser.press("down", "enter", "f", "enter")
         await browser.type("2019")
         await browser.press("enter")
         assert browser.focused == "statistics"

@@ -14,7 +14,7 @@ async def test_no_notice_stands_in_front_of_a_dialog(doubtful: Path, size: tuple
         await browser.press("exclamation_mark")
         await browser.press("d")
         assert "fine as it is" in browser.notices
-        browser.app.simulate_key("s")
+        browser.app.simulate_key("f")
         await browser.settle()
         assert isinstance(browser.app.screen, CorrectionScreen)
         assert browser.notices == ""

@@ -51,7 +51,7 @@ def statistics(browser: Browser) -> str:
 
 async def set_to(browser: Browser, council: str, year: str = "") -> None:
     """Set the letter in hand by hand."""
-    await browser.press("s")
+    await browser.press("f")
     await browser.type(council)
     await browser.press("enter")
     await browser.type(year)
@@ -166,7 +166,7 @@ async def test_a_letter_that_is_fine_is_dismissed_and_listed_again(doubtful: Pat
         assert listed(browser) == [">b.txt"]
         await browser.press("d")
         assert "No letter needs a look." in browser.text
-        await browser.press("d", "enter", "s", "o")
+        await browser.press("d", "enter", "f", "o")
         assert isinstance(browser.app.screen, ReviewScreen)
         await browser.press("u", "u")
         assert listed(browser) == [">a.txt", "b.txt"]
@@ -192,7 +192,7 @@ async def test_where_nothing_needs_a_look_a_calm_sentence_says_so(library: Path)
         assert "look" not in browser.text
         await browser.press("exclamation_mark")
         assert "No letter needs a look." in browser.text
-        await browser.press("enter", "tab", "d", "u", "s", "escape")
+        await browser.press("enter", "tab", "d", "u", "f", "escape")
         assert isinstance(browser.app.screen, MainScreen)
 
 
@@ -280,7 +280,7 @@ async def test_what_the_library_declines_to_undo_is_forgotten_and_what_was_befor
 
     monkeypatch.setattr("tui.crash_log.find_log_file", lambda: doubtful.parent / "upheld.log")
     async with looking(doubtful) as browser:
-        await browser.press("d", "s", "enter")
+        await browser.press("d", "f", "enter")
         await browser.type("2018")
         await browser.press("enter")
         await set_to(browser, "", "2017")

@@ -439,3 +439,15 @@ def test_of_several_numbers_over_their_words_none_is_taken() -> None:
     read = one(letter("\n".join(("60%", "75%", "33%", *words))))
     assert {m.rate for m in read.measures} == {None}
     assert "left out" in warned(read, "upheld")
+
+
+@pytest.mark.parametrize("bullet", ["\u2022 ", "\u25aa\t", "\u25cf ", "\u27a2 ", "\u2013 ", "\ufffd ", " \ufffd\t"])
+def test_a_rate_that_is_an_item_of_a_list_is_read_whatever_its_bullet(bullet: str) -> None:
+    read = measure(letter(upheld().replace("60% of", f"{bullet}60% of")), UPHELD)
+    assert (read.rate, read.count, read.base) == (60, 3, 5)
+
+
+@pytest.mark.parametrize("before", ["\ufffd", "\u25aa", "1 ", "x ", "\ufffd 1 "])
+def test_a_sign_that_may_be_a_digit_of_the_rate_is_no_bullet(before: str) -> None:
+    assert measure(letter(upheld().replace("60% of", f"{before}60% of")), UPHELD).rate != 160
+    assert measure(letter(upheld().replace("60% of", "\ufffd60% of")), UPHELD).rate is None
