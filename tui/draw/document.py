@@ -1,0 +1,84 @@
+"""A page drawn for a width in cells: previewed on the screen, and without its styles a text file."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from db.export.document import Bar, Block, Bullets, Document, Grid, Paragraph, Passage, Sources
+from tui.draw.figures.bar import draw_bar
+from tui.draw.layout import MUTED, draw_rule, pad_column, wrap_hanging
+
+TEXT_WIDTH = 78
+"""Cells of a text file's lines, so that mail and terminals leave them whole."""
+
+_GAP, _INDENT, _BAR = 2, 2, 20
+
+
+def draw_document(document: Document, width: int) -> Content:
+    """The whole page."""
+    lines = [
+        wrap_hanging(Content.styled(document.title, "bold"), width),
+        wrap_hanging(Content(document.subtitle), width),
+    ]
+    for section in document.sections:
+        lines += [Content(""), draw_rule(section.heading, width)]
+        lines += [line for block in section.blocks for line in _draw_block(block, width)]
+    lines += [Content(""), wrap_hanging(Content.styled(document.made, MUTED), width)]
+    return Content("\n").join(lines)
+
+
+def write_text(document: Document) -> str:
+    """The page as plain text."""
+    lines = draw_document(document, TEXT_WIDTH).plain.split("\n")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _draw_block(block: Block, width: int) -> Iterator[Content]:
+    """The lines of one block."""
+    match block:
+        case Paragraph(text=text, is_muted=is_muted):
+            yield wrap_hanging(Content.styled(text, MUTED if is_muted else ""), width)
+        case Bullets(items=items):
+            yield from (wrap_hanging(Content(item), width, _INDENT, Content("-")) for item in items)
+        case Passage(label=label, words=words, place=place):
+            passage = Content.assemble((f"{label}: ", "bold"), words, " ", (place, MUTED))
+            yield wrap_hanging(passage, width, _INDENT, Content("\u2503"))
+        case Sources(items=items):
+            for number, item in enumerate(items, start=1):
+                yield wrap_hanging(Content.styled(item, MUTED), width, 5, Content.styled(f"[{number}]", MUTED))
+        case Grid():
+            yield from _draw_grid(block, width)
+
+
+def _draw_grid(grid: Grid, width: int) -> Iterator[Content]:
+    """A table, with its bars where there is room; where there is none for the table itself, a paragraph a row."""
+    rows = [grid.heads, *grid.lines]
+    widths = [max(Content(row[column]).cell_length for row in rows) for column in range(len(grid.heads))]
+    gap = next((each for each in (_GAP, 1) if sum(widths) + each * (len(widths) - 1) <= width), None)
+    if gap is None:
+        yield from (wrap_hanging(_join_row(grid.heads, line), width, _INDENT, Content("-")) for line in grid.lines)
+        return
+    has_bars = any(grid.bars) and sum(widths) + gap * len(widths) + _BAR <= width
+    yield Content.styled(_join_cells(grid.heads, widths, gap).plain.rstrip(), f"bold {MUTED}")
+    for index, line in enumerate(grid.lines):
+        cells = _join_cells(line, widths, gap)
+        bar = grid.bars[index] if has_bars and index < len(grid.bars) else None
+        yield Content.assemble(cells, " " * gap, _draw(bar)) if bar else cells.rstrip()
+
+
+def _draw(bar: Bar) -> Content:
+    return draw_bar(bar.rate, bar.average, _BAR, bar.is_few)
+
+
+def _join_cells(cells: Sequence[str], widths: Sequence[int], gap: int) -> Content:
+    """A row, each cell filled up to the width of its column; the first is what the row is about."""
+    first, *others = [pad_column(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    return Content(" " * gap).join([Content.styled(first.plain, "bold"), *others])
+
+
+def _join_row(heads: Sequence[str], cells: Sequence[str]) -> Content:
+    """A row in words, each cell but the first behind its head."""
+    parts = [
+        f"{head.lower()} {cell}" if head else cell for head, cell in zip(heads[1:], cells[1:], strict=True) if cell
+    ]
+    return Content.assemble((cells[0], "bold"), ": ", "; ".join(parts))
