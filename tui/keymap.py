@@ -5,6 +5,7 @@ from textual.binding import Binding
 from tui.keymap_copy import COPY_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group
+from tui.keymap_take_away import TAKE_AWAY_COMMANDS
 
 __all__ = ["COMMANDS", "Command", "Group", "build_key_table", "find_command", "list_commands", "make_bindings"]
 
@@ -139,6 +140,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("main_undo", ("u",), "undo", "undo", "Undo what was set by hand, dismissed or taken out last.", _MAIN),
     Command("main_redo", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
     *COPY_COMMANDS,
+    *TAKE_AWAY_COMMANDS,
     Command(
         "find_open",
         ("enter",),

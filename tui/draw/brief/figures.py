@@ -42,7 +42,7 @@ def build_years(briefing: Briefing, citations: Citations) -> Iterator[Block]:
     """The years beside each other, then the breaks between them and the gaps."""
     names = [name for name in MeasureName if any(_is_given(briefing, each, name) for each in briefing.years)]
     if len(briefing.years) > 1 and names:
-        heads = [labels.MEASURE_LABELS[name].label for name in names]
+        heads = [_name_column(name) for name in names]
         if MeasureName.UPHELD in names:
             heads.insert(1, "Average")
         yield Grid(
@@ -114,6 +114,12 @@ def _list_year(
     if MeasureName.UPHELD in names:
         cells.insert(1, measure_text.format_average(measures[MeasureName.UPHELD].measure) or measure_text.NOT_PRINTED)
     return str(stored.letter.year), *cells, source
+
+
+def _name_column(name: MeasureName) -> str:
+    """The head of a measure's column: a number's is the short one, so that a table of years stands on 80 columns."""
+    words = labels.MEASURE_LABELS[name]
+    return words.column if name.kind is MeasureKind.NUMBER else words.label
 
 
 def _describe_share(judged: Judged) -> str:
