@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from db.export.document import Bar, Block, Bullets, Document, Grid, Paragraph, Passage, Sources
+from db.text.clean import one_line
 from tui.draw.figures.bar import draw_bar
 from tui.draw.layout import MUTED, draw_rule, pad_column, wrap_hanging
 
@@ -12,18 +13,19 @@ TEXT_WIDTH = 78
 """Cells of a text file's lines, so that mail and terminals leave them whole."""
 
 _GAP, _INDENT, _BAR = 2, 2, 20
+_LONGEST = 100_000
 
 
 def draw_document(document: Document, width: int) -> Content:
     """The whole page."""
     lines = [
-        wrap_hanging(Content.styled(document.title, "bold"), width),
-        wrap_hanging(Content(document.subtitle), width),
+        wrap_hanging(_say(document.title, "bold"), width),
+        wrap_hanging(_say(document.subtitle), width),
     ]
     for section in document.sections:
-        lines += [Content(""), draw_rule(section.heading, width)]
+        lines += [Content(""), draw_rule(one_line(section.heading), width)]
         lines += [line for block in section.blocks for line in _draw_block(block, width)]
-    lines += [Content(""), wrap_hanging(Content.styled(document.made, MUTED), width)]
+    lines += [Content(""), wrap_hanging(_say(document.made, MUTED), width)]
     return Content("\n").join(lines)
 
 
@@ -37,33 +39,43 @@ def _draw_block(block: Block, width: int) -> Iterator[Content]:
     """The lines of one block."""
     match block:
         case Paragraph(text=text, is_muted=is_muted):
-            yield wrap_hanging(Content.styled(text, MUTED if is_muted else ""), width)
+            yield wrap_hanging(_say(text, MUTED if is_muted else ""), width)
         case Bullets(items=items):
-            yield from (wrap_hanging(Content(item), width, _INDENT, Content("-")) for item in items)
+            yield from (wrap_hanging(_say(item), width, _INDENT, Content("-")) for item in items)
         case Passage(label=label, words=words, place=place):
-            passage = Content.assemble((f"{label}: ", "bold"), words, " ", (place, MUTED))
+            passage = Content(" ").join([_say(f"{label}:", "bold"), _say(words), _say(place, MUTED)])
             yield wrap_hanging(passage, width, _INDENT, Content("\u2503"))
         case Sources(items=items):
             for number, item in enumerate(items, start=1):
-                yield wrap_hanging(Content.styled(item, MUTED), width, 5, Content.styled(f"[{number}]", MUTED))
+                yield wrap_hanging(_say(item, MUTED), width, 5, Content.styled(f"[{number}]", MUTED))
         case Grid():
             yield from _draw_grid(block, width)
 
 
 def _draw_grid(grid: Grid, width: int) -> Iterator[Content]:
     """A table, with its bars where there is room; where there is none for the table itself, a paragraph a row."""
-    rows = [grid.heads, *grid.lines]
+    rows = [tuple(map(_make_harmless, row)) for row in (grid.heads, *grid.lines)]
+    heads, *lines = rows
     widths = [max(Content(row[column]).cell_length for row in rows) for column in range(len(grid.heads))]
     gap = next((each for each in (_GAP, 1) if sum(widths) + each * (len(widths) - 1) <= width), None)
     if gap is None:
-        yield from (wrap_hanging(_join_row(grid.heads, line), width, _INDENT, Content("-")) for line in grid.lines)
+        yield from (wrap_hanging(_join_row(heads, line), width, _INDENT, Content("-")) for line in lines)
         return
     has_bars = any(grid.bars) and sum(widths) + gap * len(widths) + _BAR <= width
-    yield Content.styled(_join_cells(grid.heads, widths, gap).plain.rstrip(), f"bold {MUTED}")
-    for index, line in enumerate(grid.lines):
+    yield Content.styled(_join_cells(heads, widths, gap).plain.rstrip(), f"bold {MUTED}")
+    for index, line in enumerate(lines):
         cells = _join_cells(line, widths, gap)
         bar = grid.bars[index] if has_bars and index < len(grid.bars) else None
         yield Content.assemble(cells, " " * gap, _draw(bar)) if bar else cells.rstrip()
+
+
+def _say(text: str, style: str = "") -> Content:
+    """A text as one harmless line, whatever a letter or a file holds."""
+    return Content.styled(_make_harmless(text), style)
+
+
+def _make_harmless(text: str) -> str:
+    return one_line(text, _LONGEST)
 
 
 def _draw(bar: Bar) -> Content:
