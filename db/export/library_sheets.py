@@ -90,7 +90,7 @@ def tally_councils(letters: Iterable[StoredLetter], tallies: dict[int, CouncilTa
             tally.years.add(stored.letter.year)
 
 
-def _describe_council(find: Callable[[Item], Council]) -> tuple[Column[Item], ...]:
+def describe_council(find: Callable[[Item], Council]) -> tuple[Column[Item], ...]:
     """The columns that say which council."""
     return (
         Column("council", "the council, as the register names it", lambda item: find(item).name),
@@ -108,7 +108,7 @@ def _describe_letter(find: Callable[[Item], StoredLetter]) -> tuple[Column[Item]
     """The columns that say which letter, of whom and when."""
     return (
         Column("letter_id", "the letter: the same number in every table", lambda item: find(item).id),
-        *_describe_council(lambda item: find(item).letter.council),
+        *describe_council(lambda item: find(item).letter.council),
         Column("year", "the year in which the letter's period ends", lambda item: find(item).letter.year),
         Column(
             "shown",
@@ -140,7 +140,7 @@ COUNCILS: Sheet[CouncilTally] = Sheet(
     "councils",
     "council with letters",
     (
-        *_describe_council(lambda item: item.council),
+        *describe_council(lambda item: item.council),
         Column("county", "its county", lambda item: item.council.county),
         Column("in_register", "1 if it is in the register of councils", lambda item: int(item.council.in_register)),
         Column(

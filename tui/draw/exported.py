@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from db.export.library_sheets import COUNTS, MEASURES, list_cells, list_judged
-from db.export.sheet_formats import SheetFormat, write_lines
+from db.export.sheet import Line, Value
+from db.export.sheet_formats import SheetFormat, shield_text, write_lines
+from db.export.year_sheet import YEAR_ROWS
+from db.figures.year_table import YearRow
 from db.model import State, StoredLetter
 from tui.draw.copy_text import cite, copy_years
 from tui.draw.short_names import shorten_council
@@ -47,14 +50,28 @@ def write_figures(letters: Sequence[StoredLetter], file_name: str) -> str:
 
 def write_counts(letters: Sequence[StoredLetter], file_name: str) -> str:
     """The numbers of the tables of a council's shown letters; with tabs where the name does not say otherwise."""
-    lines = list(COUNTS.build_lines(list_cells([each for each in letters if each.shown])))
-    kind = _FORMATS.get(file_name.rpartition(".")[2].lower())
-    if kind is None:
-        rows = [COUNTS.heads, *lines]
-        return "".join("\t".join("" if each is None else str(each) for each in row) + "\n" for row in rows)
-    return write_lines(kind, COUNTS.heads, lines)
+    cells = list_cells([each for each in letters if each.shown])
+    return _write(COUNTS.heads, list(COUNTS.build_lines(cells)), file_name)
+
+
+def write_year(rows: Iterable[YearRow], file_name: str) -> str:
+    """A row for each council of a year, in the order given; with tabs where the name does not say otherwise."""
+    return _write(YEAR_ROWS.heads, list(YEAR_ROWS.build_lines(rows)), file_name)
 
 
 def write_letter(stored: StoredLetter) -> str:
     """A letter's own words, and where they are from."""
     return f"{stored.letter.text.rstrip()}\n\n{cite(stored)}\n"
+
+
+def _write(heads: Sequence[str], lines: Sequence[Line], file_name: str) -> str:
+    """A table as the ending of the file's name says."""
+    kind = _FORMATS.get(file_name.rpartition(".")[2].lower())
+    if kind is not None:
+        return write_lines(kind, heads, lines)
+    return "".join("\t".join(map(_make_cell, line)) + "\n" for line in (heads, *lines))
+
+
+def _make_cell(value: Value) -> str:
+    """A cell between tabs, of which it has none."""
+    return shield_text(value) if isinstance(value, str) else "" if value is None else str(value)

@@ -51,7 +51,7 @@ def build_years(briefing: Briefing, citations: Citations) -> Iterator[Block]:
                 _list_year(each, briefing.judged[each.id], names, citations.cite(each)) for each in briefing.years
             ),
         )
-    notes = list(_list_year_notes(briefing))
+    notes = list(_list_year_notes(briefing, has_rates=bool(names)))
     if notes:
         yield Bullets(tuple(notes))
 
@@ -129,10 +129,10 @@ def _describe_share(judged: Judged) -> str:
     return f"{lead}, {rate}" if lead else rate
 
 
-def _list_year_notes(briefing: Briefing) -> Iterator[str]:
-    """The breaks between the years shown, the years without a letter, and which others there are."""
+def _list_year_notes(briefing: Briefing, *, has_rates: bool) -> Iterator[str]:
+    """The breaks between the years shown, if any rates are; the years without a letter, and which others there are."""
     years = [each.letter.year for each in briefing.years if each.letter.year is not None]
-    if years:
+    if years and has_rates:
         for each in find_breaks(min(years[-1], years[0] - 1), years[0]):
             yield f"Before {each.year} and from then on do not compare. {each.reason}"
     if briefing.missing_years:
