@@ -59,10 +59,11 @@ Block = Paragraph | Bullets | Passage | Grid | Sources
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks under a heading."""
+    """Blocks under a heading; `is_small` where they are there to be looked up rather than read."""
 
     heading: str
     blocks: tuple[Block, ...]
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ def write_html(document: Document) -> str:
         f'<p class="under">{escape_html(document.subtitle)}</p>',
     ]
     for section in document.sections:
-        lines += ["<section>", f"<h2>{escape_html(section.heading)}</h2>"]
+        kind = ' class="small"' if section.is_small else ""
+        lines += [f"<section{kind}>", f"<h2>{escape_html(section.heading)}</h2>"]
         lines += [line for block in section.blocks for line in _write_block(block)]
         lines.append("</section>")
     lines += [f'<footer class="muted">{escape_html(document.made)}</footer>', "</body>", "</html>", ""]

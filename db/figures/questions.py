@@ -1,6 +1,6 @@
 """What to ask of a council's year: each question from a figure or a remark that is there. The questions are ours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,18 +61,18 @@ def find_questions(measures: JudgedMeasures, reasons: Iterable[StandOut]) -> tup
         for reason in reasons
         if (code := _FROM_REASONS.get((reason.code, reason.measure)))
     ]
-    questions += _ask_of_cases(measures, is_remedy_asked=any(each.measure is MeasureName.REMEDY for each in questions))
+    questions += _ask_of_cases(measures, {each.measure for each in questions})
     order = list(QuestionCode)
     return tuple(sorted(questions, key=lambda each: order.index(each.code)))
 
 
-def _ask_of_cases(measures: JudgedMeasures, *, is_remedy_asked: bool) -> Iterator[Question]:
-    """What any upheld case asks: what it was about, and why it had to come to the Ombudsman, unless that is asked."""
+def _ask_of_cases(measures: JudgedMeasures, asked: Collection[MeasureName | None]) -> Iterator[Question]:
+    """What any upheld case asks, unless more is asked already: what it was about, why it came to the Ombudsman."""
     upheld, remedy = measures[MeasureName.UPHELD], measures[MeasureName.REMEDY]
-    if upheld.missing is None and upheld.cases is not None and upheld.cases.count > 0:
+    if upheld.missing is None and upheld.cases and upheld.cases.count > 0 and MeasureName.UPHELD not in asked:
         quote = next(iter(upheld.measure.quotes), None)
         yield Question(QuestionCode.WHAT_WAS_UPHELD, MeasureName.UPHELD, quote)
-    if is_remedy_asked or remedy.missing is not None or remedy.cases is None:
+    if remedy.missing is not None or remedy.cases is None or MeasureName.REMEDY in asked:
         return
     if remedy.cases.count < remedy.cases.denominator:
         quote = next(iter(remedy.measure.quotes), None)

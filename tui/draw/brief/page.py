@@ -32,9 +32,9 @@ def build_page(briefing: Briefing, today: date) -> Document:
         Section(_name_standing(letter.council.type), tuple(build_standing(briefing))),
         Section("What the Ombudsman remarks", tuple(_build_remarks(briefing.stored, citations))),
         Section("What to ask", tuple(_build_questions(briefing, citations))),
-        Section("What the figures mean", tuple(_build_definitions(briefing))),
-        Section("Read with care", (Bullets(tuple(_list_cautions(briefing))),)),
-        Section("Sources", tuple(_build_sources(briefing.stored, citations))),
+        Section("What the figures mean", tuple(_build_definitions(briefing)), is_small=True),
+        Section("Read with care", (Bullets(tuple(_list_cautions(briefing))),), is_small=True),
+        Section("Sources", tuple(_build_sources(briefing.stored, citations)), is_small=True),
     ]
     place = labels.describe_council(letter.council)
     when = labels.format_period(letter.period) if letter.period else f"Year {letter.year or 'not known'}"

@@ -22,9 +22,9 @@ WORDS = {
     QuestionCode.POOR_COMPLAINT_HANDLING: "The letter finds fault with how complaints or enquiries are answered. What "
     "has been done about that?",
     QuestionCode.MORE_UPHELD_THAN_AVERAGE: "{share} upheld is above the average of similar councils ({average}) by "
-    "more than chance explains. In which services, and why there?",
+    "more than chance explains. What were these complaints about, in which services, and why there?",
     QuestionCode.UPHELD_MORE_OFTEN: "{share} were upheld, the year before {before}: more, by more than chance "
-    "explains. What has changed?",
+    "explains. What were these complaints about, and what has changed?",
     QuestionCode.WHAT_WAS_UPHELD: "{share} were upheld. What were these complaints about, and what was learned "
     "from them?",
     QuestionCode.LESS_REMEDIED_THAN_AVERAGE: "{share} already put right is below the average of similar councils "

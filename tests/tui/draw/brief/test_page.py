@@ -117,9 +117,11 @@ def test_where_it_stands_is_among_letters_of_its_type_only() -> None:
             start=1,
         )
     ]
-    text = " ".join(write_text(make_page([stored()], tuple(letters))).split())
-    assert "3 of the" in text
-    assert "Upheld: place 2 of the 2 letters that can be ranked, which lie between 60% and 80%, the middle" in text
+    said, grid, *_ = find_blocks(make_page([stored()], tuple(letters)), "Where it stands")
+    assert "3 of the " in str(said)
+    assert isinstance(grid, Grid)
+    assert grid.lines[0] == ("Upheld", "2 of 2", "60%", "70%", "80%")
+    assert grid.lines[-1] == ("Per 100,000", "1= of 3", "3.4", "3.4", "3.4")
     alone = " ".join(write_text(make_page([stored()], tuple(letters[:1]))).split())
     assert "No other letter about 2020 to one of the district councils is here." in alone
 
