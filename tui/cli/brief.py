@@ -51,6 +51,7 @@ def brief(
     from datetime import date
 
     from db import json_output
+    from db.text.clean import one_line
     from tui.draw.brief.page import build_page
     from tui.draw.page_formats import PageFormat, choose_format, write_page
     from tui.saved_file import save_text
@@ -63,7 +64,7 @@ def brief(
     if context.as_json:
         print_json(json_output.build_brief(briefing.stored, chosen.value, None if output else text, output))
     elif output is not None:
-        print_line(f"Written: {output}")
+        print_line(f"Written: {one_line(str(output), 1000)}")
     elif chosen is PageFormat.TEXT:
         print_text(text.removesuffix("\n"))
     else:

@@ -35,6 +35,7 @@ def export(context: Context, folder: Path, *, kind: str, may_replace: bool) -> i
     """
     from db import json_output
     from db.export.sheet_formats import SheetFormat
+    from db.text.clean import one_line
     from tui.cli.progress import catch_ctrl_c, show_progress
     from tui.draw.labels import format_count
     from tui.export_folder import ExportReport, export_library
@@ -58,7 +59,7 @@ def export(context: Context, folder: Path, *, kind: str, may_replace: bool) -> i
     elif report.cancelled:
         print_note("Stopped before the end; nothing was written.")
     else:
-        print_line(f"Written to {folder}: {format_count(report.letters, 'letter')}")
+        print_line(f"Written to {one_line(str(folder), 1000)}: {format_count(report.letters, 'letter')}")
         for name, number in report.rows.items():
             print_line(f"  {name}: {format_count(number, 'row')}")
         print_line("  README.md: what is in each column")

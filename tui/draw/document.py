@@ -53,20 +53,28 @@ def _draw_block(block: Block, width: int) -> Iterator[Content]:
 
 
 def _draw_grid(grid: Grid, width: int) -> Iterator[Content]:
-    """A table, with its bars where there is room; where there is none for the table itself, a paragraph a row."""
-    rows = [tuple(map(_make_harmless, row)) for row in (grid.heads, *grid.lines)]
-    heads, *lines = rows
-    widths = [max(Content(row[column]).cell_length for row in rows) for column in range(len(grid.heads))]
-    gap = next((each for each in (_GAP, 1) if sum(widths) + each * (len(widths) - 1) <= width), None)
-    if gap is None:
-        yield from (wrap_hanging(_join_row(heads, line), width, _INDENT, Content("-")) for line in lines)
-        return
-    has_bars = any(grid.bars) and sum(widths) + gap * len(widths) + _BAR <= width
-    yield Content.styled(_join_cells(heads, widths, gap).plain.rstrip(), f"bold {MUTED}")
+    """A table, with its bars where there is room; columns for which there is none stand below each row, in words."""
+    heads, *lines = (tuple(map(_make_harmless, row)) for row in (grid.heads, *grid.lines))
+    widths = [max(Content(cell).cell_length for cell in column) for column in zip(heads, *lines, strict=True)]
+    gap, columns = _fit(widths, width)
+    has_bars = any(grid.bars) and columns == len(heads) and sum(widths) + gap * len(widths) + _BAR <= width
+    yield Content.styled(_join_cells(heads[:columns], widths, gap).plain.rstrip(), f"bold {MUTED}")
     for index, line in enumerate(lines):
-        cells = _join_cells(line, widths, gap)
+        cells = _join_cells(line[:columns], widths, gap)
         bar = grid.bars[index] if has_bars and index < len(grid.bars) else None
         yield Content.assemble(cells, " " * gap, _draw(bar)) if bar else cells.rstrip()
+        below = "; ".join(f"{head} {cell}" for head, cell in zip(heads[columns:], line[columns:], strict=True) if cell)
+        if below:
+            yield wrap_hanging(Content.styled(below, MUTED), width, _INDENT)
+
+
+def _fit(widths: Sequence[int], width: int) -> tuple[int, int]:
+    """How far apart the columns stand, and how many of them fit from the left: the first always does."""
+    for columns in range(len(widths), 1, -1):
+        for gap in (_GAP, 1):
+            if sum(widths[:columns]) + gap * (columns - 1) <= width:
+                return gap, columns
+    return 1, 1
 
 
 def _say(text: str, style: str = "") -> Content:
@@ -84,13 +92,5 @@ def _draw(bar: Bar) -> Content:
 
 def _join_cells(cells: Sequence[str], widths: Sequence[int], gap: int) -> Content:
     """A row, each cell filled up to the width of its column; the first is what the row is about."""
-    first, *others = [pad_column(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    first, *others = [pad_column(cell, width) for cell, width in zip(cells, widths, strict=False)]
     return Content(" " * gap).join([Content.styled(first.plain, "bold"), *others])
-
-
-def _join_row(heads: Sequence[str], cells: Sequence[str]) -> Content:
-    """A row in words, each cell but the first behind its head."""
-    parts = [
-        f"{head.lower()} {cell}" if head else cell for head, cell in zip(heads[1:], cells[1:], strict=True) if cell
-    ]
-    return Content.assemble((cells[0], "bold"), ": ", "; ".join(parts))

@@ -134,7 +134,7 @@ def _list_year_notes(briefing: Briefing, *, has_rates: bool) -> Iterator[str]:
     years = [each.letter.year for each in briefing.years if each.letter.year is not None]
     if years and has_rates:
         for each in find_breaks(min(years[-1], years[0] - 1), years[0]):
-            yield f"Before {each.year} and from then on do not compare. {each.reason}"
+            yield f"Years before {each.year} do not compare with those from then on. {each.reason}"
     if briefing.missing_years:
         yield f"No letter here about {_join(briefing.missing_years)}."
     if briefing.other_years:

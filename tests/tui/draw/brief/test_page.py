@@ -59,8 +59,8 @@ def test_the_years_end_with_its_own_with_their_breaks_and_gaps() -> None:
     assert len(grid.lines) == MOST_YEARS
     assert all("3 of 5, 60%" in line and "45%" in line for line in grid.lines)
     assert [note.partition(".")[0] for note in notes.items] == [
-        "Before 2021 and from then on do not compare",
-        "Before 2023 and from then on do not compare",
+        "Years before 2021 do not compare with those from then on",
+        "Years before 2023 do not compare with those from then on",
         "No letter here about 2021",
         "Letters here about other years: 2016, 2024",
     ]
