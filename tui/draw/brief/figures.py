@@ -1,6 +1,6 @@
 """A council's year in numbers: each as n of N, its share, the average, what that comes to, and the source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from db.export.briefing import Briefing
 from db.export.document import Bar, Block, Bullets, Grid, Paragraph
@@ -45,12 +45,12 @@ def build_years(briefing: Briefing, citations: Citations) -> Iterator[Block]:
         heads = [_name_column(name) for name in names]
         if MeasureName.UPHELD in names:
             heads.insert(1, "Average")
-        yield Grid(
-            heads=("Year", *heads, "Source"),
-            lines=tuple(
-                _list_year(each, briefing.judged[each.id], names, citations.cite(each)) for each in briefing.years
-            ),
+        lines = tuple(
+            _list_year(each, briefing.judged[each.id], names, citations.cite(each)) for each in briefing.years
         )
+        yield Grid(heads=("Year", *heads, "Source"), lines=lines)
+        if signs := _explain_signs([cell for line in lines for cell in line]):
+            yield Paragraph(signs, is_muted=True)
     notes = list(_list_year_notes(briefing, has_rates=bool(names)))
     if notes:
         yield Bullets(tuple(notes))
@@ -114,6 +114,17 @@ def _list_year(
     if MeasureName.UPHELD in names:
         cells.insert(1, measure_text.format_average(measures[MeasureName.UPHELD].measure) or measure_text.NOT_PRINTED)
     return str(stored.letter.year), *cells, source
+
+
+def _explain_signs(cells: Sequence[str]) -> str:
+    """What the signs and words mean that stand in place of a figure, or behind one."""
+    is_ours = any(measure_text.OURS in cell for cell in cells)
+    meanings = (
+        (f"{measure_text.OURS} worked out from what that letter prints", is_ours),
+        (f"{measure_text.NOT_PRINTED} not printed", measure_text.NOT_PRINTED in cells),
+        (f"{measure_text.NO_CASE}: nothing due, or nothing upheld", measure_text.NO_CASE in cells),
+    )
+    return "; ".join(meaning for meaning, is_there in meanings if is_there)
 
 
 def _name_column(name: MeasureName) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.export.briefing import MOST_YEARS, build_briefing
-from db.export.document import Bullets, Document, Grid, Passage, Sources
+from db.export.document import Bullets, Document, Grid, Paragraph, Passage, Sources
 from db.export.document_html import write_html
 from db.figures.questions import QuestionCode
 from db.figures.year_table import YearLetter
@@ -52,7 +52,8 @@ def test_a_figure_has_its_cases_its_share_the_average_and_its_source() -> None:
 def test_the_years_end_with_its_own_with_their_breaks_and_gaps() -> None:
     letters = [*make_years(2023, 2024, 2022, 2020, 2019, 2018, 2016)]
     blocks = find_blocks(make_page(letters), "Years")
-    grid, notes = blocks
+    grid, signs, notes = blocks
+    assert signs == Paragraph("* worked out from what that letter prints", is_muted=True)
     assert isinstance(grid, Grid)
     assert isinstance(notes, Bullets)
     assert [line[0] for line in grid.lines] == ["2023", "2022", "2020", "2019", "2018"]
