@@ -1,6 +1,6 @@
 """The library's answers as JSON objects: the contract that scripts rely on. Unknown is null, numbers are numbers."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,6 +128,28 @@ def build_year(table: "YearTable", without_letter: Iterable[Council]) -> Json:
             "letters": averages.letters if averages else None,
         },
         "tested": table.tested,
+    }
+
+
+def build_brief(stored: StoredLetter, kind: str, text: str | None, file: Path | None) -> Json:
+    """A briefing: `upheld brief --json`. Its text, or the file that it was written to."""
+    return {
+        "council": build_council(stored.letter.council),
+        "year": stored.letter.year,
+        "source": _build_source(stored.source),
+        "format": kind,
+        "text": text,
+        "file": str(file) if file else None,
+    }
+
+
+def build_export(folder: Path, rows: Mapping[str, int], letters: int, *, cancelled: bool) -> Json:
+    """What was written of a library: `upheld export --json`. Nothing, if it was stopped."""
+    return {
+        "folder": str(folder),
+        "files": [] if cancelled else [{"name": name, "rows": number} for name, number in rows.items()],
+        "letters": letters,
+        "cancelled": cancelled,
     }
 
 

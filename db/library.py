@@ -18,7 +18,13 @@ from db.review.conflicts import with_conflicts
 from db.store.connection import connect
 from db.store.entries import LibraryCounts, count_contents, read_entries
 from db.store.fulltext import search_letters
-from db.store.read import find_letters_of_council, find_letters_of_files, find_letters_of_year, read_letters
+from db.store.read import (
+    find_all_letters,
+    find_letters_of_council,
+    find_letters_of_files,
+    find_letters_of_year,
+    read_letters,
+)
 from db.store.sqlite_errors import translate_errors
 from db.store.watch import LibraryWatch
 
@@ -29,6 +35,9 @@ if TYPE_CHECKING:
     from db.review.findings import Finding, ReviewItem
     from db.store.removal import RemovedFiles
     from db.store.write import NewFile, SavedFile
+
+_BATCH = 200
+"""Letters read at once where all are: few enough to hold, and to be cancelled between them."""
 
 
 class Library:
@@ -102,6 +111,15 @@ class Library:
             if stored.id == letter_id:
                 return stored
         raise LetterGone
+
+    def all_letters(self) -> Iterator[tuple[StoredLetter, ...]]:
+        """Every letter, in batches in which each council is whole, with the doubts they have in `letters_of`.
+
+        All of one moment: until it is read to its end, or closed, this library answers nothing else.
+        """
+        with self._reading() as connection:
+            for ids in find_all_letters(connection, _BATCH):
+                yield with_conflicts(read_letters(connection, ids))
 
     def own_words(self, letter_id: int) -> "OwnWords":
         """Which of a letter's sentences councils in general were told that year, by its letters here and what is known.

@@ -6,6 +6,7 @@ from tui.keymap_copy import COPY_COMMANDS
 from tui.keymap_import import IMPORT_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group, name_key
+from tui.keymap_take_away import TAKE_AWAY_COMMANDS
 from tui.keymap_terminal import TERMINAL_COMMANDS
 
 __all__ = [
@@ -157,6 +158,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("main_undo", ("u",), "undo", "undo", "Undo what was set by hand, dismissed or taken out last.", _MAIN),
     Command("main_redo", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
     *COPY_COMMANDS,
+    *TAKE_AWAY_COMMANDS,
     Command(
         "find_open",
         ("enter",),

@@ -19,6 +19,8 @@ class Group(StrEnum):
     LETTER = "Letter"
     FIND_LINE = "Line to find words in"
     MEANING = "Meaning"
+    BRIEFING = "Briefing"
+    SAVE_AS = "Save as"
     LISTS = "Any list"
     REVIEW = "Needs a look"
     REVIEW_LIST = "List of what needs a look"

@@ -75,6 +75,7 @@ _OF_FILES = """
     SELECT letter.id FROM letter JOIN file ON file.id = file_id
     WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY file_id, position
 """
+_ALL = "SELECT id, council_id FROM letter ORDER BY council_id, year DESC NULLS LAST, shown DESC, id"
 _OF_FILE = "SELECT id FROM letter WHERE file_id = ? ORDER BY position"
 
 _Groups = dict[tuple[object, ...], list[sqlite3.Row]]
@@ -126,6 +127,18 @@ def find_letters_of_files(connection: sqlite3.Connection, sha256s: Sequence[str]
 def find_letters_of_file(connection: sqlite3.Connection, file_id: int) -> list[int]:
     """The ids of one file's letters, in their order."""
     return [row["id"] for row in connection.execute(_OF_FILE, (file_id,))]
+
+
+def find_all_letters(connection: sqlite3.Connection, at_least: int) -> list[list[int]]:
+    """The ids of all letters in lists of so many or a few more, council after council, each whole in one list."""
+    lists: list[list[int]] = [[]]
+    council_id = None
+    for row in connection.execute(_ALL):
+        if len(lists[-1]) >= at_least and row["council_id"] != council_id:
+            lists.append([])
+        lists[-1].append(row["id"])
+        council_id = row["council_id"]
+    return lists
 
 
 def _read_stored(row: sqlite3.Row, parts: _Parts) -> StoredLetter:

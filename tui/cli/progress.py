@@ -46,10 +46,10 @@ class ProgressLine:
     def __init__(self, visible: bool) -> None:
         self._visible = visible
 
-    def show(self, done: int, total: int) -> None:
-        """Say that so many files of so many are done."""
+    def show(self, done: int, total: int, noun: str = "file") -> None:
+        """Say that so many files, or other things, of so many are done."""
         if self._visible:
-            write_beside(f"\r{done:,} of {format_count(total, 'file')}")
+            write_beside(f"\r{done:,} of {format_count(total, noun)}")
 
     def clear(self) -> None:
         """Take the line away."""

@@ -10,16 +10,15 @@ from db.errors import UpheldError
 from db.letters.definitions import find_definitions
 from db.library import Library
 from db.model import Quote, StoredLetter
-from tui.clipboard import copy_with_tool, find_tool
 from tui.draw.copy_text import CopiedText, copy_passage, copy_row, copy_selection, copy_table_of_row, copy_year
 from tui.draw.letter.part import MAX_SHOWN
 from tui.draw.meaning import Explained, find_subjects
 from tui.original_copies import CannotOpen, OriginalCopies
 from tui.screens.base import RequestFailed
-from tui.screens.key_line import KeyLine
 from tui.screens.layout import Pane
 from tui.screens.main_panes import MainPanesScreen
 from tui.screens.meaning import MeaningScreen
+from tui.screens.taking_away import FileOffer, TakingAwayScreen
 from tui.screens.undo import UndoHistory
 
 NOTHING_TO_COPY = "Nothing is highlighted that could be copied."
@@ -32,7 +31,7 @@ class OriginalOpened(Message):
     name: str
 
 
-class MainCopyScreen(MainPanesScreen):
+class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
     """The main screen as far as it copies and opens what it shows."""
 
     _letters: tuple[StoredLetter, ...]
@@ -84,7 +83,7 @@ class MainCopyScreen(MainPanesScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a letter there is nothing to take anywhere."""
-        if action in ("copy", "copy_table", "open_original", "meaning"):
+        if action in ("copy", "copy_table", "open_original", "meaning", "brief", "export"):
             return self.is_mounted and bool(self._letters)
         return super().check_action(action, parameters)
 
@@ -102,18 +101,45 @@ class MainCopyScreen(MainPanesScreen):
         return copy_year(stored)
 
     def _copy(self, copied: CopiedText | None) -> None:
-        """Put it on the clipboard, and say what it was."""
+        """Put it on the clipboard, if there is anything."""
         if copied is None:
-            self._tell(NOTHING_TO_COPY)
-            return
-        self.app.copy_to_clipboard(copied.text)
-        self._copy_with_tool(copied.text)
-        self._tell(copied.notice)
+            self.tell(NOTHING_TO_COPY)
+        else:
+            self.copy_away(copied)
 
-    @work(thread=True, exclusive=True, group="clipboard", exit_on_error=False, description="clipboard")
-    def _copy_with_tool(self, text: str) -> None:
-        """Give it to the system's own tool too, where nobody waits for that."""
-        copy_with_tool(text, find_tool())
+    def action_brief(self) -> None:
+        """Show one page on the letter shown."""
+        if self._letters:
+            # What makes the page need not be imported by who only reads.
+            from tui.screens.briefing import BriefingScreen
+
+            self.app.push_screen(BriefingScreen(self._library, self._letters, self._letters[self._current]))
+
+    def action_export(self) -> None:
+        """Save the figures of the council shown; in the letter, its words; at a number of a table, all these."""
+        if not self._letters:
+            return
+        from tui.draw.exported import (
+            TABLE_ENDINGS,
+            TEXT_ENDINGS,
+            name_file,
+            write_counts,
+            write_figures,
+            write_letter,
+        )
+
+        letters, stored = self._letters, self._letters[self._current]
+        row = self._statistics.highlighted_row
+        if self._active_pane is Pane.LETTER:
+            name = name_file("letter", stored, "txt")
+            offer = FileOffer("Save the letter's words", name, TEXT_ENDINGS, lambda _name: write_letter(stored))
+        elif self._active_pane is Pane.STATISTICS and row is not None and row.key.startswith("cell "):
+            name = name_file("counts", stored, "csv", has_year=False)
+            offer = FileOffer("Save the tables", name, TABLE_ENDINGS, lambda name: write_counts(letters, name))
+        else:
+            name = name_file("figures", stored, "csv", has_year=False)
+            offer = FileOffer("Save the figures", name, TABLE_ENDINGS, lambda name: write_figures(letters, name))
+        self.offer_file(offer)
 
     @work(thread=True, exclusive=True, group="original", exit_on_error=False, description="original")
     def _open_original(self, name: str, sha256: str) -> None:
@@ -134,8 +160,4 @@ class MainCopyScreen(MainPanesScreen):
     def _say_opened(self, message: OriginalOpened) -> None:
         """Say that it is open somewhere else."""
         message.stop()
-        self._tell(f"Opened: {message.name}, a copy that is only for reading.")
-
-    def _tell(self, sentence: str) -> None:
-        """Say something in the line of keys."""
-        self.query_one(KeyLine).tell(sentence)
+        self.tell(f"Opened: {message.name}, a copy that is only for reading.")

@@ -8,14 +8,14 @@ from tests.tui.driving import MEDIUM, SIZES, WIDE, Browser, browsing
 from tui import original_copies
 from tui.original_copies import NO_DESKTOP
 from tui.panes.statistics import StatisticsPane
-from tui.screens import key_line, main_copy
+from tui.screens import key_line, taking_away
 
 
 @pytest.fixture(autouse=True)
 def given(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the system's own tool for the clipboard is given."""
     texts: list[str] = []
-    monkeypatch.setattr(main_copy, "copy_with_tool", lambda text, tool: texts.append(text))
+    monkeypatch.setattr(taking_away, "copy_with_tool", lambda text, tool: texts.append(text))
     return texts
 
 

@@ -1,0 +1,1 @@
+"""The briefing in words: a page on one council's year, assembled of values."""
