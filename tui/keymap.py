@@ -5,6 +5,7 @@ from textual.binding import Binding
 from tui.keymap_copy import COPY_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group
+from tui.keymap_words import WORDS_COMMANDS
 
 __all__ = ["COMMANDS", "Command", "Group", "build_key_table", "find_command", "list_commands", "make_bindings"]
 
@@ -223,6 +224,7 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
     ),
     *LETTER_COMMANDS,
+    *WORDS_COMMANDS,
     Command("list_down", ("down", "j"), "cursor_down", "down", "Highlight the next line.", _LISTS, palette=False),
     Command("list_up", ("up", "k"), "cursor_up", "up", "Highlight the line before.", _LISTS, palette=False),
     Command(

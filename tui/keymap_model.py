@@ -18,6 +18,9 @@ class Group(StrEnum):
     FIND_LINE = "Line to find words in"
     MEANING = "Meaning"
     LISTS = "Any list"
+    WORDS = "Words in all letters"
+    WORDS_BOX = "Box for words"
+    HITS = "List of letters found"
     REVIEW = "Needs a look"
     REVIEW_LIST = "List of what needs a look"
     CORRECTION = "Set by hand"
@@ -36,6 +39,7 @@ class Group(StrEnum):
 
 _DISTANCES = {
     Group.MAIN: 1,
+    Group.WORDS: 1,
     Group.REVIEW: 1,
     Group.IMPORT: 1,
     Group.CORRECTION: 1,

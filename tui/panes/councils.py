@@ -25,7 +25,8 @@ from tui.panes.council_row import MIN_COUNT_WIDTH, draw_council_heading, format_
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
-_NO_MATCH = "Nothing matches. Esc clears the search."
+_NO_MATCH = "Nothing matches. Enter searches the letters for these words, Esc clears them."
+_HOW_TO_SEARCH = "Enter searches the letters for it."
 _HOW_TO_IMPORT = "Tab, then i, imports."
 _TO_SUCCESSOR = "Enter goes there."
 _MAX_SENTENCE = 400
@@ -37,8 +38,13 @@ class FindBox(NameBox):
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter does something only where a council is highlighted."""
-        return action != "submit" or self._list.highlighted is not None
+        """Enter does something only where a council is highlighted, or where no council is what is typed."""
+        return action != "submit" or self._list.highlighted is not None or self.may_be_words
+
+    @property
+    def may_be_words(self) -> bool:
+        """Whether what is typed is in no council's name here, so that it may be words of letters."""
+        return bool(self.value.strip()) and not self._list.option_count
 
 
 class CouncilList(BoundedList):
@@ -74,6 +80,12 @@ class CouncilsPane(Vertical):
         """The user goes to this council."""
 
         council_id: int
+
+    @dataclass
+    class WordsWanted(Message):
+        """What is typed is no council's name: the letters are to be searched for it."""
+
+        text: str
 
     _entries: tuple[CouncilEntry, ...] = ()
     _resolver: Resolver | None = None
@@ -147,6 +159,11 @@ class CouncilsPane(Vertical):
     def typed(self) -> str:
         """What is typed in the box."""
         return self.query_one(FindBox).value
+
+    @property
+    def may_be_words(self) -> bool:
+        """Whether what is typed is in no council's name here, but may be in letters."""
+        return bool(self._entries) and self.query_one(FindBox).may_be_words
 
     @property
     def can_go_back(self) -> bool:
@@ -246,7 +263,7 @@ class CouncilsPane(Vertical):
         """
         typed, why = self._unresolved
         if typed and typed == self.typed:
-            return why, ""
+            return why, "" if resolved and resolved.matches else _HOW_TO_SEARCH
         if not self._entries:
             return _NONE_HERE, ""
         if resolved and resolved.elsewhere:
@@ -276,9 +293,12 @@ class CouncilsPane(Vertical):
 
     @on(Input.Submitted)
     def _choose_highlighted(self, event: Input.Submitted) -> None:
-        """Go to the council highlighted."""
+        """Go to the council highlighted; where none is called so, search for the words."""
         event.stop()
-        self.council_list.action_select()
+        if self.may_be_words:
+            self.post_message(self.WordsWanted(self.typed))
+        else:
+            self.council_list.action_select()
 
     @on(OptionList.OptionHighlighted)
     def _post_highlighted(self, event: OptionList.OptionHighlighted) -> None:
