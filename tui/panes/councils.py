@@ -37,14 +37,12 @@ class FindBox(NameBox):
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
 
+    leads_to_words = False
+    """Whether what is typed is no council's name, so that Enter searches the letters for it."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter does something only where a council is highlighted, or where no council is what is typed."""
-        return action != "submit" or self._list.highlighted is not None or self.may_be_words
-
-    @property
-    def may_be_words(self) -> bool:
-        """Whether what is typed is in no council's name here, so that it may be words of letters."""
-        return bool(self.value.strip()) and not self._list.option_count
+        return action != "submit" or self._list.highlighted is not None or self.leads_to_words
 
 
 class CouncilList(BoundedList):
@@ -161,9 +159,9 @@ class CouncilsPane(Vertical):
         return self.query_one(FindBox).value
 
     @property
-    def may_be_words(self) -> bool:
-        """Whether what is typed is in no council's name here, but may be in letters."""
-        return bool(self._entries) and self.query_one(FindBox).may_be_words
+    def leads_to_words(self) -> bool:
+        """Whether what is typed is no council's name, but may be in letters."""
+        return self.query_one(FindBox).leads_to_words
 
     @property
     def can_go_back(self) -> bool:
@@ -237,6 +235,8 @@ class CouncilsPane(Vertical):
             Option(make_council_row(match.entry, match.spans, self._count_width), id=str(match.entry.id))
             for match in matches
         )
+        is_unknown = resolved is not None and not matches and not resolved.elsewhere
+        self.query_one(FindBox).leads_to_words = is_unknown and bool(self._entries)
         sentence, how_on = self._explain_list(resolved)
         self.council_list.set_class(not matches, "-empty")
         self._show_sentence(f"{sentence} {how_on}".rstrip())
@@ -263,7 +263,7 @@ class CouncilsPane(Vertical):
         """
         typed, why = self._unresolved
         if typed and typed == self.typed:
-            return why, "" if resolved and resolved.matches else _HOW_TO_SEARCH
+            return why, _HOW_TO_SEARCH if self.leads_to_words else ""
         if not self._entries:
             return _NONE_HERE, ""
         if resolved and resolved.elsewhere:
@@ -295,7 +295,7 @@ class CouncilsPane(Vertical):
     def _choose_highlighted(self, event: Input.Submitted) -> None:
         """Go to the council highlighted; where none is called so, search for the words."""
         event.stop()
-        if self.may_be_words:
+        if self.leads_to_words:
             self.post_message(self.WordsWanted(self.typed))
         else:
             self.council_list.action_select()

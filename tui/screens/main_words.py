@@ -98,6 +98,6 @@ class MainWordsScreen(MainCopyScreen):
 
     def _name_key(self, command: Command) -> str | None:
         """What a key does from here."""
-        if command.id == "find_open" and self._councils.may_be_words:
+        if command.id == "find_open" and self._councils.leads_to_words:
             return "search letters"
         return "letters found" if command.id == "back" and self._leads_back_to_words else super()._name_key(command)

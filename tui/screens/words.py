@@ -39,6 +39,7 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         self._is_answered = True
         self._is_entered = False
         self._is_asking_for_more = False
+        self._unread: int | None = None
 
     def compose(self) -> ComposeResult:
         """What is searched for with what is found, the letter, and the keys."""
@@ -177,6 +178,26 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
             return
         self._letter.show(message.letter)
         self._letter.go_to(quote_hit(message.hit, message.letter.letter.text))
+
+    @on(LetterPane.OwnWordsWanted)
+    def _wait_for_reader(self, message: LetterPane.OwnWordsWanted) -> None:
+        """Which words are its own is not asked of each letter that the highlight passes: that takes long."""
+        message.stop()
+        message.prevent_default()
+        self._unread = message.letter_id
+        if self._letter.has_focus:
+            self._ask_own_words()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Ask once somebody reads the letter."""
+        if event.widget is self._letter:
+            self._ask_own_words()
+
+    def _ask_own_words(self) -> None:
+        """Ask which words of the letter shown are its own, once."""
+        if self._unread is not None:
+            letter_id, self._unread = self._unread, None
+            self.read_own_words(letter_id)
 
     # Going on
 

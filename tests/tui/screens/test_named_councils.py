@@ -54,7 +54,6 @@ async def test_a_council_nobody_knows_is_left_in_the_find_box(library: Path) -> 
         ("Leicester", "Leicester City Council is known, but there is no letter to it here."),
         ("dist", '"dist" could be one of '),
         ("district council", 'No council with letters here is called "district council".'),
-        ("[/foo] \x1b[31m", 'No council with letters here is called "[/foo]".'),
     ],
 )
 async def test_a_name_that_means_no_one_council_here_opens_none_and_says_why(

@@ -130,6 +130,28 @@ async def test_what_is_no_council_is_searched_for_in_the_letters(library: Path) 
         assert browser.app.screen.query_one(CouncilsPane).typed == "detailed investigations"
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_name_on_the_command_line_that_is_no_councils_leads_to_the_letters(
+    library: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(library, size, "[/foo] \x1b[31mparagraph") as browser:
+        said = prose(browser)
+        assert 'called "[/foo] paragraph".' in said
+        assert "Enter searches" in said
+        await browser.press("enter")
+        assert typed(browser) == "[/foo] [31mparagraph"
+        assert not browser.controls
+
+
+@pytest.mark.slow
+async def test_a_council_that_is_known_is_not_searched_for_in_letters(library: Path) -> None:
+    async with browsing(library) as browser:
+        await browser.type("tower hamlets")
+        assert "Enter" not in browser.foot
+        await browser.press("enter")
+        assert isinstance(browser.app.screen, MainScreen)
+
+
 async def test_enter_takes_what_answers_the_words_typed_and_no_key_is_lost(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape")
