@@ -158,6 +158,7 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         """Show the letter highlighted where there is room for it."""
         message.stop()
         self._show_letter()
+        self.refresh_bindings()
 
     def _show_letter(self) -> None:
         """Ask for the letter highlighted, if it is to be seen."""
