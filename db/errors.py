@@ -88,3 +88,12 @@ class CouncilUnknown(Declined):
 
 class YearImpossible(Declined):
     """No letter can be of that year."""
+
+
+class BadQuery(UpheldError):
+    """What was typed to be searched for asks for nothing; `start` and `end` are the stretch of it that is wrong."""
+
+    def __init__(self, message: str, start: int, end: int) -> None:
+        super().__init__(message)
+        self.start = start
+        self.end = end

@@ -9,13 +9,11 @@ from db.model import (
     Council,
     CouncilEntry,
     Doubt,
-    Hit,
     Letter,
     Measure,
     MeasureKind,
     Period,
     Quote,
-    SearchPage,
     Source,
     StoredLetter,
     Table,
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from db.reread.report import Change, RereadReport
     from db.review.findings import Finding
     from db.store.entries import LibraryCounts
+    from db.words.hits import Hit, SearchPage
 
 Json = dict[str, object]
 
@@ -99,9 +98,9 @@ def _build_entry(entry: CouncilEntry) -> Json:
     return {**build_council(entry.council), "years": list(entry.years)}
 
 
-def build_search(page: SearchPage) -> Json:
+def build_search(page: "SearchPage") -> Json:
     """A page of hits: `upheld search --json`."""
-    return {"total": page.total, "hits": [_build_hit(hit) for hit in page.hits]}
+    return {"total": page.total, "councils": page.councils, "hits": [_build_hit(hit) for hit in page.hits]}
 
 
 def build_removal(letters: Iterable[StoredLetter]) -> Json:
@@ -291,7 +290,7 @@ def _build_quote(quote: Quote) -> Json:
     return {"start": quote.start, "end": quote.end, "text": quote.text}
 
 
-def _build_hit(hit: Hit) -> Json:
+def _build_hit(hit: "Hit") -> Json:
     return {
         "council": hit.council,
         "year": hit.year,

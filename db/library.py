@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LetterGone, LibraryClosed
-from db.model import Council, CouncilEntry, Letter, SearchPage, Source, StoredLetter
+from db.model import Council, CouncilEntry, Letter, Source, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect
 from db.store.entries import LibraryCounts, count_contents, read_entries
@@ -27,6 +27,8 @@ from db.store.read import (
 )
 from db.store.sqlite_errors import translate_errors
 from db.store.watch import LibraryWatch
+from db.words.hits import SearchPage
+from db.words.query import HitOrder
 
 if TYPE_CHECKING:
     from db.figures.year_table import YearLetter
@@ -159,15 +161,18 @@ class Library:
         year: int | None = None,
         limit: int | None = None,
         offset: int = 0,
+        order: HitOrder = HitOrder.BEST,
     ) -> SearchPage:
-        """The letters in which all the words occur, best first, each once, at the first place that matches.
+        """The letters that `words` ask for, each once, at the first place that matches.
 
-        At most `limit` of them, from the one at `offset` on; None gives all.
+        At most `limit` of them, from the one at `offset` on; None gives all. What the language of `words` is,
+        `db.words.parse` says: any text is safe, and what has no word in it finds nothing.
 
-        Any text is safe. Words in double quotes must stand together; the last may be the beginning of one.
+        Raises:
+            BadQuery: a part of `words` means nothing, or names no one council with letters here.
         """
         with self._reading() as connection:
-            return search_letters(connection, words, council_id, year, limit, offset)
+            return search_letters(connection, words, council_id, year, limit, offset, order)
 
     def counts(self) -> LibraryCounts:
         """How many letters, councils and files there are, and their first and last year."""

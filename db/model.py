@@ -359,29 +359,3 @@ class CouncilEntry:
     years: tuple[int, ...]
     upheld: Measure | None = None
     upheld_year: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them.
-
-    `file` is the name of the letter's file. `matches` are the stretches of `context` that the search is for, in order.
-    """
-
-    letter_id: int
-    council_id: int
-    council: str
-    year: int | None
-    file: str
-    start: int
-    end: int
-    context: str
-    matches: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage:
-    """One page of hits, best first, of `total` letters that match."""
-
-    total: int
-    hits: tuple[Hit, ...]

@@ -8,6 +8,7 @@ from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group, name_key
 from tui.keymap_take_away import TAKE_AWAY_COMMANDS
 from tui.keymap_terminal import TERMINAL_COMMANDS
+from tui.keymap_words import WORDS_COMMANDS
 
 __all__ = [
     "COMMANDS",
@@ -243,6 +244,7 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
     ),
     *LETTER_COMMANDS,
+    *WORDS_COMMANDS,
     Command("list_down", ("down", "j"), "cursor_down", "down", "Highlight the next line.", _LISTS, palette=False),
     Command("list_up", ("up", "k"), "cursor_up", "up", "Highlight the line before.", _LISTS, palette=False),
     Command(

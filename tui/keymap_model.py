@@ -22,6 +22,9 @@ class Group(StrEnum):
     BRIEFING = "Briefing"
     SAVE_AS = "Save as"
     LISTS = "Any list"
+    WORDS = "Words in all letters"
+    WORDS_BOX = "Box for words"
+    HITS = "List of letters found"
     REVIEW = "Needs a look"
     REVIEW_LIST = "List of what needs a look"
     CORRECTION = "Set by hand"
@@ -40,6 +43,7 @@ class Group(StrEnum):
 
 _DISTANCES = {
     Group.MAIN: 1,
+    Group.WORDS: 1,
     Group.REVIEW: 1,
     Group.IMPORT: 1,
     Group.CORRECTION: 1,

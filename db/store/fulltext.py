@@ -1,108 +1,160 @@
-"""Words in letters: what a person types as a full-text query, and the first match in each letter found."""
+"""Words in letters: which letters a query is about, a page of them, and the place to show in each."""
 
-import re
 import sqlite3
-from itertools import accumulate, takewhile
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
-from db.model import Hit, SearchPage
-from db.text.markup import remove_signs
-from db.text.searched import fold_for_search, join_words
+from db.errors import BadQuery
+from db.store.query_conditions import Conditions, add_conditions, make_match
+from db.text.searched import fold_for_search
+from db.words.context import CLOSE, CONTEXT, OPEN, cut_context, find_matches
+from db.words.hits import Hit, SearchPage
+from db.words.parse import parse_query
+from db.words.query import HitOrder, QueryFault, WordsQuery
 
-_MOST_MATCHES = 200  # looked at in one letter
-_CONTEXT = 160
-"""Characters of context around a hit, the matched words among them."""
-
-_PREFIX_LETTERS = 3
-"""From this length on, the last word may be the beginning of one: shorter ones begin too many."""
-
-_CURLY = str.maketrans("“”„‟«»", '""""""')
-_PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
-_WORD = re.compile(r"[^\W_]+")
-
-# Private-use characters cannot stand in a letter: its text has been cleaned of them.
-_OPEN, _CLOSE = "\ue000", "\ue001"
+# The index of letters by council is walked, which has all that is asked for, and the letters found are looked up in it.
+_PER_COUNCIL = """
+    SELECT council_id, (SELECT name FROM council WHERE id = council_id) AS name, count(*) AS letters
+    FROM letter INDEXED BY letter_of_council WHERE {found} AND {conditions} GROUP BY council_id
+"""
+_OF_COUNCILS = """
+    SELECT letter.id FROM letter CROSS JOIN council ON council.id = letter.council_id
+    WHERE letter.council_id IN {councils} AND {found} AND {conditions}
+    ORDER BY council.name, letter.council_id, letter.year DESC, letter.id LIMIT :limit OFFSET :offset
+"""
+_WITH_WORDS = "letter.id IN (SELECT rowid FROM letter_fts WHERE letter_fts MATCH :match)"
+# Nothing but the rank may order it: then the index sorts. The limit is of what passes the conditions.
+_BEST = """
+    SELECT rowid AS id FROM letter_fts WHERE letter_fts MATCH :match ORDER BY rank LIMIT :limit OFFSET :offset
+"""
+_BEST_OF = """
+    SELECT letter.id FROM letter_fts CROSS JOIN letter ON letter.id = letter_fts.rowid
+    WHERE letter_fts MATCH :match AND {conditions} ORDER BY rank LIMIT :limit OFFSET :offset
+"""
+# The plus keeps the index from being asked for each letter anew, which takes long where words begin so.
+_MARKED = """
+    SELECT rowid AS id, highlight(letter_fts, 0, :open, :close) AS marked
+    FROM letter_fts WHERE letter_fts MATCH :match AND +rowid IN {letters}
+"""
+_TEXTS = """
+    SELECT letter.id, letter.council_id, council.name AS council, letter.year, file.name AS file, letter_text.text,
+        letter_text.folded IS NOT NULL AS is_folded
+    FROM letter
+    CROSS JOIN letter_text ON letter_text.letter_id = letter.id
+    CROSS JOIN council ON council.id = letter.council_id
+    CROSS JOIN file ON file.id = letter.file_id
+    WHERE letter.id IN {letters}
+"""
+_REMARKED = """
+    SELECT letter_id, start, "end" FROM remark WHERE letter_id IN {letters} AND kind IN {kinds}
+    ORDER BY letter_id, start DESC
+"""
 
 _Span = tuple[int, int]
-
-_TOTAL = "SELECT count(*) AS total FROM letter_fts WHERE letter_fts MATCH :query"
-_TOTAL_OF = """
-    SELECT count(*) AS total FROM letter_fts JOIN letter ON letter.id = letter_fts.rowid
-    WHERE letter_fts MATCH :query
-        AND (:council IS NULL OR council_id = :council) AND (:year IS NULL OR year = :year)
-"""
-# Nothing but the rank may order it: then the index sorts, and marks no letters but the page's.
-_HITS = """
-    SELECT letter.id, council_id, council.name AS council, year, highlight(letter_fts, 0, :open, :close) AS marked,
-        file.name AS file, letter_text.text, folded IS NOT NULL AS is_folded
-    FROM letter_fts
-    CROSS JOIN letter ON letter.id = letter_fts.rowid
-    CROSS JOIN letter_text ON letter_text.letter_id = letter.id
-    CROSS JOIN council ON council.id = council_id
-    CROSS JOIN file ON file.id = file_id
-    WHERE letter_fts MATCH :query
-        AND (:council IS NULL OR council_id = :council) AND (:year IS NULL OR year = :year)
-    ORDER BY rank LIMIT :limit OFFSET :offset
-"""
-
-
-def make_query(words: str) -> str | None:
-    """The full-text query for what was typed; None where there is no word in it.
-
-    All words must occur, words in double quotes next to each other, and the last one may be a beginning
-    (from three letters, outside quotes). Nothing typed has a meaning of its own to SQLite.
-    """
-    # Whatever cannot be printed (a NUL would end the query early) only separates.
-    whole = join_words(words)
-    typed = "".join(character if character.isprintable() else " " for character in whole).translate(_CURLY)
-    terms: list[str] = []
-    for phrase, bare in _PARTS.findall(typed):
-        found = _WORD.findall(phrase or bare)
-        if found:
-            prefix = bool(bare) and len(found[-1]) >= _PREFIX_LETTERS
-            terms.append(f'"{phrase or bare}"')
-    if not terms:
-        return None
-    return " ".join(terms) + ("*" if prefix else "")
 
 
 def search_letters(
     connection: sqlite3.Connection,
-    words: str,
+    typed: str,
     council_id: int | None,
     year: int | None,
     limit: int | None,
     offset: int,
+    order: HitOrder,
 ) -> SearchPage:
-    """One page of the letters in which the words occur, best first, each with its first match; of no limit, all."""
-    query = make_query(words)
-    if query is None:
-        return SearchPage(total=0, hits=())
-    everywhere = council_id is None and year is None
-    asked: dict[str, Any] = {
-        "query": query,
-        "council": council_id,
-        "year": year,
-        "limit": -1 if limit is None else max(limit, 0),  # to SQLite a negative one is none
-        "offset": max(offset, 0),
-        "open": _OPEN,
-        "close": _CLOSE,
-    }
-    total = connection.execute(_TOTAL if everywhere else _TOTAL_OF, asked).fetchone()["total"]
-    return SearchPage(total=total, hits=tuple(map(_read_hit, connection.execute(_HITS, asked))))
+    """One page of the letters that what was typed asks for, each with one place in it; of no limit, all.
+
+    Raises:
+        BadQuery: what was typed asks for nothing that could be found.
+    """
+    query = parse_query(typed)
+    if isinstance(query, QueryFault):
+        raise BadQuery(query.reason, query.start, query.end)
+    if query.is_empty:
+        return SearchPage(total=0, councils=0, hits=())
+    conditions, match = Conditions(), make_match(query)
+    add_conditions(connection, query, conditions)
+    if council_id is not None:
+        conditions.add(f"letter.council_id = {conditions.bind(council_id)}")
+    if year is not None:
+        conditions.add(f"letter.year = {conditions.bind(year)}")
+    found = {"found": _WITH_WORDS if match else "TRUE", "conditions": conditions.sql}
+    values = {**conditions.values, "match": match}
+    councils = connection.execute(_PER_COUNCIL.format(**found), values).fetchall()
+    total = sum(row["letters"] for row in councils)
+    # To SQLite a negative limit is none.
+    page = {"limit": total if limit is None else max(limit, 0), "offset": max(offset, 0)}
+    if match is not None and order is HitOrder.BEST:
+        best = _BEST_OF.format(**found) if conditions.is_any else _BEST
+        rows = connection.execute(best, {**values, **page})
+        ids = [row["id"] for row in rows] if total else []
+    else:
+        ids = _list_by_council(connection, councils, found, values, **page)
+    return SearchPage(total=total, councils=len(councils), hits=_read_hits(connection, ids, match, query))
 
 
-def _read_hit(row: sqlite3.Row) -> Hit:
-    text = row["text"]
-    spans, chosen = _find_matches(row["marked"])
+def _list_by_council(
+    connection: sqlite3.Connection,
+    councils: Sequence[sqlite3.Row],
+    found: dict[str, str],
+    values: dict[str, object],
+    limit: int,
+    offset: int,
+) -> list[int]:
+    """The letters of a page in the order of the councils' names: only the councils of the page are asked for theirs."""
+    by_name = sorted(councils, key=lambda row: (row["name"], row["council_id"]))
+    ends = list(accumulate(row["letters"] for row in by_name))
+    first, last = bisect_right(ends, offset), bisect_right(ends, offset + limit - 1)
+    chosen = by_name[first : last + 1] if limit else []
+    if not chosen:
+        return []
+    before = ends[first - 1] if first else 0
+    asked = {**values, "limit": limit, "offset": offset - before}
+    statement = _OF_COUNCILS.format(councils=_list_ids([row["council_id"] for row in chosen]), **found)
+    return [row["id"] for row in connection.execute(statement, asked)]
+
+
+def _read_hits(
+    connection: sqlite3.Connection, ids: Sequence[int], match: str | None, query: WordsQuery
+) -> tuple[Hit, ...]:
+    """A hit for each of the letters, in their order."""
+    if not ids:
+        return ()
+    letters = _list_ids(ids)
+    rows = {row["id"]: row for row in connection.execute(_TEXTS.format(letters=letters))}
+    if match is None:
+        remarked = _find_remarks(connection, letters, query)
+        return tuple(_make_hit(rows[each], *remarked[each], [remarked[each]]) for each in ids if each in remarked)
+    asked = {"match": match, "open": OPEN, "close": CLOSE}
+    marked = {row["id"]: row["marked"] for row in connection.execute(_MARKED.format(letters=letters), asked)}
+    return tuple(_place_hit(rows[each], marked[each]) for each in ids if each in rows)
+
+
+def _find_remarks(connection: sqlite3.Connection, letters: str, query: WordsQuery) -> dict[int, _Span]:
+    """The first remark in each of the letters that is of a kind asked for."""
+    conditions = Conditions()
+    kinds = conditions.list_in([kind.value for kind in query.remarks_wanted])
+    rows = connection.execute(_REMARKED.format(letters=letters, kinds=kinds), conditions.values)
+    return {row["letter_id"]: (row["start"], row["end"]) for row in rows}
+
+
+def _place_hit(row: sqlite3.Row, marked: str) -> Hit:
+    """The hit in a letter whose searched text has the words found marked in it."""
+    spans, chosen = find_matches(marked)
     # A match has a letter and a space at least: no more of them can stand in its context.
-    near = spans[max(chosen - _CONTEXT, 0) : chosen + _CONTEXT]
+    near = spans[max(chosen - CONTEXT, 0) : chosen + CONTEXT]
     start, end = spans[chosen]
-    searched = fold_for_search(text) if row["is_folded"] else None
+    searched = fold_for_search(row["text"]) if row["is_folded"] else None
     if searched:
         start, end = searched.find_origin(start, end)
         near = [searched.find_origin(*span) for span in near]
-    context, matches = _cut_context(text, start, end, near)
+    return _make_hit(row, start, end, near)
+
+
+def _make_hit(row: sqlite3.Row, start: int, end: int, near: list[_Span]) -> Hit:
+    """A hit at one place of a letter's text, with the matches near it."""
+    context, matches = cut_context(row["text"], start, end, near)
     return Hit(
         letter_id=row["id"],
         council_id=row["council_id"],
@@ -116,52 +168,6 @@ def _read_hit(row: sqlite3.Row) -> Hit:
     )
 
 
-def _find_matches(marked: str) -> tuple[list[_Span], int]:
-    """Where in the searched text, which is marked here, the matches stand, and which of them is the one to show."""
-    parts = re.split(f"[{_OPEN}{_CLOSE}]", marked)  # by turns between the matches and in them
-    text = "".join(parts)
-    ends = list(accumulate(len(part) for part in parts))
-    spans = [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)]
-    return spans, _choose_fullest(text, spans)
-
-
-def _choose_fullest(text: str, spans: list[_Span]) -> int:
-    """The first of the matches with the most different words of the search in the line of context that follows it."""
-    words = [text[start:end].casefold() for start, end in spans]
-
-    def count_words(index: int) -> int:
-        """How many of the searched words stand near this match."""
-        limit = spans[index][0] + _CONTEXT // 2
-        near = takewhile(lambda other: spans[other][1] <= limit, range(index, len(spans)))
-        return len({words[other] for other in near})
-
-    return max(range(min(len(spans), _MOST_MATCHES)), key=count_words)
-
-
-def _cut_context(text: str, start: int, end: int, matches: list[_Span]) -> tuple[str, tuple[_Span, ...]]:
-    """One line of whole words around a match, as a reader sees them, and the matches in it.
-
-    An ellipsis stands where the letter goes on.
-    """
-    room = max(_CONTEXT - (end - start), 0)
-    left = max(start - room // 2, 0)
-    right = min(left + max(_CONTEXT, end - start), len(text))
-    left = max(min(left, right - _CONTEXT), 0)
-    if left > 0:
-        space = re.search(r"\s", text[left:start])
-        left += space.end() if space else 0
-    if right < len(text):
-        cut = re.search(r"\s\S*$", text[end:right])
-        right = end + cut.start() if cut else right
-    before = "…" if left > 0 else ""
-    line = " ".join(remove_signs(text, left, right).split())
-
-    def find_in_line(at: int) -> int:
-        """Where a character of the text that is no space stands in the line."""
-        seen = remove_signs(text, left, at)
-        words = seen.split()
-        return len(before) + len(" ".join([*words, ""] if words and seen[-1].isspace() else words))
-
-    inside = sorted({(first, last) for first, last in matches if left <= first < last <= right})
-    in_line = tuple((find_in_line(first), find_in_line(last - 1) + 1) for first, last in inside)
-    return before + line + ("…" if right < len(text) else ""), in_line
+def _list_ids(ids: Sequence[int]) -> str:
+    """Ids as a list in brackets: they are numbers of ours, and may be more than can be bound."""
+    return f"({', '.join(map(str, ids))})"

@@ -155,3 +155,27 @@ def test_without_colour(snap_compare: SnapCompare, library: Path, monkeypatch: p
     monkeypatch.setenv("NO_COLOR", "1")
     app = Upheld(library, "harborough", settings=library.parent / "settings.json")
     assert snap_compare(app, terminal_size=WIDE, run_before=after(app))
+
+
+WORDS = ("escape", "w", *'"annual summary" year:2019-2021', "down", "down")
+
+
+@pytest.mark.parametrize("size", [*SIZES, *slow((40, 12), (160, 45))], ids=str)
+def test_words_in_all_letters(snap_compare: SnapCompare, library: Path, size: tuple[int, int]) -> None:
+    """By council and year, the match marked; the letter beside them where there is room."""
+    app = browser_on(library)
+    assert snap_compare(app, terminal_size=size, run_before=after(app, *WORDS))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_searches_to_begin_with(snap_compare: SnapCompare, library: Path, theme: str) -> None:
+    """With nothing typed, what can be typed, and eight searches."""
+    app = browser_on(library, theme)
+    assert snap_compare(app, terminal_size=MEDIUM, run_before=after(app, "escape", "w"))
+
+
+@pytest.mark.slow
+def test_a_search_that_makes_no_sense(snap_compare: SnapCompare, library: Path) -> None:
+    """What is wrong, and where."""
+    app = browser_on(library)
+    assert snap_compare(app, terminal_size=MEDIUM, run_before=after(app, "escape", "w", *"delay type:parish"))

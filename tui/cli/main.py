@@ -82,7 +82,8 @@ def build_parser() -> Parser:
 def _run(given: Sequence[str]) -> int:
     """Find out what the arguments ask for, and answer that."""
     try:
-        arguments = parse_arguments(build_parser(), name_command(join_name(given, "--council"), _NAMES))
+        named = name_command(join_name(given, "--council"), _NAMES)
+        arguments = parse_arguments(build_parser(), search.shield_without(named))
     except CommandMissing as missing:
         print_error(str(missing), "usage", as_json="--json" in given)
         return 2

@@ -27,7 +27,8 @@ from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_head
 from tui.panes.name_box import NameBox
 
 _NONE_HERE = "No letters here yet: i brings some in."
-_NO_MATCH = "Nothing matches. Esc clears the search."
+_NO_MATCH = "Nothing matches. Enter searches the letters for these words, Esc clears them."
+_HOW_TO_SEARCH = "Enter searches the letters for it."
 _HOW_TO_IMPORT = "Tab, then i, imports."
 _TO_SUCCESSOR = "Enter goes there."
 _MAX_SENTENCE = 400
@@ -38,11 +39,14 @@ class FindBox(NameBox):
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
 
+    leads_to_words = False
+    """Whether what is typed is no council's name, so that Enter searches the letters for it."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter does something only where a council is highlighted, the arrows only where there are any."""
+        """Enter acts only where a council is highlighted or none is meant, the arrows only where there are any."""
         if action in ("down", "up"):
             return bool(self._list.option_count)
-        return action != "submit" or self._list.highlighted is not None
+        return action != "submit" or self._list.highlighted is not None or self.leads_to_words
 
 
 class CouncilList(BoundedList):
@@ -84,6 +88,12 @@ class CouncilsPane(Vertical):
         """The user goes to this council."""
 
         council_id: int
+
+    @dataclass
+    class WordsWanted(Message):
+        """What is typed is no council's name: the letters are to be searched for it."""
+
+        text: str
 
     order = EntryOrder.NAME
     """What the list is in order of while nothing is typed."""
@@ -160,6 +170,11 @@ class CouncilsPane(Vertical):
     def typed(self) -> str:
         """What is typed in the box."""
         return self.query_one(FindBox).value
+
+    @property
+    def leads_to_words(self) -> bool:
+        """Whether what is typed is no council's name, but may be in letters."""
+        return self.query_one(FindBox).leads_to_words
 
     @property
     def can_go_back(self) -> bool:
@@ -240,6 +255,8 @@ class CouncilsPane(Vertical):
         self.council_list.set_options(
             Option(CouncilRow(match.entry, match.spans, self._count_width), id=str(match.entry.id)) for match in matches
         )
+        is_unknown = resolved is not None and not matches and not resolved.elsewhere
+        self.query_one(FindBox).leads_to_words = is_unknown and bool(self._entries)
         sentence, how_on = self._explain_list(resolved)
         self.council_list.set_class(not matches, "-empty")
         self._show_sentence(f"{sentence} {how_on}".rstrip())
@@ -267,7 +284,7 @@ class CouncilsPane(Vertical):
         """
         typed, why = self._unresolved
         if typed and typed == self.typed:
-            return why, ""
+            return why, _HOW_TO_SEARCH if self.leads_to_words else ""
         if not self._entries:
             return _NONE_HERE, ""
         if resolved and resolved.elsewhere:
@@ -296,9 +313,12 @@ class CouncilsPane(Vertical):
 
     @on(Input.Submitted)
     def _choose_highlighted(self, event: Input.Submitted) -> None:
-        """Go to the council highlighted."""
+        """Go to the council highlighted; where none is called so, search for the words."""
         event.stop()
-        self.council_list.action_select()
+        if self.leads_to_words:
+            self.post_message(self.WordsWanted(self.typed))
+        else:
+            self.council_list.action_select()
 
     @on(OptionList.OptionHighlighted)
     def _post_highlighted(self, event: OptionList.OptionHighlighted) -> None:

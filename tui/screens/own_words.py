@@ -34,10 +34,10 @@ class OwnWordsScreen(BaseScreen[Result]):
     def _ask_for_own_words(self, message: LetterPane.OwnWordsWanted) -> None:
         """Ask, for the letter that is shown now."""
         message.stop()
-        self._read_own_words(message.letter_id)
+        self.read_own_words(message.letter_id)
 
     @work(thread=True, exclusive=True, group="own-words", exit_on_error=False, description="own-words")
-    def _read_own_words(self, letter_id: int) -> None:
+    def read_own_words(self, letter_id: int) -> None:
         """Ask the library; a letter that is gone is asked for by nobody any more."""
         worker = get_current_worker()
         try:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.marks import slow
+from tests.marks import slow, slow_rows
 from tests.tui.asked import OADBY, Run, answer
 
 
@@ -52,3 +52,36 @@ def test_two_letters_of_a_year_are_told_apart_by_their_files(run: Run, tmp_path:
     done = run("read", "oadby")
     shown, other = ("b.txt", "a.txt") if "vulnerable" in done.stdout else ("a.txt", "b.txt")
     assert f"from {shown}\nAnother letter of that year is here: {other}\n" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (["late", "year:20x"], 'upheld: At character 6, "year:20x": "20x" is no year'),
+        *slow_rows(
+            (["council:lei", "upheld"], 'At character 1, "council:lei": "lei" could be one of 2 councils: Leicester'),
+            (["a report", "OR"], 'At character 12, "OR": OR stands between two words'),
+            (["-late"], 'At character 1, "-late": This says which letters'),
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_search_is_told_with_its_place(filled: Run, typed: list[str], says: str) -> None:
+    done = filled("search", *typed)
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert answer(filled("search", *typed, "--json"))["error"]["kind"] == "query"
+
+
+def test_words_that_must_not_be_there_are_no_options(filled: Run) -> None:
+    every = answer(filled("search", "report", "--json", "--limit", "99"))
+    without = answer(filled("search", "report", "-homeless", "--json", "--limit", "99"))
+    assert 0 < without["total"] < every["total"]
+    assert filled("search", "-h").stdout.startswith("usage:")
+
+
+@pytest.mark.slow
+def test_filters_choose_letters_and_a_quoted_query_is_one(filled: Run) -> None:
+    for typed in (["report", "type:district", "year:2018-"], ["report type:district year:2018-"]):
+        found = answer(filled("search", *typed, "--json"))
+        assert found["councils"] == len({hit["council"] for hit in found["hits"]}) > 0
+        assert min(hit["year"] for hit in found["hits"]) >= 2018

@@ -124,7 +124,7 @@ async def test_from_the_letter_its_words_are_saved_with_where_they_are_from(libr
         (file,) = Path.cwd().iterdir()
         text = file.read_text(encoding="utf-8")
         assert text.startswith("22 July 2020")
-        assert "(Source: the Ombudsman's annual letter" in text
+        assert "(Source: the Ombudsman's letter" in text
 
 
 async def test_no_text_of_a_letter_is_markup_or_acts_on_the_terminal(library: Path, tmp_path: Path) -> None:

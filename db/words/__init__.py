@@ -1,0 +1,1 @@
+"""What somebody asks of the words of all letters, and what answers it: values, the language people type, context."""

@@ -1,0 +1,30 @@
+"""What answers a search in letters."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them.
+
+    `file` is the name of the letter's file. `matches` are the stretches of `context` that the search is for, in order.
+    """
+
+    letter_id: int
+    council_id: int
+    council: str
+    year: int | None
+    file: str
+    start: int
+    end: int
+    context: str
+    matches: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """One page of hits, of `total` letters of `councils` councils that match."""
+
+    total: int
+    councils: int
+    hits: tuple[Hit, ...]

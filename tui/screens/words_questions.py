@@ -1,0 +1,139 @@
+"""What the screen of words asks of the library, one question at a time, and the answers that come back."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import Worker, WorkerState
+
+from db.errors import BadQuery, UpheldError
+from db.library import Library
+from db.model import StoredLetter
+from db.words.hits import Hit, SearchPage
+from db.words.query import HitOrder, QueryFault
+from tui.screens.own_words import OwnWordsScreen
+
+Result = TypeVar("Result")
+
+PAGE = 100
+"""Letters that are asked for at once: many screens of them, and little to draw."""
+
+_SEARCH, _LETTER = "search", "hit-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A page of the letters that have what was typed, from the one at `offset` on; `search` numbers what was typed."""
+
+    search: int
+    text: str
+    offset: int = 0
+
+
+@dataclass
+class HitsRead(Message):
+    """The page asked for."""
+
+    request: Request
+    page: SearchPage
+
+
+@dataclass
+class SearchFailed(Message):
+    """There is no answer: what was typed is no search after all, or the library cannot be read."""
+
+    request: Request
+    reason: str
+    fault: QueryFault | None = field(default=None)
+
+
+@dataclass
+class HitLetterRead(Message):
+    """The letter of a hit; None where it cannot be read, for a reason."""
+
+    hit: Hit
+    letter: StoredLetter | None
+    reason: str = ""
+
+
+class WordsQuestionsScreen(OwnWordsScreen[Result]):
+    """A screen that searches letters and reads one of them.
+
+    Of each kind one question is out at a time, and the latest that came meanwhile follows it: a key held down must not
+    leave a thread behind for each time that it is repeated.
+    """
+
+    def __init__(self, library: Path) -> None:
+        super().__init__()
+        self._library = library
+        self._out: Request | None = None
+        self._next: Request | None = None
+        self._hit_out: Hit | None = None
+        self._hit_next: Hit | None = None
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether a question about words is out still."""
+        return self._out is not None
+
+    def ask(self, request: Request) -> None:
+        """Ask for a page, at once or as soon as the question before is answered."""
+        if self._out is None:
+            self._out = request
+            self._search(request)
+        else:
+            self._next = request
+
+    def ask_for_letter(self, hit: Hit) -> None:
+        """Ask for the letter of a hit, likewise."""
+        if self._hit_out is None:
+            self._hit_out = hit
+            self._read_letter(hit)
+        else:
+            self._hit_next = hit
+
+    @work(thread=True, group=_SEARCH, exit_on_error=False, description=_SEARCH)
+    def _search(self, request: Request) -> None:
+        """Ask for the letters that have it, by council and year."""
+        try:
+            with Library.open(self._library) as library:
+                page = library.search(request.text, limit=PAGE, offset=request.offset, order=HitOrder.COUNCIL)
+        except BadQuery as error:
+            fault = QueryFault(reason=str(error), start=error.start, end=error.end)
+            self.post_message(SearchFailed(request, str(error), fault))
+        except UpheldError as error:
+            self.post_message(SearchFailed(request, str(error)))
+        else:
+            self.post_message(HitsRead(request, page))
+
+    @work(thread=True, group=_LETTER, exit_on_error=False, description=_LETTER)
+    def _read_letter(self, hit: Hit) -> None:
+        """Ask for the letter."""
+        try:
+            with Library.open(self._library) as library:
+                answer = HitLetterRead(hit, library.letter(hit.letter_id))
+        except UpheldError as error:
+            answer = HitLetterRead(hit, None, str(error))
+        self.post_message(answer)
+
+    @on(Worker.StateChanged)
+    def _go_on(self, event: Worker.StateChanged) -> None:
+        """Ask the latest question that waits, however the one before has ended."""
+        if event.state not in (WorkerState.SUCCESS, WorkerState.ERROR, WorkerState.CANCELLED):
+            return
+        if event.worker.group == _SEARCH:
+            self._out, request, self._next = None, self._next, None
+            if request is not None:
+                self.ask(request)
+            elif event.state is WorkerState.ERROR:
+                self.search_ended()
+        elif event.worker.group == _LETTER:
+            self._hit_out, hit, self._hit_next = None, self._hit_next, None
+            if hit is not None:
+                self.ask_for_letter(hit)
+
+    def search_ended(self) -> None:
+        """No answer will come, after an error nobody foresaw."""
+        raise NotImplementedError
