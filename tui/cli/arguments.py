@@ -21,6 +21,7 @@ examples:
   upheld read north west leicester    no name needs quotes
   upheld search apology --year 2020   words in all letters
   upheld year 2024 --stand-out        all councils of a year
+  upheld compare leeds, bradford      councils side by side
   upheld councils north               which councils have letters here
   upheld remove oadby --year 2020     take letters out again
   upheld check                        what needs a person's eye
