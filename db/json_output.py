@@ -23,6 +23,7 @@ from db.outcome import FileOutcome, Outcome
 
 if TYPE_CHECKING:
     from db.councils.succession import SuccessorMatch
+    from db.figures.comparison import Comparison
     from db.figures.year_table import YearRow, YearTable
     from db.reread.report import Change, RereadReport
     from db.review.findings import Finding
@@ -149,6 +150,17 @@ def build_export(folder: Path, rows: Mapping[str, int], letters: int, *, cancell
         "files": [] if cancelled else [{"name": name, "rows": number} for name, number in rows.items()],
         "letters": letters,
         "cancelled": cancelled,
+    }
+
+
+def build_compare(comparison: "Comparison", write_doubt: WriteDoubt) -> Json:
+    """Councils side by side: `upheld compare --json`; each as in `show`, with its letter of the year or none."""
+    letters = [(each, each.find_letter(comparison.year)) for each in comparison.councils]
+    return {
+        "year": comparison.year,
+        "councils": [
+            build_show(each.entry.council, [stored] if stored else [], write_doubt) for each, stored in letters
+        ],
     }
 
 

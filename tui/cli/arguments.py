@@ -23,6 +23,7 @@ examples:
   upheld year 2024 --stand-out        all councils of a year
   upheld brief croydon -o paper.html  one page for tonight's meeting
   upheld export tables/               the whole library as a folder of CSV
+  upheld compare leeds, bradford      councils side by side
   upheld councils north               which councils have letters here
   upheld remove oadby --year 2020     take letters out again
   upheld check                        what needs a person's eye

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from types import FrameType
 
 from db.errors import Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary, UpheldError
-from tui.cli import brief, browse, check, councils, export, import_, read, remove, search, show, year
+from tui.cli import brief, browse, check, compare, councils, export, import_, read, remove, search, show, year
 from tui.cli.arguments import Arguments, Commands, Parser, WrongUsage, make_parser, parse_arguments
 from tui.cli.context import Context, NoAnswer
 from tui.cli.library_path import lend_library
@@ -20,7 +20,7 @@ from tui.cli.output import (
 )
 from tui.cli.typed_names import CommandMissing, join_name, name_command
 
-_COMMANDS = (browse, import_, councils, show, read, search, year, brief, export, remove, check)
+_COMMANDS = (browse, import_, councils, show, read, search, year, compare, brief, export, remove, check)
 """In the order of the help."""
 
 _NAMES = tuple(command.__name__.rpartition(".")[2].rstrip("_") for command in _COMMANDS)
