@@ -31,6 +31,7 @@ WORDS_COMMANDS = (
         "next",
         "Go on: from the box to the list, to the letter beside it, to the box.",
         _WORDS,
+        footer=True,
         palette=False,
     ),
     Command(

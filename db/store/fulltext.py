@@ -13,11 +13,12 @@ from db.words.hits import Hit, SearchPage
 from db.words.parse import parse_query
 from db.words.query import HitOrder, QueryFault, WordsQuery
 
-# The index of letters by council is walked, which has all that is asked for, and the letters found are looked up in it.
 _PER_COUNCIL = """
     SELECT council_id, (SELECT name FROM council WHERE id = council_id) AS name, count(*) AS letters
-    FROM letter INDEXED BY letter_of_council WHERE {found} AND {conditions} GROUP BY council_id
+    FROM {letters} AND {conditions} GROUP BY council_id
 """
+_LETTERS = "letter WHERE TRUE"
+_LETTERS_WITH_WORDS = "letter_fts CROSS JOIN letter ON letter.id = letter_fts.rowid WHERE letter_fts MATCH :match"
 _OF_COUNCILS = """
     SELECT letter.id FROM letter CROSS JOIN council ON council.id = letter.council_id
     WHERE letter.council_id IN {councils} AND {found} AND {conditions}
@@ -29,8 +30,7 @@ _BEST = """
     SELECT rowid AS id FROM letter_fts WHERE letter_fts MATCH :match ORDER BY rank LIMIT :limit OFFSET :offset
 """
 _BEST_OF = """
-    SELECT letter.id FROM letter_fts CROSS JOIN letter ON letter.id = letter_fts.rowid
-    WHERE letter_fts MATCH :match AND {conditions} ORDER BY rank LIMIT :limit OFFSET :offset
+    SELECT letter.id FROM {letters} AND {conditions} ORDER BY rank LIMIT :limit OFFSET :offset
 """
 # The plus keeps the index from being asked for each letter anew, which takes long where words begin so.
 _MARKED = """
@@ -50,6 +50,9 @@ _REMARKED = """
     SELECT letter_id, start, "end" FROM remark WHERE letter_id IN {letters} AND kind IN {kinds}
     ORDER BY letter_id, start DESC
 """
+
+_MOST_RANKED = 40_000
+"""Letters up to which the best are looked for: words in more tell them hardly apart, and to weigh all takes long."""
 
 _Span = tuple[int, int]
 
@@ -79,13 +82,17 @@ def search_letters(
         conditions.add(f"letter.council_id = {conditions.bind(council_id)}")
     if year is not None:
         conditions.add(f"letter.year = {conditions.bind(year)}")
-    found = {"found": _WITH_WORDS if match else "TRUE", "conditions": conditions.sql}
+    found = {
+        "letters": _LETTERS_WITH_WORDS if match else _LETTERS,
+        "found": _WITH_WORDS if match else "TRUE",
+        "conditions": conditions.sql,
+    }
     values = {**conditions.values, "match": match}
     councils = connection.execute(_PER_COUNCIL.format(**found), values).fetchall()
     total = sum(row["letters"] for row in councils)
     # To SQLite a negative limit is none.
     page = {"limit": total if limit is None else max(limit, 0), "offset": max(offset, 0)}
-    if match is not None and order is HitOrder.BEST:
+    if match is not None and order is HitOrder.BEST and total <= _MOST_RANKED:
         best = _BEST_OF.format(**found) if conditions.is_any else _BEST
         rows = connection.execute(best, {**values, **page})
         ids = [row["id"] for row in rows] if total else []

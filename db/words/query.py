@@ -92,6 +92,6 @@ class HitOrder(StrEnum):
     """In which order letters are listed."""
 
     BEST = "best"
-    """Best match first; without words to match, as by council."""
+    """Best match first; as by council without words to match, or with words that tens of thousands of letters have."""
     COUNCIL = "council"
     """By the council's name, of each the newest year first, letters without a year last."""

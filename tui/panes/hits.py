@@ -84,10 +84,13 @@ class HitList(BoundedList):
         ]
         self._fill(rows)
 
-    def show(self, hits: Sequence[Hit]) -> None:
-        """Show these letters, the first highlighted."""
+    def show(self, hits: Sequence[Hit], kept: Hit | None = None) -> None:
+        """Show these letters, that of `kept` highlighted, or else the first."""
         self._hits = tuple(hits)
         self._fill(self._make_rows(0))
+        ids = [hit.letter_id for hit in hits]
+        if kept is not None and kept.letter_id in ids:
+            self.highlighted = self.get_option_index(str(ids.index(kept.letter_id)))
 
     def add(self, hits: Sequence[Hit]) -> None:
         """Show these below the others; the highlight and the place stay."""

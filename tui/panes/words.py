@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from db.words.hits import SearchPage
+from db.words.hits import Hit, SearchPage
 from db.words.query import QueryFault
 from tui.draw.hits import NOTHING_FOUND, SEARCHING, count_found, draw_fault
 from tui.keymap import Group, make_bindings
@@ -94,11 +94,11 @@ class WordsPane(Vertical):
         """Say that the answer is not there yet, beside the answer before."""
         self.border_subtitle = SEARCHING
 
-    def show_page(self, page: SearchPage) -> None:
-        """Show the first letters found, of so many."""
+    def show_page(self, page: SearchPage, kept: Hit | None = None) -> None:
+        """Show the first letters found, of so many, with the highlight on the letter of `kept` if it is there."""
         self._total = page.total
         self._say(count_found(page.total, page.councils) if page.total else NOTHING_FOUND)
-        self.hit_list.show(page.hits)
+        self.hit_list.show(page.hits, kept)
         self._tell_place()
 
     def add_page(self, page: SearchPage) -> None:

@@ -58,7 +58,7 @@ class MainWordsScreen(MainCopyScreen):
         if self._words is None:
             from tui.screens.words import WordsScreen
 
-            self._words = WordsScreen(self._library)
+            self._words = WordsScreen(self._library, self._history)
             self.app.install_screen(self._words, "words")
         self.app.push_screen(self._words, self._open_hit)
 
@@ -72,14 +72,18 @@ class MainWordsScreen(MainCopyScreen):
         self._focus_pane(Pane.LETTER)
 
     @on(LettersRead)
-    def _go_to_hit(self, _message: LettersRead) -> None:
-        """Go to the words found, the first time that their letter is shown."""
+    def _go_to_hit(self, message: LettersRead) -> None:
+        """Go to the words found, the first time that their letter is shown; say so if it is not there any more."""
         hit, letter = self._hit, self.current_letter
-        if hit is not None and letter is not None and letter.id == hit.letter_id and not self._is_hit_shown:
+        if hit is None or self._is_hit_shown or message.council_id != hit.council_id:
+            return
+        self._is_hit_shown = True
+        if letter is not None and letter.id == hit.letter_id:
             from tui.screens.words import quote_hit
 
-            self._is_hit_shown = True
             self._letter.go_to(quote_hit(hit, letter.letter.text))
+        else:
+            self.show_notice("That letter is no longer in the library.")
 
     @property
     def _leads_back_to_words(self) -> bool:

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from db.model import Quote
+from db.model import Quote, StoredLetter
 from db.words.hits import Hit
 from db.words.parse import parse_query
 from db.words.query import QueryFault
@@ -19,7 +19,15 @@ from tui.panes.letter import LetterPane
 from tui.panes.words import WordsPane
 from tui.screens.key_line import KeyLine
 from tui.screens.layout import WIDE_WIDTH
-from tui.screens.words_questions import HitLetterRead, HitsRead, Request, SearchFailed, WordsQuestionsScreen
+from tui.screens.undo import UndoHistory
+from tui.screens.words_questions import (
+    PAGE,
+    HitLetterRead,
+    HitsRead,
+    Request,
+    SearchFailed,
+    WordsQuestionsScreen,
+)
 
 _NO_LETTER = "The letter highlighted will be here."
 _NO_ANSWER = "The letters could not be searched."
@@ -32,11 +40,12 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
     AUTO_FOCUS = "#words-box"
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.WORDS)]
 
-    def __init__(self, library: Path) -> None:
-        super().__init__(library)
+    def __init__(self, library: Path, history: UndoHistory) -> None:
+        super().__init__(library, history)
         self._text = ""
         self._search_number = 0
         self._is_answered = True
+        self._is_search = False
         self._is_entered = False
         self._is_asking_for_more = False
         self._unread: int | None = None
@@ -61,6 +70,17 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         self.set_focus(self._pane.box)
 
     @property
+    def current_letter(self) -> StoredLetter | None:
+        """None: nothing is settled about a letter here."""
+        return None
+
+    def follow_change(self) -> None:
+        """Search anew, as another program has changed the library; the highlight stays on its letter."""
+        hits = len(self._pane.hit_list.hits)
+        if self._is_answered and self._is_search:
+            self.ask(Request(self._search_number, self._text, limit=max(hits, PAGE), is_again=True))
+
+    @property
     def _pane(self) -> WordsPane:
         """What is searched for and found."""
         return self.query_one(WordsPane)
@@ -79,14 +99,14 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         self._text = message.text
         self._search_number += 1
         self._is_entered = self._is_asking_for_more = False
-        self._is_answered = True
+        self._is_answered, self._is_search = True, False
         query = parse_query(message.text)
         if isinstance(query, QueryFault):
             self._pane.show_fault(message.text, query)
         elif query.is_empty:
             self._pane.show_nothing_typed()
         else:
-            self._is_answered = False
+            self._is_answered, self._is_search = False, True
             self._pane.show_searching()
             self.ask(Request(self._search_number, message.text))
 
@@ -115,10 +135,12 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
             return
         if message.request.offset:
             self._is_asking_for_more = False
-            self._pane.add_page(message.page)
+            if message.request.offset == len(self._pane.hit_list.hits):  # else the list was read anew meanwhile
+                self._pane.add_page(message.page)
             return
         self._is_answered = True
-        self._pane.show_page(message.page)
+        kept = self._pane.hit_list.highlighted_hit if message.request.is_again else None
+        self._pane.show_page(message.page, kept)
         if self._is_entered:
             self._is_entered = False
             self._pane.hit_list.action_select()
@@ -248,9 +270,14 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         return action != "focus_box" or not (self.is_mounted and self._pane.box.has_focus)
 
     def _name_key(self, command: Command) -> str | None:
-        """What Enter does in the box: of a search to begin with, it searches."""
-        if command.id in ("words_submit", "hit_open") and not self._pane.hit_list.hits:
-            return "search" if self._pane.hit_list.option_count else None
+        """What a key does from here: with nothing typed Enter searches; Tab leads to the letter where that is shown."""
+        rows, hits = self._pane.hit_list.option_count, self._pane.hit_list.hits
+        if command.id in ("words_submit", "hit_open"):
+            return command.name if hits else "search" if rows else None
+        if command.id == "words_down" and not rows:
+            return None
+        if command.id == "words_next":
+            return "letter" if self.focused is self._pane.hit_list and self._letter.display else None
         return command.name
 
 

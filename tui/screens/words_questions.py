@@ -13,7 +13,8 @@ from db.library import Library
 from db.model import StoredLetter
 from db.words.hits import Hit, SearchPage
 from db.words.query import HitOrder, QueryFault
-from tui.screens.own_words import OwnWordsScreen
+from tui.screens.live import LiveScreen
+from tui.screens.undo import UndoHistory
 
 Result = TypeVar("Result")
 
@@ -25,11 +26,16 @@ _SEARCH, _LETTER = "search", "hit-letter"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A page of the letters that have what was typed, from the one at `offset` on; `search` numbers what was typed."""
+    """A page of the letters that have what was typed, from the one at `offset` on; `search` numbers what was typed.
+
+    `is_again`: it is asked for anew, as the library has changed.
+    """
 
     search: int
     text: str
     offset: int = 0
+    limit: int = PAGE
+    is_again: bool = False
 
 
 @dataclass
@@ -58,25 +64,19 @@ class HitLetterRead(Message):
     reason: str = ""
 
 
-class WordsQuestionsScreen(OwnWordsScreen[Result]):
+class WordsQuestionsScreen(LiveScreen[Result]):
     """A screen that searches letters and reads one of them.
 
     Of each kind one question is out at a time, and the latest that came meanwhile follows it: a key held down must not
     leave a thread behind for each time that it is repeated.
     """
 
-    def __init__(self, library: Path) -> None:
-        super().__init__()
-        self._library = library
+    def __init__(self, library: Path, history: UndoHistory) -> None:
+        super().__init__(library, history)
         self._out: Request | None = None
         self._next: Request | None = None
         self._hit_out: Hit | None = None
         self._hit_next: Hit | None = None
-
-    @property
-    def is_searching(self) -> bool:
-        """Whether a question about words is out still."""
-        return self._out is not None
 
     def ask(self, request: Request) -> None:
         """Ask for a page, at once or as soon as the question before is answered."""
@@ -97,9 +97,10 @@ class WordsQuestionsScreen(OwnWordsScreen[Result]):
     @work(thread=True, group=_SEARCH, exit_on_error=False, description=_SEARCH)
     def _search(self, request: Request) -> None:
         """Ask for the letters that have it, by council and year."""
+        self.mark_read()
         try:
             with Library.open(self._library) as library:
-                page = library.search(request.text, limit=PAGE, offset=request.offset, order=HitOrder.COUNCIL)
+                page = library.search(request.text, limit=request.limit, offset=request.offset, order=HitOrder.COUNCIL)
         except BadQuery as error:
             fault = QueryFault(reason=str(error), start=error.start, end=error.end)
             self.post_message(SearchFailed(request, str(error), fault))

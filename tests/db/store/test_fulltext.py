@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from db.errors import BadQuery
 from db.library import Library
 from db.model import Letter, Remark, RemarkKind
+from db.store import fulltext
 from db.words.query import HitOrder
 from tests.db.builders import LEEDS, OADBY, add, letter, quote
 
@@ -310,3 +311,10 @@ def test_a_council_that_is_not_here_is_told_with_its_place(remarked: Library) ->
     with pytest.raises(BadQuery, match='is called "xyz"') as caught:
         remarked.search("delay council:xyz")
     assert "delay council:xyz"[caught.value.start : caught.value.end] == "council:xyz"
+
+
+def test_words_of_too_many_letters_are_listed_by_council(remarked: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_council = remarked.search("delay", order=HitOrder.COUNCIL)
+    assert remarked.search("delay").hits != by_council.hits
+    monkeypatch.setattr(fulltext, "_MOST_RANKED", 4)
+    assert remarked.search("delay") == by_council

@@ -235,3 +235,31 @@ async def test_a_library_that_cannot_be_read_says_why(library: Path) -> None:
         await browser.type("apology")
         assert "not a library of upheld" in prose(browser)
         assert years(browser) == []
+
+
+async def test_what_another_program_brings_in_is_found_and_the_highlight_stays(library: Path, tmp_path: Path) -> None:
+    path = tmp_path / "essex.txt"
+    path.write_text(letter_text("Essex County Council", 2020, 64, 66, 47, 73), encoding="utf-8")
+    async with browsing(library) as browser:
+        await searching(browser, "paragraph")
+        await browser.press("down", "down", "down")
+        before = pane(browser).hit_list.highlighted_hit
+        assert before is not None
+        assert before.council == "Kent County Council"
+        assert import_paths(library, [path]).added == 1
+        await browser.until(lambda: "9 letters of 7 councils" in browser.text)
+        now = pane(browser).hit_list.highlighted_hit
+        assert now is not None
+        assert now.letter_id == before.letter_id
+        assert typed(browser) == "paragraph"
+
+
+async def test_a_letter_taken_out_meanwhile_is_told(library: Path) -> None:
+    async with browsing(library) as browser:
+        await searching(browser, "paragraph year:2019")
+        hit = pane(browser).hit_list.highlighted_hit
+        assert hit is not None
+        with Library.open(library) as other:
+            other.remove_files([other.letter(hit.letter_id).source.sha256])
+        await browser.pilot.press("enter")
+        await browser.until(lambda: "That letter is no longer in the library." in browser.notices)
