@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding
-from textual.keys import key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
 
 
 class Group(StrEnum):
@@ -104,13 +104,16 @@ def use_keys(keys: Mapping[str, tuple[str, ...]]) -> None:
 
 def name_key(key: str) -> str:
     """A key as a person reads it on a keyboard."""
-    name = _KEY_NAMES.get(key) or key_to_character(key)
+    name = _KEY_NAMES.get(key) or key_to_character(_CHARACTER_NAMES.get(key, key))
     if name is None and key.startswith("ctrl+"):
         return f"^{name_key(key.removeprefix('ctrl+'))}"
     return name or key[:1].upper() + key[1:]
 
 
 _REMAPPED: dict[str, tuple[str, ...]] = {}
+
+_CHARACTER_NAMES = {short: whole for whole, short in KEY_NAME_REPLACEMENTS.items()}
+"""Textual's short names of characters, which it does not know the characters by."""
 
 _KEY_NAMES = {
     "slash": "/",
