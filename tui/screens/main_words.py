@@ -104,4 +104,4 @@ class MainWordsScreen(MainCopyScreen):
         """What a key does from here."""
         if command.id == "find_open" and self._councils.leads_to_words:
             return "search letters"
-        return "letters found" if command.id == "back" and self._leads_back_to_words else super()._name_key(command)
+        return "hits" if command.id == "back" and self._leads_back_to_words else super()._name_key(command)
