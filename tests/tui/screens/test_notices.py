@@ -18,7 +18,7 @@ async def test_no_notice_stands_in_front_of_a_dialog(doubtful: Path, size: tuple
         await browser.settle()
         assert isinstance(browser.app.screen, CorrectionScreen)
         assert browser.notices == ""
-        assert "As it is: Blaby" in browser.text
+        await browser.until(lambda: "As it is: Blaby" in browser.text)
 
 
 @pytest.mark.slow
