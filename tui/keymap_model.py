@@ -19,6 +19,9 @@ class Group(StrEnum):
     LETTER = "Letter"
     FIND_LINE = "Line to find words in"
     MEANING = "Meaning"
+    YEAR = "All councils of a year"
+    YEAR_LIST = "Table of a year"
+    YEAR_SORT = "What to sort by"
     LISTS = "Any list"
     REVIEW = "Needs a look"
     REVIEW_LIST = "List of what needs a look"
@@ -38,6 +41,7 @@ class Group(StrEnum):
 
 _DISTANCES = {
     Group.MAIN: 1,
+    Group.YEAR: 1,
     Group.REVIEW: 1,
     Group.IMPORT: 1,
     Group.CORRECTION: 1,

@@ -26,6 +26,16 @@ COLUMNS = {
 }
 """The heads of the columns that a table of a year can be sorted by."""
 
+SORTED_BY = {
+    YearColumn.UPHELD: MEASURE_LABELS[MeasureName.UPHELD].label,
+    YearColumn.GAP: "Gap to the average",
+    YearColumn.CASES: "Cases investigated",
+    YearColumn.COMPLIED: MEASURE_LABELS[MeasureName.COMPLIANCE].label,
+    YearColumn.REMEDIED: MEASURE_LABELS[MeasureName.REMEDY].label,
+    YearColumn.PER_100K: MEASURE_LABELS[MeasureName.UPHELD_PER_100K].label,
+}
+"""The columns where one is chosen or spoken of."""
+
 _REASONS = {
     StandOutCode.COMPLIANCE_BELOW_100: "did not always comply",
     StandOutCode.ABOVE_AVERAGE: "{} above average",
@@ -61,8 +71,8 @@ def format_rank(rank: Rank | None) -> str:
 
 
 def format_gap(gap: Number | None) -> str:
-    """How many points a rate lies above its average or below it: "+7", "-4"; a sign for none."""
-    return NOT_PRINTED if gap is None else f"{gap:+g}"
+    """How many points a rate lies above its average or below it: "+7", "-4", "0"; a sign for none."""
+    return NOT_PRINTED if gap is None else f"{gap:+g}" if gap else "0"
 
 
 def list_cells(row: YearRow) -> tuple[str, ...]:

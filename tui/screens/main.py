@@ -19,7 +19,6 @@ from tui.panes.letter import NOTHING_SHOWN
 from tui.panes.statistics import StatisticsPane
 from tui.screens.destination import Destination, LetterFit, fit_any, fit_file, fit_id
 from tui.screens.layout import Pane
-from tui.screens.main_copy import MainCopyScreen
 from tui.screens.main_questions import (
     LETTERS,
     CouncilsRead,
@@ -28,6 +27,7 @@ from tui.screens.main_questions import (
     LibraryUnreadable,
     ReviewItemsCounted,
 )
+from tui.screens.main_year import MainYearScreen
 from tui.screens.neighbours import explain_no_neighbour, find_neighbour
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _NOT_READ = "The letters of this council could not be read."
 
 
-class MainScreen(MainCopyScreen):
+class MainScreen(MainYearScreen):
     """Councils to choose from, the figures of one of them and its letter: where the browser begins.
 
     `session` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.
@@ -315,6 +315,8 @@ class MainScreen(MainCopyScreen):
         """One level back; from the list of councils with nothing typed there is nowhere to go."""
         if self._is_zoomed:
             self.action_zoom()
+        elif self.is_visiting:
+            self.leave_visit()
         elif self._active_pane is Pane.LETTER:
             self._focus_pane(Pane.STATISTICS)
         elif self._active_pane is Pane.STATISTICS:
