@@ -13,7 +13,14 @@ from tui.draw.short_names import shorten_council
 from tui.draw.titles import TITLE_EDGES
 from tui.draw.year_choice import TYPES, YearChoice
 from tui.draw.year_rows import YearView, describe_reasons
-from tui.draw.year_words import SORTED_BY, describe_averages, describe_chance, describe_type
+from tui.draw.year_words import (
+    SORTED_BY,
+    describe_averages,
+    describe_averages_briefly,
+    describe_chance,
+    describe_chance_briefly,
+    describe_type,
+)
 
 _SEPARATOR = " \u00b7 "
 _ALL = "all"
@@ -76,18 +83,26 @@ def describe_sorting(column: YearColumn, *, is_reversed: bool) -> str:
     return f"{SORTED_BY[column]}, {'lowest' if is_reversed else 'highest'} first"
 
 
-def draw_year_foot(answer: YearAnswer, row: YearRow | None) -> Content:
-    """What stands out of the council highlighted; the averages; how many would stand out by chance alone."""
+def draw_year_foot(answer: YearAnswer, row: YearRow | None, width: int) -> Content:
+    """What stands out of the council highlighted; the averages; how many would stand out by chance alone.
+
+    In fewer words where they would not be a line each in `width` cells.
+    """
     lines = []
     if row is not None:
         name = shorten_council(row.letter.council.name)
         reasons = describe_reasons(row)
         said = Content.styled(reasons, ATTENTION) if reasons else Content("nothing stands out")
         lines.append(Content.assemble((name, "bold"), ": ", said, "."))
-    if answer.table.averages and answer.table.rows:
-        lines.append(Content.styled(describe_averages(answer.table.averages, answer.table.column.measure), MUTED))
-    if chance := describe_chance(answer.table):
-        lines.append(Content.styled(chance, MUTED))
+    table = answer.table
+    if table.averages and table.rows:
+        averages, measure = table.averages, table.column.measure
+        whole, brief = describe_averages(averages, measure), describe_averages_briefly(averages, measure)
+        lines.append(Content.styled(whole if len(whole) <= width else brief, MUTED))
+    elif table.rows:
+        lines.append(Content.styled("Each council is ranked within its type.", MUTED))
+    if whole := describe_chance(table):
+        lines.append(Content.styled(whole if len(whole) <= width else describe_chance_briefly(table), MUTED))
     return Content("\n").join(lines)
 
 

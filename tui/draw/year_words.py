@@ -110,6 +110,23 @@ def describe_averages(averages: Averages, measure: MeasureName) -> str:
     return f"{labels.label}, average of similar councils: {printed}; mean of the {of} here that can be ranked: {here}."
 
 
+def describe_averages_briefly(averages: Averages, measure: MeasureName) -> str:
+    """The same where there is little room."""
+    labels = MEASURE_LABELS[measure]
+    printed = "none" if averages.printed is None else labels.format_number(averages.printed)
+    if averages.of_letters_here is None:
+        return f"Average printed: {printed}."
+    here = labels.format_number(averages.of_letters_here)
+    return f"Average printed: {printed}; mean of the {averages.letters} ranked here: {here}."
+
+
+def describe_chance_briefly(table: YearTable) -> str:
+    """The same as `describe_chance` where there is little room."""
+    if not table.tested:
+        return ""
+    return f"By chance alone up to {_round_up(table.tested)} of {format_count(table.tested, 'share')} stand out."
+
+
 def describe_chance(table: YearTable) -> str:
     """How many councils would be above or below average by chance alone; empty where none is held against one."""
     if not table.tested:

@@ -149,7 +149,8 @@ class YearScreen(YearQuestionsScreen[YearResult]):
         if item is not None:
             self._choice = replace(self._choice, council=item.name)
         if self._read is not None:
-            self.query_one("#year-foot", Static).update(draw_year_foot(self._read.answer, row))
+            foot = self.query_one("#year-foot", Static)
+            foot.update(draw_year_foot(self._read.answer, row, foot.content_size.width))
         self._funnel.highlight(row.letter.letter_id if row else None)
 
     # What the reader chooses
@@ -250,6 +251,7 @@ class YearScreen(YearQuestionsScreen[YearResult]):
     def on_resize(self, _event: events.Resize) -> None:
         """Arrange it for the width there is now."""
         self._arrange()
+        self.call_after_refresh(self._follow_highlight)
 
     def _name_key(self, command: Command) -> str | None:
         """What a key does from here, as the foot of the screen has it."""
