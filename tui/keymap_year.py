@@ -60,6 +60,7 @@ YEAR_COMMANDS = (
         "Leave only councils of a name, a region or a county, while you type.",
         _YEAR,
         footer=True,
+        priority=True,  # the letters typed after it at once must not go to the table
     ),
     Command(
         "year_funnel",

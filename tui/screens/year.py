@@ -120,7 +120,8 @@ class YearScreen(YearQuestionsScreen[YearResult]):
         self._read = message
         self._table.loading = False
         had_keys = self._table.has_focus_within or self.focused is None
-        answer = replace(message.answer, choice=replace(self._choice, words=self._table.words))
+        council = self._choice.council if message.answer.choice.council else ""  # the reader may have moved meanwhile
+        answer = replace(message.answer, choice=replace(self._choice, council=council, words=self._table.words))
         self._table.show(answer)
         self._funnel.show(message.funnel, _NO_FUNNEL)
         if had_keys and self.focused is None:
