@@ -9,6 +9,7 @@ from tui.keymap_model import Command, Group, name_key
 from tui.keymap_take_away import TAKE_AWAY_COMMANDS
 from tui.keymap_terminal import TERMINAL_COMMANDS
 from tui.keymap_words import WORDS_COMMANDS
+from tui.keymap_year import OPEN_YEAR, YEAR_COMMANDS
 
 __all__ = [
     "COMMANDS",
@@ -109,6 +110,7 @@ COMMANDS: tuple[Command, ...] = (
         priority=True,  # the letters typed after it at once must not go to another pane
     ),
     Command("import", ("i",), "import", "import", "Bring in letters from files and folders.", _MAIN, footer=True),
+    OPEN_YEAR,
     Command(
         "back",
         ("escape",),
@@ -245,6 +247,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *LETTER_COMMANDS,
     *WORDS_COMMANDS,
+    *YEAR_COMMANDS,
     Command("list_down", ("down", "j"), "cursor_down", "down", "Highlight the next line.", _LISTS, palette=False),
     Command("list_up", ("up", "k"), "cursor_up", "up", "Highlight the line before.", _LISTS, palette=False),
     Command(

@@ -21,6 +21,9 @@ class Group(StrEnum):
     MEANING = "Meaning"
     BRIEFING = "Briefing"
     SAVE_AS = "Save as"
+    YEAR = "All councils of a year"
+    YEAR_LIST = "Table of a year"
+    YEAR_SORT = "What to sort by"
     LISTS = "Any list"
     WORDS = "Words in all letters"
     WORDS_BOX = "Box for words"
@@ -44,6 +47,7 @@ class Group(StrEnum):
 _DISTANCES = {
     Group.MAIN: 1,
     Group.WORDS: 1,
+    Group.YEAR: 1,
     Group.REVIEW: 1,
     Group.IMPORT: 1,
     Group.CORRECTION: 1,

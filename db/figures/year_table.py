@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from fractions import Fraction
 
 from db.figures.cases import FEW_CASES
@@ -50,6 +50,17 @@ _MEASURES = {
     YearColumn.REMEDIED: MeasureName.REMEDY,
     YearColumn.PER_100K: MeasureName.UPHELD_PER_100K,
 }
+
+
+class RowGroup(IntEnum):
+    """Where a council stands in a column: among those compared, below them for too few cases, or last, without a value.
+
+    In this order, whichever way the column is sorted.
+    """
+
+    COMPARED = 0
+    FEW_CASES = 1
+    NO_VALUE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,15 +135,19 @@ def sort_rows(rows: Iterable[YearRow], column: YearColumn, *, is_reversed: bool 
     Councils with the same value stand by name.
     """
 
-    def find_key(row: YearRow) -> tuple[int, Fraction, str]:
+    def find_key(row: YearRow) -> tuple[RowGroup, Fraction, str]:
         value = _find_value(row, column)
-        name = row.letter.council.name.casefold()
-        if value is None:
-            return 2, Fraction(0), name
-        exact = Fraction(str(value))
-        return int(_is_of_few(row.measures[column.measure])), exact if is_reversed else -exact, name
+        exact = Fraction(0) if value is None else Fraction(str(value))
+        return find_group(row, column), exact if is_reversed else -exact, row.letter.council.name.casefold()
 
     return sorted(rows, key=find_key)
+
+
+def find_group(row: YearRow, column: YearColumn) -> RowGroup:
+    """Whether a council is compared with the others in a column, and if not, why."""
+    if _find_value(row, column) is None:
+        return RowGroup.NO_VALUE
+    return RowGroup.FEW_CASES if _is_of_few(row.measures[column.measure]) else RowGroup.COMPARED
 
 
 def _build_row(letter: YearLetter, measures: JudgedMeasures, rank: Rank | None) -> YearRow:

@@ -26,6 +26,8 @@ SCENES = {
     "figures": ("enter",),
     "another figure": ("enter", "j", "j"),
     "the letter": ("enter", "enter"),
+    "all councils of a year": ("enter", "a"),
+    "the funnel plot": ("enter", "a", "p"),
 }
 
 

@@ -26,6 +26,16 @@ COLUMNS = {
 }
 """The heads of the columns that a table of a year can be sorted by."""
 
+SORTED_BY = {
+    YearColumn.UPHELD: MEASURE_LABELS[MeasureName.UPHELD].label,
+    YearColumn.GAP: "Gap to the average",
+    YearColumn.CASES: "Cases investigated",
+    YearColumn.COMPLIED: MEASURE_LABELS[MeasureName.COMPLIANCE].label,
+    YearColumn.REMEDIED: MEASURE_LABELS[MeasureName.REMEDY].label,
+    YearColumn.PER_100K: MEASURE_LABELS[MeasureName.UPHELD_PER_100K].label,
+}
+"""The columns where one is chosen or spoken of."""
+
 _REASONS = {
     StandOutCode.COMPLIANCE_BELOW_100: "did not always comply",
     StandOutCode.ABOVE_AVERAGE: "{} above average",
@@ -61,8 +71,8 @@ def format_rank(rank: Rank | None) -> str:
 
 
 def format_gap(gap: Number | None) -> str:
-    """How many points a rate lies above its average or below it: "+7", "-4"; a sign for none."""
-    return NOT_PRINTED if gap is None else f"{gap:+g}"
+    """How many points a rate lies above its average or below it: "+7", "-4", "0"; a sign for none."""
+    return NOT_PRINTED if gap is None else f"{gap:+g}" if gap else "0"
 
 
 def list_cells(row: YearRow) -> tuple[str, ...]:
@@ -98,6 +108,23 @@ def describe_averages(averages: Averages, measure: MeasureName) -> str:
     here = labels.format_number(averages.of_letters_here)
     of = format_count(averages.letters, "letter")
     return f"{labels.label}, average of similar councils: {printed}; mean of the {of} here that can be ranked: {here}."
+
+
+def describe_averages_briefly(averages: Averages, measure: MeasureName) -> str:
+    """The same where there is little room."""
+    labels = MEASURE_LABELS[measure]
+    printed = "none" if averages.printed is None else labels.format_number(averages.printed)
+    if averages.of_letters_here is None:
+        return f"Average printed: {printed}."
+    here = labels.format_number(averages.of_letters_here)
+    return f"Average printed: {printed}; mean of the {averages.letters} ranked here: {here}."
+
+
+def describe_chance_briefly(table: YearTable) -> str:
+    """The same as `describe_chance` where there is little room."""
+    if not table.tested:
+        return ""
+    return f"By chance alone up to {_round_up(table.tested)} of {format_count(table.tested, 'share')} stand out."
 
 
 def describe_chance(table: YearTable) -> str:

@@ -48,6 +48,13 @@ _MARKS = (
         "higher or lower than that average, where chance is an unlikely reason. Where it may be one, the cases are "
         f"too few to tell (under {ENOUGH_CASES}), or there is no clear difference",
     ),
+    ("3=", "among all councils of a year: the rank within the type, shared with others of the same rate"),
+    ("↓ ↑", "in the head of a column: sorted by it, the highest or the lowest first"),
+    (
+        "● ⠛",
+        "in the funnel plot: the council highlighted, and each other; the dotted lines are the printed average and the "
+        "limits within which chance alone keeps 95% and 99.8% of councils of so many investigations",
+    ),
     ("┄", "between years: what is above does not compare with what is below"),
     (
         "│ ┃ ━",

@@ -28,6 +28,7 @@ from tui.screens.main_questions import (
     ReviewItemsCounted,
 )
 from tui.screens.main_words import MainWordsScreen
+from tui.screens.main_year import MainYearScreen
 from tui.screens.neighbours import explain_no_neighbour, find_neighbour
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _NOT_READ = "The letters of this council could not be read."
 
 
-class MainScreen(MainWordsScreen):
+class MainScreen(MainWordsScreen, MainYearScreen):
     """Councils to choose from, the figures of one of them and its letter: where the browser begins.
 
     `session` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.
@@ -324,6 +325,8 @@ class MainScreen(MainWordsScreen):
             return
         if self._is_zoomed:
             self.action_zoom()
+        elif self.is_visiting:
+            self.leave_visit()
         elif self._active_pane is Pane.LETTER:
             self._focus_pane(Pane.STATISTICS)
         elif self._active_pane is Pane.STATISTICS:

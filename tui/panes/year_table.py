@@ -1,0 +1,226 @@
+"""All councils of a year as one table: its heads, its rows, and the line in which part of a name is typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from types import MappingProxyType
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from db.figures.year_table import YearRow
+from db.model import Council
+from tui.draw.year_rows import YearColumns, YearItem, draw_head, draw_item, list_items
+from tui.draw.year_title import YearAnswer, describe_order, draw_year_title, explain_empty
+from tui.keymap import Group, make_bindings
+from tui.panes.bounded_list import BoundedList
+from tui.panes.find_line import FindLine
+from tui.panes.visual_row import VisualRow
+
+_BESIDE_SCROLLBAR = 1
+"""Cells left free, so that no word touches the scrollbar."""
+
+
+class YearList(BoundedList):
+    """The rows, with the keys of every list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.YEAR_LIST), *make_bindings(Group.LISTS)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter does something only where a council is highlighted."""
+        return action != "select" or self.highlighted is not None
+
+
+class _Line(VisualRow):
+    """A row of the table: always one line, which need not be drawn to know that."""
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """One line."""
+        return 1
+
+
+class YearTablePane(Vertical):
+    """Shows the table it is given; asks nobody."""
+
+    @dataclass
+    class CouncilHighlighted(Message):
+        """The highlight has come to another line, or there is none any more."""
+
+    @dataclass
+    class LetterChosen(Message):
+        """The reader goes to the letter of a row."""
+
+        row: YearRow
+
+    @dataclass
+    class MissingChosen(Message):
+        """The reader wants to know of a council without a letter."""
+
+        council: Council
+
+    _answer: YearAnswer | None = None
+    _columns: YearColumns | None = None
+    _item_of: Mapping[str, YearItem] = MappingProxyType({})
+    _wanted = ""
+
+    def compose(self) -> ComposeResult:
+        """The heads, the rows, what is said where there are none, and the line to type in."""
+        yield Static("", id="year-heads", markup=False)
+        yield YearList(id="year-list", markup=False, compact=True)
+        yield Static("", id="year-empty", markup=False)
+        yield FindLine(id="year-find")
+
+    @property
+    def year_list(self) -> YearList:
+        """The rows."""
+        return self.query_one(YearList)
+
+    @property
+    def words(self) -> str:
+        """What is typed to leave only some councils."""
+        return self.query_one(FindLine).words
+
+    @property
+    def item(self) -> YearItem | None:
+        """The line highlighted."""
+        option = self.year_list.highlighted_option
+        return None if option is None else self._item_of.get(option.id or "")
+
+    def show(self, answer: YearAnswer) -> None:
+        """Show a table; the highlight goes to the council of the choice, or to the first line if that names none."""
+        self._answer = answer
+        self._wanted = answer.choice.council
+        self._draw_frame()
+        self._fill()
+
+    def restore_words(self, words: str) -> None:
+        """Have these words typed already."""
+        if words:
+            self.query_one(FindLine).display = True
+            self.query_one("#find-words").value = words  # type: ignore[attr-defined]  # the box of the line
+
+    def find(self) -> None:
+        """Open the line to type in."""
+        self.query_one(FindLine).open()
+
+    def show_all(self) -> bool:
+        """Have nothing typed any more; whether there was anything."""
+        line = self.query_one(FindLine)
+        had_any = bool(line.words)
+        line.close()
+        if had_any:
+            self._filter("")
+        return had_any
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Choose the columns anew for the width there is."""
+        self._draw_frame()
+
+    def _draw_frame(self) -> None:
+        """The titles, and the heads over the columns that there is room for."""
+        answer = self._answer
+        width = self.year_list.scrollable_content_region.width - _BESIDE_SCROLLBAR
+        if answer is None or width < 1:
+            return
+        choice = answer.choice
+        self._columns = YearColumns.fit(
+            answer.table.rows, width, choice.column, is_reversed=choice.is_reversed, has_types=choice.type is None
+        )
+        self.border_title = draw_year_title(answer, self.outer_size.width)
+        self.border_subtitle = Content(describe_order(answer, self.outer_size.width))
+        self.query_one("#year-heads", Static).update(draw_head(self._columns))
+
+    def _fill(self) -> None:
+        """List what the choice and the words typed leave."""
+        answer = self._answer
+        if answer is None:
+            return
+        at = (self.year_list.highlighted or 0) if self._wanted else 0
+        choice = answer.choice
+        items = list_items(answer.table.rows, answer.without, choice.column, choice.view, choice.words)
+        self._item_of = {item.key: item for item in items}
+        self.year_list.set_options(
+            Option(_Line(partial(self._draw, item)), id=item.key, disabled=bool(item.heading)) for item in items
+        )
+        choices = [index for index, item in enumerate(items) if not item.heading]
+        wanted = [index for index in choices if items[index].name == self._wanted]
+        nearest = [index for index in choices if index >= at] or choices[-1:]
+        empty = self.query_one("#year-empty", Static)
+        empty.display = not items
+        empty.update("" if items else explain_empty(answer))
+        self.year_list.display = bool(items)
+        if target := wanted or nearest:
+            self.year_list.highlighted = target[0]
+            if target[0] == 0:
+                self.year_list.scroll_home(animate=False)
+        else:
+            self.post_message(self.CouncilHighlighted())
+        line = self.query_one(FindLine)
+        count = sum(1 for item in items if not item.heading)
+        line.tell(f"{count:,} shown" if line.words.strip() else "")
+
+    def _draw(self, item: YearItem, width: int) -> Content:
+        """A line for the columns there are now."""
+        return draw_item(item, self._columns) if self._columns else Content("")
+
+    @on(FindLine.WordsChanged)
+    def _take_words(self, message: FindLine.WordsChanged) -> None:
+        """Leave only what the words fit."""
+        message.stop()
+        self._filter(message.words)
+
+    def _filter(self, words: str) -> None:
+        """List what these words leave."""
+        if self._answer is not None and words != self._answer.choice.words:
+            self._answer = replace(self._answer, choice=replace(self._answer.choice, words=words))
+            self._fill()
+
+    @on(FindLine.Accepted)
+    def _go_to_list(self, message: FindLine.Accepted) -> None:
+        """Give the keys to what is left."""
+        message.stop()
+        if not self.words:
+            self.query_one(FindLine).close()
+        self.screen.set_focus(self.year_list)
+
+    @on(FindLine.Stepped)
+    def _step(self, message: FindLine.Stepped) -> None:
+        """Move the highlight while the letters typed go on coming to the box."""
+        message.stop()
+        if message.step > 0:
+            self.year_list.action_cursor_down()
+        else:
+            self.year_list.action_cursor_up()
+
+    @on(FindLine.Closed)
+    def _close_line(self, message: FindLine.Closed) -> None:
+        """Show all again."""
+        message.stop()
+        self.show_all()
+        self.screen.set_focus(self.year_list)
+
+    @on(OptionList.OptionHighlighted)
+    def _say_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say that the highlight has moved; it stays on this council when the table changes."""
+        event.stop()
+        if self.item is not None:
+            self._wanted = self.item.name
+            self.post_message(self.CouncilHighlighted())
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        """Say where the row leads."""
+        event.stop()
+        item = self._item_of.get(event.option_id or "")
+        if item is not None and item.row is not None:
+            self.post_message(self.LetterChosen(item.row))
+        elif item is not None and item.council is not None:
+            self.post_message(self.MissingChosen(item.council))

@@ -1,0 +1,113 @@
+"""The main screen as far as all councils of a year lead to it and from it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from db.model import CouncilEntry, StoredLetter
+from tui.draw.year_choice import YearChoice
+from tui.keymap import Command
+from tui.screens.destination import LetterFit, fit_any, fit_id
+from tui.screens.layout import Pane
+from tui.screens.main_copy import MainCopyScreen
+from tui.screens.main_questions import LettersRead
+from tui.screens.undo import UndoHistory
+
+if TYPE_CHECKING:
+    from tui.screens.year import YearResult
+
+
+class MainYearScreen(MainCopyScreen):
+    """The main screen, to which a row of the table of a year leads, and from which Esc leads back to that row."""
+
+    _entries: tuple[CouncilEntry, ...]
+    _council_id: int | None
+
+    def __init__(self, library: Path, history: UndoHistory) -> None:
+        super().__init__(library, history)
+        self._year_choice: YearChoice | None = None
+        self._visit: YearResult | None = None
+        self._is_going_to_quote = False
+        self._knows_the_way_back = False
+
+    def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
+        """Ask for the letters of a council, to show the one that fits best."""
+        raise NotImplementedError
+
+    @property
+    def current_letter(self) -> StoredLetter | None:
+        """The letter shown."""
+        raise NotImplementedError
+
+    @property
+    def is_visiting(self) -> bool:
+        """Whether Esc leads back to the table of a year: its reader came from there and is at the same council."""
+        return self._visit is not None and self._active_pane is not Pane.COUNCILS
+
+    def action_all_councils(self) -> None:
+        """Show all councils of the year of the letter shown, else of the newest; of the same type, at the same row."""
+        shown = self.current_letter
+        years = {year for entry in self._entries for year in entry.years}
+        if not years:
+            self.show_notice("There is no letter with a year here yet.")
+            return
+        before = self._year_choice or YearChoice(year=max(years))
+        if shown is None or shown.letter.year is None:
+            self._open_year(YearChoice(year=max(years), column=before.column, has_funnel=before.has_funnel))
+            return
+        council = shown.letter.council
+        self._open_year(
+            YearChoice(
+                year=shown.letter.year,
+                type=council.type,
+                column=before.column,
+                is_reversed=before.is_reversed,
+                council=council.name,
+                has_funnel=before.has_funnel,
+            )
+        )
+
+    def _name_key(self, command: Command) -> str | None:
+        """What a key does from here: back leads to the table for whoever came from there."""
+        return "table" if command.id == "back" and self.is_visiting else super()._name_key(command)
+
+    def leave_visit(self) -> None:
+        """Go back to the row in the table of a year."""
+        if self._visit is not None:
+            choice, self._visit = self._visit.choice, None
+            self._open_year(choice)
+
+    def _open_year(self, choice: YearChoice) -> None:
+        """Go to the table of a year."""
+        from tui.screens.year import YearScreen  # what it works out with is imported where it begins
+
+        self._year_choice, self._visit = choice, None
+        self.app.push_screen(YearScreen(self._library, self._history, choice), self._take_year_result)
+
+    def _take_year_result(self, result: "YearResult | None") -> None:
+        """Go to the letter chosen in the table, if one was."""
+        if result is None:
+            return
+        self._visit, self._year_choice, self._is_going_to_quote = result, result.choice, True
+        self._councils.highlight(result.council_id)
+        self._choose(result.council_id, fit_id(result.letter_id))
+        self._focus_pane(Pane.LETTER)
+        if not self._knows_the_way_back:
+            self._knows_the_way_back = True
+            self._tell("Esc goes back to the table.")
+
+    @on(LettersRead)
+    def _follow_visit(self, message: LettersRead) -> None:
+        """Go to the sentence, once the letter is shown; at another council there is nothing to go back to."""
+        visit = self._visit
+        if visit is None or message.council_id != self._council_id:
+            return
+        if visit.council_id != message.council_id:
+            self._visit = None
+        elif self._is_going_to_quote:
+            self._is_going_to_quote = False
+            shown = self.current_letter
+            if visit.quote is not None and shown is not None and shown.id == visit.letter_id:
+                self._letter.go_to(visit.quote)
+        self.refresh_bindings()
