@@ -280,19 +280,6 @@ class MainScreen(MainWordsScreen, MainYearScreen):
         else:
             self._show_letter(index)
 
-    def action_next_council(self) -> None:
-        """Show the next council of the list, in the pane in use."""
-        self._step_council(1, "This is the last council of the list.")
-
-    def action_previous_council(self) -> None:
-        """Show the council before it in the list, in the pane in use."""
-        self._step_council(-1, "This is the first council of the list.")
-
-    def _step_council(self, step: int, why_not: str) -> None:
-        """Go on in the list; what that highlights is shown, and the keys stay where they are."""
-        if not self._councils.step(step):
-            self.show_notice(why_not if self._council_id is not None else "There is no council to go on from.")
-
     # What a person settles about the letter shown
 
     @property

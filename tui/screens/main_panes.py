@@ -115,6 +115,21 @@ class MainPanesScreen(MainQuestionsScreen):
         """Give the keys to the pane before."""
         self._focus_pane(step_pane(self._active_pane, -1))
 
+    def action_next_council(self) -> None:
+        """Show the next council of the list, in the pane in use."""
+        self._step_council(1, "This is the last council of the list.")
+
+    def action_previous_council(self) -> None:
+        """Show the council before it in the list, in the pane in use."""
+        self._step_council(-1, "This is the first council of the list.")
+
+    def _step_council(self, step: int, why_not: str) -> None:
+        """Go on in the list; what that highlights is shown, and the keys stay where they are."""
+        if not self._councils.step(step):
+            self.show_notice(
+                why_not if self._councils.council_list.highlighted is not None else "There is no council to go on from."
+            )
+
     def action_sort(self) -> None:
         """Sort the list of councils by the next of its orders, and say which that is."""
         order = self._councils.sort_next()

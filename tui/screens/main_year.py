@@ -95,7 +95,7 @@ class MainYearScreen(MainCopyScreen):
         self._focus_pane(Pane.LETTER)
         if not self._knows_the_way_back:
             self._knows_the_way_back = True
-            self._tell("Esc goes back to the table.")
+            self.tell("Esc goes back to the table.")
 
     @on(LettersRead)
     def _follow_visit(self, message: LettersRead) -> None:
