@@ -122,6 +122,7 @@ def _describe_quote(find: Callable[[Item], Quote | None]) -> tuple[Column[Item],
     """The columns that say where something stands."""
 
     def read(item: Item, part: Callable[[Quote], Part]) -> Part | None:
+        """That part of where it stands; None where it stands nowhere."""
         quote = find(item)
         return None if quote is None else part(quote)
 

@@ -136,6 +136,7 @@ def sort_rows(rows: Iterable[YearRow], column: YearColumn, *, is_reversed: bool 
     """
 
     def find_key(row: YearRow) -> tuple[RowGroup, Fraction, str]:
+        """Its group, then how much it has in the column, then its name."""
         value = _find_value(row, column)
         exact = Fraction(0) if value is None else Fraction(str(value))
         return find_group(row, column), exact if is_reversed else -exact, row.letter.council.name.casefold()

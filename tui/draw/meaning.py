@@ -78,6 +78,7 @@ def _find_in_letter(letter: Letter, quote: Quote) -> tuple[Subject, ...]:
     """What stands in these words of the letter."""
 
     def is_there(other: Quote) -> bool:
+        """Whether another passage shares any of these words."""
         return other.start < quote.end and quote.start < other.end
 
     measures = [measure.name for measure in letter.measures if any(is_there(each) for each in measure.quotes)]

@@ -7,7 +7,6 @@ from textual import on, work
 from textual.message import Message
 
 from db.errors import UpheldError
-from db.letters.definitions import find_definitions
 from db.library import Library
 from db.model import Quote, StoredLetter
 from tui.draw.copy_text import CopiedText, copy_passage, copy_row, copy_selection, copy_table_of_row, copy_year
@@ -67,6 +66,9 @@ class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
         """Say what is highlighted means; from there its reader may go to the letter's own definition."""
         if not self._letters:
             return
+        # What reads letters costs some 50 ms to import, which nobody who only looks should wait for.
+        from db.letters.definitions import find_definitions
+
         letter = self._letters[self._current].letter
         row = self._statistics.highlighted_row if self._active_pane is Pane.STATISTICS else None
         quote = self._letter.passage if self._active_pane is Pane.LETTER else row.quote if row else None

@@ -48,6 +48,7 @@ class FigureColumns:
         numbers = cases + len(OURS) + 1 + rate + _GAP + average
 
         def make(label: int, bar: int, verdict: int = 0) -> FigureColumns:
+            """These columns with so many cells for the label, the bar and the verdict."""
             return cls(
                 width=width,
                 label=label,
