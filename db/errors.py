@@ -97,3 +97,14 @@ class BadQuery(UpheldError):
         super().__init__(message)
         self.start = start
         self.end = end
+
+
+class SetNameImpossible(Declined):
+    """A set of councils cannot be called that: it is nothing, too long, or another set's name."""
+
+
+class SetGone(Declined):
+    """There is no set of councils of that name, or no longer."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no set called {name} here, or no longer.")

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import RereadReport
     from db.review.findings import Finding, ReviewItem
+    from db.store.council_sets import CouncilSets
     from db.store.removal import RemovedFiles
     from db.store.write import NewFile, SavedFile
 
@@ -346,6 +347,13 @@ class Library:
 
         with translate_errors(self.path):
             return put_back_files(self._open_connection(), removed)
+
+    @property
+    def council_sets(self) -> "CouncilSets":
+        """The sets of councils that a person keeps under a name: to read, save, rename and remove."""
+        from db.store.council_sets import CouncilSets
+
+        return CouncilSets(self._open_connection(), self.path)
 
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -8,7 +8,7 @@ there are of anything (measures, doubts, remarks, types of council) is the progr
 APPLICATION_ID = 0x75706864
 """Marks a SQLite file as a library of ours (the letters "uphd"), in the file's own header."""
 
-VERSION = 5
+VERSION = 6
 """The schema's version, kept in the file as `user_version`: the number of steps in `db.store.migrations`."""
 
 TABLES = (
@@ -224,6 +224,22 @@ TABLES = (
     CREATE TRIGGER letter_text_stays BEFORE UPDATE ON letter_text BEGIN
         SELECT RAISE(ABORT, 'the text of a letter is never changed: quotes and the file''s bytes rest on it');
     END
+    """,
+    # Councils by name, as those of a set need not have letters here. They hang on nothing: a set outlives letters.
+    """
+    CREATE TABLE council_set (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (trim(name) <> '')
+    ) STRICT
+    """,
+    """
+    CREATE TABLE council_set_member (
+        set_id INTEGER NOT NULL REFERENCES council_set (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL CHECK (position >= 0),
+        council TEXT NOT NULL,
+        PRIMARY KEY (set_id, position),
+        UNIQUE (set_id, council)
+    ) STRICT, WITHOUT ROWID
     """,
 )
 """The tables with their indexes and triggers, in an order in which each finds what it refers to."""

@@ -9,6 +9,7 @@ from db.store.migrations.m002_set_by_hand import CHANGES_2, VIEWS_2
 from db.store.migrations.m003_codes import change_schema
 from db.store.migrations.m004_folded import make_index_anew
 from db.store.migrations.m005_sentences import make_room_for_sentences
+from db.store.migrations.m006_council_sets import make_room_for_council_sets
 from db.store.schema import TABLES, VERSION, VIEWS
 
 MIGRATIONS = Migrations("upheld")
@@ -56,6 +57,13 @@ def m005_sentences(db: Database) -> None:
     """Makes room for the fingerprints of the letters' sentences."""
     make_room_for_sentences(db)
     db.execute("PRAGMA user_version = 5")
+
+
+@MIGRATIONS()
+def m006_council_sets(db: Database) -> None:
+    """Makes room for sets of councils kept under a name."""
+    make_room_for_council_sets(db)
+    db.execute("PRAGMA user_version = 6")
 
 
 def make_schema(connection: sqlite3.Connection) -> None:

@@ -20,6 +20,7 @@ STEPS: dict[str, Step] = {
     "m003_codes": steps.m003_codes,
     "m004_folded": steps.m004_folded,
     "m005_sentences": steps.m005_sentences,
+    "m006_council_sets": steps.m006_council_sets,
 }
 """Every step since the first library, by the name under which a library notes it as taken."""
 
