@@ -16,14 +16,15 @@ from db.importer import import_paths  # noqa: E402
 from tui.app import Upheld  # noqa: E402
 from tui.paths import open_sample_letters  # noqa: E402
 
-VERY_WIDE, WIDE, MEDIUM = (150, 34), (120, 40), (80, 24)
-GROUPS = {"councils", "letters", "review-items", "import", "year", "briefing"}
+VERY_WIDE, WIDE, LOW, MEDIUM = (150, 34), (120, 40), (100, 24), (80, 24)
+GROUPS = {"councils", "letters", "review-items", "import", "year", "briefing", "compare", "sets"}
 
 PICTURES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
     ("wide", WIDE, (*"leeds", "enter")),
     ("medium", MEDIUM, (*"harb", "enter")),
     ("letter", WIDE, (*"oadby", "enter", "enter")),
     ("year", VERY_WIDE, (*"leeds", "enter", "a", "left_square_bracket")),
+    ("compare", LOW, (*"leeds", "enter", "left_square_bracket", "c", "3")),
     ("briefing", WIDE, (*"leeds", "enter", "B")),
 )
 """The name of each picture, the size of the terminal, and the keys pressed before it is taken."""

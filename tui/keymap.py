@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from tui.keymap_compare import COMPARE_COMMANDS
 from tui.keymap_copy import COPY_COMMANDS
 from tui.keymap_import import IMPORT_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
@@ -162,6 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("main_redo", ("U",), "redo", "redo", "Do again what was undone last.", _MAIN),
     *COPY_COMMANDS,
     *TAKE_AWAY_COMMANDS,
+    *COMPARE_COMMANDS,
     Command(
         "find_open",
         ("enter",),

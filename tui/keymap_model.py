@@ -33,6 +33,11 @@ class Group(StrEnum):
     CORRECTION = "Set by hand"
     COUNCIL_BOX = "Set by hand: the council"
     YEAR_BOX = "Set by hand: the year"
+    COMPARE = "Compare"
+    COMPARED = "Councils compared"
+    COMPARE_WITH = "Whom to compare with"
+    COMPARE_ADD = "Box for one more council"
+    SET_NAME = "Name of a set"
     IMPORT = "Import"
     OUTCOMES = "Outcomes of an import"
     PATHS = "Box for paths"
@@ -50,6 +55,7 @@ _DISTANCES = {
     Group.YEAR: 1,
     Group.REVIEW: 1,
     Group.IMPORT: 1,
+    Group.COMPARE: 1,
     Group.CORRECTION: 1,
     Group.LISTS: 2,
     Group.EVERYWHERE: 3,
@@ -138,6 +144,8 @@ _KEY_NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "space": "Space",
+    "plus": "+",
+    "minus": "-",
     "backspace": "Backspace",
     "f1": "F1",
     "ctrl+d": "^d",
@@ -145,5 +153,6 @@ _KEY_NAMES = {
     "ctrl+l": "^l",
     "ctrl+p": "^p",
     "ctrl+q": "^q",
+    "ctrl+t": "^t",
     "ctrl+z": "^z",
 }

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from db.figures.comparison import ComparedFigure, ComparedMeasure, Comparison
 from db.figures.intervals import compute_wilson
 from db.figures.judgement import Judged
+from db.figures.significance import Verdict
 from db.model import MeasureKind, TableName
 from db.text.clean import one_line
 from tui.draw.figures.measure_text import (
     NOT_PRINTED,
     OURS,
     SIGNS,
+    VERDICTS,
     describe_unplaced,
     describe_verdict,
     explain_no_rate,
@@ -27,6 +29,13 @@ INTERVALS = (
     "Intervals are ours: between these shares the one that a council's cases stand for may well lie (Wilson, 95%)."
 )
 """What is to be known of the intervals."""
+
+_BRIEFLY = {
+    VERDICTS[Verdict.TOO_FEW]: "too few",
+    VERDICTS[Verdict.NO_CLEAR_DIFFERENCE]: "unclear",
+    "no average printed": "no average",
+}
+"""What is said of a figure, and the same for narrow columns."""
 
 SIGNS_MEAN = "▲▼ said only where chance explains such a gap in fewer than 5 of 100 cases"
 
@@ -54,11 +63,11 @@ def describe_averages(compared: ComparedMeasure) -> str:
     return f"average of {', '.join(parts)}" if parts else ""
 
 
-def describe_missing(figure: ComparedFigure, year: int) -> str | None:
+def describe_missing(figure: ComparedFigure, year: int, *, is_brief: bool = False) -> str | None:
     """Why there is no figure, with what there is of the nearest year; None where there is one."""
     if figure.judged is not None:
         return explain_no_rate(figure.judged)
-    absent = f"no letter of {year} here"
+    absent = f"no letter of {year}{'' if is_brief else ' here'}"
     if figure.other is None or figure.other_year is None:
         return absent
     has = format_lead(figure.other) if figure.other.cases else format_rate_cell(figure.other)
@@ -78,6 +87,12 @@ def describe_compared(judged: Judged) -> str:
     if judged.measure.name.kind is MeasureKind.NUMBER or judged.measure.rate is None:
         return ""
     return "; ".join(part for part in (describe_unplaced(judged), describe_verdict(judged)) if part)
+
+
+def describe_verdict_briefly(judged: Judged) -> str:
+    """The verdict in a word or two, where there is no room for more; empty where there is none."""
+    words = describe_compared(judged)
+    return "" if not words or describe_unplaced(judged) else _BRIEFLY.get(words, words)
 
 
 def list_notes(comparison: Comparison, *, has_intervals: bool) -> Iterator[str]:

@@ -104,15 +104,15 @@ def copy_years(letters: Sequence[StoredLetter]) -> CopiedText:
     shown = [each for each in letters if each.shown and each.letter.year is not None]
     names = list(MeasureName)
     rows: list[list[str]] = [
-        ["Council", "Year", *(part for name in names for part in _head_columns(name)), "Worked out by upheld", "File"]
+        ["Council", "Year", *(part for name in names for part in head_columns(name)), "Worked out by upheld", "File"]
     ]
     for stored in sorted(shown, key=lambda each: -(each.letter.year or 0)):
         judged = judge_all(stored.letter.measures)
-        figures = [part for name in names for part in _fill_columns(judged[name])]
+        figures = [part for name in names for part in fill_columns(judged[name])]
         ours = [labels.MEASURE_LABELS[name].label for name in names if (cases := judged[name].cases) and cases.ours]
         council, year = stored.letter.council.name, str(stored.letter.year)
         rows.append([council, year, *figures, ", ".join(ours), stored.source.name])
-    return CopiedText(_join_rows(rows), f"the table of {labels.format_count(len(rows) - 1, 'year')}")
+    return CopiedText(join_rows(rows), f"the table of {labels.format_count(len(rows) - 1, 'year')}")
 
 
 def copy_counts(stored: StoredLetter, table: Table) -> CopiedText:
@@ -126,7 +126,7 @@ def copy_counts(stored: StoredLetter, table: Table) -> CopiedText:
     if table.total is not None:
         rows.append(["Total", "" if table.total.value is None else str(table.total.value)])
     rows.append([cite(stored), ""])
-    return CopiedText(_join_rows(rows), f"the table \u201c{title}\u201d")
+    return CopiedText(join_rows(rows), f"the table \u201c{title}\u201d")
 
 
 def cite(stored: StoredLetter) -> str:
@@ -181,7 +181,7 @@ def _describe_average(judged: Judged) -> str:
     return f", average of similar councils {labels.MEASURE_LABELS[judged.measure.name].format_number(average)}"
 
 
-def _head_columns(name: MeasureName) -> list[str]:
+def head_columns(name: MeasureName) -> list[str]:
     """The headings of a measure's columns."""
     label = labels.MEASURE_LABELS[name].label
     if name.kind is MeasureKind.NUMBER:
@@ -189,7 +189,7 @@ def _head_columns(name: MeasureName) -> list[str]:
     return [f"{label}: number", f"{label}: of", f"{label}: %", f"{label}: average %"]
 
 
-def _fill_columns(judged: Judged) -> list[str]:
+def fill_columns(judged: Judged) -> list[str]:
     """A measure's figures under these."""
     measure, cases = judged.measure, judged.cases
     rate = "" if measure.rate is None else str(measure.rate)
@@ -213,7 +213,7 @@ def _make(text: str, what: str) -> CopiedText:
     return CopiedText(one_line(text, _LONGEST), one_line(what))
 
 
-def _join_rows(rows: Iterable[Sequence[str]]) -> str:
+def join_rows(rows: Iterable[Sequence[str]]) -> str:
     """Rows with tabs between their cells, which hold none."""
     return "\n".join("\t".join(_make_cell(cell) for cell in row) for row in rows)
 

@@ -8,8 +8,10 @@ from db.export.library_sheets import COUNTS, MEASURES, list_cells, list_judged
 from db.export.sheet import Line, Value
 from db.export.sheet_formats import SheetFormat, shield_text, write_lines
 from db.export.year_sheet import YEAR_ROWS
+from db.figures.comparison import Comparison
 from db.figures.year_table import YearRow
 from db.model import State, StoredLetter
+from tui.draw.compare_copy import copy_comparison
 from tui.draw.copy_text import cite, copy_years
 from tui.draw.short_names import shorten_council
 
@@ -24,6 +26,7 @@ TABLE_ENDINGS = (
     (".md", "the same as a Markdown table"),
     (".txt", "with tabs: a row for each year"),
 )
+COMPARED_ENDINGS = (*TABLE_ENDINGS[:-1], (".txt", "with tabs: a row for each council"))
 TEXT_ENDINGS = ((".txt", "the letter's words, and where they are from"),)
 
 _FORMATS = {"csv": SheetFormat.CSV, "json": SheetFormat.JSON, "md": SheetFormat.MARKDOWN}
@@ -40,12 +43,20 @@ def name_file(what: str, stored: StoredLetter, ending: str, *, has_year: bool = 
 def write_figures(letters: Sequence[StoredLetter], file_name: str) -> str:
     """The figures of a council's shown letters: their measures, or where none has any, the counts of their tables."""
     shown = [each for each in letters if each.shown]
-    kind = _FORMATS.get(file_name.rpartition(".")[2].lower())
+    kind = _find_format(file_name)
     if kind is None:
         return copy_years(letters).text + "\n"
     if all(measure.state is State.NOT_GIVEN for each in shown for measure in each.letter.measures):
         return write_counts(letters, file_name)
     return write_lines(kind, MEASURES.heads, MEASURES.build_lines(list_judged(shown)))
+
+
+def write_comparison(comparison: Comparison, file_name: str, *, has_intervals: bool) -> str:
+    """The figures of the letters compared, as those of one council; with tabs as they stand side by side."""
+    letters = [stored for each in comparison.councils if (stored := each.find_letter(comparison.year))]
+    if _find_format(file_name) is None:
+        return copy_comparison(comparison, has_intervals=has_intervals).text + "\n"
+    return write_figures(letters, file_name)
 
 
 def write_counts(letters: Sequence[StoredLetter], file_name: str) -> str:
@@ -66,10 +77,15 @@ def write_letter(stored: StoredLetter) -> str:
 
 def _write(heads: Sequence[str], lines: Sequence[Line], file_name: str) -> str:
     """A table as the ending of the file's name says."""
-    kind = _FORMATS.get(file_name.rpartition(".")[2].lower())
+    kind = _find_format(file_name)
     if kind is not None:
         return write_lines(kind, heads, lines)
     return "".join("\t".join(map(_make_cell, line)) + "\n" for line in (heads, *lines))
+
+
+def _find_format(file_name: str) -> SheetFormat | None:
+    """What a table is to be written as, by the ending of its file's name; None: with tabs."""
+    return _FORMATS.get(file_name.rpartition(".")[2].lower())
 
 
 def _make_cell(value: Value) -> str:

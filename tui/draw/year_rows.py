@@ -15,6 +15,7 @@ from db.text.clean import one_line
 from tui.draw.figures.measure_text import SIGNS, format_rate_cell
 from tui.draw.labels import SHORT_COUNCIL_TYPES, format_count
 from tui.draw.layout import ATTENTION, MUTED, pad_column
+from tui.draw.marked import MARKED, draw_marked
 from tui.draw.short_names import shorten_council
 from tui.draw.year_words import HEADS, format_rank, list_cells, name_stand_out
 
@@ -177,22 +178,23 @@ def draw_head(columns: YearColumns) -> Content:
     return Content("").join(cells).truncate(columns.width)
 
 
-def draw_item(item: YearItem, columns: YearColumns) -> Content:
+def draw_item(item: YearItem, columns: YearColumns, *, is_marked: bool = False) -> Content:
     """A line of the table, exactly as wide as its columns: what is too long ends in an ellipsis."""
     if item.row is not None:
-        line = _draw_row(item.row, columns)
+        line = _draw_row(item.row, columns, is_marked=is_marked)
     elif item.council is not None:
-        line = _draw_missing(item.council)
+        line = _draw_missing(item.council, is_marked=is_marked)
     else:
         line = _draw_heading(item.heading, columns.width)
     return line.truncate(columns.width, ellipsis=True, pad=True)
 
 
-def _draw_row(row: YearRow, columns: YearColumns) -> Content:
+def _draw_row(row: YearRow, columns: YearColumns, *, is_marked: bool) -> Content:
     """A council with its letter."""
     council = row.letter.council
     upheld = row.measures[MeasureName.UPHELD]
-    name = Content(shorten_council(council.name)).truncate(columns.name, ellipsis=True, pad=True)
+    whole = Content(shorten_council(council.name))
+    name = draw_marked(lambda room: whole.truncate(room, ellipsis=True), columns.name, is_marked=is_marked)
     parts = [Content(f"{format_rank(row.rank):>{_RANK}} "), name]
     if columns.has_types:
         parts.append(Content.styled(f" {SHORT_COUNCIL_TYPES[council.type][:1].upper()}", MUTED))
@@ -225,13 +227,14 @@ def describe_reasons(row: YearRow) -> str:
     return ", ".join(map(name_stand_out, row.stands_out))
 
 
-def _draw_missing(council: Council) -> Content:
+def _draw_missing(council: Council, *, is_marked: bool) -> Content:
     """A council without a letter, with where it is."""
     places = ", ".join(
         part for part in (council.region or "", shorten_council(council.county) if council.county else "") if part
     )
     kind = SHORT_COUNCIL_TYPES[council.type]
-    return Content.assemble(" " * (_RANK + 1), shorten_council(council.name), (f"  {kind}, {places}", MUTED))
+    name = f"{shorten_council(council.name)}{f' {MARKED}' if is_marked else ''}"
+    return Content.assemble(" " * (_RANK + 1), name, (f"  {kind}, {places}", MUTED))
 
 
 def _draw_heading(words: str, width: int) -> Content:

@@ -9,6 +9,7 @@ from db.text.clean import one_line
 from tui.draw.figures.measure_text import NOT_PRINTED, OURS
 from tui.draw.labels import SHORT_COUNCIL_TYPES
 from tui.draw.layout import MUTED
+from tui.draw.marked import draw_marked
 from tui.draw.short_names import shorten_for_list, shorten_name
 from tui.panes.visual_row import VisualRow
 
@@ -25,12 +26,16 @@ _MATCHED = "bold underline"
 class NameRow(VisualRow):
     """A name in a list, on one line: only lines in sight are drawn.
 
-    `spans` are the stretches of the name that match what is typed; `ending` stands at the end of the line.
+    `spans` are the stretches of the name that match what is typed; `ending` stands at the end of the line. A marked
+    one has the sign of that behind the name.
     """
 
-    def __init__(self, name: str, spans: tuple[tuple[int, int], ...] = (), ending: str = "") -> None:
+    def __init__(
+        self, name: str, spans: tuple[tuple[int, int], ...] = (), ending: str = "", *, is_marked: bool = False
+    ) -> None:
         super().__init__(self.draw_name)
         self.name = name
+        self._is_marked = is_marked
         self._spans = spans
         self._ending = ending
 
@@ -38,7 +43,7 @@ class NameRow(VisualRow):
         """The line, `width` cells wide: a name that is too long loses its type first, then ends in an ellipsis."""
         ending = self._draw_ending(width)
         room = max(1, width - len(ending))
-        name = shorten_name(self._style_name(), room).truncate(room, pad=True)
+        name = draw_marked(lambda left: shorten_name(self._style_name(), left), room, is_marked=self._is_marked)
         return Content.assemble(name, (ending, MUTED))
 
     def _style_name(self) -> Content:
@@ -64,8 +69,15 @@ class CouncilRow(NameRow):
     the years.
     """
 
-    def __init__(self, entry: CouncilEntry, spans: tuple[tuple[int, int], ...] = (), count_width: int = 5) -> None:
-        super().__init__(entry.council.name, spans)
+    def __init__(
+        self,
+        entry: CouncilEntry,
+        spans: tuple[tuple[int, int], ...] = (),
+        count_width: int = 5,
+        *,
+        is_marked: bool = False,
+    ) -> None:
+        super().__init__(entry.council.name, spans, is_marked=is_marked)
         self._columns = (format_entry_type(entry), format_entry_year(entry), format_entry_count(entry))
         self._count_width = count_width
 

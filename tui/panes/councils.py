@@ -1,7 +1,8 @@
 """The councils that have letters here: a find box that filters on each key, and the list under it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events, on
@@ -20,11 +21,12 @@ from db.councils.sentences import describe_known
 from db.model import CouncilEntry
 from db.text.clean import one_line
 from tui.draw.labels import ORDERS
+from tui.draw.marked import count_marked
 from tui.draw.short_names import shorten_for_list
+from tui.draw.titles import TITLE_EDGES
 from tui.keymap import Group, make_bindings
-from tui.panes.bounded_list import BoundedList
 from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading, format_entry_count
-from tui.panes.name_box import NameBox
+from tui.panes.marking import MarkingBox, MarkingList
 
 _NONE_HERE = "No letters here yet: i brings some in."
 _NO_MATCH = "Nothing matches. Enter searches the letters for these words, Esc clears them."
@@ -34,7 +36,7 @@ _TO_SUCCESSOR = "Enter goes there."
 _MAX_SENTENCE = 400
 
 
-class FindBox(NameBox):
+class FindBox(MarkingBox):
     """The box, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
@@ -46,10 +48,12 @@ class FindBox(NameBox):
         """Enter acts only where a council is highlighted or none is meant, the arrows only where there are any."""
         if action in ("down", "up"):
             return bool(self._list.option_count)
-        return action != "submit" or self._list.highlighted is not None or self.leads_to_words
+        if action == "submit":
+            return self._list.highlighted is not None or self.leads_to_words
+        return super().check_action(action, parameters)
 
 
-class CouncilList(BoundedList):
+class CouncilList(MarkingList):
     """The list of councils, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]
@@ -58,10 +62,6 @@ class CouncilList(BoundedList):
     def text_width(self) -> int:
         """Cells a row has for its text, beside the free one before the scrollbar."""
         return max(self.scrollable_content_region.width - 1, 0)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter does something only where a council is highlighted."""
-        return action != "select" or self.highlighted is not None
 
 
 class CouncilsPane(Vertical):
@@ -98,6 +98,9 @@ class CouncilsPane(Vertical):
     order = EntryOrder.NAME
     """What the list is in order of while nothing is typed."""
 
+    _matches: Mapping[str, EntryMatch] = MappingProxyType({})
+    _marked: frozenset[str] = frozenset()
+    _count = ""
     _entries: tuple[CouncilEntry, ...] = ()
     _resolver: Resolver | None = None
     _opened_id: str | None = None
@@ -232,6 +235,7 @@ class CouncilsPane(Vertical):
     def on_resize(self, _event: events.Resize) -> None:
         """Draw the heads over their columns, once the list has its new width."""
         self.call_after_refresh(self._draw_heads)
+        self._draw_title()
 
     def _draw_heads(self) -> None:
         """Draw the heads of the columns, where there are rows to stand under them."""
@@ -252,9 +256,8 @@ class CouncilsPane(Vertical):
         """
         resolved = self._resolve_typed()
         matches = self._list_matches(resolved)
-        self.council_list.set_options(
-            Option(CouncilRow(match.entry, match.spans, self._count_width), id=str(match.entry.id)) for match in matches
-        )
+        self.council_list.set_options(Option(self._make_row(match), id=str(match.entry.id)) for match in matches)
+        self._matches = {str(match.entry.id): match for match in matches}
         is_unknown = resolved is not None and not matches and not resolved.elsewhere
         self.query_one(FindBox).leads_to_words = is_unknown and bool(self._entries)
         sentence, how_on = self._explain_list(resolved)
@@ -271,7 +274,32 @@ class CouncilsPane(Vertical):
         self.screen.refresh_bindings()
         count = f"{len(matches)} of {len(self._entries)}" if resolved else str(len(matches))
         by = "" if resolved or self.order is EntryOrder.NAME else f" by {ORDERS[self.order]}"
-        self.border_title = Content(f"Councils {count}{by}")
+        self._count = f"{count}{by}"
+        self._draw_title()
+
+    def _draw_title(self) -> None:
+        """How many councils are listed and how many marked, the latter first to be in sight."""
+        if not self._count:
+            return
+        marked = count_marked(len(self._marked))
+        whole = f"Councils {self._count}"
+        title = f"{whole}, {marked}" if marked else whole
+        is_fitting = len(title) <= self.outer_size.width - TITLE_EDGES
+        self.border_title = Content(title if is_fitting or not marked else f"{marked} of {self._count}")
+
+    def _make_row(self, match: EntryMatch) -> CouncilRow:
+        """A council's line."""
+        is_marked = match.entry.council.name in self._marked
+        return CouncilRow(match.entry, match.spans, self._count_width, is_marked=is_marked)
+
+    def show_marks(self, names: Iterable[str]) -> None:
+        """Have these councils marked, and no others."""
+        before, self._marked = self._marked, frozenset(names)
+        for index, option in enumerate(self.council_list.options):
+            match = self._matches.get(option.id or "")
+            if match is not None and match.entry.council.name in before ^ self._marked:
+                self.council_list.replace_option_prompt_at_index(index, self._make_row(match))
+        self._draw_title()
 
     def _resolve_typed(self) -> Resolved | None:
         """What the words typed mean; None where nothing is typed."""

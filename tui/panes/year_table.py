@@ -1,6 +1,6 @@
 """All councils of a year as one table: its heads, its rows, and the line in which part of a name is typed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from db.figures.year_table import YearRow
 from db.model import Council
+from tui.draw.marked import count_marked
 from tui.draw.year_rows import YearColumns, YearItem, draw_head, draw_item, list_items
 from tui.draw.year_title import YearAnswer, describe_order, draw_year_title, explain_empty
 from tui.keymap import Group, make_bindings
@@ -35,8 +36,8 @@ class YearList(BoundedList):
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.YEAR_LIST), *make_bindings(Group.LISTS)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter does something only where a council is highlighted."""
-        return action != "select" or self.highlighted is not None
+        """Enter and a mark do something only where a council is highlighted."""
+        return action not in ("select", "screen.mark") or self.highlighted is not None
 
 
 class _Line(VisualRow):
@@ -70,6 +71,7 @@ class YearTablePane(Vertical):
     _columns: YearColumns | None = None
     _item_of: Mapping[str, YearItem] = MappingProxyType({})
     _wanted = ""
+    _marked: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         """The heads, the rows, what is said where there are none, and the line to type in."""
@@ -100,6 +102,15 @@ class YearTablePane(Vertical):
         self._wanted = answer.choice.council
         self._draw_frame()
         self._fill()
+
+    def show_marks(self, names: Iterable[str]) -> None:
+        """Have these councils marked, and no others."""
+        before, self._marked = self._marked, frozenset(names)
+        for index, option in enumerate(self.year_list.options):
+            item = self._item_of.get(option.id or "")
+            if item is not None and item.name in before ^ self._marked:
+                self.year_list.replace_option_prompt_at_index(index, _Line(partial(self._draw, item)))
+        self._draw_frame()
 
     def restore_words(self, words: str) -> None:
         """Have these words typed already."""
@@ -135,7 +146,8 @@ class YearTablePane(Vertical):
             answer.table.rows, width, choice.column, is_reversed=choice.is_reversed, has_types=choice.type is None
         )
         self.border_title = draw_year_title(answer, self.outer_size.width)
-        self.border_subtitle = Content(describe_order(answer, self.outer_size.width))
+        marked = f"{count_marked(len(self._marked))} \u00b7 " if self._marked else ""
+        self.border_subtitle = Content(f"{marked}{describe_order(answer, self.outer_size.width - len(marked))}")
         self.query_one("#year-heads", Static).update(draw_head(self._columns))
 
     def _fill(self) -> None:
@@ -169,7 +181,7 @@ class YearTablePane(Vertical):
 
     def _draw(self, item: YearItem, width: int) -> Content:
         """A line for the columns there are now."""
-        return draw_item(item, self._columns) if self._columns else Content("")
+        return draw_item(item, self._columns, is_marked=item.name in self._marked) if self._columns else Content("")
 
     @on(FindLine.WordsChanged)
     def _take_words(self, message: FindLine.WordsChanged) -> None:

@@ -55,6 +55,8 @@ _MARKS = (
         "in the funnel plot: the council highlighted, and each other; the dotted lines are the printed average and the "
         "limits within which chance alone keeps 95% and 99.8% of councils of so many investigations",
     ),
+    ("✓", "a marked council: c puts those that are marked side by side"),
+    ("├─┼─┤", "in a comparison: the share, and how far chance reaches round it (Wilson, 95%)"),
     ("┄", "between years: what is above does not compare with what is below"),
     (
         "│ ┃ ━",

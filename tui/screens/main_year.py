@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from db.model import CouncilEntry, StoredLetter
+from tui.council_marks import CouncilMarks
 from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
+from tui.screens.compare_choice import CompareAsked
 from tui.screens.destination import LetterFit, fit_any, fit_id
 from tui.screens.layout import Pane
 from tui.screens.main_copy import MainCopyScreen
@@ -26,6 +28,7 @@ class MainYearScreen(MainCopyScreen):
 
     def __init__(self, library: Path, history: UndoHistory) -> None:
         super().__init__(library, history)
+        self._marks = CouncilMarks()
         self._year_choice: YearChoice | None = None
         self._visit: YearResult | None = None
         self._is_going_to_quote = False
@@ -83,11 +86,12 @@ class MainYearScreen(MainCopyScreen):
         from tui.screens.year import YearScreen  # what it works out with is imported where it begins
 
         self._year_choice, self._visit = choice, None
-        self.app.push_screen(YearScreen(self._library, self._history, choice), self._take_year_result)
+        screen = YearScreen(self._library, self._history, choice, self._marks)
+        self.app.push_screen(screen, self._take_year_result)
 
-    def _take_year_result(self, result: "YearResult | None") -> None:
+    def _take_year_result(self, result: "YearResult | CompareAsked | None") -> None:
         """Go to the letter chosen in the table, if one was."""
-        if result is None:
+        if result is None or isinstance(result, CompareAsked):
             return
         self._visit, self._year_choice, self._is_going_to_quote = result, result.choice, True
         self._councils.highlight(result.council_id)

@@ -11,8 +11,10 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Static
 
+from db.figures.comparison import FEWEST_COMPARED
 from db.figures.year_table import YearColumn, YearRow
-from db.model import MeasureName, Quote, StoredLetter
+from db.model import CouncilEntry, MeasureName, Quote, StoredLetter
+from tui.council_marks import CouncilMarks, explain_marks
 from tui.draw.short_names import shorten_council
 from tui.draw.year_choice import YearChoice
 from tui.draw.year_rows import YearView
@@ -20,6 +22,7 @@ from tui.draw.year_title import draw_year_foot
 from tui.keymap import Command, Group, make_bindings
 from tui.panes.funnel import FunnelPane
 from tui.panes.year_table import YearTablePane
+from tui.screens.compare_choice import CompareAsked, CompareChoice
 from tui.screens.key_line import KeyLine
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
@@ -49,14 +52,18 @@ class YearResult:
     quote: Quote | None
 
 
-class YearScreen(YearQuestionsScreen[YearResult]):
-    """All councils of the year of `choice`. It returns the letter that its reader goes to, or None."""
+class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
+    """All councils of the year of `choice`. It returns the letter that its reader goes to, whom to compare, or None.
+
+    `marks` are the councils marked, here and elsewhere.
+    """
 
     CSS_PATH = "year.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.YEAR)]
 
-    def __init__(self, library: Path, history: UndoHistory, choice: YearChoice) -> None:
+    def __init__(self, library: Path, history: UndoHistory, choice: YearChoice, marks: CouncilMarks) -> None:
         super().__init__(library, history)
+        self._marks = marks
         self._choice = choice
         self._read: YearRead | None = None
         self._request = 0
@@ -76,6 +83,7 @@ class YearScreen(YearQuestionsScreen[YearResult]):
         self._table.border_title = "All councils"
         self._table.restore_words(self._choice.words)
         self._table.loading = True
+        self._table.show_marks(self._marks.names)
         self._arrange()
         self.set_focus(self._table.year_list)
         self._ask(anew=True)
@@ -204,6 +212,42 @@ class YearScreen(YearQuestionsScreen[YearResult]):
         """Show all councils again where some are typed away; else go back."""
         if not self._table.show_all():
             self.dismiss(None)
+
+    def action_mark(self) -> None:
+        """Mark the council highlighted, or no longer, and say how many are; or why it cannot be."""
+        item = self._table.item
+        if item is None or not item.name:
+            return
+        if self._find_entry(item.name) is None:
+            self._tell(f"There is no letter of any year to {shorten_council(item.name)} here to compare.")
+            return
+        was_taken = self._marks.toggle(item.name)
+        self._table.show_marks(self._marks.names)
+        self.refresh_bindings()
+        self._tell(explain_marks(self._marks.names, item.name, was_taken=was_taken))
+
+    def action_compare(self) -> None:
+        """Put the marked councils side by side; of fewer than two, ask whom to compare the highlighted one with."""
+        if len(self._marks.names) >= FEWEST_COMPARED:
+            self._compare(CompareChoice(names=self._marks.names, year=self._choice.year))
+            return
+        entry = self._find_entry(self._table.item.name) if self._table.item else None
+        if entry is None or self._read is None:
+            self._tell("No council with a letter here is highlighted that could be compared.")
+            return
+        from tui.screens.compare_with import CompareWithScreen
+
+        screen = CompareWithScreen(self._library, entry, self._read.entries, self._choice.year, self._marks.names)
+        self.app.push_screen(screen, self._compare)
+
+    def _compare(self, choice: CompareChoice | None) -> None:
+        """Put councils side by side, if any were chosen."""
+        if choice is not None:
+            self.dismiss(CompareAsked(choice, replace(self._choice, words=self._table.words)))
+
+    def _find_entry(self, name: str) -> CouncilEntry | None:
+        """The council of that name, if it has letters here."""
+        return next((each for each in self._read.entries if each.council.name == name), None) if self._read else None
 
     @on(YearTablePane.LetterChosen)
     def _go_to_letter(self, message: YearTablePane.LetterChosen) -> None:

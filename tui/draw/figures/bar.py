@@ -9,6 +9,7 @@ MIN_BAR_WIDTH = 8
 
 TICK = "┃"
 FULL, TRACK, FEW = "█", "·", "▒"
+LINE, CROSSING, CROSSED_TICK, RANGE_ENDS = "─", "┼", "╂", ("├", "┤")
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
@@ -21,13 +22,37 @@ def draw_bar(rate: Number, average: Number | None, width: int, few: bool = False
     """
     width = max(width, MIN_BAR_WIDTH)
     cells = list(_draw_grained(rate, width) if few else _draw_solid(rate, width))
-    tick = None if average is None else min(int(_clamp_share(average) * width), width - 1)
+    tick = None if average is None else _find_cell(average, width)
     return Content.assemble(
         *(
             (TICK, "reverse" if rate >= (average or 0) else "bold") if index == tick else (cell, _choose_style(cell))
             for index, cell in enumerate(cells)
         )
     ).simplify()
+
+
+def draw_range(rate: Number, average: Number | None, low: float, high: float, width: int) -> Content:
+    """How far chance reaches round a percentage, from `low` to `high`, on the same axis as the bar of that width.
+
+    The rate is where the line is crossed; the tick of the average stands before all.
+    """
+    width = max(width, MIN_BAR_WIDTH)
+    first, last, at = (_find_cell(share, width) for share in (low, high, rate))
+    tick = None if average is None else _find_cell(average, width)
+    cells = [LINE if first <= index <= last else TRACK for index in range(width)]
+    cells[first], cells[last] = RANGE_ENDS
+    cells[at] = CROSSING
+    return Content.assemble(
+        *(
+            (CROSSED_TICK if index == at else TICK, "bold") if index == tick else (cell, _choose_style(cell))
+            for index, cell in enumerate(cells)
+        )
+    ).simplify()
+
+
+def _find_cell(percentage: Number, width: int) -> int:
+    """The cell of a bar that a percentage falls into."""
+    return min(int(_clamp_share(percentage) * width), width - 1)
 
 
 def _choose_style(cell: str) -> str:

@@ -70,11 +70,11 @@ def _draw_numbers(judged: Judged, columns: FigureColumns) -> Content:
     lead = format_lead(judged)
     cases = pad_column(Content.styled(lead.rstrip(OURS), "bold"), columns.cases, right=True)
     ours = OURS if lead.endswith(OURS) else " " * len(OURS)
-    rate = pad_column(Content.styled(format_rate(judged), _choose_rate_style(judged)), columns.rate, right=True)
+    rate = pad_column(Content.styled(format_rate(judged), choose_rate_style(judged)), columns.rate, right=True)
     return Content.assemble(cases, ours, " ", rate, _GAP)
 
 
-def _choose_rate_style(judged: Judged) -> str:
+def choose_rate_style(judged: Judged) -> str:
     """A rate of few cases is not shouted; a council that did not do all it agreed to deserves attention."""
     rate = judged.measure.rate
     if judged.measure.name is MeasureName.COMPLIANCE and rate is not None and rate < 100:

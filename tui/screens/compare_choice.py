@@ -1,0 +1,42 @@
+"""Which councils are to stand side by side, and where in that its reader is."""
+
+from dataclasses import dataclass
+
+from db.model import Quote
+from tui.draw.year_choice import YearChoice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareChoice:
+    """The councils by their names in the library, in order; it outlives the screen that shows it.
+
+    `year` None: the latest that most of them have. `set_name` is that of the set they were kept as, `row` says what
+    the row highlighted is about.
+    """
+
+    names: tuple[str, ...]
+    year: int | None = None
+    set_name: str = ""
+    has_intervals: bool = False
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareResult:
+    """A council to go to, with the words to go to in its letter, and the choice to come back to.
+
+    `letter_id` is None where it has no letter of the year compared.
+    """
+
+    choice: CompareChoice
+    council_id: int
+    letter_id: int | None = None
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareAsked:
+    """Councils to put side by side, and the table of a year to come back to."""
+
+    choice: CompareChoice
+    year_choice: YearChoice
