@@ -85,6 +85,7 @@ class CompareWithScreen(ModalScreen[CompareChoice], SetQuestionsScreen[CompareCh
         self._sets: tuple[CouncilSet, ...] = ()
         self._lines: tuple[_Line, ...] = ()
         self._removed: CouncilSet | None = None
+        self._said_of = ""
 
     def compose(self) -> ComposeResult:
         """The choices, and what is said of them."""
@@ -210,13 +211,15 @@ class CompareWithScreen(ModalScreen[CompareChoice], SetQuestionsScreen[CompareCh
 
     @on(OptionList.OptionHighlighted)
     def _follow_highlight(self, event: OptionList.OptionHighlighted) -> None:
-        """Say what can be done with the line."""
+        """Say what can be done with the line, once the highlight has come to another: what was said else stays."""
         event.stop()
-        self._say_of_line()
+        if self._line is not None and self._line.key != self._said_of:
+            self._say_of_line()
 
     def _say_of_line(self) -> None:
         """Say what can be done with a set."""
         line = self._line
+        self._said_of = line.key if line else ""
         self._say(_SET_KEYS if line is not None and line.set_name else _HOW_TO_MARK)
 
     def _say(self, sentence: str) -> None:

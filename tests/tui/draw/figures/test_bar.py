@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.draw.figures.bar import FULL, TICK, TRACK, draw_bar
+from tui.draw.figures.bar import FULL, TICK, TRACK, draw_bar, draw_range
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,21 @@ def test_only_nothing_looks_empty_and_only_all_looks_full(rate: float, width: in
 @pytest.mark.parametrize("rate", [-5, 250])
 def test_a_rate_beyond_the_scale_stays_inside_the_bar(rate: int) -> None:
     assert draw_bar(rate, rate, 12).cell_length == 12
+
+
+@pytest.mark.parametrize(
+    ("rate", "average", "low", "high", "expected"),
+    [
+        (50, None, 30, 70, "···├─┼─┤··"),
+        (50, 80, 30, 70, "···├─┼─┤┃·"),
+        (50, 40, 30, 70, "···├┃┼─┤··"),
+        (50, 55, 30, 70, "···├─╂─┤··"),
+        (0, None, 0, 15, "┼┤········"),
+        (100, 99, 80, 100, "········├╂"),
+        (50, None, 50, 50, "·····┼····"),
+    ],
+)
+def test_a_range_is_on_the_axis_of_the_bar_crossed_where_the_rate_is(
+    rate: float, average: float | None, low: float, high: float, expected: str
+) -> None:
+    assert draw_range(rate, average, low, high, 10).plain == expected
