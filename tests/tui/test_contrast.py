@@ -14,7 +14,7 @@ from tests.tui.driving import MEDIUM, WIDE, browsing
 from tui.app import DARK, LIGHT
 
 TEXT, SHAPE = 4.5, 3.0
-SHAPES = set("█▏▎▍▌▋▊▉▒┃━─│╭╮╰╯▁▂▃▄▅▆▇")
+SHAPES = set("█▏▎▍▌▋▊▉▒┃━─│├┤┼╂╭╮╰╯▁▂▃▄▅▆▇")
 """Bars, ticks, borders and scrollbars: they carry meaning, but are not read letter by letter."""
 
 UNREAD = set("·")
@@ -28,6 +28,8 @@ SCENES = {
     "the letter": ("enter", "enter"),
     "all councils of a year": ("enter", "a"),
     "the funnel plot": ("enter", "a", "p"),
+    "councils side by side": ("escape", "space", "down", "space", "down", "space", "c"),
+    "their intervals": ("escape", "space", "down", "space", "c", "i"),
 }
 
 

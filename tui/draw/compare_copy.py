@@ -75,7 +75,7 @@ def copy_service(comparison: Comparison, words: str) -> CopiedText | None:
         for name, cell in zip(heads[1:], row[1:], strict=True)
     )
     title = f"{TABLES[TableName.RECEIVED]}, {words}, year to 31 March {comparison.year}"
-    return CopiedText(f"{title}: {counts}.", words)
+    return CopiedText(f"{title}: {counts}.", f"{words}, {comparison.year}")
 
 
 def _list_ours(measures: Iterable[Judged]) -> str:

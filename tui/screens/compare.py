@@ -168,7 +168,7 @@ class CompareScreen(CompareTakeAwayScreen):
             return
         year = self._find_year(step)
         if year is None:
-            self.tell(f"None of these councils has a letter of {'a later' if step > 0 else 'an earlier'} year here.")
+            self.tell(f"No letter of {'a later' if step > 0 else 'an earlier'} year to any of these is here.")
             return
         self._choice = replace(self._choice, year=year)
         self._compare()

@@ -102,9 +102,9 @@ async def test_the_years_are_those_one_of_them_has_a_letter_of_and_the_row_is_ke
         assert highlighted(browser).startswith("Harborough 1 of 2 50%")
         assert "Oadby & Wigston no letter of 2021 here (2020: 3 of 5)" in read_rows(browser)
         await browser.press("right_square_bracket")
-        assert "None of these councils has a letter of a later year here." in browser.foot
+        assert "No letter of a later year to any of these is here." in browser.foot
         await browser.press(*["left_square_bracket"] * 3)
-        assert "None of these councils has a letter of an earlier year here." in browser.foot
+        assert "No letter of an earlier year to any of these is here." in browser.foot
         assert "year to 31 March 2019" in browser.text
 
 

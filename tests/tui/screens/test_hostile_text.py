@@ -69,6 +69,41 @@ async def test_hostile_letters_can_be_settled(hostile: Path, size: tuple[int, in
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_hostile_councils_stand_side_by_side(hostile: Path, size: tuple[int, int]) -> None:
+    async with browsing(hostile, size) as browser:
+        await browser.press("escape", *["space", "down"] * 8)
+        assert_harmless(browser)
+        await browser.press("c")
+        for key in (
+            "y",
+            "Y",
+            "i",
+            "end",
+            "m",
+            "escape",
+            "home",
+            "B",
+            "escape",
+            "minus",
+            "plus",
+            "escape",
+            "c",
+            "escape",
+            "S",
+        ):
+            await browser.press(key)
+            assert_harmless(browser)
+        await browser.press("ctrl+a", "ctrl+k")
+        await browser.type("[/foo] [@click=app.bell]x")
+        await browser.press("enter", "c", "end")
+        assert "[/foo] [@click=app.bell]x" in browser.text
+        assert_harmless(browser)
+        await browser.press("x", "u", "enter", "home", "enter")
+        assert_harmless(browser)
+
+
+@pytest.mark.slow
 async def test_a_hostile_letter_that_was_set_by_hand_is_told_harmlessly(hostile: Path) -> None:
     async with browsing(hostile, WIDE) as browser:
         await browser.press("exclamation_mark", "f")
