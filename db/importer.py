@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.councils.register import Register
+from db.errors import LibraryBusy
 from db.extract import as_refusal, extract
 from db.library import Library
 from db.model import Letter, Source
@@ -23,6 +24,12 @@ from db.text.discover import LetterFile, PassedOver, Unusable, discover, say_no
 BATCH_FILES = 200
 """So many files are written together at most: the fewer, the more often the disk is waited for."""
 
+WAIT_SECONDS = 600.0
+"""So long an import waits for another program that holds the library; no work of upheld holds it a tenth as long."""
+
+_PATIENCE = 0.5
+"""Seconds between two looks whether it still does, and whether this import has been cancelled."""
+
 _BATCH_SECONDS = 0.25
 _BATCH_BYTES = 32 * 1024 * 1024
 
@@ -31,12 +38,14 @@ _BATCH_BYTES = 32 * 1024 * 1024
 class Progress:
     """How far an import is: of `total` files `done` are dealt with for good, the last of them with `outcome`.
 
-    The first report, before any file, has no outcome.
+    The first report, before any file, has no outcome. Nor has one that `is_waiting`: another program changes the
+    library, and this import goes on where it is as soon as that has finished.
     """
 
     done: int
     total: int
     outcome: FileOutcome | None = None
+    is_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +126,19 @@ def import_paths(
         files = [one for one in discovered if not isinstance(one, PassedOver)]
         is_cut_short = cancelled()
         report(Progress(done=0, total=len(files)))
+
+        def wait() -> None:
+            """Say that another program holds the library."""
+            if cancelled():
+                raise _Cancelled
+            report(Progress(done=len(outcomes), total=len(files), is_waiting=True))
+
         for batch in _gather(_read_files(files, target, cancelled)):
-            for task, outcome in zip(batch, _store(batch, target), strict=True):
+            try:
+                stored = _store(batch, target, wait)
+            except _Cancelled:
+                break
+            for task, outcome in zip(batch, stored, strict=True):
                 outcomes.append(outcome)
                 if outcome.outcome is Outcome.ADDED:
                     sha256s.append(task.sha256)
@@ -131,6 +151,10 @@ def import_paths(
     )
 
 
+class _Cancelled(Exception):
+    """Ends an import that waits; nothing of the batch in hand is in the library."""
+
+
 class _Target:
     """The library imported into: opened at once if it is there, else made when first there is something to put in."""
 
@@ -140,18 +164,27 @@ class _Target:
         self._opened = self._open() if os.path.lexists(path) else None
 
     def _open(self) -> Library:
-        return self._stack.enter_context(Library.open(self._path))
+        library = self._stack.enter_context(Library.open(self._path))
+        library.set_patience(_PATIENCE)
+        return library
 
     def has_file(self, sha256: str) -> bool:
         """Whether a file of these bytes is in it."""
         return self._opened is not None and self._opened.has_file(sha256)
 
-    def add_files(self, files: Sequence[NewFile]) -> tuple[SavedFile, ...]:
-        """Add these, if any; what became of each."""
+    def add_files(self, files: Sequence[NewFile], wait: Callable[[], None]) -> tuple[SavedFile, ...]:
+        """Add these, if any; what became of each. `wait` is called again and again while another program writes."""
         if not files:
             return ()
-        self._opened = self._opened or self._open()
-        return self._opened.add_files(files)
+        gives_up = time.monotonic() + WAIT_SECONDS
+        while True:
+            try:
+                self._opened = self._opened or self._open()
+                return self._opened.add_files(files)
+            except LibraryBusy:
+                if time.monotonic() >= gives_up:
+                    raise
+                wait()
 
     def letters_in(self, sha256s: Sequence[str]) -> dict[str, tuple[Letter, ...]]:
         """The letters of these files, so far as they are in it."""
@@ -203,9 +236,9 @@ def _gather(tasks: Iterator[_Task]) -> Iterator[list[_Task]]:
         yield batch
 
 
-def _store(batch: Sequence[_Task], target: _Target) -> list[FileOutcome]:
+def _store(batch: Sequence[_Task], target: _Target, wait: Callable[[], None]) -> list[FileOutcome]:
     """The stage that stores: writes a batch, in one transaction; the outcome of each of its files."""
-    saved = iter(target.add_files([task.new for task in batch if task.new]))
+    saved = iter(target.add_files([task.new for task in batch if task.new], wait))
     results = [_decide_outcome(task, saved) for task in batch]
     known = target.letters_in(
         [task.sha256 for task, result in zip(batch, results, strict=True) if result.outcome is Outcome.ALREADY_HERE]

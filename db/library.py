@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from db.errors import LetterGone, LibraryClosed
 from db.model import Council, CouncilEntry, Letter, Source, StoredLetter
 from db.review.conflicts import with_conflicts
-from db.store.connection import connect
+from db.store.connection import connect, set_patience
 from db.store.entries import LibraryCounts, count_contents, read_entries
 from db.store.fulltext import search_letters
 from db.store.read import (
@@ -305,6 +305,10 @@ class Library:
 
         with self._reading() as connection:
             return find_sources(connection, beginning)
+
+    def set_patience(self, seconds: float) -> None:
+        """From now on `LibraryBusy` is raised after so long a wait for another program that changes the library."""
+        set_patience(self._open_connection(), seconds)
 
     def add_files(self, files: Sequence["NewFile"]) -> tuple["SavedFile", ...]:
         """Adds a batch of files in one transaction, each whole or not at all; what became of each.

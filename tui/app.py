@@ -49,6 +49,7 @@ class Upheld(App[None]):
 
     `council` is a council's name, as somebody writes it, to open at. `sample`: the library is thrown away in
     the end, which the screen says, and so is the choice of theme. `settings` is the file in which that is kept.
+    `failure` is the error that nobody foresaw, if one ended the browser.
     `import_session` is what is known of imports for as long as the browser is open.
     """
 
@@ -79,6 +80,7 @@ class Upheld(App[None]):
         self._is_throwaway = sample
         self._keeping = Lock()
         self._chosen: dict[str, str] = {}
+        self.failure: Exception | None = None
         self.import_session = ImportSession()
         self._is_asking_to_quit = False
         self._main = MainScreen(library, self.import_session, council, sample=sample)
@@ -101,6 +103,11 @@ class Upheld(App[None]):
         use_keys(remapping.keys)
         self.set_keymap({name: ",".join(keys) for name, keys in remapping.keys.items()})
         return (*complaints, *remapping.complaints)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the first error that nobody foresaw; Textual ends the browser."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
 
     def get_default_screen(self) -> MainScreen:
         """The councils, the statistics and the letter."""
@@ -210,16 +217,15 @@ def run(library: Path, council: str | None = None, *, sample: bool = False) -> i
     The error itself goes to the log; the user gets a sentence, in a terminal that is as it was before.
     """
     app = Upheld(library, council, sample=sample)
-    error_text = StringIO()
-    app.error_console = Console(file=error_text, markup=False, highlight=False, width=120)
+    app.error_console = Console(file=StringIO())  # Textual shows what is in every variable
     try:
         app.run()
     except Exception as error:
         return _report(error)
-    return _report(error_text.getvalue()) if app.return_code == 1 else app.return_code or 0
+    return _report(app.failure) if app.failure else app.return_code or 0
 
 
-def _report(error: Exception | str) -> int:
+def _report(error: Exception) -> int:
     """Write an error to the log, and a sentence for the user; the exit code."""
     sys.stderr.write(f"upheld: {record(error)}\n")
     return 1

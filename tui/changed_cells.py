@@ -11,9 +11,12 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console, ConsoleOptions, RenderResult
 from rich.control import Control
+from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
+
+from db.text.harmless import drop_acting
 
 _Cell = tuple[str, Style | None]
 """What stands in a column and how it looks; the right half of a wide character is empty."""
@@ -34,7 +37,9 @@ class TerminalPicture:
 
     def keep_changes(self, update: LayoutUpdate | ChopsUpdate) -> "ChangedCells":
         """What of an update is to be written, which the terminal is then taken to show."""
-        return ChangedCells([piece for x, y, strip in _list_strips(update) for piece in self._take(x, y, strip)])
+        return ChangedCells(
+            [piece for x, y, strip in _list_strips(update) for piece in self._take(x, y, _drop_acting(strip))]
+        )
 
     def _take(self, x: int, y: int, strip: Strip) -> Iterator[tuple[int, int, Strip]]:
         """The pieces of a strip that are other than what is there, with their places."""
@@ -80,7 +85,7 @@ class ChangedCells(CompositorUpdate):
                 wanted = _read_look(style, colours) if style else _PLAIN
                 written += [
                     _change_look(look, wanted),
-                    f"{_LINK}{style.link}{_ST}" if style and style.link else "",
+                    f"{_LINK}{drop_acting(style.link)}{_ST}" if style and style.link else "",
                     text,
                 ]
                 if style and style.link:
@@ -118,6 +123,13 @@ def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int,
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x <= until and end > begin:
                 yield x, y, strip.crop(0, min(end, until) - x)
+
+
+def _drop_acting(strip: Strip) -> Strip:
+    """The strip without what a terminal acts on, whatever brought it on the screen: it takes up no column there."""
+    if all(text.isprintable() for text, _style, _control in strip):
+        return strip
+    return Strip([Segment(drop_acting(text), style, control) for text, style, control in strip])
 
 
 def _split_cells(strip: Strip) -> list[_Cell]:

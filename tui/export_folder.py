@@ -30,7 +30,7 @@ from db.export.sheet_formats import SheetFormat, make_writer
 from db.model import StoredLetter
 from db.text.clean import one_line
 from tui.draw.doubt_text import write_doubt
-from tui.saved_file import AlreadyThere, CannotSave
+from tui.saved_file import AlreadyThere, CannotSave, explain_failure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +56,10 @@ def check_folder(folder: Path, kind: SheetFormat, *, may_replace: bool) -> None:
         CannotSave: there is a file in the place of the folder.
     """
     shown = one_line(str(folder))
-    if folder.exists() and not folder.is_dir():
-        raise CannotSave(f"{shown} is a file: name a folder, which is made if it is not there.")
-    there = [name for name in list_file_names(kind) if (folder / name).exists()]
+    with explain_failure(folder):
+        if folder.exists() and not folder.is_dir():
+            raise CannotSave(f"{shown} is a file: name a folder, which is made if it is not there.")
+        there = [name for name in list_file_names(kind) if (folder / name).exists()]
     if there and not may_replace:
         raise AlreadyThere(f"{shown} has {', '.join(there)} already.")
 
@@ -81,21 +82,17 @@ def export_library(
         CannotSave: it cannot be written; nothing has changed.
     """
     check_folder(folder, kind, may_replace=may_replace)
-    beside = None
-    try:
+    with explain_failure(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(mkdtemp(prefix=".upheld-", dir=folder.parent))
-        report = _write_tables(batches, folder, beside, kind, on_letter, cancelled)
-        if not report.cancelled:
-            folder.mkdir(exist_ok=True)
-            for name in list_file_names(kind):
-                (beside / name).replace(folder / name)
-        return report
-    except OSError as error:
-        shown = one_line(str(folder))
-        raise CannotSave(f"{shown} could not be written: {error.strerror or error}.") from error
-    finally:
-        if beside is not None:
+        try:
+            report = _write_tables(batches, folder, beside, kind, on_letter, cancelled)
+            if not report.cancelled:
+                folder.mkdir(exist_ok=True)
+                for name in list_file_names(kind):
+                    (beside / name).replace(folder / name)
+            return report
+        finally:
             shutil.rmtree(beside, ignore_errors=True)
 
 

@@ -1,7 +1,8 @@
 """Files that a person asked for: written whole or not at all, and never over another without being told to."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -25,21 +26,32 @@ def save_text(path: Path, text: str, *, may_replace: bool) -> None:
         CannotSave: it cannot be written; nothing of it is left.
     """
     data = text.encode("utf-8", "replace")
-    shown = one_line(str(path))
-    if path.is_dir():
-        raise CannotSave(f"{shown} is a folder: name a file in it.")
+    with explain_failure(path):
+        if path.is_dir():
+            raise CannotSave(f"{one_line(str(path))} is a folder: name a file in it.")
+        try:
+            if may_replace:
+                _replace(path.resolve(), data)
+            else:
+                _create(path, data)
+        except FileExistsError as error:
+            raise AlreadyThere(f"There is already a file at {one_line(str(path))}.") from error
+        except FileNotFoundError as error:
+            raise CannotSave(f"There is no folder {one_line(str(path.parent))}: make it first.") from error
+
+
+@contextmanager
+def explain_failure(path: Path) -> Iterator[None]:
+    """Tell in a sentence why the file or folder cannot be written; even looking for it may fail.
+
+    Raises:
+        CannotSave: the block failed on it.
+    """
     try:
-        if may_replace:
-            _replace(path.resolve(), data)
-        else:
-            _create(path, data)
-    except FileExistsError as error:
-        raise AlreadyThere(f"There is already a file at {shown}.") from error
-    except FileNotFoundError as error:
-        raise CannotSave(f"There is no folder {one_line(str(path.parent))}: make it first.") from error
+        yield
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "that is no name for a file"
-        raise CannotSave(f"{shown} could not be written: {reason}.") from error
+        raise CannotSave(f"{one_line(str(path))} could not be written: {reason}.") from error
 
 
 def _create(path: Path, data: bytes) -> None:

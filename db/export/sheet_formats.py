@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from db.export.markdown import escape_markdown
 from db.export.sheet import Line, Value
+from db.text.harmless import escape_json
 
 BYTE_ORDER_MARK = "\ufeff"
 """Begins a CSV file, as Excel takes one without it for the old characters of its own country."""
@@ -74,7 +75,7 @@ def _write_json(heads: Sequence[str], lines: Iterable[Line], is_first: bool) -> 
     pieces = []
     for line in lines:
         pieces.append("\n" if is_first else ",\n")
-        pieces.append(json.dumps(dict(zip(heads, line, strict=True)), ensure_ascii=False))
+        pieces.append(escape_json(json.dumps(dict(zip(heads, line, strict=True)), ensure_ascii=False)))
         is_first = False
     return "".join(pieces)
 

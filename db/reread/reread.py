@@ -1,17 +1,18 @@
 """Every file of a library read again from its kept bytes: what is now understood takes the place of what was.
 
-A file at a time, all in one transaction. Letters keep their ids, and what a person has set of them.
+Files are read one after the other while other programs may write; then what reads otherwise is changed, all in one
+transaction. Letters keep their ids, and what a person has set of them.
 """
 
 import hashlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-
-from sqlite_utils import Database
+from typing import NamedTuple
 
 from db.councils.register import Register
-from db.errors import UpheldError
+from db.errors import FileGone, UpheldError
 from db.extract import Extracted, extract
 from db.model import Letter, Source, StoredLetter
 from db.reread.changes import diff_letters
@@ -25,12 +26,19 @@ from db.store.read import find_letters_of_file, read_letters
 from db.store.transaction import open_transaction
 from db.text.clean import one_line
 
-_FILES = "SELECT id, name, sha256, media_type FROM file ORDER BY id"
+_FILES = "SELECT name, sha256, media_type FROM file ORDER BY id"
 
 _CORRECTED = (
     "A letter that was set by hand is no longer found in this file, so all its letters stay as they were: undo what "
     "was set, and read again."
 )
+
+
+class _Reading(NamedTuple):
+    """What is now read in a file, and is other than what the library has from it."""
+
+    source: Source
+    now: Extracted
 
 
 class _Cancelled(Exception):
@@ -55,52 +63,90 @@ def reread(
         sqlite3.Error: the library could not be read or written; nothing was changed.
     """
     report = _Report()
-    files: list[sqlite3.Row] = []
+    files = connection.execute(_FILES).fetchall()
+    changed: list[_Reading] = []
+    on_file(0, len(files))
+    for done, row in enumerate(files, start=1):
+        if cancelled():
+            return RereadReport(files=len(files), cancelled=True)
+        source = Source(name=row["name"], sha256=row["sha256"], media_type=row["media_type"])
+        with _explain(source, report):
+            now = extract(read_original(connection, source.sha256), source.name, Register.load())
+            if not _File(connection, source, now).is_unchanged:
+                changed.append(_Reading(source, now))
+        on_file(done, len(files))
     try:
-        with open_transaction(connection) as db:
-            files = connection.execute(_FILES).fetchall()
-            on_file(0, len(files))
-            for done, row in enumerate(files, start=1):
-                if cancelled():
-                    raise _Cancelled
-                source = Source(name=row["name"], sha256=row["sha256"], media_type=row["media_type"])
-                _reread_file(db, row["id"], source, report)
-                on_file(done, len(files))
-            choose_shown(connection, sorted(report.years))
-            drop_unused_councils(connection)
+        _take_over_all(connection, changed, report, cancelled)
     except _Cancelled:
         return RereadReport(files=len(files), cancelled=True)
     return RereadReport(files=len(files), changes=tuple(report.changes), kept=tuple(report.kept))
 
 
-def _reread_file(db: Database, file_id: int, source: Source, report: _Report) -> None:
-    """Reads one file; if that does not go well, its letters stay as they were and the report says why."""
+def _take_over_all(
+    connection: sqlite3.Connection, changed: Sequence[_Reading], report: _Report, cancelled: Callable[[], bool]
+) -> None:
+    """Puts what is now read in the place of what was, all in one transaction.
+
+    Raises:
+        _Cancelled: nothing was changed.
+    """
+    if not changed:
+        return
+    with open_transaction(connection) as db:
+        for reading in changed:
+            if cancelled():
+                raise _Cancelled
+            with _explain(reading.source, report):
+                data = read_original(connection, reading.source.sha256)
+                with db.atomic():
+                    changes, years = _File(connection, *reading).take_over(data)
+                report.changes += changes
+                report.years |= years
+        choose_shown(connection, sorted(report.years))
+        drop_unused_councils(connection)
+
+
+@contextmanager
+def _explain(source: Source, report: _Report) -> Iterator[None]:
+    """What does not go well with one file leaves its letters as they were, and the report says why."""
     try:
-        data = read_original(db.conn, source.sha256)
-        understood = extract(data, source.name, Register.load())
-        with db.atomic():
-            changes, years = _File(db.conn, file_id, source, understood).take_over(data)
+        yield
+    except FileGone:  # another program has taken it out meanwhile
+        return
     except UpheldError as error:
         report.kept.append(KeptFile(source=source, reason=str(error)))
     except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
         what = f"What is now read in this file does not fit into the library ({one_line(str(error))})"
         report.kept.append(KeptFile(source=source, reason=f"{what}, so its letters stay as they were."))
-    else:
-        report.changes += changes
-        report.years |= years
 
 
 class _File:
     """One file, the letters the library has from it and those that are now read in it."""
 
-    def __init__(self, connection: sqlite3.Connection, file_id: int, source: Source, now: Extracted) -> None:
+    def __init__(self, connection: sqlite3.Connection, source: Source, now: Extracted) -> None:
+        """Looks at the library as it is at this moment.
+
+        Raises:
+            FileGone: the file is no longer in it.
+        """
         self.connection = connection
-        self.id = file_id
+        found = connection.execute("SELECT id FROM file WHERE sha256 = ?", (source.sha256,)).fetchone()
+        if found is None:
+            raise FileGone
+        self.id: int = found["id"]
         self.source = source
         self.now = now
-        self.before = read_letters(connection, find_letters_of_file(connection, file_id))
+        self.before = read_letters(connection, find_letters_of_file(connection, self.id))
         self.pairs = match_letters([one.letter.text for one in self.before], [one.text for one in now.letters])
         self.years: Years = set()
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether every letter reads as it did, in the place in which it was."""
+        return self.now.media_type == self.source.media_type and all(
+            old == new and old is not None and not diff_letters(_as_read(self.before[old]), self.now.letters[old])
+            for old, new in self.pairs
+        )
 
     def take_over(self, data: bytes) -> tuple[list[LetterChange], Years]:
         """Puts what is now read in the place of what was; what that changed, and in which years.
@@ -142,7 +188,7 @@ class _File:
         return [self._report(ChangeKind.GAINED, letter_id, letter)]
 
     def _change(self, stored: StoredLetter, letter: Letter) -> list[LetterChange]:
-        before = replace(stored.letter, council=stored.read_council, year=stored.read_year)
+        before = _as_read(stored)
         changes = diff_letters(before, letter)
         if self.now.media_type != self.source.media_type:
             changes += (Change(field="media_type", before=self.source.media_type, after=self.now.media_type),)
@@ -177,3 +223,8 @@ class _File:
             self.connection.execute("UPDATE file SET zlib = ? WHERE id = ?", (packed, self.id))
         if self.now.media_type != self.source.media_type:
             self.connection.execute("UPDATE file SET media_type = ? WHERE id = ?", (self.now.media_type, self.id))
+
+
+def _as_read(stored: StoredLetter) -> Letter:
+    """The letter without what a person has set."""
+    return replace(stored.letter, council=stored.read_council, year=stored.read_year)

@@ -56,6 +56,11 @@ def connect(path: Path) -> sqlite3.Connection:
             return _open_up_to_date(path, "mode=ro&immutable=1")
 
 
+def set_patience(connection: sqlite3.Connection, seconds: float) -> None:
+    """Wait so long for another program that changes the library."""
+    connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+
 def _exists(path: Path) -> bool:
     """Whether there is a file at `path`.
 

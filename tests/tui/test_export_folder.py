@@ -69,3 +69,10 @@ def test_all_letters_come_once_each_council_whole(library: Path, monkeypatch: py
 def test_all_letters_of_an_empty_library_are_none(empty_library: Path) -> None:
     with Library.open(empty_library) as opened:
         assert [letter for batch in opened.all_letters() for letter in batch] == []
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "nul\0", "/".join(["deep" * 10] * 120)])
+def test_a_folder_that_no_system_makes_is_refused_with_the_reason(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CannotSave, match=r"could not be written: (File name too long|that is no name for a file)\."):
+        export_library(make_batches(1), tmp_path / name, SheetFormat.CSV, may_replace=False)
+    assert list(tmp_path.iterdir()) == []

@@ -93,3 +93,11 @@ def test_any_name_is_saved_or_refused_with_a_sentence(tmp_path_factory: pytest.T
         refusal = str(error)
     assert refusal or len(list(folder.iterdir())) == 1
     assert not refusal or refusal.endswith(".")
+
+
+@pytest.mark.parametrize("may_replace", [False, True])
+@pytest.mark.parametrize("name", ["n" * 300, "nul\0", "/".join(["deep" * 10] * 120)])
+def test_a_name_that_no_system_takes_is_refused_with_the_reason(tmp_path: Path, name: str, may_replace: bool) -> None:
+    with pytest.raises(CannotSave, match=r"could not be written: (File name too long|that is no name for a file)\."):
+        save_text(tmp_path / name, "text", may_replace=may_replace)
+    assert list(tmp_path.iterdir()) == []

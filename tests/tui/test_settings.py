@@ -1,9 +1,14 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tui.keymap import COMMANDS
+from tui.keymap_remap import read_keymap
 from tui.settings import Settings, change, load
 
 
@@ -105,3 +110,29 @@ def test_what_may_be_sorted_by_is_checked(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text('{"sort": "size"}', encoding="utf-8")
     assert load(file) == Settings(complaints=("“sort” takes one of name, rate, gap, cases.",))
+
+
+@given(
+    st.binary(max_size=200)
+    | st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(),
+        lambda inner: (
+            st.lists(inner)
+            | st.dictionaries(st.text() | st.sampled_from(["theme", "animation", "sort", "keymap"]), inner)
+        ),
+    ).map(lambda content: json.dumps(content).encode())
+)
+def test_whatever_is_in_the_file_the_settings_can_be_read_and_one_be_changed(content: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "settings.json"
+        file.write_bytes(content)
+        read_keymap(load(file).keymap or {}, COMMANDS)
+        change(file, theme="textual-light")
+        assert load(file).theme == "textual-light"
+        try:
+            before = json.loads(content)
+        except ValueError:
+            before = None
+        if isinstance(before, dict):
+            after = json.loads(file.read_bytes())
+            assert repr({**after, "theme": 0}) == repr({**before, "theme": 0})

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Commands, add_council, add_year, join_words, parse_path
 from tui.cli.context import Context, find_council, open_library, select_letters
-from tui.cli.output import print_json, print_line, print_text
+from tui.cli.output import print_document, print_json, print_line, print_text
 from tui.cli.saving import add_force, write_or_ask
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def brief(
     elif chosen is PageFormat.TEXT:
         print_text(text.removesuffix("\n"))
     else:
-        print_line(text.removesuffix("\n"))
+        print_document(text.removesuffix("\n"))
     return 0
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Commands, parse_path
 from tui.cli.context import Context
-from tui.cli.output import print_json, print_line, print_note
+from tui.cli.output import print_error, print_json, print_line, print_note
 
 if TYPE_CHECKING:
-    from db.importer import ImportReport
+    from db.importer import ImportReport, Progress
     from db.outcome import FileOutcome
 
 
@@ -29,30 +29,53 @@ def add_parser(commands: Commands) -> None:
 def import_files(context: Context, paths: Sequence[Path]) -> int:
     """Answer `upheld import PATH...`; 0 if every file is in the library, 1 if any was refused.
 
+    What became of the files before is told also where the library then takes no more.
+
     Raises:
         LibraryError: the library cannot be opened or written.
     """
-    from db import json_output
-    from db.importer import import_paths
+    from db.errors import LibraryError
+    from db.importer import ImportReport, import_paths
     from tui.cli.progress import catch_ctrl_c, show_progress
+
+    outcomes: list[FileOutcome] = []
+    try:
+        with catch_ctrl_c() as stopped, show_progress() as line:
+
+            def take(progress: "Progress") -> None:
+                """Note what became of a file, and show how far it is."""
+                if progress.outcome is not None:
+                    outcomes.append(progress.outcome)
+                if progress.is_waiting:
+                    line.show_waiting()
+                else:
+                    line.show(progress.done, progress.total)
+
+            report = import_paths(context.library, paths, on_file=take, cancelled=stopped.is_set)
+    except LibraryError as error:
+        if not outcomes:
+            raise
+        report = ImportReport(outcomes=tuple(outcomes), cancelled=True)
+        _tell(context, report, str(error))
+        return 1
+    _tell(context, report)
+    return 1 if report.refused or report.cancelled else 0
+
+
+def _tell(context: Context, report: "ImportReport", error: str | None = None) -> None:
+    """What became of the files, and what broke the import off, if something did."""
+    from db import json_output
     from tui.draw.doubt_text import write_doubt
 
-    with catch_ctrl_c() as stopped, show_progress() as line:
-        report = import_paths(
-            context.library,
-            paths,
-            on_file=lambda progress: line.show(progress.done, progress.total),
-            cancelled=stopped.is_set,
-        )
     if context.as_json:
-        print_json(
-            json_output.build_import(
-                report.outcomes, write_doubt, passed_over=report.passed_over, cancelled=report.cancelled
-            )
+        answer = json_output.build_import(
+            report.outcomes, write_doubt, passed_over=report.passed_over, cancelled=report.cancelled
         )
-    else:
-        _print_report(report)
-    return 1 if report.refused or report.cancelled else 0
+        print_json(answer if error is None else {**answer, **json_output.build_error("library", error)})
+        return
+    _print_report(report)
+    if error is not None:
+        print_error(error, "library", as_json=False)
 
 
 def _print_report(report: "ImportReport") -> None:

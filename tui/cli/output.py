@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+from db.text.harmless import escape_json, mask_line, mask_text
 from tui.cli.wrapping import HANG, Span, is_dumb_terminal, measure_width, wrap_line
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def print_line(line: str = "", *, hang: int = HANG, marked: Sequence[Span] = ())
         OutputLost: stdout does not take it.
     """
     is_marking = sys.stdout.isatty() and not is_dumb_terminal()
-    _write(wrap_line(line, measure_width(sys.stdout), hang, marked if is_marking else ()))
+    _write(wrap_line(mask_line(line), measure_width(sys.stdout), hang, marked if is_marking else ()))
 
 
 def print_text(text: str) -> None:
@@ -61,8 +62,17 @@ def print_text(text: str) -> None:
     Raises:
         OutputLost: stdout does not take it.
     """
-    width = measure_width(sys.stdout)
+    width, text = measure_width(sys.stdout), mask_text(text)
     _write(text if width is None else "\n".join(wrap_line(line, width, hang=0) for line in text.split("\n")))
+
+
+def print_document(text: str) -> None:
+    """Print lines that a program is to read, as they are however wide the terminal is.
+
+    Raises:
+        OutputLost: stdout does not take it.
+    """
+    _write(mask_text(text))
 
 
 def print_json(answer: "Json") -> None:
@@ -75,7 +85,7 @@ def print_json(answer: "Json") -> None:
 
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    _write(json.dumps(answer, ensure_ascii=False, indent=2))
+    _write(escape_json(json.dumps(answer, ensure_ascii=False, indent=2)))
 
 
 def flush_output() -> None:
@@ -97,7 +107,7 @@ def drop_output() -> None:
 
 def print_note(line: str) -> None:
     """Tell the person something beside the answer, on stderr."""
-    write_beside(wrap_line(line, measure_width(sys.stderr)) + "\n")
+    write_beside(wrap_line(mask_line(line), measure_width(sys.stderr)) + "\n")
 
 
 def write_beside(text: str) -> None:

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from threading import Event
 from types import FrameType
 
-from tui.cli.output import write_beside
+from tui.cli.output import print_note, write_beside
 from tui.cli.wrapping import is_dumb_terminal
-from tui.draw.labels import format_count
+from tui.draw.labels import WAITING, format_count
 
 
 @contextmanager
@@ -45,11 +45,20 @@ class ProgressLine:
 
     def __init__(self, visible: bool) -> None:
         self._visible = visible
+        self._is_waiting = False
 
     def show(self, done: int, total: int, noun: str = "file") -> None:
         """Say that so many files, or other things, of so many are done."""
+        self._is_waiting = False
         if self._visible:
             write_beside(f"\r{done:,} of {format_count(total, noun)}")
+
+    def show_waiting(self) -> None:
+        """Say that another program is in the way, once for each time it is; where stderr is no terminal too."""
+        if not self._is_waiting:
+            self.clear()
+            print_note(f"{WAITING} Ctrl+C stops.")
+        self._is_waiting = True
 
     def clear(self) -> None:
         """Take the line away."""

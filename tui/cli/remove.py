@@ -1,13 +1,13 @@
 """`upheld remove`: files with their letters out of the library again."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Commands, Parser, add_year, join_words, parse_words
+from tui.cli.asking import ask, can_ask
 from tui.cli.context import Context, NoAnswer, find_council, open_library, select_letters
-from tui.cli.output import print_json, print_line, write_beside
+from tui.cli.output import print_json, print_line
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -105,9 +105,8 @@ def _is_wanted(context: Context, letters: Sequence["StoredLetter"]) -> bool:
     from tui.draw.removal_text import UNTOUCHED, describe_contents, name_files
 
     what = f"{name_files(letters)} with {describe_contents(letters)}"
-    if context.as_json or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not can_ask(context):
         raise NoAnswer("not_confirmed", f"This would take out {what}. Add --yes to do so.")
     for stored in letters:
         print_line(f"  {stored.source.name}: {stored.letter.council.name}, {stored.letter.year or 'year not known'}")
-    write_beside(f"Take out {what}? {UNTOUCHED} [y/N] ")
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    return ask(f"Take out {what}? {UNTOUCHED}")

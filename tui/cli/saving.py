@@ -1,12 +1,11 @@
 """Writing what was asked for to a file: never over another without asking, or being told to."""
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.cli.arguments import Parser
+from tui.cli.asking import ask, can_ask
 from tui.cli.context import Context, NoAnswer
-from tui.cli.output import write_beside
 
 if TYPE_CHECKING:
     from tui.saved_file import CannotSave
@@ -46,7 +45,6 @@ def _is_wanted(context: Context, there: "CannotSave") -> bool:
     Raises:
         NoAnswer: there is nobody to ask.
     """
-    if context.as_json or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not can_ask(context):
         raise NoAnswer("exists", f"{there} Add --force to replace it.")
-    write_beside(f"{there} Replace it? [y/N] ")
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    return ask(f"{there} Replace it?")

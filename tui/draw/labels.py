@@ -159,6 +159,8 @@ LETTER_KINDS = {
     LetterKind.STATISTICS: "statistics page",
 }
 
+WAITING = "Another program is changing the library: waiting for it."
+
 OUTCOMES = {Outcome.ADDED: "added", Outcome.ALREADY_HERE: "already here", Outcome.REFUSED: "refused"}
 """What became of a file of an import."""
 

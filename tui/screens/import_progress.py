@@ -16,11 +16,15 @@ _BETWEEN_REPORTS = 0.1
 
 @dataclass
 class ImportProgressed(Message):
-    """How far an import is: files done, of how many, and what became of those since the last time."""
+    """How far an import is: files done, of how many, and what became of those since the last time.
+
+    `is_waiting`: another program changes the library, and the import goes on after that.
+    """
 
     done: int
     total: int
     outcomes: tuple[FileOutcome, ...]
+    is_waiting: bool = False
 
 
 @dataclass
@@ -52,11 +56,12 @@ class ProgressReporter:
         self._target = target
         self._outcomes: list[FileOutcome] = []
         self._done = self._total = 0
+        self._is_waiting = False
         self._sent = 0.0
 
     def take(self, progress: Progress) -> None:
         """Note one file, or how many there are."""
-        self._done, self._total = progress.done, progress.total
+        self._done, self._total, self._is_waiting = progress.done, progress.total, progress.is_waiting
         if progress.outcome is not None:
             self._outcomes.append(progress.outcome)
         if monotonic() - self._sent >= _BETWEEN_REPORTS:
@@ -64,6 +69,6 @@ class ProgressReporter:
 
     def send(self) -> None:
         """Post what has been gathered."""
-        self._target.post_message(ImportProgressed(self._done, self._total, tuple(self._outcomes)))
+        self._target.post_message(ImportProgressed(self._done, self._total, tuple(self._outcomes), self._is_waiting))
         self._outcomes.clear()
         self._sent = monotonic()

@@ -22,7 +22,7 @@ from db.library import Library
 from db.model import Letter
 from db.outcome import Outcome
 from db.text.reading import release
-from tui.draw.labels import format_count
+from tui.draw.labels import WAITING, format_count
 from tui.import_session import ImportSession, RunningImport
 from tui.keymap import Command, Group, make_bindings
 from tui.panes.files import LetterTree, PathBox
@@ -268,7 +268,10 @@ class ImportScreen(BaseScreen[ImportResult]):
         if self._stop is not None:
             self._session.running = RunningImport(message.done, message.total)
         if self._stop is not None and not self._stop.is_set():
-            self._show_status(f"{message.done:,} of {format_count(message.total, 'file')}. Esc stops.", busy=True)
+            waiting = f" {WAITING}" if message.is_waiting else ""
+            self._show_status(
+                f"{message.done:,} of {format_count(message.total, 'file')}.{waiting} Esc stops.", busy=True
+            )
 
     @on(ImportEnded)
     def _show_end(self, message: ImportEnded) -> None:

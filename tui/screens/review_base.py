@@ -12,6 +12,7 @@ from textual.worker import Worker, WorkerState
 from db.errors import Declined, UpheldError
 from db.library import Library
 from db.model import StoredLetter
+from tui.draw.labels import WAITING
 from tui.screens.correction import ChosenCorrection, CorrectionScreen
 from tui.screens.own_words import OwnWordsScreen
 from tui.screens.review_actions import Correct, Dismiss, ReviewAction
@@ -21,6 +22,9 @@ Result = TypeVar("Result")
 
 _ACTION = "review-action"
 """The group of the workers that do something."""
+
+_NOTICED = 0.5
+"""Seconds after which a person wonders why nothing happens."""
 
 
 @dataclass
@@ -127,6 +131,12 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
             self._is_acting = True
             self._history.begin(action, step)
             self._run_action(action, step)
+            self.set_timer(_NOTICED, self._say_waiting)
+
+    def _say_waiting(self) -> None:
+        """Say why nothing happens yet: what takes so long waits for another program that changes the library."""
+        if self._is_acting:
+            self.show_notice(WAITING)
 
     @property
     def is_acting(self) -> bool:

@@ -9,6 +9,7 @@ from textual import on, work
 from textual.message import Message
 
 from db.text.clean import one_line
+from db.text.harmless import mask_text
 from tui.clipboard import copy_with_tool, find_tool
 from tui.draw.copy_text import CopiedText
 from tui.saved_file import AlreadyThere, CannotSave, save_text
@@ -55,8 +56,9 @@ class TakingAwayScreen(BaseScreen[Result]):
 
     def copy_away(self, copied: CopiedText) -> None:
         """Put a text on the clipboard, and say what it was."""
-        self.app.copy_to_clipboard(copied.text)
-        self._copy_with_tool(copied.text)
+        text = mask_text(copied.text)  # a terminal acts on what is pasted, too
+        self.app.copy_to_clipboard(text)
+        self._copy_with_tool(text)
         self.tell(copied.notice)
 
     def tell(self, sentence: str) -> None:

@@ -10,7 +10,7 @@ from db.errors import LibraryFull
 from db.importer import import_paths
 from db.letters.parse import parse
 from db.library import Library
-from tests.db.builders import folder_of_letters
+from tests.db.builders import folder_of_letters, letter_text
 from tests.db.disks import room_for
 from tests.db.reread.rereading import Parse, assert_whole, rows
 
@@ -82,3 +82,36 @@ def test_other_programs_read_what_was_there_until_it_is_done(
         library.reread(on_file=look)
         assert other.search("anew").total == 6
         assert other.counts().last_year == 2001
+
+
+def test_other_programs_import_while_files_are_read_again(
+    tmp_path: Path, path: Path, about_to_change: tuple[Library, list[str]]
+) -> None:
+    library, _ = about_to_change
+    new = tmp_path / "new.txt"
+
+    def bring_in(done: int, total: int) -> None:
+        new.write_text(letter_text(words=f"Letter {done}."), encoding="utf-8")
+        assert import_paths(path, [new]).added == 1
+
+    report = library.reread(on_file=bring_in)
+    assert (report.files, len(report.changes)) == (6, 6)
+    assert library.counts().files == 13
+    assert_whole(library)
+
+
+def test_what_another_program_takes_out_meanwhile_stays_out(
+    path: Path, about_to_change: tuple[Library, list[str]]
+) -> None:
+    library, _ = about_to_change
+    sha256s = sorted(one.source.sha256 for entry in library.councils() for one in library.letters_of(entry.id))
+
+    def take_out(done: int, total: int) -> None:
+        if done < 2:
+            with Library.open(path) as other:
+                other.remove_files([sha256s[done]])
+
+    report = library.reread(on_file=take_out)
+    assert (len(report.changes), report.kept) == (4, ())
+    assert library.counts().files == 4
+    assert_whole(library)

@@ -1,5 +1,6 @@
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from textual.widgets import Static
 from db.library import Library
 from tests.tui.bringing_in import letters_in, name
 from tests.tui.driving import browsing
+from tui.draw.labels import WAITING
 from tui.screens.main import MainScreen
 
 
@@ -56,3 +58,17 @@ async def test_where_the_samples_cannot_be_had_the_screen_can_be_left_and_used(
         assert letters_in(empty_library) == 8
         await browser.press("escape")
         assert isinstance(browser.app.screen, MainScreen)
+
+
+async def test_while_another_program_writes_the_screen_says_so_and_the_import_goes_on_after(
+    library: Path, essex: Path
+) -> None:
+    with closing(sqlite3.connect(library, isolation_level=None)) as other:
+        async with browsing(library) as browser:
+            await browser.press("escape", "i")
+            other.execute("BEGIN IMMEDIATE")
+            await browser.type(str(essex))
+            await browser.pilot.press("enter")  # and not wait for what it begins
+            await browser.until(lambda: WAITING in " ".join(browser.text.split()))
+            other.execute("COMMIT")
+            await browser.until(lambda: letters_in(library) == 9)

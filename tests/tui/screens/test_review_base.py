@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
@@ -8,6 +10,8 @@ from db.library import Library
 from db.model import StoredLetter
 from db.review.findings import ReviewItem
 from tests.tui.screens.test_review import listed, looking, read_corrections
+from tui.draw.labels import WAITING
+from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
 from tui.screens.review import ReviewScreen
 
@@ -114,3 +118,16 @@ async def test_no_list_is_waited_for_after_an_error_nobody_foresaw(
         assert listed(browser) == [">a.txt", "b.txt"]
         await browser.press("escape")
         assert isinstance(browser.app.screen, MainScreen)
+
+
+async def test_what_waits_for_another_program_says_so_holds_no_key_and_is_done_after(doubtful: Path) -> None:
+    async with looking(doubtful) as browser:
+        with closing(sqlite3.connect(doubtful, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await browser.pilot.press("d")
+            await browser.until(lambda: WAITING in browser.notices)
+            await browser.pilot.press("question_mark")
+            await browser.until(lambda: isinstance(browser.app.screen, HelpScreen))
+            await browser.pilot.press("escape")
+            other.execute("COMMIT")
+        await browser.until(lambda: "u undoes it" in browser.notices)
