@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from db.letters.boilerplate.own_words import OwnWords
-from db.model import Quote, StoredLetter
+from db.model import Letter, Quote, StoredLetter
 from db.text.clean import one_line
 from tui.draw.layout import BORDER, FOCUSED_BORDER
 from tui.draw.letter.fold import reflow_folded
@@ -299,7 +299,8 @@ class LetterPane(FindInLetter):
             margin.update("")
             self._draw_scrollbar()
             return
-        text.update(draw_letter(self._shown, self._stored.letter, self._quote, self.sought, self._list_muted()))
+        places = self.marked_places
+        text.update(draw_letter(self._shown, self._stored.letter, self._quote, places, self._list_muted()))
         margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         below.update(self._part.sentence if self._part else "")
         self._draw_scrollbar()
@@ -338,10 +339,10 @@ class LetterPane(FindInLetter):
         self._is_scrolling = False
 
     def _step(self, step: int) -> None:
-        """Go to the next mark in one direction; at the last one nothing happens."""
+        """Go to the next mark in one direction, or the next place that it was found by; at the last nothing happens."""
         if self._stored is None:
             return
-        marks = [quote for quote in list_marks(self._stored.letter) if quote != self._quote]
+        marks = [quote for quote in self._list_stops(self._stored.letter) if quote != self._quote]
         here = self.place_read
         # The mark at which the letter was opened is the first to go to.
         below = [quote for quote in marks if quote.start > here or (self._is_opening and quote.start == here)]
@@ -350,6 +351,13 @@ class LetterPane(FindInLetter):
             self.go_to(below[0])
         elif step < 0 and above:
             self.go_to(above[-1])
+
+    def _list_stops(self, letter: Letter) -> tuple[Quote, ...]:
+        """Where its reader stops: what it was found by, while that is marked, or else the figures and remarks."""
+        places = self.marked_places
+        if places is None or not places.places:
+            return list_marks(letter)
+        return tuple(Quote(start=start, end=end, text=letter.text[start:end]) for start, end in places.places)
 
     def _is_in_sight(self, quote: Quote) -> bool:
         """Whether the passage begins in sight."""
