@@ -295,6 +295,8 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
             return command.name if hits else "search" if rows else None
         if command.id == "hits_order":
             return ("by council" if self._order is HitOrder.BEST else "best first") if hits else None
+        if command.id == "next_figure" and self._letter.marked_places:
+            return "next match"
         if command.id == "words_down" and not rows:
             return None
         if command.id == "words_next":

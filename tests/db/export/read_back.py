@@ -78,6 +78,7 @@ def read_cells(path: Path) -> list[list[tuple[str, str | None, str | None]]]:
             )
             for cell in row.iter(f"{names}table:1.0}}table-cell")
             if cell.get(f"{names}office:1.0}}value-type")
+            for _ in range(int(cell.get(f"{names}table:1.0}}number-columns-repeated", "1")))
         ]
         if cells:
             rows.append(cells)

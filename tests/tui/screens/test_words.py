@@ -232,7 +232,9 @@ async def test_all_places_are_marked_in_the_letter_beside_and_the_chosen_one_is_
             for x in range(width)
         ]
         assert sum(style.reverse is True for style in lines) == len("paragraph")
-        await browser.press("tab", "tab", "n")
+        await browser.press("tab", "tab")
+        assert "n next match" in browser.foot
+        await browser.press("n")
         assert letter.passage is not None
         first, second = letter.marked_places.places[:2]
         assert letter.place_read == second[0] > first[0]
