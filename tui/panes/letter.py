@@ -1,5 +1,6 @@
 """The pane with the letter itself, reflowed to its width, its figures and remarks marked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from db.letters.boilerplate.own_words import OwnWords
-from db.model import Letter, Quote, StoredLetter
+from db.model import Quote, StoredLetter
 from db.text.clean import one_line
 from tui.draw.layout import BORDER, FOCUSED_BORDER
 from tui.draw.letter.fold import reflow_folded
@@ -207,17 +208,18 @@ class LetterPane(FindInLetter):
 
     def action_previous_mark(self) -> None:
         """Go to the one above."""
-        self._step(-1)
+        if self._stored is not None:
+            self._step(-1, list_marks(self._stored.letter))
 
     def action_next(self) -> None:
         """Go to the next place of what is sought; while nothing is, to the next mark."""
         if not self.step_sought(1):
-            self._step(1)
+            self._step(1, self._list_stops())
 
     def action_previous(self) -> None:
         """Go to the one before."""
         if not self.step_sought(-1):
-            self._step(-1)
+            self._step(-1, self._list_stops())
 
     @property
     def text_to_find_in(self) -> str:
@@ -338,11 +340,9 @@ class LetterPane(FindInLetter):
             self.scroll_to(y=max(line, 0), animate=False, immediate=True)
         self._is_scrolling = False
 
-    def _step(self, step: int) -> None:
-        """Go to the next mark in one direction, or the next place that it was found by; at the last nothing happens."""
-        if self._stored is None:
-            return
-        marks = [quote for quote in self._list_stops(self._stored.letter) if quote != self._quote]
+    def _step(self, step: int, stops: Iterable[Quote]) -> None:
+        """Go to the next of these in one direction; at the last one nothing happens."""
+        marks = [quote for quote in stops if quote != self._quote]
         here = self.place_read
         # The mark at which the letter was opened is the first to go to.
         below = [quote for quote in marks if quote.start > here or (self._is_opening and quote.start == here)]
@@ -352,9 +352,11 @@ class LetterPane(FindInLetter):
         elif step < 0 and above:
             self.go_to(above[-1])
 
-    def _list_stops(self, letter: Letter) -> tuple[Quote, ...]:
+    def _list_stops(self) -> tuple[Quote, ...]:
         """Where its reader stops: what it was found by, while that is marked, or else the figures and remarks."""
-        places = self.marked_places
+        if self._stored is None:
+            return ()
+        letter, places = self._stored.letter, self.marked_places
         if places is None or not places.places:
             return list_marks(letter)
         return tuple(Quote(start=start, end=end, text=letter.text[start:end]) for start, end in places.places)

@@ -72,6 +72,11 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         self.set_focus(self._pane.box)
 
     @property
+    def text(self) -> str:
+        """What is searched for, as it was typed."""
+        return self._text
+
+    @property
     def current_letter(self) -> StoredLetter | None:
         """None: nothing is settled about a letter here."""
         return None

@@ -255,6 +255,26 @@ async def test_the_marks_go_with_the_letter_and_come_with_the_next_words(library
         assert letter.marked_places is None
 
 
+@pytest.mark.parametrize("size", [MEDIUM, *slow(WIDE)], ids=str)
+async def test_in_the_letter_opened_every_match_is_marked_too_until_another_is_shown(
+    library: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(library, size) as browser:
+        await searching(browser, "paragraph council:harborough year:2020")
+        await browser.press("enter")
+        letter = browser.app.screen.query_one(LetterPane)
+        assert letter.marked_places is not None
+        places = letter.marked_places.places
+        assert len(places) > 2
+        assert "n next match" in browser.foot
+        at = [start for start, _ in places].index(letter.place_read)
+        await browser.press("n")
+        assert letter.place_read == places[at + 1][0]
+        await browser.press("left_square_bracket")
+        assert letter.marked_places is None
+        assert "n next match" not in browser.foot
+
+
 async def test_the_best_match_is_listed_first_on_request_and_the_choice_is_kept(library: Path, tmp_path: Path) -> None:
     path = tmp_path / "wigan.txt"
     said = "Remedy, remedy and remedy again."
