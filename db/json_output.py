@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from db.councils.succession import SuccessorMatch
     from db.figures.comparison import Comparison
     from db.figures.year_table import YearRow, YearTable
+    from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import Change, RereadReport
     from db.review.findings import Finding
     from db.store.entries import LibraryCounts
@@ -76,8 +77,11 @@ def build_letter(stored: StoredLetter, write_doubt: WriteDoubt) -> Json:
     }
 
 
-def build_read(stored: StoredLetter) -> Json:
-    """One letter's stored text: `upheld read --json`. Quotes of `show --json` are places in it."""
+def build_read(stored: StoredLetter, own: "OwnWords") -> Json:
+    """One letter's stored text: `upheld read --json`. Quotes of `show --json` are places in it.
+
+    Of its sentences it says which councils in general were told, and by what that is known, if it is.
+    """
     letter = stored.letter
     return {
         "council": build_council(letter.council),
@@ -85,6 +89,14 @@ def build_read(stored: StoredLetter) -> Json:
         "dated": _format_day(letter.dated),
         "source": _build_source(stored.source),
         "text": letter.text,
+        "own_words": {
+            "basis": own.basis,
+            "other_letters": own.others,
+            "sentences": [
+                {"start": each.start, "end": each.end, "is_boilerplate": each.is_boilerplate if own.is_known else None}
+                for each in own.sentences
+            ],
+        },
     }
 
 

@@ -17,7 +17,7 @@ from db.model import Council, CouncilEntry, Letter, Source, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect, set_patience
 from db.store.entries import LibraryCounts, count_contents, read_entries
-from db.store.fulltext import search_letters
+from db.store.fulltext import find_places, search_letters
 from db.store.read import (
     find_all_letters,
     find_letters_of_council,
@@ -174,6 +174,11 @@ class Library:
         """
         with self._reading() as connection:
             return search_letters(connection, words, council_id, year, limit, offset, order)
+
+    def places_of(self, letter_id: int, words: str) -> tuple[tuple[int, int], ...]:
+        """The start and end of every place in a letter's text that `words`, as in `search`, ask for; in order."""
+        with self._reading() as connection:
+            return find_places(connection, letter_id, words)
 
     def counts(self) -> LibraryCounts:
         """How many letters, councils and files there are, and their first and last year."""

@@ -16,8 +16,18 @@ from db.importer import import_paths  # noqa: E402
 from tui.app import Upheld  # noqa: E402
 from tui.paths import open_sample_letters  # noqa: E402
 
+WORDS = '"public report" OR homeless OR abolish* year:2020-2024'
 VERY_WIDE, WIDE, LOW, MEDIUM = (150, 34), (120, 40), (100, 24), (80, 24)
-GROUPS = {"councils", "letters", "review-items", "import", "year", "briefing", "compare", "sets"}
+GROUPS = {
+    *("councils", "letters", "review-items", "import", "year", "briefing", "search", "hit-letter", "own-words"),
+    *("compare", "sets"),
+}
+
+
+def name_key(character: str) -> str:
+    """The key that types a character."""
+    return {" ": "space", '"': "quotation_mark", "*": "asterisk", ":": "colon", "-": "minus"}.get(character, character)
+
 
 PICTURES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
     ("wide", WIDE, (*"leeds", "enter")),
@@ -25,6 +35,7 @@ PICTURES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
     ("letter", WIDE, (*"oadby", "enter", "enter")),
     ("year", VERY_WIDE, (*"leeds", "enter", "a", "left_square_bracket")),
     ("compare", LOW, (*"leeds", "enter", "left_square_bracket", "c", "3")),
+    ("words", WIDE, ("escape", "w", *map(name_key, WORDS), *["down"] * 4)),
     ("briefing", WIDE, (*"leeds", "enter", "B")),
 )
 """The name of each picture, the size of the terminal, and the keys pressed before it is taken."""

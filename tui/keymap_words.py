@@ -71,4 +71,14 @@ WORDS_COMMANDS = (
         footer=True,
         palette=False,
     ),
+    Command(
+        "hits_order",
+        ("s",),
+        "turn_order",
+        "sort",
+        "List the best match first, or again by council and year; the choice is kept until upheld is closed.",
+        _HITS,
+        footer=True,
+        palette=False,
+    ),
 )

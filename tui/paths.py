@@ -43,6 +43,13 @@ def open_sample_letters() -> Iterator[tuple[Path, ...]]:
         yield tuple(sorted(folder.glob("*.txt")))
 
 
+@contextmanager
+def open_sample_library() -> Iterator[Path]:
+    """The library that holds the sample letters, made of them beforehand: to be copied, and never changed itself."""
+    with as_file(files("sample_letters").joinpath("library.db")) as library:
+        yield library
+
+
 def find_starting_folder() -> Path:
     """The folder upheld was started in; where that has gone meanwhile the user's own, or if there is none the top."""
     try:

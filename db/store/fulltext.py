@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from db.errors import BadQuery
 from db.store.query_conditions import Conditions, add_conditions, make_match
+from db.text.loose import MOST_OCCURRENCES
 from db.text.searched import fold_for_search
 from db.words.context import CLOSE, CONTEXT, OPEN, cut_context, find_matches
 from db.words.hits import Hit, SearchPage
@@ -51,7 +52,7 @@ _REMARKED = """
     ORDER BY letter_id, start DESC
 """
 
-_MOST_RANKED = 40_000
+_MOST_RANKED = 30_000
 """Letters up to which the best are looked for: words in more tell them hardly apart, and to weigh all takes long."""
 
 _Span = tuple[int, int]
@@ -92,13 +93,38 @@ def search_letters(
     total = sum(row["letters"] for row in councils)
     # To SQLite a negative limit is none.
     page = {"limit": total if limit is None else max(limit, 0), "offset": max(offset, 0)}
-    if match is not None and order is HitOrder.BEST and total <= _MOST_RANKED:
+    if match is None or total > _MOST_RANKED:
+        order = HitOrder.COUNCIL
+    if order is HitOrder.BEST:
         best = _BEST_OF.format(**found) if conditions.is_any else _BEST
         rows = connection.execute(best, {**values, **page})
         ids = [row["id"] for row in rows] if total else []
     else:
         ids = _list_by_council(connection, councils, found, values, **page)
-    return SearchPage(total=total, councils=len(councils), hits=_read_hits(connection, ids, match, query))
+    return SearchPage(total=total, councils=len(councils), hits=_read_hits(connection, ids, match, query), order=order)
+
+
+def find_places(connection: sqlite3.Connection, letter_id: int, typed: str) -> tuple[_Span, ...]:
+    """Every place in a letter's text that has what was typed, in order; without words, the remarks asked for.
+
+    Of what is no query, or not in that letter, there are none; of very many, the first.
+    """
+    query = parse_query(typed)
+    if isinstance(query, QueryFault) or query.is_empty:
+        return ()
+    letters, match = _list_ids([letter_id]), make_match(query)
+    if match is None:
+        return tuple(sorted((row["start"], row["end"]) for row in _read_remarks(connection, letters, query)))
+    asked = {"match": match, "open": OPEN, "close": CLOSE}
+    row = connection.execute(_MARKED.format(letters=letters), asked).fetchone()
+    if row is None:
+        return ()
+    spans = find_matches(row["marked"])[0][:MOST_OCCURRENCES]
+    text = connection.execute(_TEXTS.format(letters=letters)).fetchone()
+    if not text["is_folded"]:
+        return tuple(spans)
+    searched = fold_for_search(text["text"])
+    return tuple(searched.find_origin(*span) for span in spans) if searched else tuple(spans)
 
 
 def _list_by_council(
@@ -140,10 +166,14 @@ def _read_hits(
 
 def _find_remarks(connection: sqlite3.Connection, letters: str, query: WordsQuery) -> dict[int, _Span]:
     """The first remark in each of the letters that is of a kind asked for."""
+    return {row["letter_id"]: (row["start"], row["end"]) for row in _read_remarks(connection, letters, query)}
+
+
+def _read_remarks(connection: sqlite3.Connection, letters: str, query: WordsQuery) -> list[sqlite3.Row]:
+    """The remarks in the letters that are of a kind asked for, of each letter the last first."""
     conditions = Conditions()
     kinds = conditions.list_in([kind.value for kind in query.remarks_wanted])
-    rows = connection.execute(_REMARKED.format(letters=letters, kinds=kinds), conditions.values)
-    return {row["letter_id"]: (row["start"], row["end"]) for row in rows}
+    return connection.execute(_REMARKED.format(letters=letters, kinds=kinds), conditions.values).fetchall()
 
 
 def _place_hit(row: sqlite3.Row, marked: str) -> Hit:

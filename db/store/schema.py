@@ -1,4 +1,4 @@
-"""The library's schema as it is: tables, the index over the words, and views for other programs.
+"""The library's schema as it is: tables and the index over the words; the views for other programs are in `views`.
 
 A new library is made from this; an old one is brought to the same by the steps in `db.store.migrations`, which a test
 proves. Tables are named in the singular and are ours; the views are for whoever opens the file without us. What kinds
@@ -8,7 +8,7 @@ there are of anything (measures, doubts, remarks, types of council) is the progr
 APPLICATION_ID = 0x75706864
 """Marks a SQLite file as a library of ours (the letters "uphd"), in the file's own header."""
 
-VERSION = 6
+VERSION = 7
 """The schema's version, kept in the file as `user_version`: the number of steps in `db.store.migrations`."""
 
 TABLES = (
@@ -243,77 +243,3 @@ TABLES = (
     """,
 )
 """The tables with their indexes and triggers, in an order in which each finds what it refers to."""
-
-VIEWS = {
-    "letters": """
-        SELECT letter.id AS letter_id, council_id, council.name AS council, council.type, council.region,
-            council.gss_code, council.in_register, letter.year, kind, shown, correction.what AS set_by_hand,
-            read_council.name AS read_council, read_year, council_as_written, dated, period_start, period_end,
-            addressee, role, figures, file.name AS file, sha256, media_type, imported_at, letter.position, text
-        FROM letter
-        JOIN council ON council.id = council_id
-        JOIN council AS read_council ON read_council.id = read_council_id
-        JOIN file ON file.id = letter.file_id
-        JOIN letter_text ON letter_text.letter_id = letter.id
-        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
-    """,
-    "measures": """
-        SELECT letter_id, council_id, council.name AS council, type, region, gss_code, letter.year, kind, shown,
-            correction.what AS set_by_hand, measure.name AS measure, state, rate, average, count, base, base_of,
-            denominator, derived
-        FROM measure
-        JOIN letter ON letter.id = letter_id
-        JOIN council ON council.id = council_id
-        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
-    """,
-    "counts": """
-        SELECT cell.letter_id, council_id, council.name AS council, type, region, gss_code, letter.year, kind, shown,
-            correction.what AS set_by_hand, letter_table.name AS "table", key, heading, value, is_total
-        FROM cell
-        JOIN letter_table ON letter_table.letter_id = cell.letter_id
-            AND letter_table.position = cell.letter_table
-        JOIN letter ON letter.id = cell.letter_id
-        JOIN council ON council.id = council_id
-        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
-    """,
-    "doubts": """
-        SELECT letter_id, council_id, council.name AS council, type, region, gss_code, letter.year, kind, shown,
-            correction.what AS set_by_hand, code, about, parameters
-        FROM doubt
-        JOIN letter ON letter.id = letter_id
-        JOIN council ON council.id = council_id
-        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
-    """,
-    # SQLite counts characters as Python does, but from one.
-    "quotes": """
-        WITH span (letter_id, about, name, start, "end") AS (
-            SELECT letter_id, 'measure', measure, start, "end" FROM measure_quote
-            UNION ALL
-            SELECT cell.letter_id, letter_table.name, heading, start, "end" FROM cell
-            JOIN letter_table ON letter_table.letter_id = cell.letter_id
-                AND letter_table.position = cell.letter_table
-            WHERE start IS NOT NULL
-            UNION ALL
-            SELECT letter_id, 'remark', kind, start, "end" FROM remark
-            UNION ALL
-            SELECT doubt_quote.letter_id, 'doubt', code, start, "end" FROM doubt_quote
-            JOIN doubt ON doubt.letter_id = doubt_quote.letter_id AND doubt.position = doubt_quote.doubt
-        )
-        SELECT span.letter_id, council.name AS council, letter.year, correction.what AS set_by_hand, about,
-            span.name, start, "end", substr(text, start + 1, "end" - start) AS words
-        FROM span
-        JOIN letter ON letter.id = span.letter_id
-        JOIN council ON council.id = council_id
-        JOIN letter_text ON letter_text.letter_id = span.letter_id
-        LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
-    """,
-    "councils": """
-        SELECT council.id AS council_id, name AS council, type, region, gss_code, county, in_register,
-            established_on, abolished_on, successors, count(*) AS letters,
-            min(year) AS first_year, max(year) AS last_year
-        FROM council
-        JOIN letter ON council_id = council.id
-        GROUP BY council.id
-    """,
-}
-"""The views: one row a letter, a letter's measure, a table's cell, a doubt, a quoted place, a council."""

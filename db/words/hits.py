@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from db.words.query import HitOrder
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -23,8 +25,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """One page of hits, of `total` letters of `councils` councils that match."""
+    """One page of hits, of `total` letters of `councils` councils that match, in the order that they are in."""
 
     total: int
     councils: int
     hits: tuple[Hit, ...]
+    order: HitOrder = HitOrder.COUNCIL

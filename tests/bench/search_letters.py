@@ -2,7 +2,8 @@
 
 Makes a library of 66,000 letters (seeded, of every family's shape and as long as real ones, through the library's own
 writer) unless it is there, then prints for several queries how long a first page of hits takes, as the screen asks for
-it and as the command line does, beside a bare FTS5 query for as many best letters of the same words in the same run.
+it and as the command line does, beside a bare FTS5 query for as many best letters of the same words in the same run; at
+the end how long it takes to tell a letter's own words.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from db.councils.register import Register
+from db.letters.boilerplate.tell_apart import make_fingerprints
 from db.library import Library
 from db.model import Council, Letter, LetterKind, Measure, MeasureName, Quote, Remark, RemarkKind, Source
 from db.store.write import NewFile
@@ -85,6 +87,10 @@ QUERIES: tuple[tuple[str, str], ...] = (
 )
 """What is searched for, and the same words, without filters, as a bare FTS5 query."""
 
+_OF_FULLEST_YEAR = """
+    SELECT min(id) FROM letter WHERE shown = 1 AND kind = 'annual'
+    GROUP BY year ORDER BY count(*) DESC LIMIT 1
+"""
 _BARE = "SELECT rowid FROM letter_fts WHERE letter_fts MATCH ? ORDER BY rank LIMIT ?"
 
 
@@ -121,6 +127,7 @@ def make_letter(chance: random.Random, council: Council) -> Letter:
         role=None,
         measures=tuple(Measure(name=name) for name in MeasureName),
         remarks=remarks,
+        fingerprints=make_fingerprints(text),
     )
 
 
@@ -169,6 +176,10 @@ def main(path: Path, count: int) -> None:
             best = milliseconds(partial(library.search, query, limit=PAGE))
             plain = milliseconds(partial(fetch, bare, match))
             say(f"{query:40} {total:8,} {by_council:8.1f} {best:8.1f} {plain:10.1f}\n")
+        (letter_id,) = bare.execute(_OF_FULLEST_YEAR).fetchone()
+        others = library.own_words(letter_id).others
+        own = milliseconds(partial(library.own_words, letter_id))
+        say(f"a letter's own words, beside {others} others of its year: {own:.1f} ms\n")
 
 
 if __name__ == "__main__":

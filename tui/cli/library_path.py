@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from db.errors import LibraryError, UpheldError
+from db.errors import UpheldError
 
 
 class NoHome(UpheldError):
@@ -63,23 +63,21 @@ def _expand_home(path: Path) -> Path:
 
 
 def _make_sample_library(stack: ExitStack) -> Path:
-    """A library with the sample letters in it, in a folder that goes with `stack`.
+    """A copy of the library of the sample letters, in a folder that goes with `stack`.
 
     Raises:
         NoSampleLibrary: there is no room for it, or no right to make it.
     """
+    from shutil import copyfile
     from tempfile import TemporaryDirectory
 
-    from db.importer import import_paths
-    from tui.paths import open_sample_letters
+    from tui.paths import open_sample_library
 
     try:
         folder = TemporaryDirectory(prefix="upheld-sample-", ignore_cleanup_errors=True)
         library = Path(stack.enter_context(folder)) / "sample.db"
-        with open_sample_letters() as letters:
-            import_paths(library, letters)
-    except LibraryError as error:
-        raise NoSampleLibrary(f"The library of the sample letters could not be made. {error}") from error
+        with open_sample_library() as made:
+            copyfile(made, library)
     except OSError as error:
         reason = error.strerror or str(error)
         raise NoSampleLibrary(

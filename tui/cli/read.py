@@ -35,9 +35,10 @@ def read(context: Context, council: str, year: int | None) -> int:
     with open_library(context) as library:
         entry = find_council(library, council)
         stored = select_letters(library, entry, year)[0]
+        own = library.own_words(stored.id) if context.as_json else None
         others = [each.source.name for each in library.letters_of(entry.id) if is_same_year(each, stored)]
-    if context.as_json:
-        print_json(json_output.build_read(stored))
+    if own is not None:
+        print_json(json_output.build_read(stored, own))
         return 0
     print_note(f"{entry.council.name}, {stored.letter.year or 'year not known'}, from {stored.source.name}")
     if others:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content, Span
 
 from db.text.clean import one_line
-from db.words.hits import Hit
+from db.words.hits import Hit, SearchPage
+from db.words.query import HitOrder
 from tui.draw.labels import format_count
 from tui.draw.layout import MUTED, draw_rule, wrap_hanging
 
@@ -67,6 +68,16 @@ def list_files(hits: Sequence[Hit]) -> list[str]:
 def count_found(letters: int, councils: int) -> str:
     """The words "12 letters of 9 councils"."""
     return f"{format_count(letters, 'letter')} of {format_count(councils, 'council')}"
+
+
+def describe_found(page: SearchPage, wanted: HitOrder) -> str:
+    """How many letters are found, and in which order they are listed where that is not by council."""
+    found = count_found(page.total, page.councils)
+    if page.order is HitOrder.BEST:
+        return f"{found}, best match first"
+    if wanted is HitOrder.BEST:
+        return f"{found}, by council: none of them can be told to match best"
+    return found
 
 
 def draw_fault(typed: str, reason: str, start: int, end: int) -> Content:

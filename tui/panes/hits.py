@@ -48,6 +48,10 @@ class HitList(BoundedList):
         query: str
 
     @dataclass
+    class OrderTurned(Message):
+        """The letters are wanted in the other order: the best match first, or by council."""
+
+    @dataclass
     class MoreWanted(Message):
         """The reader is near the end of what is shown."""
 
@@ -117,6 +121,10 @@ class HitList(BoundedList):
                 rows.append(Option(VisualRow(partial(draw_council_head, hit.council)), disabled=True))
             rows.append(Option(VisualRow(partial(draw_hit, hit, file)), id=str(number)))
         return rows
+
+    def action_turn_order(self) -> None:
+        """List the letters in the other order."""
+        self.post_message(self.OrderTurned())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Ask for more in time."""

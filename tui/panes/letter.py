@@ -1,5 +1,6 @@
 """The pane with the letter itself, reflowed to its width, its figures and remarks marked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -207,17 +208,18 @@ class LetterPane(FindInLetter):
 
     def action_previous_mark(self) -> None:
         """Go to the one above."""
-        self._step(-1)
+        if self._stored is not None:
+            self._step(-1, list_marks(self._stored.letter))
 
     def action_next(self) -> None:
         """Go to the next place of what is sought; while nothing is, to the next mark."""
         if not self.step_sought(1):
-            self._step(1)
+            self._step(1, self._list_stops())
 
     def action_previous(self) -> None:
         """Go to the one before."""
         if not self.step_sought(-1):
-            self._step(-1)
+            self._step(-1, self._list_stops())
 
     @property
     def text_to_find_in(self) -> str:
@@ -299,7 +301,8 @@ class LetterPane(FindInLetter):
             margin.update("")
             self._draw_scrollbar()
             return
-        text.update(draw_letter(self._shown, self._stored.letter, self._quote, self.sought, self._list_muted()))
+        places = self.marked_places
+        text.update(draw_letter(self._shown, self._stored.letter, self._quote, places, self._list_muted()))
         margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         below.update(self._part.sentence if self._part else "")
         self._draw_scrollbar()
@@ -337,11 +340,9 @@ class LetterPane(FindInLetter):
             self.scroll_to(y=max(line, 0), animate=False, immediate=True)
         self._is_scrolling = False
 
-    def _step(self, step: int) -> None:
-        """Go to the next mark in one direction; at the last one nothing happens."""
-        if self._stored is None:
-            return
-        marks = [quote for quote in list_marks(self._stored.letter) if quote != self._quote]
+    def _step(self, step: int, stops: Iterable[Quote]) -> None:
+        """Go to the next of these in one direction; at the last one nothing happens."""
+        marks = [quote for quote in stops if quote != self._quote]
         here = self.place_read
         # The mark at which the letter was opened is the first to go to.
         below = [quote for quote in marks if quote.start > here or (self._is_opening and quote.start == here)]
@@ -350,6 +351,15 @@ class LetterPane(FindInLetter):
             self.go_to(below[0])
         elif step < 0 and above:
             self.go_to(above[-1])
+
+    def _list_stops(self) -> tuple[Quote, ...]:
+        """Where its reader stops: what it was found by, while that is marked, or else the figures and remarks."""
+        if self._stored is None:
+            return ()
+        letter, places = self._stored.letter, self.marked_places
+        if places is None or not places.places:
+            return list_marks(letter)
+        return tuple(Quote(start=start, end=end, text=letter.text[start:end]) for start, end in places.places)
 
     def _is_in_sight(self, quote: Quote) -> bool:
         """Whether the passage begins in sight."""

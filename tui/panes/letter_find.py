@@ -1,5 +1,7 @@
 """Finding words in the letter that a pane shows: typed in a line at its foot, marked where they stand."""
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.containers import VerticalScroll
 
@@ -13,6 +15,7 @@ class FindInLetter(VerticalScroll):
     """A pane in whose text words can be found. It says which text, shows a place, and marks all of them."""
 
     _sought: Sought | None = None
+    _listed: Sought | None = None
     _loose: LooseText | None = None
     _found_from = 0
 
@@ -38,6 +41,16 @@ class FindInLetter(VerticalScroll):
     def sought(self) -> Sought | None:
         """What is sought, while anything is."""
         return self._sought
+
+    @property
+    def marked_places(self) -> Sought | None:
+        """What is sought, or else what the letter was found by."""
+        return self._sought or self._listed
+
+    def mark_found(self, words: str, places: Sequence[tuple[int, int]]) -> None:
+        """Mark all places by which a search of all letters found this one, until another letter is shown."""
+        self._listed = Sought(words, tuple(places)) if places else None
+        self.mark_places()
 
     @property
     def find_line(self) -> FindLine:
@@ -76,7 +89,7 @@ class FindInLetter(VerticalScroll):
 
     def find_anew(self) -> None:
         """Find the same words in another text, which stays at its own place."""
-        self._loose = None
+        self._loose = self._listed = None
         if self._sought is not None:
             self._sought = Sought.find(self._sought.words, self._loosen(), 0)
             self.find_line.tell(self._sought.count)

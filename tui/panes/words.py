@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from db.words.hits import Hit, SearchPage
-from db.words.query import QueryFault
-from tui.draw.hits import NOTHING_FOUND, SEARCHING, count_found, draw_fault
+from db.words.query import HitOrder, QueryFault
+from tui.draw.hits import NOTHING_FOUND, SEARCHING, describe_found, draw_fault
 from tui.keymap import Group, make_bindings
 from tui.panes.hits import HitList
 from tui.panes.name_box import NameBox
@@ -94,10 +94,13 @@ class WordsPane(Vertical):
         """Say that the answer is not there yet, beside the answer before."""
         self.border_subtitle = SEARCHING
 
-    def show_page(self, page: SearchPage, kept: Hit | None = None) -> None:
-        """Show the first letters found, of so many, with the highlight on the letter of `kept` if it is there."""
+    def show_page(self, page: SearchPage, wanted: HitOrder, kept: Hit | None = None) -> None:
+        """Show the first letters found, of so many, with the highlight on the letter of `kept` if it is there.
+
+        `wanted` is the order they were asked for in, which may not be the one that they are in.
+        """
         self._total = page.total
-        self._say(count_found(page.total, page.councils) if page.total else NOTHING_FOUND)
+        self._say(describe_found(page, wanted) if page.total else NOTHING_FOUND)
         self.hit_list.show(page.hits, kept)
         self._tell_place()
 

@@ -1,14 +1,19 @@
 """The main screen as far as it leads to the words of all letters, and back to the letter found and its place."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
+from textual.message import Message
 
+from db.errors import UpheldError
+from db.library import Library
 from db.model import StoredLetter
 from db.words.hits import Hit
 from tui.keymap import Command
 from tui.panes.councils import CouncilsPane
+from tui.screens.base import RequestFailed
 from tui.screens.destination import LetterFit, fit_any, fit_id
 from tui.screens.layout import Pane
 from tui.screens.main_copy import MainCopyScreen
@@ -17,6 +22,15 @@ from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
     from tui.screens.words import WordsScreen
+
+
+@dataclass
+class PlacesRead(Message):
+    """Every place of a letter that has the words by which it was found."""
+
+    letter_id: int
+    words: str
+    places: tuple[tuple[int, int], ...]
 
 
 class MainWordsScreen(MainCopyScreen):
@@ -82,8 +96,29 @@ class MainWordsScreen(MainCopyScreen):
             from tui.screens.words import quote_hit
 
             self._letter.go_to(quote_hit(hit, letter.letter.text))
+            if self._words is not None:
+                self._read_places(hit.letter_id, self._words.text)
         else:
             self.show_notice("That letter is no longer in the library.")
+
+    @work(thread=True, exclusive=True, group="places", exit_on_error=False, description="places")
+    def _read_places(self, letter_id: int, words: str) -> None:
+        """Ask for every place of the letter that has the words."""
+        try:
+            with Library.open(self._library) as library:
+                answer: Message = PlacesRead(letter_id, words, library.places_of(letter_id, words))
+        except UpheldError as error:
+            answer = RequestFailed(str(error))
+        self.post_message(answer)
+
+    @on(PlacesRead)
+    def _mark_places(self, message: PlacesRead) -> None:
+        """Mark them, if that letter is shown still."""
+        message.stop()
+        letter = self.current_letter
+        if letter is not None and letter.id == message.letter_id:
+            self._letter.mark_found(message.words, message.places)
+            self.refresh_bindings()
 
     @property
     def _leads_back_to_words(self) -> bool:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from db.model import Quote, StoredLetter
 from db.words.hits import Hit
 from db.words.parse import parse_query
-from db.words.query import QueryFault
+from db.words.query import HitOrder, QueryFault
 from tui.keymap import Command, Group, make_bindings
 from tui.panes.hits import HitList
 from tui.panes.letter import LetterPane
@@ -30,6 +30,7 @@ from tui.screens.words_questions import (
 )
 
 _NO_LETTER = "The letter highlighted will be here."
+_NOTHING_TO_SORT = "There are no letters to sort: search for words that some have."
 _NO_ANSWER = "The letters could not be searched."
 
 
@@ -49,6 +50,7 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         self._is_entered = False
         self._is_asking_for_more = False
         self._unread: int | None = None
+        self._order = HitOrder.COUNCIL
 
     def compose(self) -> ComposeResult:
         """What is searched for with what is found, the letter, and the keys."""
@@ -70,6 +72,11 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         self.set_focus(self._pane.box)
 
     @property
+    def text(self) -> str:
+        """What is searched for, as it was typed."""
+        return self._text
+
+    @property
     def current_letter(self) -> StoredLetter | None:
         """None: nothing is settled about a letter here."""
         return None
@@ -78,7 +85,8 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         """Search anew, as another program has changed the library; the highlight stays on its letter."""
         hits = len(self._pane.hit_list.hits)
         if self._is_answered and self._is_search:
-            self.ask(Request(self._search_number, self._text, limit=max(hits, PAGE), is_again=True))
+            limit = max(hits, PAGE)
+            self.ask(Request(self._search_number, self._text, limit=limit, is_again=True, order=self._order))
 
     @property
     def _pane(self) -> WordsPane:
@@ -108,7 +116,7 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         else:
             self._is_answered, self._is_search = False, True
             self._pane.show_searching()
-            self.ask(Request(self._search_number, message.text))
+            self.ask(Request(self._search_number, message.text, order=self._order))
 
     @on(WordsPane.Submitted)
     def _take_submitted(self, message: WordsPane.Submitted) -> None:
@@ -118,6 +126,20 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
             self._pane.hit_list.action_select()
         else:
             self._is_entered = True
+
+    @on(HitList.OrderTurned)
+    def _turn_order(self, message: HitList.OrderTurned) -> None:
+        """List the best match first, or by council again, from the first letter on."""
+        message.stop()
+        if not self._is_search or not self._pane.hit_list.hits:
+            self.show_notice(_NOTHING_TO_SORT)
+            return
+        self._order = HitOrder.COUNCIL if self._order is HitOrder.BEST else HitOrder.BEST
+        self._search_number += 1
+        self._is_answered = self._is_asking_for_more = False
+        self._pane.show_searching()
+        self.ask(Request(self._search_number, self._text, order=self._order))
+        self.refresh_bindings()
 
     @on(HitList.ReadyChosen)
     def _take_ready(self, message: HitList.ReadyChosen) -> None:
@@ -140,7 +162,7 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
             return
         self._is_answered = True
         kept = self._pane.hit_list.highlighted_hit if message.request.is_again else None
-        self._pane.show_page(message.page, kept)
+        self._pane.show_page(message.page, self._order, kept)
         if self._is_entered:
             self._is_entered = False
             self._pane.hit_list.action_select()
@@ -171,7 +193,8 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         message.stop()
         if self._is_answered and self._pane.wants_more and not self._is_asking_for_more:
             self._is_asking_for_more = True
-            self.ask(Request(self._search_number, self._text, len(self._pane.hit_list.hits)))
+            shown = len(self._pane.hit_list.hits)
+            self.ask(Request(self._search_number, self._text, shown, order=self._order))
 
     # The letter beside the list
 
@@ -188,11 +211,11 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         if hit is None:
             self._letter.show(None, _NO_LETTER)
         elif self._letter.display:
-            self.ask_for_letter(hit)
+            self.ask_for_letter(hit, self._text)
 
     @on(HitLetterRead)
     def _take_letter(self, message: HitLetterRead) -> None:
-        """Show it at the words found, if it is the one highlighted still."""
+        """Show it at the words found, with all of them marked, if it is the one highlighted still."""
         message.stop()
         if message.hit != self._pane.hit_list.highlighted_hit:
             return
@@ -200,6 +223,7 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
             self._letter.show(None, message.reason)
             return
         self._letter.show(message.letter)
+        self._letter.mark_found(message.words, message.places)
         self._letter.go_to(quote_hit(message.hit, message.letter.letter.text))
 
     @on(LetterPane.OwnWordsWanted)
@@ -274,6 +298,10 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
         rows, hits = self._pane.hit_list.option_count, self._pane.hit_list.hits
         if command.id in ("words_submit", "hit_open"):
             return command.name if hits else "search" if rows else None
+        if command.id == "hits_order":
+            return ("by council" if self._order is HitOrder.BEST else "best first") if hits else None
+        if command.id == "next_figure" and self._letter.marked_places:
+            return "next match"
         if command.id == "words_down" and not rows:
             return None
         if command.id == "words_next":

@@ -28,7 +28,7 @@ _SEARCH, _LETTER = "search", "hit-letter"
 class Request:
     """A page of the letters that have what was typed, from the one at `offset` on; `search` numbers what was typed.
 
-    `is_again`: it is asked for anew, as the library has changed.
+    `is_again`: it is asked for anew, as the library has changed. `order` is the one they are wanted in.
     """
 
     search: int
@@ -36,6 +36,7 @@ class Request:
     offset: int = 0
     limit: int = PAGE
     is_again: bool = False
+    order: HitOrder = HitOrder.COUNCIL
 
 
 @dataclass
@@ -57,11 +58,13 @@ class SearchFailed(Message):
 
 @dataclass
 class HitLetterRead(Message):
-    """The letter of a hit; None where it cannot be read, for a reason."""
+    """The letter of a hit, with all places that have these words; None where it cannot be read, for a reason."""
 
     hit: Hit
     letter: StoredLetter | None
     reason: str = ""
+    words: str = ""
+    places: tuple[tuple[int, int], ...] = ()
 
 
 class WordsQuestionsScreen(LiveScreen[Result]):
@@ -75,8 +78,8 @@ class WordsQuestionsScreen(LiveScreen[Result]):
         super().__init__(library, history)
         self._out: Request | None = None
         self._next: Request | None = None
-        self._hit_out: Hit | None = None
-        self._hit_next: Hit | None = None
+        self._hit_out: tuple[Hit, str] | None = None
+        self._hit_next: tuple[Hit, str] | None = None
 
     def ask(self, request: Request) -> None:
         """Ask for a page, at once or as soon as the question before is answered."""
@@ -86,21 +89,21 @@ class WordsQuestionsScreen(LiveScreen[Result]):
         else:
             self._next = request
 
-    def ask_for_letter(self, hit: Hit) -> None:
-        """Ask for the letter of a hit, likewise."""
+    def ask_for_letter(self, hit: Hit, words: str) -> None:
+        """Ask for the letter of a hit and all its places that have these words, likewise."""
         if self._hit_out is None:
-            self._hit_out = hit
-            self._read_letter(hit)
+            self._hit_out = hit, words
+            self._read_letter(hit, words)
         else:
-            self._hit_next = hit
+            self._hit_next = hit, words
 
     @work(thread=True, group=_SEARCH, exit_on_error=False, description=_SEARCH)
     def _search(self, request: Request) -> None:
-        """Ask for the letters that have it, by council and year."""
+        """Ask for the letters that have it, in the order wanted."""
         self.mark_read()
         try:
             with Library.open(self._library) as library:
-                page = library.search(request.text, limit=request.limit, offset=request.offset, order=HitOrder.COUNCIL)
+                page = library.search(request.text, limit=request.limit, offset=request.offset, order=request.order)
         except BadQuery as error:
             fault = QueryFault(reason=str(error), start=error.start, end=error.end)
             self.post_message(SearchFailed(request, str(error), fault))
@@ -110,11 +113,12 @@ class WordsQuestionsScreen(LiveScreen[Result]):
             self.post_message(HitsRead(request, page))
 
     @work(thread=True, group=_LETTER, exit_on_error=False, description=_LETTER)
-    def _read_letter(self, hit: Hit) -> None:
-        """Ask for the letter."""
+    def _read_letter(self, hit: Hit, words: str) -> None:
+        """Ask for the letter, and where in it the words are."""
         try:
             with Library.open(self._library) as library:
-                answer = HitLetterRead(hit, library.letter(hit.letter_id))
+                letter = library.letter(hit.letter_id)
+                answer = HitLetterRead(hit, letter, words=words, places=library.places_of(hit.letter_id, words))
         except UpheldError as error:
             answer = HitLetterRead(hit, None, str(error))
         self.post_message(answer)
@@ -131,9 +135,9 @@ class WordsQuestionsScreen(LiveScreen[Result]):
             elif event.state is WorkerState.ERROR:
                 self.search_ended()
         elif event.worker.group == _LETTER:
-            self._hit_out, hit, self._hit_next = None, self._hit_next, None
-            if hit is not None:
-                self.ask_for_letter(hit)
+            self._hit_out, waiting, self._hit_next = None, self._hit_next, None
+            if waiting is not None:
+                self.ask_for_letter(*waiting)
 
     def search_ended(self) -> None:
         """No answer will come, after an error nobody foresaw."""

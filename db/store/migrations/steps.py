@@ -10,7 +10,9 @@ from db.store.migrations.m003_codes import change_schema
 from db.store.migrations.m004_folded import make_index_anew
 from db.store.migrations.m005_sentences import make_room_for_sentences
 from db.store.migrations.m006_council_sets import make_room_for_council_sets
-from db.store.schema import TABLES, VERSION, VIEWS
+from db.store.migrations.m007_views import add_views
+from db.store.schema import TABLES, VERSION
+from db.store.views import VIEWS
 
 MIGRATIONS = Migrations("upheld")
 """Every step since the first library, in order; a step that has been released is never changed."""
@@ -64,6 +66,13 @@ def m006_council_sets(db: Database) -> None:
     """Makes room for sets of councils kept under a name."""
     make_room_for_council_sets(db)
     db.execute("PRAGMA user_version = 6")
+
+
+@MIGRATIONS()
+def m007_views(db: Database) -> None:
+    """Adds the views of ranks, of what stands out, and of boilerplate."""
+    add_views(db)
+    db.execute("PRAGMA user_version = 7")
 
 
 def make_schema(connection: sqlite3.Connection) -> None:

@@ -3,11 +3,7 @@
 import csv
 import io
 import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -23,7 +19,7 @@ from db.export.sheet_formats import (
     write_lines,
 )
 from db.text.clean import one_line
-from tests.db.export.read_back import read_markdown
+from tests.db.export.read_back import convert_to_flat_sheet, read_cells, read_markdown
 
 HEADS = ("words", "number")
 FORMULAS = (
@@ -114,44 +110,9 @@ def test_libreoffice_opens_it_with_text_as_text_and_numbers_as_numbers(tmp_path:
     shown = list(make_sheet().build_lines([*lines, ("nothing", None)]))
     file = tmp_path / "made.csv"
     file.write_bytes(write_lines(SheetFormat.CSV, HEADS, shown).encode())
-    head, *rows = _read_cells(_convert_to_flat_sheet(file))
+    head, *rows = read_cells(convert_to_flat_sheet(file))
     assert [text for text, _, _ in head] == list(HEADS)
     assert [unshield_text(row[0][0]) for row in rows] == [words for words, _ in shown]
     assert [row[0][1:] for row in rows] == [("string", None)] * len(rows)
     assert [row[1][1:] for row in rows if len(row) > 1] == [("float", None)] * len(lines)
     assert len(rows[-1]) == 1
-
-
-def _convert_to_flat_sheet(file: Path) -> Path:
-    """What LibreOffice saves of a file that it opens as a spreadsheet; skips the test where there is none that can."""
-    soffice = os.environ.get("UPHELD_SOFFICE") or shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice (soffice) is not installed here")
-    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
-    # Whoever opens it sees these in a dialog, with UTF-8 found by the mark; without a screen they must be named.
-    how = "--infilter=CSV:44,34,76,1"
-    command = [soffice, profile, "--headless", how, "--convert-to", "fods", "--outdir", str(file.parent), str(file)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
-    made = file.with_suffix(".fods")
-    if not made.exists() and "source file could not be loaded" in done.stdout + done.stderr:
-        pytest.skip("this LibreOffice is without Calc, its spreadsheet")
-    return made
-
-
-def _read_cells(path: Path) -> list[list[tuple[str, str | None, str | None]]]:
-    """Of each cell in a flat OpenDocument sheet: its text, its type, its formula."""
-    names = "{urn:oasis:names:tc:opendocument:xmlns:"
-    rows = []
-    for row in ElementTree.parse(path).iter(f"{names}table:1.0}}table-row"):  # noqa: S314
-        cells = [
-            (
-                "".join(cell.itertext()).strip(),
-                cell.get(f"{names}office:1.0}}value-type"),
-                cell.get(f"{names}table:1.0}}formula"),
-            )
-            for cell in row.iter(f"{names}table:1.0}}table-cell")
-            if cell.get(f"{names}office:1.0}}value-type")
-        ]
-        if cells:
-            rows.append(cells)
-    return rows

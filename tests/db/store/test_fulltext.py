@@ -307,6 +307,31 @@ def test_pages_by_council_follow_one_another_too(remarked: Library) -> None:
         assert {(page.total, page.councils) for page in pages} == {(5, 2)}
 
 
+def test_every_place_of_a_letter_that_has_the_words_can_be_asked_for(tmp_path: Path) -> None:
+    text = "The delays were long. A con\u00adtinued delay, delayed: \u2018no delay\u2019. Refused."
+    with Library.open(tmp_path / "places.db") as library:
+        add(library, with_remark(letter(text, OADBY, 2019), RemarkKind.REFUSAL, "Refused"), letter("No.", LEEDS, 2019))
+        (hit,) = library.search("delay").hits
+
+        def words(typed: str) -> list[str]:
+            return [text[start:end] for start, end in library.places_of(hit.letter_id, typed)]
+
+        assert words("delay") == ["delays", "delay", "delayed", "delay"]
+        assert words('"continued delay"') == ["con\u00adtinued delay"]
+        assert words("delay year:1999") == words("delay")
+        assert words("remark:refusal") == ["Refused"]
+        assert words("zebra") == words("") == words("delay year:20x") == []
+        assert library.places_of(hit.letter_id + 99, "delay") == ()
+
+
+def test_a_page_says_in_which_order_it_is(remarked: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert remarked.search("delay").order is HitOrder.BEST
+    assert remarked.search("delay", order=HitOrder.COUNCIL).order is HitOrder.COUNCIL
+    assert remarked.search("remark:refusal").order is HitOrder.COUNCIL
+    monkeypatch.setattr(fulltext, "_MOST_RANKED", 4)
+    assert remarked.search("delay").order is HitOrder.COUNCIL
+
+
 def test_a_council_that_is_not_here_is_told_with_its_place(remarked: Library) -> None:
     with pytest.raises(BadQuery, match='is called "xyz"') as caught:
         remarked.search("delay council:xyz")

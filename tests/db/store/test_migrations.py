@@ -10,7 +10,8 @@ from db.model import MeasureName
 from db.store.entries import LibraryCounts
 from db.store.migrations.steps import MIGRATIONS
 from db.store.originals import compress
-from db.store.schema import TABLES, VERSION, VIEWS
+from db.store.schema import TABLES, VERSION
+from db.store.views import VIEWS
 from tests.db.store.old_libraries import STEPS, make_library, normalise_sql, read_schema
 
 COUNCIL = "INSERT INTO council (id, name, type, in_register) VALUES (1, 'Leeds City Council', 'metropolitan', 1)"

@@ -66,8 +66,8 @@ def test_every_number_in_brackets_is_a_source_and_every_source_is_named(filled: 
 
 def test_it_stands_among_the_letters_of_its_type_and_year_here(filled: Run) -> None:
     page = " ".join(filled("brief", "birmingham", "--year", "2024").stdout.split())
-    assert "3 of the 36 metropolitan boroughs have a letter about 2024 here." in page
-    assert "Upheld 1 of 3 75% 83% 87%" in page
+    assert "10 of the 36 metropolitan boroughs have a letter about 2024 here." in page
+    assert "Upheld 3 of 9 62% 83% 100%" in page
 
 
 @pytest.mark.parametrize("kind", ["md", "html"])

@@ -101,9 +101,7 @@ def test_a_path_that_no_system_takes_is_the_librarys_matter_and_not_the_answers(
 
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/bin/bash").exists(), reason="this system has no bash")
-@pytest.mark.parametrize(
-    ("kilobytes", "reason"), [(0, "No usable temporary directory found"), (4, "The disk that holds the library")]
-)
+@pytest.mark.parametrize(("kilobytes", "reason"), [(0, "No usable temporary directory found"), (4, "File too large")])
 def test_a_library_of_samples_that_finds_no_room_is_told_with_the_reason(kilobytes: int, reason: str) -> None:
     def sample(*words: str) -> "subprocess.CompletedProcess[str]":
         command = shlex.join([sys.executable, "-B", "-m", "tui.cli.main", *words, "--sample"])

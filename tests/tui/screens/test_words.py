@@ -7,6 +7,7 @@ import pytest
 
 from db.importer import import_paths
 from db.library import Library
+from db.store import fulltext
 from db.words.hits import SearchPage
 from db.words.query import HitOrder
 from tests.marks import slow
@@ -213,6 +214,103 @@ async def test_the_letter_beside_follows_the_highlight(library: Path) -> None:
         await browser.resize(*MEDIUM)
         assert browser.focused == "hits"
         assert not browser.shows("LetterPane")
+
+
+async def test_all_places_are_marked_in_the_letter_beside_and_the_chosen_one_is_reversed(library: Path) -> None:
+    async with browsing(library) as browser:
+        await searching(browser, "paragraph year:2019")
+        letter = browser.app.screen.query_one(LetterPane)
+        text = letter.text_to_find_in
+        assert letter.marked_places is not None
+        words = [text[start:end].casefold() for start, end in letter.marked_places.places]
+        assert len(words) > 2
+        assert set(words) <= {"paragraph", "paragraphs"}
+        width, height = letter.size
+        lines = [
+            letter.screen.get_style_at(letter.region.x + x, letter.region.y + y)
+            for y in range(height)
+            for x in range(width)
+        ]
+        assert sum(style.reverse is True for style in lines) == len("paragraph")
+        await browser.press("tab", "tab")
+        assert "n next match" in browser.foot
+        await browser.press("n")
+        assert letter.passage is not None
+        first, second = letter.marked_places.places[:2]
+        assert letter.place_read == second[0] > first[0]
+        await browser.press("N")
+        assert letter.place_read == first[0]
+
+
+async def test_the_marks_go_with_the_letter_and_come_with_the_next_words(library: Path) -> None:
+    async with browsing(library) as browser:
+        await searching(browser, "paragraph year:2019")
+        letter = browser.app.screen.query_one(LetterPane)
+        assert letter.marked_places is not None
+        await browser.press("tab", "slash")
+        await browser.type("summary")
+        assert letter.marked_places.words == "summary"
+        await browser.press("tab", "slash")
+        await browser.type("zebra")
+        assert letter.marked_places is None
+
+
+@pytest.mark.parametrize("size", [MEDIUM, *slow(WIDE)], ids=str)
+async def test_in_the_letter_opened_every_match_is_marked_too_until_another_is_shown(
+    library: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(library, size) as browser:
+        await searching(browser, "paragraph council:harborough year:2020")
+        await browser.press("enter")
+        letter = browser.app.screen.query_one(LetterPane)
+        assert letter.marked_places is not None
+        places = letter.marked_places.places
+        assert len(places) > 2
+        assert "n next match" in browser.foot
+        at = [start for start, _ in places].index(letter.place_read)
+        await browser.press("n")
+        assert letter.place_read == places[at + 1][0]
+        await browser.press("left_square_bracket")
+        assert letter.marked_places is None
+        assert "n next match" not in browser.foot
+
+
+async def test_the_best_match_is_listed_first_on_request_and_the_choice_is_kept(library: Path, tmp_path: Path) -> None:
+    path = tmp_path / "wigan.txt"
+    said = "Remedy, remedy and remedy again."
+    path.write_text(letter_text("Wigan Metropolitan Borough Council", 2020, 64, 66, 47, 73) + f"\n{said}\n" * 5)
+    assert import_paths(library, [path]).added == 1
+    async with browsing(library) as browser:
+        await browser.press("escape", "w", "tab", "s")
+        assert "There are no letters to sort" in browser.notices
+        await browser.press("slash")
+        await browser.type("remedy")
+        by_council = years(browser)
+        assert by_council[-1] == ("Wigan", 2020)
+        await browser.press("tab")
+        assert "best first" in browser.foot
+        await browser.press("s")
+        assert years(browser)[0] == ("Wigan", 2020)
+        assert sorted(years(browser)) == sorted(by_council)
+        assert "best match first" in browser.text
+        assert "by council" in browser.foot
+        await browser.press("slash")
+        await browser.type("summary")
+        assert "best match first" in browser.text
+        await browser.press("tab", "s")
+        assert "best match first" not in browser.text
+
+
+async def test_where_none_can_be_told_to_match_best_the_screen_says_so(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fulltext, "_MOST_RANKED", 2)
+    async with browsing(library, MEDIUM) as browser:
+        await searching(browser, "paragraph")
+        before = years(browser)
+        await browser.press("tab", "s")
+        assert years(browser) == before
+        assert "by council: none of them can be told to match best" in prose(browser)
 
 
 async def test_letters_of_hostile_words_are_shown_as_they_are(library: Path, tmp_path: Path) -> None:
