@@ -4,8 +4,10 @@ Textual writes every widget anew that has changed in any way, a list of thirty r
 line that is felt, so this remembers each character cell of the terminal, and lets through what is another than before.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -53,7 +55,7 @@ class TerminalPicture:
                 start -= 1
             while end < len(cells) and not cells[end][0]:
                 end += 1
-            yield x + start, y, strip.crop(start, end).simplify()
+            yield x + start, y, _join_cells(cells[start:end])
 
 
 _Look = tuple[str, str, str]
@@ -150,6 +152,14 @@ def _split_cells(strip: Strip) -> list[_Cell]:
                 at -= not cells[at][0]  # the right half of a wide character
                 cells[at] = (cells[at][0] + character, cells[at][1])
     return cells
+
+
+def _join_cells(cells: Sequence[_Cell]) -> Strip:
+    """The cells as a strip. Cropping the one they come from would part a letter from an accent of its own."""
+    return Strip(
+        [Segment("".join(text for text, _ in alike), style) for style, alike in groupby(cells, itemgetter(1))],
+        len(cells),
+    )
 
 
 def _join_near(columns: Iterable[int]) -> list[tuple[int, int]]:

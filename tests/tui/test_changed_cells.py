@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -43,6 +43,7 @@ def play(grid: Grid, pieces: Sequence[tuple[int, int, Strip]]) -> None:
 
 
 @given(st.lists(rows, min_size=1, max_size=5))
+@example([[[]], [[("xa\u0301 b", None)]]])  # cropped, the accent would stand on the blank
 def test_the_terminal_shows_the_latest_picture_whatever_was_there_before(
     pictures: list[list[list[tuple[str, Style | None]]]],
 ) -> None:
