@@ -31,6 +31,7 @@ from db.words.hits import SearchPage
 from db.words.query import HitOrder
 
 if TYPE_CHECKING:
+    from db.councils.coverage import CoverageLetter
     from db.figures.year_table import YearLetter
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import RereadReport
@@ -154,6 +155,13 @@ class Library:
             letters = read_year(connection, year)
             to_look_at = find_letters_to_look_at(connection, [letter.letter_id for letter in letters])
         return tuple(replace(letter, needs_a_look=letter.letter_id in to_look_at) for letter in letters)
+
+    def coverage(self) -> tuple["CoverageLetter", ...]:
+        """Of which council and year there is a letter that names both, and whether it has figures; in no order."""
+        from db.store.coverage_rows import read_coverage
+
+        with self._reading() as connection:
+            return read_coverage(connection)
 
     def search(
         self,

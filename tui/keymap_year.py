@@ -48,7 +48,7 @@ YEAR_COMMANDS = (
         ("v",),
         "next_view",
         "which",
-        "List all councils, only those of which something stands out, or only those without a letter.",
+        "List only what stands out, then only who has no letter; then come the letters of all years, and all councils.",
         _YEAR,
         footer=True,
     ),

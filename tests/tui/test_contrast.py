@@ -28,6 +28,7 @@ SCENES = {
     "the letter": ("enter", "enter"),
     "all councils of a year": ("enter", "a"),
     "the funnel plot": ("enter", "a", "p"),
+    "letters by year": ("enter", "A"),
 }
 
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from db.councils.coverage import CoverageRow
+from db.export.coverage_sheet import make_coverage_sheet
 from db.export.library_sheets import COUNTS, MEASURES, list_cells, list_judged
 from db.export.sheet import Line, Value
 from db.export.sheet_formats import SheetFormat, shield_text, write_lines
@@ -23,6 +25,11 @@ TABLE_ENDINGS = (
     (".json", "the same for a program"),
     (".md", "the same as a Markdown table"),
     (".txt", "with tabs: a row for each year"),
+)
+COUNCIL_TABLE_ENDINGS = (
+    (".csv", "for a spreadsheet: a row for each council"),
+    *TABLE_ENDINGS[1:3],
+    (".txt", "with tabs"),
 )
 TEXT_ENDINGS = ((".txt", "the letter's words, and where they are from"),)
 
@@ -57,6 +64,12 @@ def write_counts(letters: Sequence[StoredLetter], file_name: str) -> str:
 def write_year(rows: Iterable[YearRow], file_name: str) -> str:
     """A row for each council of a year, in the order given; with tabs where the name does not say otherwise."""
     return _write(YEAR_ROWS.heads, list(YEAR_ROWS.build_lines(rows)), file_name)
+
+
+def write_coverage(rows: Iterable[CoverageRow], years: Sequence[int], file_name: str) -> str:
+    """Who has a letter of which year, a row for each council; with tabs where the name does not say otherwise."""
+    sheet = make_coverage_sheet(years)
+    return _write(sheet.heads, list(sheet.build_lines(rows)), file_name)
 
 
 def write_letter(stored: StoredLetter) -> str:

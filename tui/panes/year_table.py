@@ -104,8 +104,7 @@ class YearTablePane(Vertical):
     def restore_words(self, words: str) -> None:
         """Have these words typed already."""
         if words:
-            self.query_one(FindLine).display = True
-            self.query_one("#find-words").value = words  # type: ignore[attr-defined]  # the box of the line
+            self.query_one(FindLine).restore(words)
 
     def find(self) -> None:
         """Open the line to type in."""

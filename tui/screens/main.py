@@ -19,6 +19,7 @@ from tui.panes.letter import NOTHING_SHOWN
 from tui.panes.statistics import StatisticsPane
 from tui.screens.destination import Destination, LetterFit, fit_any, fit_file, fit_id
 from tui.screens.layout import Pane
+from tui.screens.main_coverage import MainCoverageScreen
 from tui.screens.main_questions import (
     LETTERS,
     CouncilsRead,
@@ -28,7 +29,6 @@ from tui.screens.main_questions import (
     ReviewItemsCounted,
 )
 from tui.screens.main_words import MainWordsScreen
-from tui.screens.main_year import MainYearScreen
 from tui.screens.neighbours import explain_no_neighbour, find_neighbour
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _NOT_READ = "The letters of this council could not be read."
 
 
-class MainScreen(MainWordsScreen, MainYearScreen):
+class MainScreen(MainWordsScreen, MainCoverageScreen):
     """Councils to choose from, the figures of one of them and its letter: where the browser begins.
 
     `session` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.

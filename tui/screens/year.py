@@ -12,7 +12,8 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from db.figures.year_table import YearColumn, YearRow
-from db.model import MeasureName, Quote, StoredLetter
+from db.model import CouncilType, MeasureName, Quote, StoredLetter
+from tui.draw.coverage_choice import CoverageChoice
 from tui.draw.short_names import shorten_council
 from tui.draw.year_choice import YearChoice
 from tui.draw.year_rows import YearView
@@ -30,7 +31,6 @@ BESIDE_WIDTH = 140
 """Columns from which the funnel plot stands beside the table, where nobody has put it away."""
 
 _VIEW_NAMES = {
-    YearView.ALL: "all",
     YearView.STAND_OUT: "stand-outs",
     YearView.WITHOUT_LETTER: "no letter",
 }
@@ -49,8 +49,8 @@ class YearResult:
     quote: Quote | None
 
 
-class YearScreen(YearQuestionsScreen[YearResult]):
-    """All councils of the year of `choice`. It returns the letter that its reader goes to, or None."""
+class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
+    """All councils of the year of `choice`. It returns where its reader goes, to a letter or to all years, or None."""
 
     CSS_PATH = "year.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.YEAR)]
@@ -178,8 +178,20 @@ class YearScreen(YearQuestionsScreen[YearResult]):
             self._tell(f"There are no {'later' if step > 0 else 'earlier'} letters here.")
 
     def action_next_view(self) -> None:
-        """List all councils, or only some."""
-        self._choose(self._choice.step_view())
+        """List all councils, or only some; after the last of these come the letters of all years."""
+        if self._choice.view is list(YearView)[-1]:
+            self._leave_for_coverage(self._choice.type)
+        else:
+            self._choose(self._choice.step_view())
+
+    def action_coverage(self) -> None:
+        """Show who of all councils has a letter of which year."""
+        self._leave_for_coverage(None)
+
+    def _leave_for_coverage(self, council_type: CouncilType | None) -> None:
+        """Go to the letters of all years to councils of a type (None: of all); back comes here again."""
+        back = replace(self._choice, view=YearView.ALL, words=self._table.words)
+        self.dismiss(CoverageChoice(type=council_type, council=back.council, year=back.year, back=back))
 
     def action_sort(self) -> None:
         """Ask what to sort by."""
@@ -264,7 +276,8 @@ class YearScreen(YearQuestionsScreen[YearResult]):
         if command.id == "year_funnel" and self._shows_funnel:
             return "no plot"
         if command.id == "year_view":
-            return _VIEW_NAMES[self._choice.step_view().view]
+            is_last = self._choice.view is list(YearView)[-1]
+            return "all years" if is_last else _VIEW_NAMES[self._choice.step_view().view]
         return "table" if command.id == "find_line_accept" else command.name
 
     def _tell(self, sentence: str) -> None:
