@@ -146,13 +146,22 @@ class Library:
                 save_fingerprints(self._open_connection(), made)
         return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
 
-    def year(self, year: int) -> tuple["YearLetter", ...]:
-        """The shown letter of each council that a letter of that year names, by the council's name."""
+    def year(
+        self,
+        year: int,
+        *,
+        on_letter: Callable[[int, int], None] = lambda done, total: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple["YearLetter", ...]:
+        """The shown letter of each council that a letter of that year names, by the council's name.
+
+        `on_letter` is told now and then how many are read, of how many; none come when `cancelled` says so.
+        """
         from db.review.findings import find_letters_to_look_at
         from db.store.year_rows import read_year
 
         with self._reading() as connection:
-            letters = read_year(connection, year)
+            letters = read_year(connection, year, on_letter, cancelled)
             to_look_at = find_letters_to_look_at(connection, [letter.letter_id for letter in letters])
         return tuple(replace(letter, needs_a_look=letter.letter_id in to_look_at) for letter in letters)
 

@@ -1,12 +1,14 @@
 """The words by which a table leaves only some councils, as they are typed: beginnings of names, regions, counties."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from db.councils.names import fold
 from db.model import Council
 from tui.draw.short_names import shorten_council
 
 
+@lru_cache(maxsize=2048)
 def make_searched_words(council: Council) -> str:
     """The words by which a council is found, folded, each behind a space."""
     names = (council.name, shorten_council(council.name), council.region or "", council.county or "")

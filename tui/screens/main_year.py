@@ -10,9 +10,10 @@ from tui.draw.coverage_choice import CoverageChoice
 from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
 from tui.screens.destination import LetterFit, fit_any, fit_id
+from tui.screens.kept_year import KeptYear
 from tui.screens.layout import Pane
 from tui.screens.main_copy import MainCopyScreen
-from tui.screens.main_questions import LettersRead
+from tui.screens.main_questions import CouncilsRead, LettersRead
 from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class MainYearScreen(MainCopyScreen):
     def __init__(self, library: Path, history: UndoHistory) -> None:
         super().__init__(library, history)
         self._year_choice: YearChoice | None = None
+        self._kept_year = KeptYear()
         self._visit: YearResult | CoverageResult | None = None
         self._quote: Quote | None = None
         """The words to go to, once the letter is shown."""
@@ -93,7 +95,7 @@ class MainYearScreen(MainCopyScreen):
         from tui.screens.year import YearScreen  # what it works out with is imported where it begins
 
         self._year_choice, self._visit = choice, None
-        self.app.push_screen(YearScreen(self._library, self._history, choice), self._take_year_result)
+        self.app.push_screen(YearScreen(self._library, self._history, choice, self._kept_year), self._take_year_result)
 
     def _take_year_result(self, result: "YearResult | CoverageChoice | None") -> None:
         """Go to the letter chosen in the table, or to the table of letters by year, if one was."""
@@ -113,6 +115,11 @@ class MainYearScreen(MainCopyScreen):
         if not self._knows_the_way_back:
             self._knows_the_way_back = True
             self.tell("Esc goes back to the table.")
+
+    @on(CouncilsRead)
+    def _forget_year(self, _message: CouncilsRead) -> None:
+        """Keep nothing of a year that may be another by now: the councils are read anew whenever anything changes."""
+        self._kept_year.letters = None
 
     @on(LettersRead)
     def _follow_visit(self, message: LettersRead) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from db.figures.year_table import YearColumn, YearRow
 from db.model import CouncilType, MeasureName, Quote, StoredLetter
 from tui.draw.coverage_choice import CoverageChoice
+from tui.draw.labels import format_count
 from tui.draw.short_names import shorten_council
 from tui.draw.year_choice import YearChoice
 from tui.draw.year_rows import YearView
@@ -21,10 +22,11 @@ from tui.draw.year_title import draw_year_foot
 from tui.keymap import Command, Group, make_bindings
 from tui.panes.funnel import FunnelPane
 from tui.panes.year_table import YearTablePane
+from tui.screens.kept_year import KeptYear
 from tui.screens.key_line import KeyLine
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
-from tui.screens.year_questions import YearQuestionsScreen, YearRead, YearUnreadable
+from tui.screens.year_questions import YEAR, YearProgress, YearQuestionsScreen, YearRead, YearUnreadable
 from tui.screens.year_sort import YearSortScreen
 
 BESIDE_WIDTH = 140
@@ -55,11 +57,14 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
     CSS_PATH = "year.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.YEAR)]
 
-    def __init__(self, library: Path, history: UndoHistory, choice: YearChoice) -> None:
+    def __init__(self, library: Path, history: UndoHistory, choice: YearChoice, kept: KeptYear) -> None:
         super().__init__(library, history)
         self._choice = choice
+        self._kept = kept
         self._read: YearRead | None = None
         self._request = 0
+        self._is_slow = False
+        """Whether what is waited for takes so long that its progress is shown."""
 
     def compose(self) -> ComposeResult:
         """The table and the plot, what is said of them, and the keys."""
@@ -78,7 +83,7 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
         self._table.loading = True
         self._arrange()
         self.set_focus(self._table.year_list)
-        self._ask(anew=True)
+        self._ask()
 
     @property
     def _table(self) -> YearTablePane:
@@ -108,8 +113,32 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
     def _ask(self, *, anew: bool = False) -> None:
         """Ask for the table of the present choice; `anew`: of the letters as they now are in the library."""
         self._request += 1
-        known = None if anew or self._read is None else self._read.letters
-        self.read_year(self._request, self._choice, known)
+        self._is_slow = False
+        if anew:
+            self._kept.letters = None
+        self.read_year(self._request, self._choice, self._kept.letters)
+
+    @on(YearProgress)
+    def _show_progress(self, message: YearProgress) -> None:
+        """Say how far it is, where it takes long."""
+        message.stop()
+        if message.request == self._request:
+            self._is_slow = True
+            words = f"{message.done:,} of {format_count(message.total, 'letter')} {message.step}; Esc stops."
+            self.query_one("#year-foot", Static).update(words)
+
+    def _stop_waiting(self) -> None:
+        """Wait no longer: go back to the table that is shown, or where there is none, to where its reader came from."""
+        self._request += 1
+        self._is_slow = False
+        self.workers.cancel_group(self, YEAR)
+        if self._read is None:
+            self.dismiss(None)
+            return
+        self._choice = replace(self._read.answer.choice, words=self._table.words)
+        self._follow_highlight()
+        self._tell("Stopped: this is the table from before.")
+        self.refresh_bindings()
 
     @on(YearRead)
     def _show_year(self, message: YearRead) -> None:
@@ -117,7 +146,8 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
         message.stop()
         if message.request != self._request:
             return
-        self._read = message
+        self._read, self._is_slow = message, False
+        self._kept.letters = message.letters
         self._table.loading = False
         had_keys = self._table.has_focus_within or self.focused is None
         council = self._choice.council if message.answer.choice.council else ""  # the reader may have moved meanwhile
@@ -213,8 +243,10 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
         self.refresh_bindings()
 
     def action_leave(self) -> None:
-        """Show all councils again where some are typed away; else go back."""
-        if not self._table.show_all():
+        """Wait no longer for what takes long; show all councils again where some are typed away; else go back."""
+        if self._is_slow:
+            self._stop_waiting()
+        elif not self._table.show_all():
             self.dismiss(None)
 
     @on(YearTablePane.LetterChosen)
