@@ -9,9 +9,9 @@ from db.export.coverage_sheet import make_coverage_sheet
 from db.export.library_sheets import COUNTS, MEASURES, list_cells, list_judged
 from db.export.sheet import Line, Value
 from db.export.sheet_formats import SheetFormat, shield_text, write_lines
-from db.export.year_sheet import YEAR_ROWS
+from db.export.year_sheet import WITHOUT_LETTER, YEAR_ROWS
 from db.figures.year_table import YearRow
-from db.model import State, StoredLetter
+from db.model import Council, State, StoredLetter
 from tui.draw.copy_text import cite, copy_years
 from tui.draw.short_names import shorten_council
 
@@ -64,6 +64,11 @@ def write_counts(letters: Sequence[StoredLetter], file_name: str) -> str:
 def write_year(rows: Iterable[YearRow], file_name: str) -> str:
     """A row for each council of a year, in the order given; with tabs where the name does not say otherwise."""
     return _write(YEAR_ROWS.heads, list(YEAR_ROWS.build_lines(rows)), file_name)
+
+
+def write_councils(councils: Iterable[Council], file_name: str) -> str:
+    """A row for each council without a letter; with tabs where the name does not say otherwise."""
+    return _write(WITHOUT_LETTER.heads, list(WITHOUT_LETTER.build_lines(councils)), file_name)
 
 
 def write_coverage(rows: Iterable[CoverageRow], years: Sequence[int], file_name: str) -> str:

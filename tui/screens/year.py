@@ -26,8 +26,9 @@ from tui.screens.kept_year import KeptYear
 from tui.screens.key_line import KeyLine
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
-from tui.screens.year_questions import YEAR, YearProgress, YearQuestionsScreen, YearRead, YearUnreadable
+from tui.screens.year_questions import YEAR, YearProgress, YearRead, YearUnreadable
 from tui.screens.year_sort import YearSortScreen
+from tui.screens.year_take_away import YearTakeAwayScreen
 
 BESIDE_WIDTH = 140
 """Columns from which the funnel plot stands beside the table, where nobody has put it away."""
@@ -51,7 +52,7 @@ class YearResult:
     quote: Quote | None
 
 
-class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
+class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice]):
     """All councils of the year of `choice`. It returns where its reader goes, to a letter or to all years, or None."""
 
     CSS_PATH = "year.tcss"
@@ -84,11 +85,6 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
         self._arrange()
         self.set_focus(self._table.year_list)
         self._ask()
-
-    @property
-    def _table(self) -> YearTablePane:
-        """The table."""
-        return self.query_one(YearTablePane)
 
     @property
     def _funnel(self) -> FunnelPane:
@@ -137,7 +133,7 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
             return
         self._choice = replace(self._read.answer.choice, words=self._table.words)
         self._follow_highlight()
-        self._tell("Stopped: this is the table from before.")
+        self.tell("Stopped: this is the table from before.")
         self.refresh_bindings()
 
     @on(YearRead)
@@ -205,7 +201,7 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
         elif step < 0 and earlier:
             self._choose(replace(self._choice, year=earlier[-1]))
         else:
-            self._tell(f"There are no {'later' if step > 0 else 'earlier'} letters here.")
+            self.tell(f"There are no {'later' if step > 0 else 'earlier'} letters here.")
 
     def action_next_view(self) -> None:
         """List all councils, or only some; after the last of these come the letters of all years."""
@@ -251,15 +247,25 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
 
     @on(YearTablePane.LetterChosen)
     def _go_to_letter(self, message: YearTablePane.LetterChosen) -> None:
-        """Go to the letter of a row."""
+        """Go to the letter of a row, where what stands out first is said."""
         message.stop()
-        letter = message.row.letter
+        self._leave_for_letter(message.row, _find_first_quote(message.row))
+
+    def go_to_quote(self, quote: Quote) -> None:
+        """Go to words of the letter of the row highlighted."""
+        item = self._table.item
+        if item is not None and item.row is not None:
+            self._leave_for_letter(item.row, quote)
+
+    def _leave_for_letter(self, row: YearRow, quote: Quote | None) -> None:
+        """Go to the letter of a row, to these words of it."""
+        letter = row.letter
         self.dismiss(
             YearResult(
                 choice=replace(self._choice, council=letter.council.name, words=self._table.words),
                 council_id=letter.council_id,
                 letter_id=letter.letter_id,
-                quote=_find_first_quote(message.row),
+                quote=quote,
             )
         )
 
@@ -271,7 +277,7 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
         entries = self._read.entries if self._read else ()
         years = next((entry.years for entry in entries if entry.council.name == name), ())
         others = f"; there are letters of {', '.join(map(str, years))}" if years else ", and none of any other year"
-        self._tell(f"No letter of {self._choice.year} to {shorten_council(name)} is here{others}.")
+        self.tell(f"No letter of {self._choice.year} to {shorten_council(name)} is here{others}.")
 
     # What stands where
 
@@ -311,10 +317,6 @@ class YearScreen(YearQuestionsScreen[YearResult | CoverageChoice]):
             is_last = self._choice.view is list(YearView)[-1]
             return "all years" if is_last else _VIEW_NAMES[self._choice.step_view().view]
         return "table" if command.id == "find_line_accept" else command.name
-
-    def _tell(self, sentence: str) -> None:
-        """Say something in the line of keys."""
-        self.query_one(KeyLine).tell(sentence)
 
 
 def _find_first_quote(row: YearRow) -> Quote | None:

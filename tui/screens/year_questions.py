@@ -1,6 +1,6 @@
 """What the screen of all councils of a year asks of the library, in a thread, and the answers that come back."""
 
-from collections import ChainMap, Counter
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -18,6 +18,7 @@ from db.figures.year_funnel import Funnel, build_funnel
 from db.figures.year_table import YearLetter, YearRow, judge_letters, rank_rows
 from db.library import Library
 from db.model import CouncilEntry, CouncilType
+from tui.collecting import MANY, pass_over_what_is_made
 from tui.draw.council_words import make_searched_words
 from tui.draw.year_choice import YearChoice
 from tui.draw.year_rows import RowWidths, join_widths, measure_rows
@@ -111,14 +112,15 @@ class YearQuestionsScreen(LiveScreen[Result]):
             letters = known
             if letters is None or letters.year != choice.year:
                 letters = self._read_letters(choice.year, partial(tell, YearStep.READ), lambda: worker.is_cancelled)
-            letters = judge_types(letters, choice.type, partial(tell, YearStep.JUDGED), lambda: worker.is_cancelled)
+            with pass_over_what_is_made(len(letters.letters) > MANY):
+                letters = judge_types(letters, choice.type, partial(tell, YearStep.JUDGED), lambda: worker.is_cancelled)
+                if worker.is_cancelled:
+                    return
+                answer = build_answer(choice, letters)
+                funnel = build_funnel(answer.table.rows) if choice.type else None
         except UpheldError as error:
             self.post_message(YearUnreadable(request, str(error)))
             return
-        if worker.is_cancelled:
-            return
-        answer = build_answer(choice, letters)
-        funnel = build_funnel(answer.table.rows) if choice.type else None
         if not worker.is_cancelled:
             self.post_message(YearRead(request, letters, answer, funnel))
 
@@ -131,7 +133,7 @@ class YearQuestionsScreen(LiveScreen[Result]):
     ) -> YearLetters:
         """Ask the library."""
         self.mark_read()
-        with Library.open(self._library) as library:
+        with Library.open(self._library) as library, pass_over_what_is_made(library.counts().letters > MANY):
             return YearLetters(year, library.year(year, on_letter=on_letter, cancelled=cancelled), library.councils())
 
 
@@ -178,5 +180,5 @@ def build_answer(choice: YearChoice, letters: YearLetters) -> YearAnswer:
         without=tuple(without),
         counts=counts,
         widths=join_widths(judged.widths for judged in shown),
-        searched=shown[0].searched if len(shown) == 1 else ChainMap(*(dict(each.searched) for each in shown)),
+        searched={letter_id: words for judged in shown for letter_id, words in judged.searched.items()},
     )
