@@ -91,6 +91,11 @@ class YearItems(Sequence[YearItem]):
         return YearItem(line, heading=line)
 
     @property
+    def council_count(self) -> int:
+        """How many lines are councils."""
+        return len(self._lines) - sum(isinstance(line, str) for line in self._lines)
+
+    @property
     def rows(self) -> tuple[YearRow, ...]:
         """The councils with a letter."""
         return tuple(line for line in self._lines if isinstance(line, YearRow))
@@ -106,15 +111,13 @@ class YearItems(Sequence[YearItem]):
 
     def find_council(self, name: str) -> int | None:
         """The index of a council's line."""
-        return next(
-            (
-                at
-                for at, line in enumerate(self._lines)
-                if (isinstance(line, YearRow) and line.letter.council.name == name)
-                or (isinstance(line, Council) and line.name == name)
-            ),
-            None,
-        )
+        for at, line in enumerate(self._lines):
+            if isinstance(line, YearRow):
+                if line.letter.council.name == name:
+                    return at
+            elif isinstance(line, Council) and line.name == name:
+                return at
+        return None
 
 
 def list_items(

@@ -75,10 +75,7 @@ class LineList(ScrollView, can_focus=True):
         self.virtual_size = Size(self.scrollable_content_region.width, count)
         self.redraw()
         self.set_reactive(LineList.highlighted, highlighted)
-        if highlighted is not None:
-            self.scroll_to_highlight()
-            if self._find(range(highlighted)) is None:
-                self.scroll_home(animate=False, immediate=True)
+        self.scroll_to_highlight()
         self.post_message(self.LineHighlighted())
 
     def redraw(self) -> None:
@@ -131,10 +128,11 @@ class LineList(ScrollView, can_focus=True):
         self.post_message(self.LineHighlighted())
 
     def scroll_to_highlight(self) -> None:
-        """Bring the highlight in sight."""
-        if self.highlighted is not None and self.is_mounted:
-            line = Region(0, self.highlighted, self.scrollable_content_region.width, 1)
-            self.scroll_to_region(line, force=True, animate=False, immediate=True)
+        """Bring the highlight in sight; where it is on the first line that it can come to, with what is above that."""
+        if self.highlighted is not None and self.size.height:
+            top = 0 if self._find(range(self.highlighted)) is None else self.highlighted
+            lines = Region(0, top, self.scrollable_content_region.width, self.highlighted - top + 1)
+            self.scroll_to_region(lines, force=True, animate=False, immediate=True)
 
     def on_click(self, event: events.Click) -> None:
         """Go where the line leads that is clicked on."""
@@ -171,7 +169,7 @@ class LineList(ScrollView, can_focus=True):
 
     def action_page_down(self) -> None:
         """Go down a page."""
-        target = min((self.highlighted or 0) + self._page, self._count - 1)
+        target = max(min((self.highlighted or 0) + self._page, self._count - 1), 0)
         self._go_to(self._find(range(target, self._count)), self._find(reversed(range(target + 1))))
 
     def action_first(self) -> None:
@@ -197,4 +195,4 @@ class LineList(ScrollView, can_focus=True):
 
     def _find(self, indexes: Iterable[int]) -> int | None:
         """The first of these that can be highlighted."""
-        return next((index for index in indexes if self._can_highlight(index)), None)
+        return next((index for index in indexes if index < self._count and self._can_highlight(index)), None)

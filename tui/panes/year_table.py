@@ -148,8 +148,7 @@ class YearTablePane(Vertical):
             target = next((index for index in choices if not items.is_heading(index)), None)
         self.year_list.show_lines(len(items), self._draw, lambda index: not items.is_heading(index), target)
         line = self.query_one(FindLine)
-        count = len(items.rows) + len(items.councils)
-        line.tell(f"{count:,} shown" if line.words.strip() else "")
+        line.tell(f"{items.council_count:,} shown" if line.words.strip() else "")
 
     def _draw(self, at: int, _width: int, _is_highlighted: bool) -> Content:
         """A line for the columns there are now."""

@@ -112,15 +112,14 @@ class YearQuestionsScreen(LiveScreen[Result]):
             letters = known
             if letters is None or letters.year != choice.year:
                 letters = self._read_letters(choice.year, partial(tell, YearStep.READ), lambda: worker.is_cancelled)
-            with pass_over_what_is_made(len(letters.letters) > MANY):
-                letters = judge_types(letters, choice.type, partial(tell, YearStep.JUDGED), lambda: worker.is_cancelled)
-                if worker.is_cancelled:
-                    return
-                answer = build_answer(choice, letters)
-                funnel = build_funnel(answer.table.rows) if choice.type else None
         except UpheldError as error:
             self.post_message(YearUnreadable(request, str(error)))
             return
+        letters = judge_types(letters, choice.type, partial(tell, YearStep.JUDGED), lambda: worker.is_cancelled)
+        if worker.is_cancelled:
+            return
+        answer = build_answer(choice, letters)
+        funnel = build_funnel(answer.table.rows) if choice.type else None
         if not worker.is_cancelled:
             self.post_message(YearRead(request, letters, answer, funnel))
 
@@ -148,20 +147,21 @@ def judge_types(
     chosen = {each: [letter for letter in letters.letters if letter.council.type is each] for each in wanted}
     total, done = sum(map(len, chosen.values())), 0
     judged = dict(letters.judged)
-    for each, of_type in chosen.items():
-        rows = []
-        for row in judge_letters(of_type):
-            rows.append(row)
-            done += 1
-            if not done % _BETWEEN_LOOKS:
-                on_letter(done, total)
-                if cancelled():
-                    return replace(letters, judged=judged)
-        judged[each] = JudgedType(
-            rows=tuple(rows),
-            searched={row.letter.letter_id: make_searched_words(row.letter.council) for row in rows},
-            widths=measure_rows(rows),
-        )
+    with pass_over_what_is_made(total > MANY):
+        for each, of_type in chosen.items():
+            rows = []
+            for row in judge_letters(of_type):
+                rows.append(row)
+                done += 1
+                if not done % _BETWEEN_LOOKS:
+                    on_letter(done, total)
+                    if cancelled():
+                        return replace(letters, judged=judged)
+            judged[each] = JudgedType(
+                rows=tuple(rows),
+                searched={row.letter.letter_id: make_searched_words(row.letter.council) for row in rows},
+                widths=measure_rows(rows),
+            )
     return replace(letters, judged=judged)
 
 
