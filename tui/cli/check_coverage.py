@@ -25,6 +25,7 @@ def print_coverage(context: Context) -> int:
     from db import json_output
     from db.councils.coverage import build_coverage, sum_years
     from db.councils.register import Register
+    from tui.draw.coverage import sort_by_shown_name
 
     with open_library(context) as library:
         letters = library.coverage()
@@ -34,7 +35,7 @@ def print_coverage(context: Context) -> int:
         return 0
     if not table.rows:
         raise NoAnswer("not_found", "There is no letter here yet whose council and year are known.")
-    for line in _draw(table, measure_width(sys.stdout) or _ENDLESS):
+    for line in _draw(sort_by_shown_name(table), measure_width(sys.stdout) or _ENDLESS):
         print_line(line)
     return 0
 

@@ -1,11 +1,11 @@
 """Who has a letter of which year, as lines of one table: signs under years, and the sums below."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
-from db.councils.coverage import CoverageRow, CoverageState, CoverageSum
+from db.councils.coverage import CoverageRow, CoverageState, CoverageSum, CoverageTable
 from db.model import CouncilType
 from db.text.clean import one_line
 from tui.draw.labels import SHORT_COUNCIL_TYPES
@@ -78,6 +78,12 @@ class CoverageColumns:
             last=first + count,
             years=years,
         )
+
+
+def sort_by_shown_name(table: CoverageTable) -> CoverageTable:
+    """The councils in the order of the names that stand in the table: Camden is not sought under London Borough."""
+    rows = sorted(table.rows, key=lambda row: (shorten_council(row.council.name).casefold(), row.council.name))
+    return replace(table, rows=tuple(rows))
 
 
 def draw_coverage_head(columns: CoverageColumns, cursor: int) -> Content:

@@ -17,6 +17,7 @@ from db.library import Library
 from db.model import CouncilType
 from tui.collecting import MANY, pass_over_what_is_made
 from tui.draw.council_words import make_searched_words
+from tui.draw.coverage import sort_by_shown_name
 from tui.draw.short_names import shorten_council
 from tui.panes.coverage_table import CoverageLines
 from tui.screens.live import LiveScreen
@@ -63,7 +64,7 @@ class CoverageQuestionsScreen(LiveScreen[Result]):
 
 def make_lines(letters: Iterable[CoverageLetter]) -> CoverageLines:
     """The whole table, with what is worked out once of its rows."""
-    table = build_coverage(Register.load().councils, letters)
+    table = sort_by_shown_name(build_coverage(Register.load().councils, letters))
     counts: Counter[CouncilType | None] = Counter(row.council.type for row in table.rows)
     counts[None] = len(table.rows)
     return CoverageLines(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.councils.coverage import CoverageRow, CoverageState, sum_years
+from db.councils.coverage import CoverageRow, CoverageState, CoverageTable, sum_years
 from db.model import Council
 from tests.tui.draw.made import HOSTILE
 from tui.draw.copy_coverage import copy_coverage_row
@@ -17,6 +17,7 @@ from tui.draw.coverage import (
     draw_coverage_row,
     draw_coverage_sums,
     explain_hole,
+    sort_by_shown_name,
 )
 
 YEARS = tuple(range(2010, 2027))
@@ -63,6 +64,12 @@ def test_the_oldest_years_go_first_and_come_back_with_the_cursor() -> None:
     older = draw_coverage_head(fit(60, cursor=0), 0).plain
     assert older.split()[1] == "2010"
     assert older.endswith("\u203a")
+
+
+def test_councils_stand_by_the_names_that_are_shown() -> None:
+    rows = tuple(row(name, [FIGURES]) for name in ("London Borough of Camden", "Dover District Council", "Adur"))
+    table = sort_by_shown_name(CoverageTable(years=(2020,), rows=rows))
+    assert [each.council.name for each in table.rows] == ["Adur", "London Borough of Camden", "Dover District Council"]
 
 
 def test_the_sums_say_what_the_signs_mean() -> None:
