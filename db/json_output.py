@@ -22,6 +22,7 @@ from db.model import (
 from db.outcome import FileOutcome, Outcome
 
 if TYPE_CHECKING:
+    from db.councils.coverage import CoverageSum, CoverageTable
     from db.councils.succession import SuccessorMatch
     from db.figures.comparison import Comparison
     from db.figures.year_table import YearRow, YearTable
@@ -220,6 +221,24 @@ def build_check(
                 "source": finding.source,
             }
             for finding in findings
+        ],
+    }
+
+
+def build_coverage(table: "CoverageTable", sums: Iterable["CoverageSum"]) -> Json:
+    """Which councils have a letter of which years: `upheld check --coverage --json`."""
+    return {
+        "years": list(table.years),
+        "councils": [
+            {
+                **build_council(row.council),
+                "years": {str(year): state.value for year, state in zip(table.years, row.states, strict=True)},
+            }
+            for row in table.rows
+        ],
+        "sums": [
+            {"year": each.year, "figures": each.figures, "no_figures": each.no_figures, "missing": each.missing}
+            for each in sums
         ],
     }
 

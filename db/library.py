@@ -31,6 +31,7 @@ from db.words.hits import SearchPage
 from db.words.query import HitOrder
 
 if TYPE_CHECKING:
+    from db.councils.coverage import CoverageLetter
     from db.figures.year_table import YearLetter
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import RereadReport
@@ -145,15 +146,31 @@ class Library:
                 save_fingerprints(self._open_connection(), made)
         return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
 
-    def year(self, year: int) -> tuple["YearLetter", ...]:
-        """The shown letter of each council that a letter of that year names, by the council's name."""
+    def year(
+        self,
+        year: int,
+        *,
+        on_letter: Callable[[int, int], None] = lambda done, total: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple["YearLetter", ...]:
+        """The shown letter of each council that a letter of that year names, by the council's name.
+
+        `on_letter` is told now and then how many are read, of how many; none come when `cancelled` says so.
+        """
         from db.review.findings import find_letters_to_look_at
         from db.store.year_rows import read_year
 
         with self._reading() as connection:
-            letters = read_year(connection, year)
+            letters = read_year(connection, year, on_letter, cancelled)
             to_look_at = find_letters_to_look_at(connection, [letter.letter_id for letter in letters])
         return tuple(replace(letter, needs_a_look=letter.letter_id in to_look_at) for letter in letters)
+
+    def coverage(self) -> tuple["CoverageLetter", ...]:
+        """Of which council and year there is a letter that names both, and whether it has figures; in no order."""
+        from db.store.coverage_rows import read_coverage
+
+        with self._reading() as connection:
+            return read_coverage(connection)
 
     def search(
         self,

@@ -4,6 +4,7 @@ from textual.binding import Binding
 
 from tui.keymap_compare import COMPARE_COMMANDS
 from tui.keymap_copy import COPY_COMMANDS
+from tui.keymap_coverage import COVERAGE_COMMANDS, OPEN_COVERAGE, OPEN_COVERAGE_FROM_YEAR
 from tui.keymap_import import IMPORT_COMMANDS
 from tui.keymap_letter import LETTER_COMMANDS
 from tui.keymap_model import Command, Group, name_key
@@ -112,6 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("import", ("i",), "import", "import", "Bring in letters from files and folders.", _MAIN, footer=True),
     OPEN_YEAR,
+    OPEN_COVERAGE,
     Command(
         "back",
         ("escape",),
@@ -250,6 +252,8 @@ COMMANDS: tuple[Command, ...] = (
     *LETTER_COMMANDS,
     *WORDS_COMMANDS,
     *YEAR_COMMANDS,
+    OPEN_COVERAGE_FROM_YEAR,
+    *COVERAGE_COMMANDS,
     Command("list_down", ("down", "j"), "cursor_down", "down", "Highlight the next line.", _LISTS, palette=False),
     Command("list_up", ("up", "k"), "cursor_up", "up", "Highlight the line before.", _LISTS, palette=False),
     Command(

@@ -24,6 +24,8 @@ class Group(StrEnum):
     YEAR = "All councils of a year"
     YEAR_LIST = "Table of a year"
     YEAR_SORT = "What to sort by"
+    COVERAGE = "Letters by year"
+    COVERAGE_LIST = "Table of letters by year"
     LISTS = "Any list"
     WORDS = "Words in all letters"
     WORDS_BOX = "Box for words"
@@ -53,6 +55,7 @@ _DISTANCES = {
     Group.MAIN: 1,
     Group.WORDS: 1,
     Group.YEAR: 1,
+    Group.COVERAGE: 1,
     Group.REVIEW: 1,
     Group.IMPORT: 1,
     Group.COMPARE: 1,

@@ -3,7 +3,7 @@
 from db.export.library_sheets import describe_council
 from db.export.sheet import Column, Sheet
 from db.figures.year_table import YearRow
-from db.model import MeasureKind, MeasureName
+from db.model import Council, MeasureKind, MeasureName
 
 
 def _describe_measure(name: MeasureName) -> tuple[Column[YearRow], ...]:
@@ -38,6 +38,16 @@ YEAR_ROWS: Sheet[YearRow] = Sheet(
         *(column for name in MeasureName for column in _describe_measure(name)),
         Column("gap", "the share upheld less the average, in points", lambda row: row.gap),
         Column("stands_out", "why it deserves attention", lambda row: _join_reasons(row)),
+    ),
+)
+
+
+WITHOUT_LETTER: Sheet[Council] = Sheet(
+    "without_letter",
+    "council without a letter of the year",
+    (
+        *describe_council(lambda council: council),
+        Column("county", "the county it lies in, if there is a county council", lambda council: council.county),
     ),
 )
 

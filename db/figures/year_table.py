@@ -1,7 +1,8 @@
 """All councils of a year: each with its rank among those of its type, its gap to the average, and what stands out."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 
@@ -65,7 +66,7 @@ class RowGroup(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearRow:
-    """One council. `rank` is by the measure of the column; None without a rate, or for one of too few cases.
+    """One council. `rank` is by the measure of a column; None before that, without a rate, or for too few cases.
 
     `gap` is the printed share of complaints upheld less the average printed beside it, in points.
     """
@@ -111,21 +112,46 @@ def build_year_table(
 
     Ranks are within each type, never between them.
     """
-    chosen = [letter for letter in letters if council_type in (None, letter.council.type)]
-    judged = {letter.letter_id: judge_all(letter.measures) for letter in chosen}
+    chosen = (letter for letter in letters if council_type in (None, letter.council.type))
+    return rank_rows(year, judge_letters(chosen), council_type, column)
+
+
+def judge_letters(letters: Iterable[YearLetter]) -> Iterator[YearRow]:
+    """A row for each letter, with all that may be said of it alone: what stands out of it, but no rank.
+
+    This is what takes long; ranking and sorting what is judged does not.
+    """
+    for letter in letters:
+        yield _build_row(letter)
+
+
+def rank_rows(
+    year: int,
+    rows: Iterable[YearRow],
+    council_type: CouncilType | None,
+    column: YearColumn,
+    *,
+    is_reversed: bool = False,
+) -> YearTable:
+    """Rank and sort judged rows, all of one type if one is named; `is_reversed`: the lowest of the column first."""
+    rows = tuple(rows)
     ranks: dict[int, Rank] = {}
     for each in CouncilType:
-        of_type = [letter.letter_id for letter in chosen if letter.council.type is each]
-        rates = {key: rate for key in of_type if (rate := _find_rate(judged[key][column.measure])) is not None}
+        of_type = [row for row in rows if row.letter.council.type is each]
+        rates = {
+            row.letter.letter_id: rate
+            for row in of_type
+            if (rate := _find_rate(row.measures[column.measure])) is not None
+        }
         ranks |= rank_values(rates)
-    rows = [_build_row(letter, judged[letter.letter_id], ranks.get(letter.letter_id)) for letter in chosen]
+    ranked = [replace(row, rank=ranks.get(row.letter.letter_id)) for row in rows]
     return YearTable(
         year=year,
         type=council_type,
         column=column,
-        rows=tuple(sort_rows(rows, column)),
+        rows=tuple(sort_rows(ranked, column, is_reversed=is_reversed)),
         averages=_find_averages(rows, column.measure) if council_type else None,
-        tested=count_tested(judged.values()),
+        tested=count_tested(row.measures for row in rows),
     )
 
 
@@ -135,11 +161,10 @@ def sort_rows(rows: Iterable[YearRow], column: YearColumn, *, is_reversed: bool 
     Councils with the same value stand by name.
     """
 
-    def find_key(row: YearRow) -> tuple[RowGroup, Fraction, str]:
+    def find_key(row: YearRow) -> tuple[RowGroup, Number, str]:
         """Its group, then how much it has in the column, then its name."""
-        value = _find_value(row, column)
-        exact = Fraction(0) if value is None else Fraction(str(value))
-        return find_group(row, column), exact if is_reversed else -exact, row.letter.council.name.casefold()
+        value = _find_value(row, column) or 0
+        return find_group(row, column), value if is_reversed else -value, row.letter.council.name.casefold()
 
     return sorted(rows, key=find_key)
 
@@ -151,14 +176,15 @@ def find_group(row: YearRow, column: YearColumn) -> RowGroup:
     return RowGroup.FEW_CASES if _is_of_few(row.measures[column.measure]) else RowGroup.COMPARED
 
 
-def _build_row(letter: YearLetter, measures: JudgedMeasures, rank: Rank | None) -> YearRow:
-    """One council's row."""
+def _build_row(letter: YearLetter) -> YearRow:
+    """One council's row, unranked."""
+    measures = judge_all(letter.measures)
     upheld = measures[MeasureName.UPHELD].measure
     before = None if letter.before is None else judge_all(letter.before)
     return YearRow(
         letter=letter,
         measures=measures,
-        rank=rank,
+        rank=None,
         gap=_subtract(upheld.rate, upheld.average),
         stands_out=find_stand_outs(letter.year, measures, before, letter.remarks, needs_a_look=letter.needs_a_look),
     )
@@ -195,9 +221,11 @@ def _find_value(row: YearRow, column: YearColumn) -> Number | None:
 def _find_averages(rows: Sequence[YearRow], name: MeasureName) -> Averages:
     """The averages of councils of one type."""
     printed = {row.measures[name].measure.average for row in rows} - {None}
-    rates = [Fraction(str(rate)) for row in rows if (rate := _find_rate(row.measures[name])) is not None]
-    mean = round(float(sum(rates) / len(rates)), 1) if rates else None
-    return Averages(printed=printed.pop() if len(printed) == 1 else None, of_letters_here=mean, letters=len(rates))
+    rates = Counter(rate for row in rows if (rate := _find_rate(row.measures[name])) is not None)
+    count = rates.total()
+    whole = sum((Fraction(str(rate)) * number for rate, number in rates.items()), Fraction(0))
+    mean = round(float(whole / count), 1) if count else None
+    return Averages(printed=printed.pop() if len(printed) == 1 else None, of_letters_here=mean, letters=count)
 
 
 def _subtract(rate: Number | None, average: Number | None) -> Number | None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
 
 from db.figures.year_table import YearLetter
 from db.model import Measure, Quote, Remark, RemarkKind
@@ -9,11 +10,15 @@ from db.store.council_rows import COUNCIL_COLUMNS, read_council
 from db.store.enums import read_enum
 from db.store.measure_rows import MEASURE_COLUMNS, read_measure
 
+_BETWEEN_LOOKS = 500
+"""Letters read between two looks at whether anybody still waits for them."""
+
 # Of a year, those that name whose they are, one a council.
 _LETTERS = f"""
     SELECT letter.id, council_id, {COUNCIL_COLUMNS} FROM letter JOIN council ON council.id = council_id
     WHERE year = ? AND identified = 1 AND shown = 1
 """
+_COUNT = "SELECT count(*) FROM letter WHERE year = ? AND identified = 1 AND shown = 1"
 _MEASURES = f"""
     SELECT measure.letter_id, start, "end", substr(text, start + 1, "end" - start) AS words, {MEASURE_COLUMNS}
     FROM letter
@@ -43,15 +48,32 @@ _REMARKS = """
 """
 
 
-def read_year(connection: sqlite3.Connection, year: int) -> tuple[YearLetter, ...]:
-    """The shown letters of a year that name their council, by its name."""
+def read_year(
+    connection: sqlite3.Connection,
+    year: int,
+    on_letter: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[YearLetter, ...]:
+    """The shown letters of a year that name their council, by its name; none of them where `cancelled` says so.
+
+    `on_letter` is told now and then how many are read, of how many.
+    """
+    total = connection.execute(_COUNT, (year,)).fetchone()[0]
     measures: dict[int, list[Measure]] = defaultdict(list)
     for row in connection.execute(_MEASURES, (year,)):
         quotes = () if row["start"] is None else (_read_quote(row),)
-        measures[row["letter_id"]].append(read_measure(row, quotes))
+        of_letter = measures[row["letter_id"]]
+        of_letter.append(read_measure(row, quotes))
+        if len(of_letter) == 1 and not len(measures) % _BETWEEN_LOOKS:
+            on_letter(len(measures), total)
+            if cancelled():
+                return ()
     before: dict[int, list[Measure]] = defaultdict(list)
     for row in connection.execute(_BEFORE, (year,)):
-        before[row["letter_id"]].append(read_measure(row))
+        of_letter = before[row["letter_id"]]
+        of_letter.append(read_measure(row))
+        if len(of_letter) == 1 and not len(before) % _BETWEEN_LOOKS and cancelled():
+            return ()
     remarks: dict[int, list[Remark]] = defaultdict(list)
     for row in connection.execute(_REMARKS, (year,)):
         remarks[row["letter_id"]].append(Remark(kind=read_enum(RemarkKind, row["kind"]), quote=_read_quote(row)))

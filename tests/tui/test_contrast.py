@@ -30,6 +30,7 @@ SCENES = {
     "the funnel plot": ("enter", "a", "p"),
     "councils side by side": ("escape", "space", "down", "space", "down", "space", "c"),
     "their intervals": ("escape", "space", "down", "space", "c", "i"),
+    "letters by year": ("enter", "A"),
 }
 
 

@@ -27,6 +27,7 @@ examples:
   upheld councils north               which councils have letters here
   upheld remove oadby --year 2020     take letters out again
   upheld check                        what needs a person's eye
+  upheld check --coverage             who has a letter of which year
   upheld check --read-again           read all letters again, as a newer
                                       upheld may read more
 

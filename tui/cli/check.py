@@ -1,6 +1,10 @@
 """`upheld check`: whether the library is whole, and everything in it that needs a person's eye."""
 
+import argparse
+from collections.abc import Callable
+
 from tui.cli.arguments import Commands
+from tui.cli.check_coverage import print_coverage
 from tui.cli.check_reread import reread
 from tui.cli.context import Context, open_library
 from tui.cli.output import print_json, print_line
@@ -12,11 +16,22 @@ def add_parser(commands: Commands) -> None:
         "check",
         "check the library and list what needs a person's eye",
         "upheld check",
-        run=lambda context, arguments: (reread if arguments.read_again else check)(context),
+        run=lambda context, arguments: _choose(arguments)(context),
     )
-    parser.add_argument(
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--coverage",
+        action="store_true",
+        help="print who has a letter here of which year, and who has none",
+    )
+    instead.add_argument(
         "--read-again", action="store_true", help="read every letter again from its kept file, and tell what changed"
     )
+
+
+def _choose(arguments: argparse.Namespace) -> Callable[[Context], int]:
+    """What is asked for: the letters by year, everything read again, or what needs a look."""
+    return print_coverage if arguments.coverage else reread if arguments.read_again else check
 
 
 def check(context: Context) -> int:

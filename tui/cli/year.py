@@ -1,6 +1,7 @@
 """`upheld year`: all councils of a year in one table, ranked within their types, with what stands out of each."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Commands, parse_year
@@ -8,14 +9,19 @@ from tui.cli.context import Context, NoAnswer, open_library
 from tui.cli.output import print_json, print_line
 
 if TYPE_CHECKING:
-    from db.figures.year_table import YearRow, YearTable
+    from threading import Event
+
+    from db.figures.year_table import YearLetter, YearRow, YearTable
     from db.model import Council
+    from tui.cli.progress import ProgressLine
 
 _TYPES = ("county", "district", "metropolitan", "unitary", "london_borough", "other")
 _COLUMNS = ("upheld", "gap", "cases", "complied", "remedied", "per_100k")
 """Named here too, so that the help needs no import of what answers; a test holds them against the values."""
 
 _GAP = 2
+_BETWEEN_LOOKS = 250
+"""Letters judged between two looks at whether it is to stop."""
 
 
 def add_parser(commands: Commands) -> None:
@@ -25,7 +31,12 @@ def add_parser(commands: Commands) -> None:
         "print all councils of a year, ranked within their types",
         "upheld year 2024 --type london_borough --sort complied",
         run=lambda context, arguments: print_year(
-            context, arguments.year, arguments.type, arguments.sort, only_stand_outs=arguments.stand_out
+            context,
+            arguments.year,
+            arguments.type,
+            arguments.sort,
+            is_reversed=arguments.reverse,
+            only_stand_outs=arguments.stand_out,
         ),
     )
     parser.add_argument("year", type=parse_year, metavar="YEAR", help="the year the letters' period ends in")
@@ -33,14 +44,17 @@ def add_parser(commands: Commands) -> None:
     parser.add_argument(
         "--sort", choices=_COLUMNS, default="upheld", metavar="COLUMN", help=f"highest first: {', '.join(_COLUMNS)}"
     )
+    parser.add_argument("--reverse", action="store_true", help="the lowest first")
     parser.add_argument("--stand-out", action="store_true", help="only councils of which something stands out")
 
 
-def print_year(context: Context, year: int, type_name: str | None, sort: str, *, only_stand_outs: bool) -> int:
-    """Answer `upheld year YEAR [--type TYPE] [--sort COLUMN] [--stand-out]`; the exit code.
+def print_year(
+    context: Context, year: int, type_name: str | None, sort: str, *, is_reversed: bool, only_stand_outs: bool
+) -> int:
+    """Answer `upheld year YEAR [--type TYPE] [--sort COLUMN] [--reverse] [--stand-out]`; the exit code.
 
     Raises:
-        NoAnswer: there is no letter of that year and type, or nothing stands out of any.
+        NoAnswer: there is no letter of that year and type, nothing stands out of any, or Ctrl+C stopped it.
         LibraryError: the library cannot be read.
     """
     from dataclasses import replace
@@ -48,14 +62,19 @@ def print_year(context: Context, year: int, type_name: str | None, sort: str, *,
     from db import json_output
     from db.councils.existence import list_without_letter
     from db.councils.register import Register
-    from db.figures.year_table import YearColumn, build_year_table
+    from db.figures.year_table import YearColumn, rank_rows
     from db.model import CouncilType
+    from tui.cli.progress import catch_ctrl_c, show_progress
 
     council_type = CouncilType(type_name) if type_name else None
-    with open_library(context) as library:
-        letters = library.year(year)
+    with open_library(context) as library, catch_ctrl_c() as stopped, show_progress() as line:
         years = sorted({each for entry in library.councils() for each in entry.years})
-    table = build_year_table(year, letters, council_type, YearColumn(sort))
+        letters = library.year(year, on_letter=partial(line.show, noun="letter"), cancelled=stopped.is_set)
+        chosen = [letter for letter in letters if council_type in (None, letter.council.type)]
+        judged = _judge(chosen, line, stopped)
+        if stopped.is_set():
+            raise NoAnswer("stopped", "Stopped before the end.")
+    table = rank_rows(year, judged, council_type, YearColumn(sort), is_reversed=is_reversed)
     if not table.rows:
         raise NoAnswer("not_found", _explain_absence(year, council_type, years))
     count = len(table.rows)
@@ -68,9 +87,23 @@ def print_year(context: Context, year: int, type_name: str | None, sort: str, *,
     if context.as_json:
         print_json(json_output.build_year(table, without))
         return 0
-    for line in _describe(table, count, without):
-        print_line(line)
+    for sentence in _describe(table, count, without):
+        print_line(sentence)
     return 0
+
+
+def _judge(letters: Sequence["YearLetter"], line: "ProgressLine", stopped: "Event") -> list["YearRow"]:
+    """Find what stands out of each letter, as far as it comes before it is stopped."""
+    from db.figures.year_table import judge_letters
+
+    judged = []
+    for row in judge_letters(letters):
+        judged.append(row)
+        if not len(judged) % _BETWEEN_LOOKS:
+            line.show(len(judged), len(letters), "letter")
+            if stopped.is_set():
+                break
+    return judged
 
 
 def _explain_absence(year: int, council_type: object, years: Sequence[int]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from db.figures.judgement import Judged, judge_all
+from db.figures.judgement import Judged, JudgedMeasures, judge_all
 from db.model import Letter, MeasureKind, MeasureName, Quote, State, StoredLetter, Table
 from db.text.clean import clean, one_line
 from db.text.markup import remove_signs
@@ -77,11 +77,15 @@ def copy_measure(stored: StoredLetter, name: MeasureName) -> CopiedText:
 
 def copy_year(stored: StoredLetter) -> CopiedText:
     """A year's figures in a sentence each."""
-    judged = [each for each in judge_all(stored.letter.measures).values() if each.measure.state is not State.NOT_GIVEN]
-    figures = "; ".join(f"{_describe_figure(each)}{_describe_average(each)}" for each in judged)
-    ours = _OURS if OURS in figures else ""
-    text = f"{_name_letter(stored.letter)}: {figures or 'no rates are printed'}{ours}. {cite(stored)}"
+    text = f"{_name_letter(stored.letter)}: {describe_figures(judge_all(stored.letter.measures))}. {cite(stored)}"
     return _make(text, f"the figures of {_name_year(stored.letter)}")
+
+
+def describe_figures(measures: JudgedMeasures) -> str:
+    """Every measure of a letter in words, each with its cases and the average."""
+    judged = [each for each in measures.values() if each.measure.state is not State.NOT_GIVEN]
+    figures = "; ".join(f"{_describe_figure(each)}{_describe_average(each)}" for each in judged)
+    return f"{figures or 'no rates are printed'}{_OURS if OURS in figures else ''}"
 
 
 def copy_passage(stored: StoredLetter, quote: Quote) -> CopiedText:

@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from db.councils.coverage import CoverageRow
+from db.export.coverage_sheet import make_coverage_sheet
 from db.export.library_sheets import COUNTS, MEASURES, list_cells, list_judged
 from db.export.sheet import Line, Value
 from db.export.sheet_formats import SheetFormat, shield_text, write_lines
-from db.export.year_sheet import YEAR_ROWS
+from db.export.year_sheet import WITHOUT_LETTER, YEAR_ROWS
 from db.figures.comparison import Comparison
 from db.figures.year_table import YearRow
-from db.model import State, StoredLetter
+from db.model import Council, State, StoredLetter
 from tui.draw.compare_copy import copy_comparison
 from tui.draw.copy_text import cite, copy_years
 from tui.draw.short_names import shorten_council
@@ -27,6 +29,11 @@ TABLE_ENDINGS = (
     (".txt", "with tabs: a row for each year"),
 )
 COMPARED_ENDINGS = (*TABLE_ENDINGS[:-1], (".txt", "with tabs: a row for each council"))
+COUNCIL_TABLE_ENDINGS = (
+    (".csv", "for a spreadsheet: a row for each council"),
+    *TABLE_ENDINGS[1:3],
+    (".txt", "with tabs"),
+)
 TEXT_ENDINGS = ((".txt", "the letter's words, and where they are from"),)
 
 _FORMATS = {"csv": SheetFormat.CSV, "json": SheetFormat.JSON, "md": SheetFormat.MARKDOWN}
@@ -68,6 +75,17 @@ def write_counts(letters: Sequence[StoredLetter], file_name: str) -> str:
 def write_year(rows: Iterable[YearRow], file_name: str) -> str:
     """A row for each council of a year, in the order given; with tabs where the name does not say otherwise."""
     return _write(YEAR_ROWS.heads, list(YEAR_ROWS.build_lines(rows)), file_name)
+
+
+def write_councils(councils: Iterable[Council], file_name: str) -> str:
+    """A row for each council without a letter; with tabs where the name does not say otherwise."""
+    return _write(WITHOUT_LETTER.heads, list(WITHOUT_LETTER.build_lines(councils)), file_name)
+
+
+def write_coverage(rows: Iterable[CoverageRow], years: Sequence[int], file_name: str) -> str:
+    """Who has a letter of which year, a row for each council; with tabs where the name does not say otherwise."""
+    sheet = make_coverage_sheet(years)
+    return _write(sheet.heads, list(sheet.build_lines(rows)), file_name)
 
 
 def write_letter(stored: StoredLetter) -> str:

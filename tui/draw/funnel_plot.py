@@ -64,31 +64,47 @@ class FunnelScale:
         return across * self.most / max(self.columns * _ACROSS - 1, 1)
 
 
-def draw_funnel(funnel: Funnel, highlighted: int | None, width: int, height: int) -> Content:
-    """The plot in `height` lines of `width` cells (at least 20 by 8); the council of letter `highlighted` is named.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunnelPicture:
+    """A funnel drawn for `width` cells with nobody highlighted: what stands in each cell that is not blank."""
+
+    funnel: Funnel
+    scale: FunnelScale
+    width: int
+    cells: Mapping[Dot, tuple[str, str]]
+
+
+def plot_funnel(funnel: Funnel, width: int, height: int) -> FunnelPicture:
+    """Draw the plot in `height` lines of `width` cells (at least 20 by 8), once for whoever comes to be highlighted.
 
     A council is a block of dots, in the colour of what deserves attention where it is outside the limits of 95 %.
     """
     columns, lines = max(width, MIN_WIDTH) - _MARGIN, max(height, MIN_HEIGHT) - _AROUND
     scale = FunnelScale.fit(funnel, columns, lines)
-    chosen = next((point for point in funnel.points if point.letter_id == highlighted), None)
     dots = set(_list_line_dots(funnel, scale))
     points = {dot: point for point in funnel.points if (dot := scale.place(point.cases, float(point.rate)))}
     cells = {_find_cell(dot): point for dot, point in points.items()}
-    mark = scale.place(chosen.cases, float(chosen.rate)) if chosen else None
     for dot in points:
         dots |= _list_block(dot)
     drawn = {cell: _draw_cell(pattern, cells.get(cell), funnel) for cell, pattern in _join_dots(dots).items()}
-    if mark is not None:
-        drawn[_find_cell(mark)] = HIGHLIGHT, "bold"
+    return FunnelPicture(funnel=funnel, scale=scale, width=max(width, MIN_WIDTH), cells=drawn)
+
+
+def draw_funnel(picture: FunnelPicture, highlighted: int | None) -> Content:
+    """The picture with the council of letter `highlighted` marked and named."""
+    funnel, scale = picture.funnel, picture.scale
+    chosen = next((point for point in funnel.points if point.letter_id == highlighted), None)
+    mark = scale.place(chosen.cases, float(chosen.rate)) if chosen else None
+    marked = {_find_cell(mark): (HIGHLIGHT, "bold")} if mark is not None else {}
+    drawn = {**picture.cells, **marked}
     body = [
         Content.assemble(
-            (_label_share(scale, line), MUTED), *(drawn.get((column, line), " ") for column in range(columns))
+            (_label_share(scale, line), MUTED), *(drawn.get((column, line), " ") for column in range(scale.columns))
         )
-        for line in range(lines)
+        for line in range(scale.lines)
     ]
-    whole = [_draw_name(chosen, funnel), *body, _draw_axis(scale), _draw_legend(funnel, width)]
-    return Content("\n").join(line.truncate(max(width, MIN_WIDTH), ellipsis=True) for line in whole)
+    whole = [_draw_name(chosen, funnel), *body, _draw_axis(scale), _draw_legend(funnel, picture.width)]
+    return Content("\n").join(line.truncate(picture.width, ellipsis=True) for line in whole)
 
 
 def is_outside(point: FunnelPoint, limits: Sequence[FunnelLimits]) -> bool:

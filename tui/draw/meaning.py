@@ -24,9 +24,9 @@ _MIN_WIDTH_FOR_COLUMNS = 60
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What is explained: these subjects of a letter, with its own definitions."""
+    """What is explained: these subjects of a letter, with its own definitions; without a letter, in our words alone."""
 
-    letter: Letter
+    letter: Letter | None
     subjects: tuple[Subject, ...]
     definitions: Mapping[MeasureName, Quote]
 
@@ -98,9 +98,10 @@ def _explain(subject: Subject, explained: Explained, width: int) -> Iterator[Con
         yield from _explain_figure(TABLE_MEANINGS[subject], None, width)
         return
     definition = explained.definitions.get(subject)
-    if definition is not None:
-        yield from _quote(explained.letter, definition, width)
-    yield from _explain_figure(MEASURE_MEANINGS[subject], explained.letter.year, width)
+    letter = explained.letter
+    if definition is not None and letter is not None:
+        yield from _quote(letter, definition, width)
+    yield from _explain_figure(MEASURE_MEANINGS[subject], letter.year if letter else None, width)
 
 
 def _quote(letter: Letter, definition: Quote, width: int) -> Iterator[Content]:

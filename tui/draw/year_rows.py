@@ -1,17 +1,19 @@
 """All councils of a year as rows of one table: what stands in which column, and which there is room for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from types import MappingProxyType
+from typing import overload
 
 from textual.content import Content
 
-from db.councils.names import fold
 from db.figures.cases import FEW_CASES
 from db.figures.year_table import RowGroup, YearColumn, YearRow, find_group
 from db.model import Council, MeasureName
 from db.text.clean import one_line
+from tui.draw.council_words import has_words, make_searched_words, split_typed
 from tui.draw.figures.measure_text import SIGNS, format_rate_cell
 from tui.draw.labels import SHORT_COUNCIL_TYPES, format_count
 from tui.draw.layout import ATTENTION, MUTED, pad_column
@@ -64,50 +66,126 @@ class YearItem:
         return council.name if council else ""
 
 
+class YearItems(Sequence[YearItem]):
+    """The lines of a table, each made when it is asked for: there may be tens of thousands."""
+
+    def __init__(self, lines: Sequence[YearRow | Council | str]) -> None:
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, at: int) -> YearItem: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[YearItem]: ...
+
+    def __getitem__(self, at: int | slice) -> YearItem | Sequence[YearItem]:
+        if isinstance(at, slice):
+            return YearItems(self._lines[at])
+        line = self._lines[at]
+        if isinstance(line, YearRow):
+            return YearItem(f"letter {line.letter.letter_id}", row=line)
+        if isinstance(line, Council):
+            return YearItem(f"without {line.name}", council=line)
+        return YearItem(line, heading=line)
+
+    @property
+    def council_count(self) -> int:
+        """How many lines are councils."""
+        return len(self._lines) - sum(isinstance(line, str) for line in self._lines)
+
+    @property
+    def rows(self) -> tuple[YearRow, ...]:
+        """The councils with a letter."""
+        return tuple(line for line in self._lines if isinstance(line, YearRow))
+
+    @property
+    def councils(self) -> tuple[Council, ...]:
+        """The councils listed that have no letter."""
+        return tuple(line for line in self._lines if isinstance(line, Council))
+
+    def is_heading(self, at: int) -> bool:
+        """Whether a line is a heading."""
+        return isinstance(self._lines[at], str)
+
+    def find_council(self, name: str) -> int | None:
+        """The index of a council's line."""
+        for at, line in enumerate(self._lines):
+            if isinstance(line, YearRow):
+                if line.letter.council.name == name:
+                    return at
+            elif isinstance(line, Council) and line.name == name:
+                return at
+        return None
+
+
 def list_items(
-    rows: Iterable[YearRow], without: Sequence[Council], column: YearColumn, view: YearView, words: str = ""
-) -> tuple[YearItem, ...]:
+    rows: Iterable[YearRow],
+    without: Sequence[Council],
+    column: YearColumn,
+    view: YearView,
+    words: str = "",
+    searched: Mapping[int, str] = MappingProxyType({}),
+) -> YearItems:
     """The lines of the table: councils with letters, in their order, with a heading for each group; then those without.
 
-    `words` leaves only councils of which each is the beginning of a word of the name, the region or the county.
+    `words` leaves only councils of which each is the beginning of a word of the name, the region or the county;
+    `searched` has these, by letter, where they are known already.
     """
-    wanted = fold(words).split()
-    missing = [council for council in without if _has_words(council, wanted)]
+    wanted = split_typed(words)
+    missing = [council for council in without if has_words(make_searched_words(council), wanted)]
     if view is YearView.WITHOUT_LETTER:
-        return tuple(YearItem(f"without {council.name}", council=council) for council in missing)
-    kept = [row for row in rows if _has_words(row.letter.council, wanted)]
-    if view is YearView.STAND_OUT:
-        return tuple(_group_rows([row for row in kept if row.stands_out], column))
-    items = [*_group_rows(kept, column)]
-    if missing:
+        return YearItems(missing)
+    kept = [row for row in rows if row.stands_out] if view is YearView.STAND_OUT else list(rows)
+    if wanted:
+        known = searched or {row.letter.letter_id: make_searched_words(row.letter.council) for row in kept}
+        for word in wanted:  # one after the other: quicker than all of them for each of very many rows
+            kept = [row for row in kept if word in known[row.letter.letter_id]]
+    lines: list[YearRow | Council | str] = list(_group_rows(kept, column))
+    if missing and view is YearView.ALL:
         names = ", ".join(shorten_council(council.name) for council in missing)
-        items.append(YearItem("without", heading=f"no letter here: {format_count(len(missing), 'council')}: {names}"))
-    return tuple(items)
+        lines.append(f"no letter here: {format_count(len(missing), 'council')}: {names}")
+    return YearItems(lines)
 
 
-def _group_rows(rows: Iterable[YearRow], column: YearColumn) -> Iterator[YearItem]:
+def _group_rows(rows: Sequence[YearRow], column: YearColumn) -> Iterator[YearRow | str]:
     """The rows, with a heading where those of too few cases begin and where those without a value do."""
-    group = RowGroup.COMPARED
-    for row in rows:
-        if (now := find_group(row, column)) is not group:
-            group = now
-            yield YearItem(f"group {now.name}", heading=_GROUPS[now])
-        yield YearItem(f"letter {row.letter.letter_id}", row=row)
+    begins = [bisect_left(rows, group, key=lambda row: find_group(row, column)) for group in _GROUPS]
+    ends = [*begins[1:], len(rows)]
+    yield from rows[: begins[0]]
+    for heading, begin, end in zip(_GROUPS.values(), begins, ends, strict=True):
+        if begin < end:
+            yield heading
+            yield from rows[begin:end]
 
 
 _GROUPS = {RowGroup.FEW_CASES: f"under {FEW_CASES} cases: no rank", RowGroup.NO_VALUE: "not printed"}
 
 
-def _has_words(council: Council, wanted: Sequence[str]) -> bool:
-    """Whether each of the words begins a word of the council's name, region or county."""
-    return all(f" {word}" in _make_searched(council) for word in wanted)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowWidths:
+    """How many cells the widest of each cell of some rows takes, and the longest name."""
+
+    cells: tuple[int, ...]
+    name: int
 
 
-@lru_cache(maxsize=2048)
-def _make_searched(council: Council) -> str:
-    """The words by which a council is found, folded, each behind a space."""
-    names = (council.name, shorten_council(council.name), council.region or "", council.county or "")
-    return f" {fold(' '.join(names))}"
+def measure_rows(rows: Iterable[YearRow]) -> RowWidths:
+    """Find the widths of rows, whatever their order: once for all the widths of a screen."""
+    cells, name = [0] * len(HEADS), 0
+    for row in rows:
+        cells = [max(known, len(cell)) for known, cell in zip(cells, list_cells(row), strict=True)]
+        name = max(name, Content(shorten_council(row.letter.council.name)).cell_length)
+    return RowWidths(cells=tuple(cells), name=name)
+
+
+def join_widths(widths: Iterable[RowWidths]) -> RowWidths:
+    """The widths of rows that were measured apart."""
+    known = [RowWidths(cells=(0,) * len(HEADS), name=0), *widths]
+    cells = zip(*(each.cells for each in known), strict=True)
+    return RowWidths(cells=tuple(map(max, cells)), name=max(each.name for each in known))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,20 +205,16 @@ class YearColumns:
 
     @classmethod
     def fit(
-        cls, rows: Sequence[YearRow], width: int, column: YearColumn, *, is_reversed: bool, has_types: bool
+        cls, rows: RowWidths, width: int, column: YearColumn, *, is_reversed: bool, has_types: bool
     ) -> "YearColumns":
-        """The columns for these rows in `width` cells: the last are left out first, the rank, name and share never.
+        """The columns for such rows in `width` cells: the last are left out first, the rank, name and share never.
 
         What stands out is said where the names are whole and there is room for some words.
         """
-        drawn = [list_cells(row) for row in rows]
-        widths = [
-            max([Content(head).cell_length + 1, *(Content(cells[at]).cell_length for cells in drawn)])
-            for at, head in enumerate(HEADS)
-        ]
+        widths = [max(Content(head).cell_length + 1, rows.cells[at]) for at, head in enumerate(HEADS)]
         widths[_LEAD] = max(widths[_LEAD], 6)
         widths[_GAP_CELL] += _SIGN
-        longest = max((len(shorten_council(row.letter.council.name)) for row in rows), default=_MIN_NAME)
+        longest = rows.name or _MIN_NAME
         room = width - _RANK - 1 - (_TYPE + 1 if has_types else 0)
         kept = list(widths[:_FIRST])
         for each in widths[_FIRST:]:

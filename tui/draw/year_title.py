@@ -12,7 +12,7 @@ from tui.draw.layout import ATTENTION, MUTED
 from tui.draw.short_names import shorten_council
 from tui.draw.titles import TITLE_EDGES
 from tui.draw.year_choice import TYPES, YearChoice
-from tui.draw.year_rows import YearView, describe_reasons
+from tui.draw.year_rows import RowWidths, YearView, describe_reasons
 from tui.draw.year_words import (
     SORTED_BY,
     describe_averages,
@@ -28,12 +28,17 @@ _ALL = "all"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearAnswer:
-    """The table that answers a choice, the councils of its type that have no letter, and how many letters each has."""
+    """The table that answers a choice, the councils of its type that have no letter, and how many letters each has.
+
+    `widths` are those of its rows, `searched` the words by which each is found, by its letter.
+    """
 
     choice: YearChoice
     table: YearTable
     without: tuple[Council, ...]
     counts: Mapping[CouncilType | None, int]
+    widths: RowWidths
+    searched: Mapping[int, str]
 
 
 def draw_year_title(answer: YearAnswer, width: int) -> Content:

@@ -83,6 +83,12 @@ class FindLine(Horizontal):
         self.screen.set_focus(box)
         box.select_all()
 
+    def restore(self, words: str) -> None:
+        """Show the line with words that were typed before; whoever has the keys keeps them."""
+        self.display = True
+        with self.prevent(FindBox.Changed):
+            self.query_one(FindBox).value = words
+
     def close(self) -> None:
         """Hide the line, with nothing in it."""
         with self.prevent(FindBox.Changed):

@@ -4,13 +4,14 @@ from textual import events
 from textual.widgets import Static
 
 from db.figures.year_funnel import Funnel
-from tui.draw.funnel_plot import draw_funnel
+from tui.draw.funnel_plot import FunnelPicture, draw_funnel, plot_funnel
 
 
 class FunnelPane(Static):
     """Draws the funnel it is given, for whatever size it has; the council highlighted is named."""
 
     _funnel: Funnel | None = None
+    _picture: FunnelPicture | None = None
     _highlighted: int | None = None
     _instead = ""
 
@@ -23,7 +24,8 @@ class FunnelPane(Static):
         """Name the council of this letter, and mark its point."""
         if letter_id != self._highlighted:
             self._highlighted = letter_id
-            self._lay_out()
+            if self._picture is not None:
+                self.update(draw_funnel(self._picture, letter_id))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw it for the new size."""
@@ -32,7 +34,9 @@ class FunnelPane(Static):
     def _lay_out(self) -> None:
         """Draw it, if it is in sight."""
         width, height = self.content_size
+        self._picture = None
         if self._funnel is None:
             self.update(self._instead)
         elif width and height:
-            self.update(draw_funnel(self._funnel, self._highlighted, width, height))
+            self._picture = plot_funnel(self._funnel, width, height)
+            self.update(draw_funnel(self._picture, self._highlighted))

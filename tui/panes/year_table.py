@@ -1,9 +1,7 @@
 """All councils of a year as one table: its heads, its rows, and the line in which part of a name is typed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
-from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events, on
@@ -11,26 +9,23 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.css.styles import RulesMap
 from textual.message import Message
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from db.figures.year_table import YearRow
 from db.model import Council
 from tui.draw.marked import count_marked
-from tui.draw.year_rows import YearColumns, YearItem, draw_head, draw_item, list_items
+from tui.draw.year_rows import YearColumns, YearItem, YearItems, draw_head, draw_item, list_items
 from tui.draw.year_title import YearAnswer, describe_order, draw_year_title, explain_empty
 from tui.keymap import Group, make_bindings
-from tui.panes.bounded_list import BoundedList
 from tui.panes.find_line import FindLine
-from tui.panes.visual_row import VisualRow
+from tui.panes.line_list import LineList
 
 _BESIDE_SCROLLBAR = 1
 """Cells left free, so that no word touches the scrollbar."""
 
 
-class YearList(BoundedList):
+class YearList(LineList):
     """The rows, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.YEAR_LIST), *make_bindings(Group.LISTS)]
@@ -38,14 +33,6 @@ class YearList(BoundedList):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter and a mark do something only where a council is highlighted."""
         return action not in ("select", "screen.mark") or self.highlighted is not None
-
-
-class _Line(VisualRow):
-    """A row of the table: always one line, which need not be drawn to know that."""
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        """One line."""
-        return 1
 
 
 class YearTablePane(Vertical):
@@ -69,14 +56,14 @@ class YearTablePane(Vertical):
 
     _answer: YearAnswer | None = None
     _columns: YearColumns | None = None
-    _item_of: Mapping[str, YearItem] = MappingProxyType({})
+    _items = YearItems(())
     _wanted = ""
     _marked: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         """The heads, the rows, what is said where there are none, and the line to type in."""
         yield Static("", id="year-heads", markup=False)
-        yield YearList(id="year-list", markup=False, compact=True)
+        yield YearList(id="year-list")
         yield Static("", id="year-empty", markup=False)
         yield FindLine(id="year-find")
 
@@ -93,8 +80,13 @@ class YearTablePane(Vertical):
     @property
     def item(self) -> YearItem | None:
         """The line highlighted."""
-        option = self.year_list.highlighted_option
-        return None if option is None else self._item_of.get(option.id or "")
+        at = self.year_list.highlighted
+        return self._items[at] if at is not None and at < len(self._items) else None
+
+    @property
+    def items(self) -> YearItems:
+        """What is listed."""
+        return self._items
 
     def show(self, answer: YearAnswer) -> None:
         """Show a table; the highlight goes to the council of the choice, or to the first line if that names none."""
@@ -105,18 +97,14 @@ class YearTablePane(Vertical):
 
     def show_marks(self, names: Iterable[str]) -> None:
         """Have these councils marked, and no others."""
-        before, self._marked = self._marked, frozenset(names)
-        for index, option in enumerate(self.year_list.options):
-            item = self._item_of.get(option.id or "")
-            if item is not None and item.name in before ^ self._marked:
-                self.year_list.replace_option_prompt_at_index(index, _Line(partial(self._draw, item)))
+        self._marked = frozenset(names)
+        self.year_list.redraw()
         self._draw_frame()
 
     def restore_words(self, words: str) -> None:
         """Have these words typed already."""
         if words:
-            self.query_one(FindLine).display = True
-            self.query_one("#find-words").value = words  # type: ignore[attr-defined]  # the box of the line
+            self.query_one(FindLine).restore(words)
 
     def find(self) -> None:
         """Open the line to type in."""
@@ -143,12 +131,13 @@ class YearTablePane(Vertical):
             return
         choice = answer.choice
         self._columns = YearColumns.fit(
-            answer.table.rows, width, choice.column, is_reversed=choice.is_reversed, has_types=choice.type is None
+            answer.widths, width, choice.column, is_reversed=choice.is_reversed, has_types=choice.type is None
         )
         self.border_title = draw_year_title(answer, self.outer_size.width)
         marked = f"{count_marked(len(self._marked))} \u00b7 " if self._marked else ""
         self.border_subtitle = Content(f"{marked}{describe_order(answer, self.outer_size.width - len(marked))}")
         self.query_one("#year-heads", Static).update(draw_head(self._columns))
+        self.year_list.redraw()
 
     def _fill(self) -> None:
         """List what the choice and the words typed leave."""
@@ -157,30 +146,23 @@ class YearTablePane(Vertical):
             return
         at = (self.year_list.highlighted or 0) if self._wanted else 0
         choice = answer.choice
-        items = list_items(answer.table.rows, answer.without, choice.column, choice.view, choice.words)
-        self._item_of = {item.key: item for item in items}
-        self.year_list.set_options(
-            Option(_Line(partial(self._draw, item)), id=item.key, disabled=bool(item.heading)) for item in items
-        )
-        choices = [index for index, item in enumerate(items) if not item.heading]
-        wanted = [index for index in choices if items[index].name == self._wanted]
-        nearest = [index for index in choices if index >= at] or choices[-1:]
+        items = list_items(answer.table.rows, answer.without, choice.column, choice.view, choice.words, answer.searched)
+        self._items = items
         empty = self.query_one("#year-empty", Static)
         empty.display = not items
         empty.update("" if items else explain_empty(answer))
         self.year_list.display = bool(items)
-        if target := wanted or nearest:
-            self.year_list.highlighted = target[0]
-            if target[0] == 0:
-                self.year_list.scroll_home(animate=False)
-        else:
-            self.post_message(self.CouncilHighlighted())
+        target = items.find_council(self._wanted) if self._wanted else None
+        if target is None:
+            choices = (index for index in (*range(at, len(items)), *reversed(range(min(at, len(items))))))
+            target = next((index for index in choices if not items.is_heading(index)), None)
+        self.year_list.show_lines(len(items), self._draw, lambda index: not items.is_heading(index), target)
         line = self.query_one(FindLine)
-        count = sum(1 for item in items if not item.heading)
-        line.tell(f"{count:,} shown" if line.words.strip() else "")
+        line.tell(f"{items.council_count:,} shown" if line.words.strip() else "")
 
-    def _draw(self, item: YearItem, width: int) -> Content:
+    def _draw(self, at: int, _width: int, _is_highlighted: bool) -> Content:
         """A line for the columns there are now."""
+        item = self._items[at]
         return draw_item(item, self._columns, is_marked=item.name in self._marked) if self._columns else Content("")
 
     @on(FindLine.WordsChanged)
@@ -219,19 +201,19 @@ class YearTablePane(Vertical):
         self.show_all()
         self.screen.set_focus(self.year_list)
 
-    @on(OptionList.OptionHighlighted)
-    def _say_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    @on(LineList.LineHighlighted)
+    def _say_highlighted(self, event: LineList.LineHighlighted) -> None:
         """Say that the highlight has moved; it stays on this council when the table changes."""
         event.stop()
         if self.item is not None:
             self._wanted = self.item.name
-            self.post_message(self.CouncilHighlighted())
+        self.post_message(self.CouncilHighlighted())
 
-    @on(OptionList.OptionSelected)
-    def _choose(self, event: OptionList.OptionSelected) -> None:
+    @on(LineList.LineSelected)
+    def _choose(self, event: LineList.LineSelected) -> None:
         """Say where the row leads."""
         event.stop()
-        item = self._item_of.get(event.option_id or "")
+        item = self.item
         if item is not None and item.row is not None:
             self.post_message(self.LetterChosen(item.row))
         elif item is not None and item.council is not None:

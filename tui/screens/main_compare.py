@@ -7,6 +7,7 @@ from textual import on
 
 from db.figures.comparison import FEWEST_COMPARED
 from tui.council_marks import explain_marks
+from tui.draw.coverage_choice import CoverageChoice
 from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
 from tui.panes.marking import MarkWanted, NoMarksWanted
@@ -92,7 +93,7 @@ class MainCompareScreen(MainYearScreen):
         self._compared, self._compared_from = None, came_from
         self.app.push_screen(CompareScreen(self._library, self._history, choice), self._take_compare_result)
 
-    def _take_year_result(self, result: "YearResult | CompareAsked | None") -> None:
+    def _take_year_result(self, result: "YearResult | CoverageChoice | CompareAsked | None") -> None:
         """Go to what was chosen in the table, which may be to put councils side by side."""
         self._show_marks()
         if isinstance(result, CompareAsked):
@@ -108,7 +109,7 @@ class MainCompareScreen(MainYearScreen):
         if result is None:
             came_from, self._compared_from = self._compared_from, None
             if came_from is not None:
-                self._open_year(came_from)
+                self.open_year(came_from)
             return
         self._compared, self._is_going_to_figure = result, True
         self._councils.highlight(result.council_id)

@@ -5,18 +5,21 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from db.model import CouncilEntry, StoredLetter
+from db.model import CouncilEntry, Quote, StoredLetter
 from tui.council_marks import CouncilMarks
+from tui.draw.coverage_choice import CoverageChoice
 from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
 from tui.screens.compare_choice import CompareAsked
 from tui.screens.destination import LetterFit, fit_any, fit_id
+from tui.screens.kept_year import KeptYear
 from tui.screens.layout import Pane
 from tui.screens.main_copy import MainCopyScreen
-from tui.screens.main_questions import LettersRead
+from tui.screens.main_questions import CouncilsRead, LettersRead
 from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
+    from tui.screens.coverage import CoverageResult
     from tui.screens.year import YearResult
 
 
@@ -30,8 +33,10 @@ class MainYearScreen(MainCopyScreen):
         super().__init__(library, history)
         self._marks = CouncilMarks()
         self._year_choice: YearChoice | None = None
-        self._visit: YearResult | None = None
-        self._is_going_to_quote = False
+        self._kept_year = KeptYear()
+        self._visit: YearResult | CoverageResult | None = None
+        self._quote: Quote | None = None
+        """The words to go to, once the letter is shown."""
         self._knows_the_way_back = False
 
     def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
@@ -41,6 +46,10 @@ class MainYearScreen(MainCopyScreen):
     @property
     def current_letter(self) -> StoredLetter | None:
         """The letter shown."""
+        raise NotImplementedError
+
+    def open_coverage(self, choice: CoverageChoice) -> None:
+        """Go to the table of letters by year."""
         raise NotImplementedError
 
     @property
@@ -57,10 +66,10 @@ class MainYearScreen(MainCopyScreen):
             return
         before = self._year_choice or YearChoice(year=max(years))
         if shown is None or shown.letter.year is None:
-            self._open_year(YearChoice(year=max(years), column=before.column, has_funnel=before.has_funnel))
+            self.open_year(YearChoice(year=max(years), column=before.column, has_funnel=before.has_funnel))
             return
         council = shown.letter.council
-        self._open_year(
+        self.open_year(
             YearChoice(
                 year=shown.letter.year,
                 type=council.type,
@@ -76,30 +85,45 @@ class MainYearScreen(MainCopyScreen):
         return "table" if command.id == "back" and self.is_visiting else super()._name_key(command)
 
     def leave_visit(self) -> None:
-        """Go back to the row in the table of a year."""
+        """Go back to the row in the table of a year, or to the cell in that of letters by year."""
         if self._visit is not None:
             choice, self._visit = self._visit.choice, None
-            self._open_year(choice)
+            if isinstance(choice, YearChoice):
+                self.open_year(choice)
+            else:
+                self.open_coverage(choice)
 
-    def _open_year(self, choice: YearChoice) -> None:
+    def open_year(self, choice: YearChoice) -> None:
         """Go to the table of a year."""
         from tui.screens.year import YearScreen  # what it works out with is imported where it begins
 
         self._year_choice, self._visit = choice, None
-        screen = YearScreen(self._library, self._history, choice, self._marks)
+        screen = YearScreen(self._library, self._history, choice, self._marks, self._kept_year)
         self.app.push_screen(screen, self._take_year_result)
 
-    def _take_year_result(self, result: "YearResult | CompareAsked | None") -> None:
-        """Go to the letter chosen in the table, if one was."""
+    def _take_year_result(self, result: "YearResult | CoverageChoice | CompareAsked | None") -> None:
+        """Go to the letter chosen in the table, or to the table of letters by year, if one was."""
         if result is None or isinstance(result, CompareAsked):
             return
-        self._visit, self._year_choice, self._is_going_to_quote = result, result.choice, True
+        if isinstance(result, CoverageChoice):
+            self.open_coverage(result)
+            return
+        self._visit, self._year_choice, self._quote = result, result.choice, result.quote
         self._councils.highlight(result.council_id)
         self._choose(result.council_id, fit_id(result.letter_id))
         self._focus_pane(Pane.LETTER)
+        self.tell_the_way_back()
+
+    def tell_the_way_back(self) -> None:
+        """Say once how to come back to the table."""
         if not self._knows_the_way_back:
             self._knows_the_way_back = True
             self.tell("Esc goes back to the table.")
+
+    @on(CouncilsRead)
+    def _forget_year(self, _message: CouncilsRead) -> None:
+        """Keep nothing of a year that may be another by now: the councils are read anew whenever anything changes."""
+        self._kept_year.letters = None
 
     @on(LettersRead)
     def _follow_visit(self, message: LettersRead) -> None:
@@ -109,9 +133,9 @@ class MainYearScreen(MainCopyScreen):
             return
         if visit.council_id != message.council_id:
             self._visit = None
-        elif self._is_going_to_quote:
-            self._is_going_to_quote = False
+        elif self._quote is not None:
+            quote, self._quote = self._quote, None
             shown = self.current_letter
-            if visit.quote is not None and shown is not None and shown.id == visit.letter_id:
-                self._letter.go_to(visit.quote)
+            if shown is not None and shown.id == visit.letter_id:
+                self._letter.go_to(quote)
         self.refresh_bindings()

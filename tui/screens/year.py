@@ -13,8 +13,10 @@ from textual.widgets import Static
 
 from db.figures.comparison import FEWEST_COMPARED
 from db.figures.year_table import YearColumn, YearRow
-from db.model import CouncilEntry, MeasureName, Quote, StoredLetter
+from db.model import CouncilEntry, CouncilType, MeasureName, Quote, StoredLetter
 from tui.council_marks import CouncilMarks, explain_marks
+from tui.draw.coverage_choice import CoverageChoice
+from tui.draw.labels import format_count
 from tui.draw.short_names import shorten_council
 from tui.draw.year_choice import YearChoice
 from tui.draw.year_rows import YearView
@@ -23,17 +25,18 @@ from tui.keymap import Command, Group, make_bindings
 from tui.panes.funnel import FunnelPane
 from tui.panes.year_table import YearTablePane
 from tui.screens.compare_choice import CompareAsked, CompareChoice
+from tui.screens.kept_year import KeptYear
 from tui.screens.key_line import KeyLine
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
-from tui.screens.year_questions import YearQuestionsScreen, YearRead, YearUnreadable
+from tui.screens.year_questions import YEAR, YearProgress, YearRead, YearUnreadable
 from tui.screens.year_sort import YearSortScreen
+from tui.screens.year_take_away import YearTakeAwayScreen
 
 BESIDE_WIDTH = 140
 """Columns from which the funnel plot stands beside the table, where nobody has put it away."""
 
 _VIEW_NAMES = {
-    YearView.ALL: "all",
     YearView.STAND_OUT: "stand-outs",
     YearView.WITHOUT_LETTER: "no letter",
 }
@@ -52,21 +55,26 @@ class YearResult:
     quote: Quote | None
 
 
-class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
-    """All councils of the year of `choice`. It returns the letter that its reader goes to, whom to compare, or None.
+class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked]):
+    """All councils of the year of `choice`. It returns where its reader goes, or whom they compare, or None.
 
-    `marks` are the councils marked, here and elsewhere.
+    `marks` are the councils marked, here and elsewhere; `kept` is what was read of a year last.
     """
 
     CSS_PATH = "year.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.YEAR)]
 
-    def __init__(self, library: Path, history: UndoHistory, choice: YearChoice, marks: CouncilMarks) -> None:
+    def __init__(
+        self, library: Path, history: UndoHistory, choice: YearChoice, marks: CouncilMarks, kept: KeptYear
+    ) -> None:
         super().__init__(library, history)
         self._marks = marks
         self._choice = choice
+        self._kept = kept
         self._read: YearRead | None = None
         self._request = 0
+        self._is_slow = False
+        """Whether what is waited for takes so long that its progress is shown."""
 
     def compose(self) -> ComposeResult:
         """The table and the plot, what is said of them, and the keys."""
@@ -86,12 +94,7 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
         self._table.show_marks(self._marks.names)
         self._arrange()
         self.set_focus(self._table.year_list)
-        self._ask(anew=True)
-
-    @property
-    def _table(self) -> YearTablePane:
-        """The table."""
-        return self.query_one(YearTablePane)
+        self._ask()
 
     @property
     def _funnel(self) -> FunnelPane:
@@ -116,8 +119,32 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
     def _ask(self, *, anew: bool = False) -> None:
         """Ask for the table of the present choice; `anew`: of the letters as they now are in the library."""
         self._request += 1
-        known = None if anew or self._read is None else self._read.letters
-        self.read_year(self._request, self._choice, known)
+        self._is_slow = False
+        if anew:
+            self._kept.letters = None
+        self.read_year(self._request, self._choice, self._kept.letters)
+
+    @on(YearProgress)
+    def _show_progress(self, message: YearProgress) -> None:
+        """Say how far it is, where it takes long."""
+        message.stop()
+        if message.request == self._request:
+            self._is_slow = True
+            words = f"{message.done:,} of {format_count(message.total, 'letter')} {message.step}; Esc stops."
+            self.query_one("#year-foot", Static).update(words)
+
+    def _stop_waiting(self) -> None:
+        """Wait no longer: go back to the table that is shown, or where there is none, to where its reader came from."""
+        self._request += 1
+        self._is_slow = False
+        self.workers.cancel_group(self, YEAR)
+        if self._read is None:
+            self.dismiss(None)
+            return
+        self._choice = replace(self._read.answer.choice, words=self._table.words)
+        self._follow_highlight()
+        self.tell("Stopped: this is the table from before.")
+        self.refresh_bindings()
 
     @on(YearRead)
     def _show_year(self, message: YearRead) -> None:
@@ -125,7 +152,8 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
         message.stop()
         if message.request != self._request:
             return
-        self._read = message
+        self._read, self._is_slow = message, False
+        self._kept.letters = message.letters
         self._table.loading = False
         had_keys = self._table.has_focus_within or self.focused is None
         council = self._choice.council if message.answer.choice.council else ""  # the reader may have moved meanwhile
@@ -183,11 +211,23 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
         elif step < 0 and earlier:
             self._choose(replace(self._choice, year=earlier[-1]))
         else:
-            self._tell(f"There are no {'later' if step > 0 else 'earlier'} letters here.")
+            self.tell(f"There are no {'later' if step > 0 else 'earlier'} letters here.")
 
     def action_next_view(self) -> None:
-        """List all councils, or only some."""
-        self._choose(self._choice.step_view())
+        """List all councils, or only some; after the last of these come the letters of all years."""
+        if self._choice.view is list(YearView)[-1]:
+            self._leave_for_coverage(self._choice.type)
+        else:
+            self._choose(self._choice.step_view())
+
+    def action_coverage(self) -> None:
+        """Show who of all councils has a letter of which year."""
+        self._leave_for_coverage(None)
+
+    def _leave_for_coverage(self, council_type: CouncilType | None) -> None:
+        """Go to the letters of all years to councils of a type (None: of all); back comes here again."""
+        back = replace(self._choice, view=YearView.ALL, words=self._table.words)
+        self.dismiss(CoverageChoice(type=council_type, council=back.council, year=back.year, back=back))
 
     def action_sort(self) -> None:
         """Ask what to sort by."""
@@ -209,8 +249,10 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
         self.refresh_bindings()
 
     def action_leave(self) -> None:
-        """Show all councils again where some are typed away; else go back."""
-        if not self._table.show_all():
+        """Wait no longer for what takes long; show all councils again where some are typed away; else go back."""
+        if self._is_slow:
+            self._stop_waiting()
+        elif not self._table.show_all():
             self.dismiss(None)
 
     def action_mark(self) -> None:
@@ -219,12 +261,12 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
         if item is None or not item.name:
             return
         if self._find_entry(item.name) is None:
-            self._tell(f"There is no letter of any year to {shorten_council(item.name)} here to compare.")
+            self.tell(f"There is no letter of any year to {shorten_council(item.name)} here to compare.")
             return
         was_taken = self._marks.toggle(item.name)
         self._table.show_marks(self._marks.names)
         self.refresh_bindings()
-        self._tell(explain_marks(self._marks.names, item.name, was_taken=was_taken))
+        self.tell(explain_marks(self._marks.names, item.name, was_taken=was_taken))
 
     def action_compare(self) -> None:
         """Put the marked councils side by side; of fewer than two, ask whom to compare the highlighted one with."""
@@ -233,7 +275,7 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
             return
         entry = self._find_entry(self._table.item.name) if self._table.item else None
         if entry is None or self._read is None:
-            self._tell("No council with a letter here is highlighted that could be compared.")
+            self.tell("No council with a letter here is highlighted that could be compared.")
             return
         from tui.screens.compare_with import CompareWithScreen
 
@@ -251,15 +293,25 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
 
     @on(YearTablePane.LetterChosen)
     def _go_to_letter(self, message: YearTablePane.LetterChosen) -> None:
-        """Go to the letter of a row."""
+        """Go to the letter of a row, where what stands out first is said."""
         message.stop()
-        letter = message.row.letter
+        self._leave_for_letter(message.row, _find_first_quote(message.row))
+
+    def go_to_quote(self, quote: Quote) -> None:
+        """Go to words of the letter of the row highlighted."""
+        item = self._table.item
+        if item is not None and item.row is not None:
+            self._leave_for_letter(item.row, quote)
+
+    def _leave_for_letter(self, row: YearRow, quote: Quote | None) -> None:
+        """Go to the letter of a row, to these words of it."""
+        letter = row.letter
         self.dismiss(
             YearResult(
                 choice=replace(self._choice, council=letter.council.name, words=self._table.words),
                 council_id=letter.council_id,
                 letter_id=letter.letter_id,
-                quote=_find_first_quote(message.row),
+                quote=quote,
             )
         )
 
@@ -271,7 +323,7 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
         entries = self._read.entries if self._read else ()
         years = next((entry.years for entry in entries if entry.council.name == name), ())
         others = f"; there are letters of {', '.join(map(str, years))}" if years else ", and none of any other year"
-        self._tell(f"No letter of {self._choice.year} to {shorten_council(name)} is here{others}.")
+        self.tell(f"No letter of {self._choice.year} to {shorten_council(name)} is here{others}.")
 
     # What stands where
 
@@ -308,12 +360,9 @@ class YearScreen(YearQuestionsScreen[YearResult | CompareAsked]):
         if command.id == "year_funnel" and self._shows_funnel:
             return "no plot"
         if command.id == "year_view":
-            return _VIEW_NAMES[self._choice.step_view().view]
+            is_last = self._choice.view is list(YearView)[-1]
+            return "all years" if is_last else _VIEW_NAMES[self._choice.step_view().view]
         return "table" if command.id == "find_line_accept" else command.name
-
-    def _tell(self, sentence: str) -> None:
-        """Say something in the line of keys."""
-        self.query_one(KeyLine).tell(sentence)
 
 
 def _find_first_quote(row: YearRow) -> Quote | None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from db.figures.funnel import INNER, OUTER, compute_limits
 from db.figures.year_funnel import Funnel, FunnelLimits, FunnelPoint
-from tui.draw.funnel_plot import HIGHLIGHT, MIN_HEIGHT, MIN_WIDTH, FunnelScale, draw_funnel, is_outside
+from tui.draw.funnel_plot import HIGHLIGHT, MIN_HEIGHT, MIN_WIDTH, FunnelScale, draw_funnel, is_outside, plot_funnel
 
 AVERAGE = 80
 
@@ -35,7 +35,7 @@ THREE = make_funnel((10, 9), (50, 40), (100, 60))
 
 
 def test_who_has_more_cases_stands_further_right_and_who_has_a_higher_share_further_up() -> None:
-    places = [find_mark(draw_funnel(THREE, at, 60, 20).plain) for at in range(3)]
+    places = [find_mark(draw_funnel(plot_funnel(THREE, 60, 20), at).plain) for at in range(3)]
     assert [column for column, _ in places] == sorted(column for column, _ in places)
     assert [line for _, line in places] == sorted(line for _, line in places)
     assert len(set(places)) == 3
@@ -51,13 +51,14 @@ def test_a_point_stands_where_its_numbers_say() -> None:
 
 
 def test_the_council_highlighted_is_named_with_its_numbers() -> None:
-    assert draw_funnel(THREE, 1, 60, 20).plain.startswith("● Council 1  40 of 50, 80%\n")
-    assert draw_funnel(THREE, 2, 60, 20).plain.startswith("● Council 2  60 of 100, 60%, outside 95%\n")
-    assert draw_funnel(THREE, None, 60, 20).plain.startswith("The council highlighted has no point here.\n")
+    picture = plot_funnel(THREE, 60, 20)
+    assert draw_funnel(picture, 1).plain.startswith("● Council 1  40 of 50, 80%\n")
+    assert draw_funnel(picture, 2).plain.startswith("● Council 2  60 of 100, 60%, outside 95%\n")
+    assert draw_funnel(picture, None).plain.startswith("The council highlighted has no point here.\n")
 
 
 def test_the_axes_say_what_they_measure() -> None:
-    plot = draw_funnel(THREE, 1, 60, 20).plain.split("\n")
+    plot = draw_funnel(plot_funnel(THREE, 60, 20), 1).plain.split("\n")
     assert plot[1].startswith("100%│")
     assert plot[-2].split() == ["0", "investigated", "100"]
     assert "printed average 80%" in plot[-1] or "average 80%" in plot[-1]
@@ -71,7 +72,7 @@ def test_who_is_outside_is_so_by_the_exact_limits(cases: int, count: int) -> Non
 
 
 def test_the_limits_narrow_towards_more_cases_and_have_the_average_between_them() -> None:
-    plot = draw_funnel(make_funnel((100, 80)), None, 60, 24).plain.split("\n")[1:-2]
+    plot = draw_funnel(plot_funnel(make_funnel((100, 80)), 60, 24), None).plain.split("\n")[1:-2]
     columns = [[line[at] not in " │" for line in plot if at < len(line)] for at in (10, 55)]
     heights = [
         max(i for i, on in enumerate(each) if on) - min(i for i, on in enumerate(each) if on) for each in columns
@@ -80,7 +81,7 @@ def test_the_limits_narrow_towards_more_cases_and_have_the_average_between_them(
 
 
 def test_without_one_average_there_are_points_but_no_limits() -> None:
-    plot = draw_funnel(make_funnel((10, 9), (50, 40), average=None), 0, 60, 20).plain
+    plot = draw_funnel(plot_funnel(make_funnel((10, 9), (50, 40), average=None), 60, 20), 0).plain
     assert "no one average printed, so no limits" in plot
     assert find_mark(plot)
 
@@ -98,7 +99,7 @@ def test_any_funnel_fits_any_size(
     councils: list[tuple[int, int]], average: int | None, width: int, height: int
 ) -> None:
     funnel = make_funnel(*councils, average=average)
-    plot = draw_funnel(funnel, 0, width, height)
+    plot = draw_funnel(plot_funnel(funnel, width, height), 0)
     lines = plot.split("\n")
     assert len(lines) == height
     assert all(line.cell_length <= width for line in lines)

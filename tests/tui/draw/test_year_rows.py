@@ -13,7 +13,7 @@ from db.model import Council, CouncilType
 from tests.tui.draw.made import HOSTILE
 from tests.tui.whole_years import FEW, WITHOUT, list_councils, make_year
 from tui.draw.short_names import shorten_council
-from tui.draw.year_rows import YearColumns, YearItem, YearView, draw_head, draw_item, list_items
+from tui.draw.year_rows import YearColumns, YearItem, YearView, draw_head, draw_item, list_items, measure_rows
 
 TYPE = CouncilType.LONDON_BOROUGH
 COUNCILS = list_councils(2024, (TYPE,))
@@ -33,7 +33,7 @@ MISSING = list_without_letter(
 
 
 def fit(width: int, rows: Sequence[YearRow] = ROWS, column: YearColumn = YearColumn.UPHELD) -> YearColumns:
-    return YearColumns.fit(rows, width, column, is_reversed=False, has_types=False)
+    return YearColumns.fit(measure_rows(rows), width, column, is_reversed=False, has_types=False)
 
 
 def test_columns_go_from_the_right_in_a_fixed_order_as_there_is_less_room() -> None:
@@ -48,13 +48,13 @@ def test_columns_go_from_the_right_in_a_fixed_order_as_there_is_less_room() -> N
 def test_the_column_sorted_by_has_an_arrow(column: YearColumn) -> None:
     head = draw_head(fit(120, column=column)).plain
     assert head.count("↓") == 1
-    turned = YearColumns.fit(ROWS, 120, column, is_reversed=True, has_types=False)
+    turned = YearColumns.fit(measure_rows(ROWS), 120, column, is_reversed=True, has_types=False)
     assert draw_head(turned).plain == head.replace("↓", "↑")
 
 
 @given(st.integers(20, 200), st.booleans())
 def test_every_line_is_exactly_as_wide_as_the_table(width: int, has_types: bool) -> None:
-    columns = YearColumns.fit(ROWS, width, YearColumn.UPHELD, is_reversed=False, has_types=has_types)
+    columns = YearColumns.fit(measure_rows(ROWS), width, YearColumn.UPHELD, is_reversed=False, has_types=has_types)
     items = list_items(ROWS, MISSING, YearColumn.UPHELD, YearView.ALL)
     drawn = [draw_item(item, columns) for item in items]
     assert {line.cell_length for line in drawn} == {width}

@@ -1,9 +1,13 @@
 """All councils of a year, as a person goes through them: whole tasks."""
 
+import csv
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from db.figures import year_table
+from db.figures.year_table import YearLetter, YearRow
 from db.library import Library
 from db.model import CouncilType
 from tests.marks import slow
@@ -11,6 +15,7 @@ from tests.tui.driving import MEDIUM, NARROW, WIDE, Browser, browsing
 from tests.tui.whole_years import FEW, LEAST, WITHOUT, list_councils, make_library
 from tui.draw.short_names import shorten_council
 from tui.panes.year_table import YearList
+from tui.screens import year_questions
 from tui.screens.year import YearScreen
 
 SIZES = (*slow(NARROW, WIDE, (160, 50)), MEDIUM)
@@ -90,8 +95,8 @@ async def test_only_what_stands_out_then_only_who_has_no_letter_then_all_again(l
         assert highlighted(browser) == "Sutton London, London"
         await browser.press("enter")
         assert "No letter of 2024 to Sutton is here, and none of any other year." in browser.foot
-        await browser.press("v")
-        assert sorted(rows(browser)) == sorted(every)
+        await browser.press("v", "escape")
+        assert rows(browser)[1:] == every[1:]
 
 
 async def test_part_of_a_name_leaves_only_those_councils_while_it_is_typed(london: Path) -> None:
@@ -120,7 +125,7 @@ async def test_a_region_and_a_county_choose_councils_too(tmp_path: Path) -> None
         await browser.press("a", "slash")
         await browser.type("kent")
         found = browser.app.screen.query_one(YearList)
-        assert found.option_count == len(wanted)
+        assert found.line_count == len(wanted)
 
 
 async def test_the_types_go_round_and_each_begins_at_its_first_row(london: Path) -> None:
@@ -195,3 +200,124 @@ async def test_without_letters_the_key_says_why(empty_library: Path) -> None:
     async with browsing(empty_library) as browser:
         await browser.press("escape", "a")
         assert "There is no letter with a year here yet." in browser.notices
+
+
+async def test_a_council_is_copied_with_its_rank_and_the_whole_table_with_tabs(london: Path) -> None:
+    async with browsing(london, MEDIUM, "camden") as browser:
+        await browser.press("a", "y")
+        copied = browser.app.clipboard
+        assert copied.startswith("London Borough of Camden, year to 31 March 2024: ")
+        assert "79 of 87 (91%) of the complaints investigated were upheld" in copied
+        assert "of 30 London boroughs here by upheld, the highest first" in copied
+        assert "average of similar councils 80%" in copied
+        assert "Source: the Ombudsman's letter to London Borough of Camden, 2024" in copied
+        await browser.press("Y")
+        lines = [line.split("\t") for line in browser.app.clipboard.split("\n")]
+        assert len(lines) == 32
+        assert {len(line) for line in lines} == {len(lines[0])}
+        assert lines[0][:3] == ["year", "rank", "council"]
+        await browser.press("v", "v", "y")
+        assert browser.app.clipboard == f"{WITHOUT}, year to 31 March 2024: no letter here."
+        await browser.press("Y")
+        assert [line.split("\t")[0] for line in browser.app.clipboard.split("\n")] == ["council", WITHOUT]
+
+
+async def test_what_is_listed_is_saved_in_its_order(
+    london: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with browsing(london, MEDIUM, "camden") as browser:
+        await browser.press("a", "s", "down", "down", "down", "enter", "s", "s", "e")
+        assert "year-2024-london-borough.csv" in browser.text
+        await browser.press("enter")
+        await browser.until(lambda: "Saved:" in browser.foot)
+        with (tmp_path / "year-2024-london-borough.csv").open(encoding="utf-8-sig", newline="") as file:
+            saved = list(csv.DictReader(file))
+        assert len(saved) == 31
+        assert (saved[0]["council"], saved[0]["compliance"]) == (LEAST, "81")
+        await browser.press("e", "enter")
+        assert "Replace the file?" in browser.text
+
+
+async def test_the_meaning_is_that_of_the_column_in_use_and_leads_to_the_letter_where_that_says_it(
+    tmp_path: Path,
+) -> None:
+    library = make_library(tmp_path / "library.db", 2024)
+    async with browsing(library, WIDE, "camden") as browser:
+        await browser.press("a", "m")
+        assert "Meaning: Upheld" in browser.text
+        assert "fewer borderline cases" in browser.text.lower()
+        await browser.press("escape", "s", "down", "down", "down", "enter", "m")
+        assert "Meaning: Complied" in browser.text
+        await browser.press("escape", "v", "v", "m")
+        assert "Meaning: Complied" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, YearScreen)
+
+
+async def test_each_letter_is_judged_once_however_often_the_table_is_sorted(
+    london: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[int] = []
+    whole = year_table._build_row
+
+    def count(letter: YearLetter) -> YearRow:
+        judged.append(letter.letter_id)
+        return whole(letter)
+
+    monkeypatch.setattr(year_table, "_build_row", count)
+    async with browsing(london, MEDIUM, "camden") as browser:
+        await browser.press("a", "s", "down", "enter", "s", "s", "right", "left", "v")
+        await browser.press("enter", "escape")
+        assert isinstance(browser.app.screen, YearScreen)
+        assert len(judged) == len(set(judged)) == 31
+
+
+async def test_a_long_wait_says_how_far_it_is_and_esc_stops_it(london: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(year_questions, "_BETWEEN_LOOKS", 1)
+    go_on = Event()
+    whole = year_table._build_row
+
+    def wait(letter: YearLetter) -> YearRow:
+        if letter.year == 2023 and letter.council.name > "London Borough of E":
+            go_on.wait(20)
+        return whole(letter)
+
+    monkeypatch.setattr(year_table, "_build_row", wait)
+    try:
+        async with browsing(london, MEDIUM, "camden") as browser:
+            await browser.press("a")
+            await browser.pilot.press("left_square_bracket")
+            await browser.until(lambda: "of 31 letters looked through; Esc stops." in browser.text)
+            await browser.pilot.press("down", "escape")
+            await browser.until(lambda: "Stopped: this is the table from before." in browser.foot)
+            go_on.set()
+            await browser.settle()
+            assert "2024 ·" in browser.text
+            await browser.press("left_square_bracket")
+            assert "2023 ·" in browser.text
+    finally:
+        go_on.set()
+
+
+async def test_esc_before_anything_is_there_goes_back(london: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(year_questions, "_BETWEEN_LOOKS", 1)
+    go_on = Event()
+    whole = year_table._build_row
+
+    def wait(letter: YearLetter) -> YearRow:
+        if letter.council.name > "London Borough of E":
+            go_on.wait(20)
+        return whole(letter)
+
+    monkeypatch.setattr(year_table, "_build_row", wait)
+    try:
+        async with browsing(london, MEDIUM, "camden") as browser:
+            await browser.pilot.press("a")
+            await browser.until(lambda: "looked through; Esc stops." in browser.text)
+            await browser.pilot.press("escape")
+            await browser.until(lambda: not isinstance(browser.app.screen, YearScreen))
+            go_on.set()
+            await browser.settle()
+    finally:
+        go_on.set()

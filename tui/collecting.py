@@ -1,0 +1,26 @@
+"""Python's search for garbage in circles, kept from stopping the screen where very much is in memory."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+MANY = 100
+"""Letters from which on a search through all that was made of them is felt: of 400 it may take a tenth of a second."""
+
+
+@contextmanager
+def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
+    """Search for no garbage meanwhile, and afterwards not in what is there by then; nothing of it if not `is_much`.
+
+    Values of ours hold no circles, so they are freed without any search; with tens of thousands of rows one search
+    takes more than a second, in which no thread goes on.
+    """
+    if not is_much:
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -1,0 +1,198 @@
+"""A list of lines that are drawn as they come into sight: as quick with tens of thousands of them as with ten."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+_KEPT_LINES = 512
+
+DrawLine = Callable[[int, int, bool], Content]
+"""Draws the line of an index for a width in cells; the last says whether it is highlighted."""
+
+
+class LineList(ScrollView, can_focus=True):
+    """Lines of which one is highlighted. It has two ends, as a list that goes round loses its reader's place."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--highlighted"}
+
+    DEFAULT_CSS = """
+    LineList {
+        overflow-x: hidden;
+        scrollbar-gutter: stable;
+        background: $background;
+        color: $foreground;
+
+        & > .line-list--highlighted {
+            color: $foreground;
+            background: $block-cursor-blurred-background;
+        }
+
+        &:focus > .line-list--highlighted {
+            color: $block-cursor-foreground;
+            background: $block-cursor-background;
+            text-style: $block-cursor-text-style;
+        }
+    }
+    """
+
+    @dataclass
+    class LineHighlighted(Message):
+        """The highlight has come to a line, or there is none any more."""
+
+    @dataclass
+    class LineSelected(Message):
+        """The reader goes where the highlighted line leads."""
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id)
+        self._count = 0
+        self._draw: DrawLine = lambda _index, _width, _is_highlighted: Content("")
+        self._can_highlight: Callable[[int], bool] = lambda _index: True
+        self._known: LRUCache[tuple[int, bool], Strip] = LRUCache(_KEPT_LINES)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        return self._count
+
+    def show_lines(
+        self, count: int, draw: DrawLine, can_highlight: Callable[[int], bool], highlighted: int | None
+    ) -> None:
+        """Show so many lines; `can_highlight` says which of them the highlight may come to."""
+        self._count, self._draw, self._can_highlight = count, draw, can_highlight
+        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        self.redraw()
+        self.set_reactive(LineList.highlighted, highlighted)
+        self.scroll_to_highlight()
+        self.post_message(self.LineHighlighted())
+
+    def redraw(self) -> None:
+        """Draw every line in sight anew."""
+        self._known.clear()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line at `y` of those in sight."""
+        index = y + self.scroll_offset.y
+        is_highlighted = index == self.highlighted
+        width = self.scrollable_content_region.width
+        style = self.get_visual_style("line-list--highlighted") if is_highlighted else self.visual_style
+        if not 0 <= index < self._count:
+            return Strip.blank(width, style.rich_style)
+        key = (index, is_highlighted)
+        strip = self._known.get(key)
+        if strip is None:
+            content = self._draw(index, width, is_highlighted)
+            lines = Visual.to_strips(self, content, width, 1, style, apply_selection=False)
+            strip = lines[0].adjust_cell_length(width, style.rich_style)
+            self._known[key] = strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Draw all anew in other colours."""
+        self._known.clear()
+        super().notify_style_update()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draw all for the new width, and keep the highlight in sight once everything has its new place."""
+        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
+        self.redraw()
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    def on_focus(self) -> None:
+        """The highlight is drawn otherwise in a list in use."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """The same when it no longer is."""
+        self.redraw()
+
+    def watch_highlighted(self, before: int | None, now: int | None) -> None:
+        """Draw the two lines anew, and say so."""
+        for index in (before, now):
+            if index is not None:
+                self.refresh_line(index)
+        self.scroll_to_highlight()
+        self.post_message(self.LineHighlighted())
+
+    def scroll_to_highlight(self) -> None:
+        """Bring the highlight in sight; where it is on the first line that it can come to, with what is above that."""
+        if self.highlighted is not None and self.size.height:
+            top = 0 if self._find(range(self.highlighted)) is None else self.highlighted
+            lines = Region(0, top, self.scrollable_content_region.width, self.highlighted - top + 1)
+            self.scroll_to_region(lines, force=True, animate=False, immediate=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go where the line leads that is clicked on."""
+        index = event.y + self.scroll_offset.y
+        if 0 <= index < self._count and self._can_highlight(index):
+            self.highlighted = index
+            self.action_select()
+
+    def action_select(self) -> None:
+        """Go where the highlighted line leads."""
+        if self.highlighted is not None:
+            self.post_message(self.LineSelected())
+
+    def action_cursor_up(self) -> None:
+        """Highlight the line before; from the first, show what is above it."""
+        before = self._find(reversed(range(self.highlighted or 0)))
+        if before is None:
+            self.scroll_home(animate=False)
+        else:
+            self.highlighted = before
+
+    def action_cursor_down(self) -> None:
+        """Highlight the next line; from the last, show what is below it."""
+        after = self._find(range(0 if self.highlighted is None else self.highlighted + 1, self._count))
+        if after is None:
+            self.scroll_end(animate=False)
+        else:
+            self.highlighted = after
+
+    def action_page_up(self) -> None:
+        """Go up a page."""
+        target = max((self.highlighted or 0) - self._page, 0)
+        self._go_to(self._find(reversed(range(target + 1))), self._find(range(target, self._count)))
+
+    def action_page_down(self) -> None:
+        """Go down a page."""
+        target = max(min((self.highlighted or 0) + self._page, self._count - 1), 0)
+        self._go_to(self._find(range(target, self._count)), self._find(reversed(range(target + 1))))
+
+    def action_first(self) -> None:
+        """Go to the first line, with what is above it."""
+        self._go_to(self._find(range(self._count)))
+        self.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        """Go to the last line, with what is below it."""
+        self._go_to(self._find(reversed(range(self._count))))
+        self.scroll_end(animate=False)
+
+    @property
+    def _page(self) -> int:
+        """How many lines are in sight, less one that stays."""
+        return max(self.scrollable_content_region.height - 1, 1)
+
+    def _go_to(self, *indexes: int | None) -> None:
+        """Highlight the first of these that there is."""
+        target = next((index for index in indexes if index is not None), None)
+        if target is not None:
+            self.highlighted = target
+
+    def _find(self, indexes: Iterable[int]) -> int | None:
+        """The first of these that can be highlighted."""
+        return next((index for index in indexes if index < self._count and self._can_highlight(index)), None)
