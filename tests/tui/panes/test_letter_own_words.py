@@ -55,6 +55,19 @@ async def test_finding_what_is_folded_away_brings_it_back(told: Path) -> None:
         assert TOLD[:20] in browser.text
 
 
+async def test_when_nothing_is_found_what_was_folded_away_is_so_again(told: Path) -> None:
+    async with browsing(told, MEDIUM, COUNCILS[0]) as browser:
+        await reading(browser)
+        await browser.press("l")
+        folded = browser.text
+        await browser.press("slash")
+        await browser.type("in good time")
+        assert browser.text.count(FOLD) == 0
+        await browser.type("x")
+        await browser.press("escape")
+        assert browser.text == folded
+
+
 async def test_where_it_cannot_be_known_the_screen_says_so_and_why(told: Path) -> None:
     import_letters(told, [TOLD, TOLD], year=2023)
     async with browsing(told, (120, 40), COUNCILS[1]) as browser:
