@@ -146,7 +146,7 @@ COMMANDS: tuple[Command, ...] = (
         ("s",),
         "sort",
         "sort",
-        "Sort the list of councils by name, share upheld, gap to the average or cases; the choice is kept.",
+        "Sort the list of councils by name, share upheld, gap to the average, cases or remarks; the choice is kept.",
         _MAIN,
     ),
     Command("correct", ("f",), "correct", "by hand", "Set the council and the year of this letter.", _MAIN),

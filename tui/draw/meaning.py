@@ -12,6 +12,7 @@ from db.text.markup import remove_signs
 from tui.draw.labels import MEASURE_LABELS, REMARKS, TABLES
 from tui.draw.layout import MUTED, wrap_hanging
 from tui.draw.meaning_words import MEASURE_MEANINGS, OUR_WORDS, REMARK_MEANINGS, TABLE_MEANINGS, Meaning
+from tui.keymap_sentences import fill_in_keys
 
 Subject = MeasureName | TableName | RemarkKind
 """What is asked about."""
@@ -108,7 +109,12 @@ def _quote(letter: Letter, definition: Quote, width: int) -> Iterator[Content]:
     words = one_line(remove_signs(letter.text, definition.start, definition.end), _LONGEST)
     yield Content.styled("In this letter's own words", "bold")
     yield wrap_hanging(Content(f"\u201c{words}\u201d"), width, _INDENT, Content(""))
-    yield wrap_hanging(Content.styled("Enter goes to these words in the letter.", MUTED), width, _INDENT, Content(""))
+    yield wrap_hanging(
+        Content.styled(fill_in_keys("{meaning_definition} goes to these words in the letter."), MUTED),
+        width,
+        _INDENT,
+        Content(""),
+    )
 
 
 def _explain_figure(meaning: Meaning, year: int | None, width: int) -> Iterator[Content]:

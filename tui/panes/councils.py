@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -22,15 +22,17 @@ from db.text.clean import one_line
 from tui.draw.labels import ORDERS
 from tui.draw.short_names import shorten_for_list
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.bounded_list import BoundedList
-from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading, format_entry_count
+from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading, measure_counts
 from tui.panes.name_box import NameBox
+from tui.panes.visual_row import VisualRow
 
-_NONE_HERE = "No letters here yet: i brings some in."
-_NO_MATCH = "Nothing matches. Enter searches the letters for these words, Esc clears them."
-_HOW_TO_SEARCH = "Enter searches the letters for it."
-_HOW_TO_IMPORT = "Tab, then i, imports."
-_TO_SUCCESSOR = "Enter goes there."
+_NONE_HERE = "No letters here yet: {import} brings some in."
+_NO_MATCH = "Nothing matches. {find_open} searches the letters for these words, {find_clear} clears them."
+_HOW_TO_SEARCH = "{find_open} searches the letters for it."
+_HOW_TO_IMPORT = "{find_next}, then {import}, imports."
+_TO_SUCCESSOR = "{find_open} goes there."
 _MAX_SENTENCE = 400
 
 
@@ -53,11 +55,6 @@ class CouncilList(BoundedList):
     """The list of councils, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]
-
-    @property
-    def text_width(self) -> int:
-        """Cells a row has for its text, beside the free one before the scrollbar."""
-        return max(self.scrollable_content_region.width - 1, 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter does something only where a council is highlighted."""
@@ -103,6 +100,8 @@ class CouncilsPane(Vertical):
     _opened_id: str | None = None
     _unresolved = ("", "")
     _count_width = MIN_COUNT_WIDTH
+    _shown_order = EntryOrder.NAME
+    _was_typed = False
 
     def compose(self) -> ComposeResult:
         """The box, the list, and below it what is to be said of what is typed: it pushes no line of the list down."""
@@ -128,7 +127,6 @@ class CouncilsPane(Vertical):
         self._unresolved = self._resolve_again(resolver)
         if is_same and not self._unresolved[0]:
             return
-        self._count_width = max([MIN_COUNT_WIDTH, *(len(format_entry_count(entry)) for entry in self._entries)])
         highlighted = self.council_list.highlighted_option
         keep = highlighted.id if highlighted else None if self.typed.strip() else self._opened_id
         if council_id is not None:
@@ -229,15 +227,11 @@ class CouncilsPane(Vertical):
         self.council_list.add_class("-empty")
         self._show_sentence(sentence)
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Draw the heads over their columns, once the list has its new width."""
-        self.call_after_refresh(self._draw_heads)
-
     def _draw_heads(self) -> None:
-        """Draw the heads of the columns, where there are rows to stand under them."""
-        heads, width = self.query_one("#council-heads", Static), self.council_list.text_width
+        """Draw the heads of the columns, where there are rows to stand under them, each time for the rows' width."""
+        heads, count_width, order = self.query_one("#council-heads", Static), self._count_width, self._shown_order
         heads.display = bool(self.council_list.option_count)
-        heads.update(draw_council_heading(width, self._count_width))
+        heads.update(VisualRow(lambda width: draw_council_heading(width, count_width, order)))
 
     def _show_sentence(self, sentence: str) -> None:
         """Show a sentence below the list, or none."""
@@ -252,8 +246,10 @@ class CouncilsPane(Vertical):
         """
         resolved = self._resolve_typed()
         matches = self._list_matches(resolved)
+        self._shown_order = order = EntryOrder.NAME if resolved else self.order
+        self._count_width = width = measure_counts(self._entries, order)
         self.council_list.set_options(
-            Option(CouncilRow(match.entry, match.spans, self._count_width), id=str(match.entry.id)) for match in matches
+            Option(CouncilRow(match.entry, match.spans, width, order), id=str(match.entry.id)) for match in matches
         )
         is_unknown = resolved is not None and not matches and not resolved.elsewhere
         self.query_one(FindBox).leads_to_words = is_unknown and bool(self._entries)
@@ -284,13 +280,13 @@ class CouncilsPane(Vertical):
         """
         typed, why = self._unresolved
         if typed and typed == self.typed:
-            return why, _HOW_TO_SEARCH if self.leads_to_words else ""
+            return why, fill_in_keys(_HOW_TO_SEARCH) if self.leads_to_words else ""
         if not self._entries:
-            return _NONE_HERE, ""
+            return fill_in_keys(_NONE_HERE), ""
         if resolved and resolved.elsewhere:
             how_on = _TO_SUCCESSOR if resolved.successors and not resolved.matches else _HOW_TO_IMPORT
-            return describe_known(resolved.elsewhere), how_on
-        return _NO_MATCH if resolved and not resolved.matches else "", ""
+            return describe_known(resolved.elsewhere), fill_in_keys(how_on)
+        return fill_in_keys(_NO_MATCH) if resolved and not resolved.matches else "", ""
 
     def _may_become(self, entry: CouncilEntry) -> bool:
         """Whether what is typed may be going on to be this council's name, as "derby" to Derbyshire."""
@@ -307,9 +303,14 @@ class CouncilsPane(Vertical):
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
-        """Show the best match first and highlighted; once cleared, return to the council last gone to."""
+        """Show the best match first and highlighted; once cleared, return to where the list was, or was left for."""
         event.stop()
-        self._fill(keep=None if self.typed.strip() else self._opened_id)
+        is_typed = bool(self.typed.strip())
+        highlighted = self.council_list.highlighted_option
+        if is_typed and not self._was_typed and highlighted is not None:
+            self._opened_id = highlighted.id
+        self._was_typed = is_typed
+        self._fill(keep=None if is_typed else self._opened_id)
 
     @on(Input.Submitted)
     def _choose_highlighted(self, event: Input.Submitted) -> None:

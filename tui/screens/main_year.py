@@ -8,6 +8,7 @@ from textual import on
 from db.model import CouncilEntry, StoredLetter
 from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
+from tui.keymap_sentences import fill_in_keys
 from tui.screens.destination import LetterFit, fit_any, fit_id
 from tui.screens.layout import Pane
 from tui.screens.main_copy import MainCopyScreen
@@ -95,7 +96,7 @@ class MainYearScreen(MainCopyScreen):
         self._focus_pane(Pane.LETTER)
         if not self._knows_the_way_back:
             self._knows_the_way_back = True
-            self.tell("Esc goes back to the table.")
+            self.tell(fill_in_keys("{back} goes back to the table."))
 
     @on(LettersRead)
     def _follow_visit(self, message: LettersRead) -> None:

@@ -143,7 +143,7 @@ def test_where_the_council_or_the_year_is_not_known_the_key_that_sets_them_is_to
     letter: Letter, is_told: bool
 ) -> None:
     assert (
-        "s sets the council and the year by hand" in text(build_statistics_rows([stored(letter)], 0, 80))
+        "f sets the council and the year by hand" in text(build_statistics_rows([stored(letter)], 0, 80))
     ) is is_told
 
 
