@@ -28,6 +28,7 @@ from tui.keymap_sentences import fill_in_keys
 from tui.panes.councils import CouncilsPane
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import HelpScreen
+from tui.screens.key_line import KeyLine
 from tui.screens.layout import MEDIUM_WIDTH, ROOMY_WIDTH, VERY_WIDE_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
@@ -129,9 +130,11 @@ class Upheld(App[None]):
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
     async def on_event(self, event: events.Event) -> None:
-        """With the next key, too, a notice goes, before whatever that key has to say."""
+        """With the next key, too, a notice goes, or what is told at the foot, before what that key has to say."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.clear_notifications()
+            for line in self.screen.query(KeyLine):
+                line.forget()
         await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:

@@ -219,6 +219,7 @@ COMMANDS: tuple[Command, ...] = (
         "help",
         "Show the keys, and what the marks mean; no council's name has this sign.",
         _FIND,
+        footer=True,
         palette=False,
         priority=True,
     ),
