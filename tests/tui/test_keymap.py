@@ -142,7 +142,7 @@ async def test_what_is_left_out_at_the_foot_is_found_under_the_help(library: Pat
     async with browsing(library, WIDE, "harborough") as browser:
         assert "e save" not in browser.foot
         await browser.press("question_mark", "slash", *"save")
-        assert "Save what is shown to a file" in " ".join(browser.text.replace("│", " ").split())
+        assert "Export what is shown to a file" in " ".join(browser.text.replace("│", " ").split())
 
 
 def test_the_order_at_the_foot_names_commands_that_may_stand_there() -> None:

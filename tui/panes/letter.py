@@ -283,7 +283,7 @@ class LetterPane(FindInLetter):
         line = FOCUSED_BORDER if self.has_focus else BORDER
         width = self.outer_size.width
         self.border_title = draw_letter_title(self._stored, "Letter", width, line, names_council=self._names_council)
-        own = describe_own_words(self._own_words, is_folded=self._is_folded and bool(self._folds))
+        own = describe_own_words(self._own_words, can_fold=bool(self._folds), is_folded=self._is_folded)
         self.border_subtitle = Content(own) if own else None
 
     def _lay_out(self) -> None:
