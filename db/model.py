@@ -352,10 +352,14 @@ class StoredLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilEntry:
-    """A council with letters here: its years (ascending), and what its latest shown letter says of upheld."""
+    """A council with letters here: its years (ascending), and what its latest shown letter says of upheld.
+
+    `remarks` is how many passages about the council in particular its newest letter has.
+    """
 
     id: int
     council: Council
     years: tuple[int, ...]
     upheld: Measure | None = None
     upheld_year: int | None = None
+    remarks: int = 0

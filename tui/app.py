@@ -24,9 +24,11 @@ from tui.import_session import ImportSession
 from tui.keymap import COMMANDS, Group, make_bindings
 from tui.keymap_model import use_keys
 from tui.keymap_remap import read_keymap, suggest
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.councils import CouncilsPane
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import HelpScreen
+from tui.screens.key_line import KeyLine
 from tui.screens.layout import MEDIUM_WIDTH, ROOMY_WIDTH, VERY_WIDE_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
 from tui.screens.palette import CommandProvider, CouncilProvider
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 
 DARK, LIGHT = "textual-dark", "textual-light"
 NO_COLOUR = "ansi-dark"
+
+_SORT_WAS_BY_HAND = "In version 0.1 {sort} set a letter's council and year by hand; {correct} does that now."
 
 _MOST_COMPLAINTS = 2
 """Of settings that are not taken, how many a notice has room for."""
@@ -99,6 +103,8 @@ class Upheld(App[None]):
             self.animation_level = cast("AnimationLevel", kept.animation)
         if kept.sort:
             self._main.order = EntryOrder(kept.sort)
+        # Version 0.1 kept a theme and nothing else: whoever has that alone may know the keys of then.
+        self._may_know_older_keys = kept.theme is not None and kept.sort is None
         remapping = read_keymap({} if kept.keymap is None else kept.keymap, COMMANDS)
         use_keys(remapping.keys)
         self.set_keymap({name: ",".join(keys) for name, keys in remapping.keys.items()})
@@ -131,9 +137,11 @@ class Upheld(App[None]):
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
     async def on_event(self, event: events.Event) -> None:
-        """With the next key, too, a notice goes, before whatever that key has to say."""
+        """With the next key, too, a notice goes, or what is told at the foot, before what that key has to say."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.clear_notifications()
+            for line in self.screen.query(KeyLine):
+                line.forget()
         await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -192,8 +200,12 @@ class Upheld(App[None]):
     def _keep_sort(self, message: CouncilsPane.Sorted) -> None:
         """Keep the order of the list of councils, but for a library that is thrown away."""
         message.stop()
-        if not self._is_throwaway:
-            self._keep(sort=message.order.value)
+        if self._is_throwaway:
+            return
+        self._keep(sort=message.order.value)
+        if self._may_know_older_keys:
+            self._may_know_older_keys = False
+            self._main.show_notice(fill_in_keys(_SORT_WAS_BY_HAND))
 
     def _keep(self, **chosen: str) -> None:
         """Keep what was chosen for the next time."""

@@ -1,7 +1,7 @@
 """The clipboard of the computer upheld runs on, by the tool that the system has for it.
 
-Textual asks the terminal (OSC 52), which some ignore, and which over ssh is the only way. Both are tried: whether
-either succeeded nobody can know.
+Textual asks the terminal (OSC 52), which some ignore, and which over ssh is the only way. Both are tried: whether the
+terminal took it nobody can know, but the tool says.
 """
 
 import os

@@ -72,7 +72,7 @@ LETTER_COMMANDS = (
         ("enter",),
         "accept",
         "read on",
-        "Read on where it was found: n and N go on to the other places.",
+        "Read on where it was found; the other places are still marked.",
         _FIND_LINE,
         footer=True,
         palette=False,

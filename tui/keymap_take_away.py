@@ -16,7 +16,7 @@ TAKE_AWAY_COMMANDS = (
         ("e",),
         "export",
         "save",
-        "Save what is shown to a file: the council's figures, or the letter's words.",
+        "Export what is shown to a file: the council's figures, or the letter's words.",
         Group.MAIN,
     ),
     Command("briefing_copy", ("y",), "copy", "copy", "Copy the page as text.", Group.BRIEFING, palette=False),

@@ -66,7 +66,7 @@ WORDS_COMMANDS = (
         ("enter",),
         "select",
         "open",
-        "Open the letter at the words found: Esc comes back to this place in the list.",
+        "Open the letter at the words found; going back leads to this place in the list.",
         _HITS,
         footer=True,
         palette=False,

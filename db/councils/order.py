@@ -1,4 +1,4 @@
-"""The order of a list of councils with letters: by name, or by what their latest letter says of upheld."""
+"""The order of a list of councils with letters: by name, by what their latest letter says of upheld, by remarks."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -15,6 +15,12 @@ class EntryOrder(StrEnum):
     RATE = "rate"
     GAP = "gap"
     CASES = "cases"
+    REMARKS = "remarks"
+
+    @property
+    def puts_few_last(self) -> bool:
+        """Whether a council with few cases comes after all others: its rate says little."""
+        return self in (EntryOrder.RATE, EntryOrder.GAP)
 
     @property
     def following(self) -> "EntryOrder":
@@ -33,10 +39,10 @@ def sort_entries(entries: Iterable[CouncilEntry], order: EntryOrder) -> list[Cou
 
     def find_key(entry: CouncilEntry) -> tuple[int, Fraction]:
         """Whether it counts, is of few cases or not known; and how much it is."""
-        value = _find_value(entry.upheld, order)
+        value = Fraction(entry.remarks) if order is EntryOrder.REMARKS else _find_value(entry.upheld, order)
         if value is None:
             return 2, Fraction(0)
-        return int(order is not EntryOrder.CASES and _is_of_few(entry.upheld)), -value
+        return int(order.puts_few_last and _is_of_few(entry.upheld)), -value
 
     return sorted(entries, key=find_key)
 

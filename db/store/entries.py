@@ -31,6 +31,12 @@ _LATEST_UPHELD = f"""
     )
     JOIN measure ON measure.letter_id = letter.id AND measure.name = 'upheld'
 """
+# SQLite takes the other columns of a row with max() from the row that has it.
+_REMARKS = """
+    SELECT council_id, count(DISTINCT remark.start || '-' || remark."end") AS remarks
+    FROM (SELECT council_id, id, max(year) FROM letter WHERE shown = 1 GROUP BY council_id) AS newest
+    JOIN remark ON remark.letter_id = newest.id GROUP BY council_id
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,23 +58,27 @@ def count_contents(connection: sqlite3.Connection) -> LibraryCounts:
 def read_entries(connection: sqlite3.Connection) -> tuple[CouncilEntry, ...]:
     """The councils that have letters, by name.
 
-    What an entry says of upheld is that of the latest shown letter that says anything of it, without quotes.
+    What an entry says of upheld is that of the latest shown letter that says anything of it, without quotes; its
+    remarks are counted in the latest shown letter, a passage under several headings once.
     """
     years: dict[int, list[int]] = {}
     for row in connection.execute(_YEARS):
         years.setdefault(row["council_id"], []).append(row["year"])
     latest = {row["council_id"]: row for row in connection.execute(_LATEST_UPHELD)}
+    remarks = {row["council_id"]: row["remarks"] for row in connection.execute(_REMARKS)}
     entries = [
-        _read_entry(row, tuple(years.get(row["id"], ())), latest.get(row["id"])) for row in connection.execute(_ENTRIES)
+        _read_entry(row, tuple(years.get(row["id"], ())), latest.get(row["id"]), remarks.get(row["id"], 0))
+        for row in connection.execute(_ENTRIES)
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.council.name.casefold(), entry.council.name)))
 
 
-def _read_entry(row: sqlite3.Row, years: tuple[int, ...], latest: sqlite3.Row | None) -> CouncilEntry:
+def _read_entry(row: sqlite3.Row, years: tuple[int, ...], latest: sqlite3.Row | None, remarks: int) -> CouncilEntry:
     return CouncilEntry(
         id=row["id"],
         council=read_council(row),
         years=years,
         upheld=read_measure(latest) if latest else None,
         upheld_year=latest["year"] if latest else None,
+        remarks=remarks,
     )

@@ -155,6 +155,12 @@ def _samples_imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return library
 
 
+@pytest.fixture
+def samples(_samples_imported: Path, tmp_path: Path) -> Path:
+    """A library of the sample letters, the test's own."""
+    return Path(shutil.copy(_samples_imported, tmp_path / "samples.db"))
+
+
 @pytest.fixture(name="filled")
 def _filled(run: Run, _samples_imported: Path, tmp_path: Path) -> Run:
     """The same, with the sample letters in the library."""

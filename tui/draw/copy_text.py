@@ -25,8 +25,18 @@ class CopiedText:
 
     @property
     def notice(self) -> str:
-        """What is said of it once it is copied."""
-        return f"Copied: {self.what} ({labels.format_count(len(self.text), 'character')})."
+        """What is said of it once it is on the clipboard."""
+        return f"Copied: {self._size}"
+
+    @property
+    def sent_notice(self) -> str:
+        """What is said of it while nobody can know whether the terminal puts it on the clipboard."""
+        return f"Sent to the terminal's clipboard: {self._size}"
+
+    @property
+    def _size(self) -> str:
+        """What it is, and how much."""
+        return f"{self.what} ({labels.format_count(len(self.text), 'character')})."
 
 
 _SHARES = {

@@ -150,8 +150,19 @@ ORDERS = {
     EntryOrder.RATE: "share upheld",
     EntryOrder.GAP: "gap to average",
     EntryOrder.CASES: "cases",
+    EntryOrder.REMARKS: "remarks",
 }
 """What a list of councils is in order of."""
+
+
+def describe_sorted(order: EntryOrder) -> str:
+    """What a list is sorted by now, and which way, as a sentence."""
+    if order is EntryOrder.NAME:
+        return "Sorted by name."
+    return f"Sorted by {ORDERS[order]}; " + (
+        "councils with few cases last." if order.puts_few_last else "the most first."
+    )
+
 
 LETTER_KINDS = {
     LetterKind.ANNUAL: "letter",

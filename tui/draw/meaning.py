@@ -1,6 +1,6 @@
 """What a highlighted figure means: by the letter itself where it says so, else in our words, and what it is not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -12,13 +12,15 @@ from db.text.markup import remove_signs
 from tui.draw.labels import MEASURE_LABELS, REMARKS, TABLES
 from tui.draw.layout import MUTED, wrap_hanging
 from tui.draw.meaning_words import MEASURE_MEANINGS, OUR_WORDS, REMARK_MEANINGS, TABLE_MEANINGS, Meaning
+from tui.draw.signs import SIGNS
+from tui.keymap_sentences import fill_in_keys
 
 Subject = MeasureName | TableName | RemarkKind
 """What is asked about."""
 
 _LONGEST = 2000
 _INDENT = 2
-_WORDS_WIDTH = 28
+_WORDS_WIDTH, _SIGNS_WIDTH = 28, 15
 _MIN_WIDTH_FOR_COLUMNS = 60
 
 
@@ -36,10 +38,24 @@ class Explained:
         return f"Meaning: {name_subject(self.subjects[0])}" if len(self.subjects) == 1 else "Meaning"
 
     @property
+    def defined(self) -> MeasureName | None:
+        """The first of the subjects that the letter itself defines."""
+        return next(
+            (each for each in self.subjects if isinstance(each, MeasureName) and each in self.definitions), None
+        )
+
+    @property
     def definition(self) -> Quote | None:
-        """The letter's own definition of the subject, where it is one."""
-        (first, *others) = self.subjects
-        return self.definitions.get(first) if isinstance(first, MeasureName) and not others else None
+        """The letter's own words on that subject."""
+        return self.definitions[self.defined] if self.defined is not None else None
+
+    @property
+    def leads_on(self) -> str:
+        """What those words are called; empty where the letter defines none of the subjects."""
+        if self.defined is None:
+            return ""
+        about = f" on {name_subject(self.defined)}" if len(self.subjects) > 1 else ""
+        return f"the letter's own words{about}"
 
 
 def find_subjects(letter: Letter, key: str, quote: Quote | None) -> tuple[Subject, ...]:
@@ -68,9 +84,10 @@ def name_subject(subject: Subject) -> str:
 
 
 def build_meaning(explained: Explained, width: int) -> Content:
-    """All of it, laid out for `width` cells: each subject, then every word of ours."""
+    """All of it, laid out for `width` cells: each subject, then every word of ours and every sign."""
     blocks = [Content("\n").join(_explain(subject, explained, width)) for subject in explained.subjects]
-    blocks.append(Content("\n").join(_list_words(width)))
+    blocks.append(Content("\n").join(_list_words("Words used here", OUR_WORDS, _WORDS_WIDTH, width)))
+    blocks.append(Content("\n").join(_list_words("Signs used here", SIGNS, _SIGNS_WIDTH, width)))
     return Content("\n\n").join(blocks)
 
 
@@ -101,6 +118,9 @@ def _explain(subject: Subject, explained: Explained, width: int) -> Iterator[Con
     letter = explained.letter
     if definition is not None and letter is not None:
         yield from _quote(letter, definition, width)
+        if subject is explained.defined:
+            leads_on = fill_in_keys("{meaning_definition} goes to these words in the letter.")
+            yield wrap_hanging(Content.styled(leads_on, MUTED), width, _INDENT, Content(""))
     yield from _explain_figure(MEASURE_MEANINGS[subject], letter.year if letter else None, width)
 
 
@@ -109,7 +129,6 @@ def _quote(letter: Letter, definition: Quote, width: int) -> Iterator[Content]:
     words = one_line(remove_signs(letter.text, definition.start, definition.end), _LONGEST)
     yield Content.styled("In this letter's own words", "bold")
     yield wrap_hanging(Content(f"\u201c{words}\u201d"), width, _INDENT, Content(""))
-    yield wrap_hanging(Content.styled("Enter goes to these words in the letter.", MUTED), width, _INDENT, Content(""))
 
 
 def _explain_figure(meaning: Meaning, year: int | None, width: int) -> Iterator[Content]:
@@ -138,11 +157,11 @@ def _list_notes(meaning: Meaning, year: int | None) -> Iterator[str]:
         yield f"Does not compare with the years after: {each.reason}"
 
 
-def _list_words(width: int) -> Iterator[Content]:
-    """Every word of ours."""
-    yield Content.styled("Words used here", "bold underline")
-    for words, meaning in OUR_WORDS:
+def _list_words(heading: str, explained: Iterable[tuple[str, str]], column: int, width: int) -> Iterator[Content]:
+    """Words or signs, in a column of so many cells where there is room, and what each means."""
+    yield Content.styled(heading, "bold underline")
+    for words, meaning in explained:
         if width >= _MIN_WIDTH_FOR_COLUMNS:
-            yield wrap_hanging(Content(meaning), width, _WORDS_WIDTH, Content.styled(words, "bold"))
+            yield wrap_hanging(Content(meaning), width, column, Content.styled(words, "bold"))
         else:
             yield wrap_hanging(Content.assemble((f"{words}: ", "bold"), meaning), width, _INDENT, Content(""))

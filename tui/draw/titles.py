@@ -10,6 +10,7 @@ from tui.draw.figures.remarks import label_remarks
 from tui.draw.labels import describe_place, format_count, format_period, name_letter
 from tui.draw.letter.letter_text import list_marks
 from tui.draw.short_names import shorten_council, shorten_name
+from tui.keymap_sentences import fill_in_keys
 
 TITLE_EDGES = 6
 """Cells that a border takes beside its title: two corners, a line and a space on either side."""
@@ -35,7 +36,8 @@ def draw_figures_title(stored: StoredLetter | None, placeholder: str, width: int
 def draw_letter_title(
     stored: StoredLetter | None, placeholder: str, width: int, line_style: str = "", *, names_council: bool
 ) -> Content:
-    """The title of the pane with the letter itself: which it is, and how many remarks and marks there are in it.
+    """The title of the pane with the letter itself: which it is, and how many remarks and marks there are in it, with
+    the key that goes to the next of these.
 
     `names_council`: no other pane in sight does.
     """
@@ -44,12 +46,13 @@ def draw_letter_title(
     letter = stored.letter
     remarks, marks = len(label_remarks(letter.remarks)), len(list_marks(letter))
     counts = [format_count(number, noun) for number, noun in ((remarks, "remark"), (marks, "mark")) if number]
+    with_key = [*counts[:-1], f"{counts[-1]}: {fill_in_keys('{next_figure}')} next"] if marks else counts
     name = name_letter(letter)
     if names_council:
-        rights = [[name, *counts], [name], counts[:1]]
+        rights = [[name, *with_key], [name, *counts], [name], counts[:1]]
         left = _name_council(stored, width)
     else:
-        rights = [counts, counts[:1]]
+        rights = [with_key, counts, counts[:1]]
         to = f" to {one_line(letter.addressee)}" if letter.addressee else ""
         left = Content(name[:1].upper() + name[1:] + to)
     return _draw_ends(left, [_SEPARATOR.join(parts) for parts in rights], width, line_style)

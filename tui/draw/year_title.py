@@ -21,6 +21,7 @@ from tui.draw.year_words import (
     describe_chance_briefly,
     describe_type,
 )
+from tui.keymap_sentences import fill_in_keys
 
 _SEPARATOR = " \u00b7 "
 _ALL = "all"
@@ -115,9 +116,9 @@ def explain_empty(answer: YearAnswer) -> str:
     """Why there is no line in the table."""
     choice = answer.choice
     if choice.words:
-        return f"No council here fits “{choice.words}”: Esc shows them all."
+        return f"No council here fits “{choice.words}”: {fill_in_keys('{year_leave}')} shows them all."
     if choice.view is YearView.STAND_OUT and answer.table.rows:
-        return "Nothing stands out of any of these: v shows them all."
+        return fill_in_keys("Nothing stands out of any of these: {year_view} shows them all.")
     if choice.view is YearView.WITHOUT_LETTER:
-        return "Each of these councils has a letter here: v shows them."
+        return fill_in_keys("Each of these councils has a letter here: {year_view} shows them.")
     return f"There is no letter of {choice.year} to {describe_type(choice.type)} here."

@@ -1,19 +1,23 @@
 """One line of a list of councils: the name with the matched letters marked, and what is said at its end."""
 
+from collections.abc import Iterable
+
 from textual.content import Content
 from textual.css.styles import RulesMap
 
+from db.councils.order import EntryOrder
 from db.figures.cases import count_cases
 from db.model import CouncilEntry
 from db.text.clean import one_line
 from tui.draw.figures.measure_text import NOT_PRINTED, OURS
-from tui.draw.labels import SHORT_COUNCIL_TYPES
+from tui.draw.labels import ORDERS, SHORT_COUNCIL_TYPES
 from tui.draw.layout import MUTED
 from tui.draw.marked import draw_marked
 from tui.draw.short_names import shorten_for_list, shorten_name
 from tui.panes.visual_row import VisualRow
 
-_COUNT_HEAD, _YEAR_HEAD = "upheld", "year"
+_NAME_HEAD, _YEAR_HEAD, _COUNT_HEAD = "name", "year", "upheld"
+_FEW_LAST = "few cases last"
 MIN_COUNT_WIDTH = len(_COUNT_HEAD)
 """Cells that the head over the counts takes."""
 
@@ -65,8 +69,8 @@ class NameRow(VisualRow):
 class CouncilRow(NameRow):
     """A council with letters, by the name that people call it, ending in its type's letter, a year and a count.
 
-    `count_width` is that of the last column. Where the names would be cut for it, the types are left out first, then
-    the years.
+    `count_width` is that of the last column, which has what the list is in `order` of. Where the names would be cut
+    for it, the types are left out first, then the years.
     """
 
     def __init__(
@@ -74,11 +78,12 @@ class CouncilRow(NameRow):
         entry: CouncilEntry,
         spans: tuple[tuple[int, int], ...] = (),
         count_width: int = 5,
+        order: EntryOrder = EntryOrder.NAME,
         *,
         is_marked: bool = False,
     ) -> None:
         super().__init__(entry.council.name, spans, is_marked=is_marked)
-        self._columns = (format_entry_type(entry), format_entry_year(entry), format_entry_count(entry))
+        self._columns = (format_entry_type(entry), format_entry_year(entry, order), format_entry_count(entry, order))
         self._count_width = count_width
 
     def _style_name(self) -> Content:
@@ -90,10 +95,26 @@ class CouncilRow(NameRow):
         return _join_columns(*self._columns, width, self._count_width)
 
 
-def draw_council_heading(width: int, count_width: int) -> Content:
-    """The heads of the columns under which these rows stand; a single letter needs none."""
-    ends = _join_columns(" ", _YEAR_HEAD, _COUNT_HEAD, width, count_width)
-    return Content.styled(f"{'name':<{max(width - len(ends), 0)}}{ends}", MUTED)
+def draw_council_heading(width: int, count_width: int, order: EntryOrder = EntryOrder.NAME) -> Content:
+    """The heads of the columns under which these rows stand; a single letter needs none.
+
+    That few cases come last in this order stands over the names, where there is room.
+    """
+    ends = _join_columns(" ", _YEAR_HEAD, _name_count(order), width, count_width)
+    room = max(width - len(ends), 0)
+    names = (_FEW_LAST, f"{_NAME_HEAD}, {_FEW_LAST}") if order.puts_few_last else ()
+    name = max((each for each in names if len(each) < room), key=len, default=_NAME_HEAD)
+    return Content.styled(f"{name:<{room}}{ends}", MUTED)
+
+
+def measure_counts(entries: Iterable[CouncilEntry], order: EntryOrder) -> int:
+    """The cells that the last column takes, with its head."""
+    return max([len(_name_count(order)), *(len(format_entry_count(entry, order)) for entry in entries)])
+
+
+def _name_count(order: EntryOrder) -> str:
+    """The head of the last column."""
+    return ORDERS[order] if order is EntryOrder.REMARKS else _COUNT_HEAD
 
 
 def _join_columns(council_type: str, year: str, count: str, width: int, count_width: int) -> str:
@@ -111,17 +132,20 @@ def format_entry_type(entry: CouncilEntry) -> str:
     return SHORT_COUNCIL_TYPES[entry.council.type][:1].upper()
 
 
-def format_entry_year(entry: CouncilEntry) -> str:
+def format_entry_year(entry: CouncilEntry, order: EntryOrder = EntryOrder.NAME) -> str:
     """The year the count is of; without a count, the latest year; `-` where there is none."""
-    years = (entry.upheld_year, *reversed(entry.years))
+    years = (None if order is EntryOrder.REMARKS else entry.upheld_year, *reversed(entry.years))
     return next((str(year) for year in years if year is not None), NOT_PRINTED)
 
 
-def format_entry_count(entry: CouncilEntry) -> str:
+def format_entry_count(entry: CouncilEntry, order: EntryOrder = EntryOrder.NAME) -> str:
     """Complaints upheld of those investigated, in the latest letter that says, as `3/5`; `-` where not printed.
 
-    With the sign for ours where the letter does not print what the rate is a share of.
+    With the sign for ours where the letter does not print what the rate is a share of. In the order of remarks, how
+    many its latest letter has.
     """
+    if order is EntryOrder.REMARKS:
+        return str(entry.remarks)
     upheld = entry.upheld
     if upheld is None or upheld.count is None or upheld.denominator is None:
         return NOT_PRINTED

@@ -25,14 +25,16 @@ from tui.draw.marked import count_marked
 from tui.draw.short_names import shorten_for_list
 from tui.draw.titles import TITLE_EDGES
 from tui.keymap import Group, make_bindings
-from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading, format_entry_count
+from tui.keymap_sentences import fill_in_keys
+from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading, measure_counts
 from tui.panes.marking import MarkingBox, MarkingList
+from tui.panes.visual_row import VisualRow
 
-_NONE_HERE = "No letters here yet: i brings some in."
-_NO_MATCH = "Nothing matches. Enter searches the letters for these words, Esc clears them."
-_HOW_TO_SEARCH = "Enter searches the letters for it."
-_HOW_TO_IMPORT = "Tab, then i, imports."
-_TO_SUCCESSOR = "Enter goes there."
+_NONE_HERE = "No letters here yet: {import} brings some in."
+_NO_MATCH = "Nothing matches. {find_open} searches the letters for these words, {find_clear} clears them."
+_HOW_TO_SEARCH = "{find_open} searches the letters for it."
+_HOW_TO_IMPORT = "{find_next}, then {import}, imports."
+_TO_SUCCESSOR = "{find_open} goes there."
 _MAX_SENTENCE = 400
 
 
@@ -57,11 +59,6 @@ class CouncilList(MarkingList):
     """The list of councils, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]
-
-    @property
-    def text_width(self) -> int:
-        """Cells a row has for its text, beside the free one before the scrollbar."""
-        return max(self.scrollable_content_region.width - 1, 0)
 
 
 class CouncilsPane(Vertical):
@@ -106,6 +103,8 @@ class CouncilsPane(Vertical):
     _opened_id: str | None = None
     _unresolved = ("", "")
     _count_width = MIN_COUNT_WIDTH
+    _shown_order = EntryOrder.NAME
+    _was_typed = False
 
     def compose(self) -> ComposeResult:
         """The box, the list, and below it what is to be said of what is typed: it pushes no line of the list down."""
@@ -131,7 +130,6 @@ class CouncilsPane(Vertical):
         self._unresolved = self._resolve_again(resolver)
         if is_same and not self._unresolved[0]:
             return
-        self._count_width = max([MIN_COUNT_WIDTH, *(len(format_entry_count(entry)) for entry in self._entries)])
         highlighted = self.council_list.highlighted_option
         keep = highlighted.id if highlighted else None if self.typed.strip() else self._opened_id
         if council_id is not None:
@@ -233,15 +231,14 @@ class CouncilsPane(Vertical):
         self._show_sentence(sentence)
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Draw the heads over their columns, once the list has its new width."""
-        self.call_after_refresh(self._draw_heads)
+        """Have as much in the title as there is room for."""
         self._draw_title()
 
     def _draw_heads(self) -> None:
-        """Draw the heads of the columns, where there are rows to stand under them."""
-        heads, width = self.query_one("#council-heads", Static), self.council_list.text_width
+        """Draw the heads of the columns, where there are rows to stand under them, each time for the rows' width."""
+        heads, count_width, order = self.query_one("#council-heads", Static), self._count_width, self._shown_order
         heads.display = bool(self.council_list.option_count)
-        heads.update(draw_council_heading(width, self._count_width))
+        heads.update(VisualRow(lambda width: draw_council_heading(width, count_width, order)))
 
     def _show_sentence(self, sentence: str) -> None:
         """Show a sentence below the list, or none."""
@@ -256,6 +253,8 @@ class CouncilsPane(Vertical):
         """
         resolved = self._resolve_typed()
         matches = self._list_matches(resolved)
+        self._shown_order = EntryOrder.NAME if resolved else self.order
+        self._count_width = measure_counts(self._entries, self._shown_order)
         self.council_list.set_options(Option(self._make_row(match), id=str(match.entry.id)) for match in matches)
         self._matches = {str(match.entry.id): match for match in matches}
         is_unknown = resolved is not None and not matches and not resolved.elsewhere
@@ -290,7 +289,7 @@ class CouncilsPane(Vertical):
     def _make_row(self, match: EntryMatch) -> CouncilRow:
         """A council's line."""
         is_marked = match.entry.council.name in self._marked
-        return CouncilRow(match.entry, match.spans, self._count_width, is_marked=is_marked)
+        return CouncilRow(match.entry, match.spans, self._count_width, self._shown_order, is_marked=is_marked)
 
     def show_marks(self, names: Iterable[str]) -> None:
         """Have these councils marked, and no others."""
@@ -312,13 +311,13 @@ class CouncilsPane(Vertical):
         """
         typed, why = self._unresolved
         if typed and typed == self.typed:
-            return why, _HOW_TO_SEARCH if self.leads_to_words else ""
+            return why, fill_in_keys(_HOW_TO_SEARCH) if self.leads_to_words else ""
         if not self._entries:
-            return _NONE_HERE, ""
+            return fill_in_keys(_NONE_HERE), ""
         if resolved and resolved.elsewhere:
             how_on = _TO_SUCCESSOR if resolved.successors and not resolved.matches else _HOW_TO_IMPORT
-            return describe_known(resolved.elsewhere), how_on
-        return _NO_MATCH if resolved and not resolved.matches else "", ""
+            return describe_known(resolved.elsewhere), fill_in_keys(how_on)
+        return fill_in_keys(_NO_MATCH) if resolved and not resolved.matches else "", ""
 
     def _may_become(self, entry: CouncilEntry) -> bool:
         """Whether what is typed may be going on to be this council's name, as "derby" to Derbyshire."""
@@ -335,9 +334,14 @@ class CouncilsPane(Vertical):
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
-        """Show the best match first and highlighted; once cleared, return to the council last gone to."""
+        """Show the best match first and highlighted; once cleared, return to where the list was, or was left for."""
         event.stop()
-        self._fill(keep=None if self.typed.strip() else self._opened_id)
+        is_typed = bool(self.typed.strip())
+        highlighted = self.council_list.highlighted_option
+        if is_typed and not self._was_typed and highlighted is not None:
+            self._opened_id = highlighted.id
+        self._was_typed = is_typed
+        self._fill(keep=None if is_typed else self._opened_id)
 
     @on(Input.Submitted)
     def _choose_highlighted(self, event: Input.Submitted) -> None:

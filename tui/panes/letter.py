@@ -34,7 +34,7 @@ from tui.draw.letter.shown_text import ShownText
 from tui.draw.titles import draw_letter_title
 from tui.keymap import Group, make_bindings
 from tui.panes.find_line import FindLine
-from tui.panes.letter_find import FindInLetter
+from tui.panes.letter_find import FindInLetter, ReadingPlace
 from tui.panes.marked_scrollbar import make_renderer
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
@@ -257,6 +257,18 @@ class LetterPane(FindInLetter):
         else:
             self.go_to(quote)
 
+    @property
+    def reading_place(self) -> ReadingPlace:
+        """Where the reader is."""
+        return ReadingPlace(self._reading_at, self._quote, self._is_at_quote, self._is_opening, self._is_folded)
+
+    def go_back_to(self, place: ReadingPlace) -> None:
+        """Bring the reader back to where they were, with the same words marked as gone to."""
+        self._reading_at, self._quote, self._is_at_quote = place.reading_at, place.quote, place.is_at_quote
+        self._is_opening, self._is_folded = place.is_opening, place.is_folded
+        self._draw_title()
+        self._lay_out()
+
     def mark_places(self) -> None:
         """Draw the text with what is sought marked in it."""
         if self._text_width and self._shown is not None:
@@ -273,7 +285,7 @@ class LetterPane(FindInLetter):
         line = FOCUSED_BORDER if self.has_focus else BORDER
         width = self.outer_size.width
         self.border_title = draw_letter_title(self._stored, "Letter", width, line, names_council=self._names_council)
-        own = describe_own_words(self._own_words, is_folded=self._is_folded and bool(self._folds))
+        own = describe_own_words(self._own_words, can_fold=bool(self._folds), is_folded=self._is_folded)
         self.border_subtitle = Content(own) if own else None
 
     def _lay_out(self) -> None:

@@ -1,14 +1,30 @@
 """Finding words in the letter that a pane shows: typed in a line at its foot, marked where they stand."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual import on
 from textual.containers import VerticalScroll
 
+from db.model import Quote
 from db.text.loose import LooseText
 from db.text.markup import find_signs
 from tui.draw.letter.sought import Sought
 from tui.panes.find_line import FindLine
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Where a reader is: `reading_at` is the place in the stored text, `quote` what is marked as gone to.
+
+    `is_folded`: what all councils were told is folded away.
+    """
+
+    reading_at: int
+    quote: Quote | None
+    is_at_quote: bool
+    is_opening: bool
+    is_folded: bool
 
 
 class FindInLetter(VerticalScroll):
@@ -18,6 +34,8 @@ class FindInLetter(VerticalScroll):
     _listed: Sought | None = None
     _loose: LooseText | None = None
     _found_from = 0
+    _before: ReadingPlace | None = None
+    """Where the reader was when the line was opened, to go back to while what is typed is not found."""
 
     @property
     def text_to_find_in(self) -> str:
@@ -31,6 +49,15 @@ class FindInLetter(VerticalScroll):
 
     def show_place(self, start: int, end: int) -> None:
         """Mark a place as the present one, and bring it in sight."""
+        raise NotImplementedError
+
+    @property
+    def reading_place(self) -> ReadingPlace:
+        """Where the reader is."""
+        raise NotImplementedError
+
+    def go_back_to(self, place: ReadingPlace) -> None:
+        """Bring the reader back to where they were, with the same words marked as gone to."""
         raise NotImplementedError
 
     def mark_places(self) -> None:
@@ -63,7 +90,7 @@ class FindInLetter(VerticalScroll):
             return
         if self._sought is None:
             self._sought = Sought("", ())
-        self._found_from = self.place_read
+        self._found_from, self._before = self.place_read, self.reading_place
         self.find_line.open()
         self.screen.refresh_bindings()
 
@@ -89,7 +116,7 @@ class FindInLetter(VerticalScroll):
 
     def find_anew(self) -> None:
         """Find the same words in another text, which stays at its own place."""
-        self._loose = self._listed = None
+        self._loose = self._listed = self._before = None
         if self._sought is not None:
             self._sought = Sought.find(self._sought.words, self._loosen(), 0)
             self.find_line.tell(self._sought.count)
@@ -123,13 +150,15 @@ class FindInLetter(VerticalScroll):
         self.action_close_find()
 
     def _take(self, sought: Sought) -> None:
-        """Mark all places, and show the present one."""
+        """Mark all places, and show the present one; while there is none, the reader is where they were before."""
         self._sought = sought
         self.find_line.tell(sought.count)
-        if sought.place is None:
-            self.mark_places()
-        else:
+        if sought.place is not None:
             self.show_place(*sought.place)
+        elif self._before is not None and self._before != self.reading_place:
+            self.go_back_to(self._before)
+        else:
+            self.mark_places()
 
     def _loosen(self) -> LooseText:
         """The text to look through, made once."""

@@ -8,7 +8,8 @@ from rich.style import Style
 from textual.color import Color as ThemeColor
 from textual.scrollbar import ScrollBarRender
 
-MARK = "\u2501"
+from tui.draw.letter.letter_text import TRACK_MARK
+
 _GREY, _MAGENTA = Color.parse("#555555"), Color.parse("bright_magenta")
 
 
@@ -54,4 +55,4 @@ def _mark(segment: Segment, bar_color: Color, back_color: Color, mark_color: Col
     is_thumb = bool(style.reverse) or segment.text.strip()
     ground = bar_color if is_thumb else back_color
     color = back_color if is_thumb else mark_color
-    return Segment(MARK * max(len(segment.text), 1), Style(color=color, bgcolor=ground, meta=dict(style.meta)))
+    return Segment(TRACK_MARK * max(len(segment.text), 1), Style(color=color, bgcolor=ground, meta=dict(style.meta)))

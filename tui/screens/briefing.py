@@ -25,6 +25,7 @@ from tui.draw.document import draw_document, write_text
 from tui.draw.exported import PAGE_ENDINGS, name_file
 from tui.draw.page_formats import choose_format, write_page
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.screens.base import RequestFailed
 from tui.screens.taking_away import FileOffer, TakingAwayScreen
 
@@ -58,7 +59,7 @@ class BriefingScreen(ModalScreen[None], TakingAwayScreen[None]):
         """Name the box, say what can be done, and ask for the other letters of the year."""
         frame = self.query_one("#briefing")
         frame.border_title = "Briefing"
-        frame.border_subtitle = "y copies, e saves, Esc closes"
+        frame.border_subtitle = fill_in_keys("{briefing_copy} copies, {briefing_export} saves, {briefing_leave} closes")
         box = self.query_one(BriefingBox)
         box.loading = True
         box.focus()

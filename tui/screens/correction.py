@@ -19,6 +19,7 @@ from db.model import Council, StoredLetter
 from tui.draw.review_text import format_read_year, format_year_as_read
 from tui.draw.titles import draw_council_and_year
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.council_picker import AS_READ, CouncilBox, CouncilPicker
 from tui.panes.text_box import TextBox
 from tui.screens.base import BaseScreen
@@ -80,8 +81,8 @@ class CorrectionScreen(ModalScreen[ChosenCorrection | None], BaseScreen[ChosenCo
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say what Enter does here."""
-        enter = "Enter sets" if isinstance(event.widget, YearBox) else "Enter goes on"
-        self.query_one("#correction").border_subtitle = f"{enter}, Esc leaves"
+        goes_on = "{year_set} sets" if isinstance(event.widget, YearBox) else "{council_take} goes on"
+        self.query_one("#correction").border_subtitle = fill_in_keys(f"{goes_on}, {{leave_as_is}} leaves")
 
     @work(thread=True, exclusive=True, group="register", exit_on_error=False, description="register")
     def read_register(self) -> None:

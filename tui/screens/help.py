@@ -13,66 +13,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from db.figures.cases import FEW_CASES
-from db.figures.significance import ENOUGH_CASES
-from db.model import MeasureName, RemarkKind
 from db.text.loose import LooseText
-from tui.draw.figures.bar import TICK
-from tui.draw.labels import MEASURE_LABELS, REMARKS, SHORT_COUNCIL_TYPES
 from tui.draw.layout import wrap_hanging
+from tui.draw.signs import SIGNS
 from tui.keymap import Group, find_command, list_commands, make_bindings
 from tui.panes.find_line import FindLine
 
-_TYPE_LETTERS = " ".join(words[0].upper() for words in SHORT_COUNCIL_TYPES.values())
-
-_MARKS = (
-    (
-        "94/114",
-        "in the list: complaints upheld, of those the Ombudsman investigated, in the letter of the year beside it",
-    ),
-    (
-        _TYPE_LETTERS,
-        f"in the list, before the year: {', '.join(SHORT_COUNCIL_TYPES.values())}",
-    ),
-    ("-", "not printed: in the list, no letter here prints both numbers"),
-    ("none", "among the years: nothing was due, or nothing was upheld, so there is no rate"),
-    ("*", "worked out by upheld from what the letter prints; everything else is as printed"),
-    ("▶", "the year that is shown; beside the letter: the sentence of the figure you chose"),
-    ("\u203a", "leads on: to another file for the year, or to a key"),
-    ("…", "a name goes on, but there is no room for it"),
-    ("█ ·", "the council's rate, from 0 to 100%, and what is left of the 100%"),
-    ("▒", f"the rate where so few cases are counted (under {FEW_CASES}) that it says little"),
-    (TICK, "on the bar: the average of similar councils, as printed in the same letter"),
-    (
-        "▲ ▼",
-        "higher or lower than that average, where chance is an unlikely reason. Where it may be one, the cases are "
-        f"too few to tell (under {ENOUGH_CASES}), or there is no clear difference",
-    ),
-    ("3=", "among all councils of a year: the rank within the type, shared with others of the same rate"),
-    ("↓ ↑", "in the head of a column: sorted by it, the highest or the lowest first"),
-    (
-        "● ⠛",
-        "in the funnel plot: the council highlighted, and each other; the dotted lines are the printed average and the "
-        "limits within which chance alone keeps 95% and 99.8% of councils of so many investigations",
-    ),
-    ("✓", "a marked council: c puts those that are marked side by side"),
-    ("├─┼─┤", "in a comparison: the share, and how far chance reaches round it (Wilson, 95%)"),
-    ("┄", "between years: what is above does not compare with what is below"),
-    (
-        "│ ┃ ━",
-        "beside the letter: a sentence that prints a figure; a passage about this council in particular. In its "
-        "scrollbar: where these are",
-    ),
-    ("!", "something in the letter that does not fit or could not be read"),
-    (
-        MEASURE_LABELS[MeasureName.REMEDY].label,
-        f"of the cases upheld: those that the council put right {MEASURE_LABELS[MeasureName.REMEDY].when}",
-    ),
-    (
-        REMARKS[RemarkKind.REFUSAL],
-        "of a remark: the council refused what the Ombudsman found or asked for, or was slow to accept it",
-    ),
-)
 _KEY_WIDTH = 15
 NOTHING_FOUND = "No key and no mark here has those words."
 
@@ -104,7 +50,7 @@ def count_found(words: str) -> int:
 def _find_sections(near: Sequence[Group], words: str) -> list[tuple[str, list[_HelpLine]]]:
     """The headings in their order, with the lines below each that have the words; those without any are left out."""
     sections = [(group.value, _list_keys(group)) for group in dict.fromkeys([*near, *Group])]
-    sections.append(("What the marks mean", [_HelpLine(*mark) for mark in _MARKS]))
+    sections.append(("What the marks mean", [_HelpLine(*mark) for mark in SIGNS]))
     kept = [(heading, [line for line in lines if _has_words(words, heading, line)]) for heading, lines in sections]
     return [(heading, lines) for heading, lines in kept if lines]
 

@@ -25,6 +25,7 @@ from db.text.reading import release
 from tui.draw.labels import WAITING, format_count
 from tui.import_session import ImportSession, RunningImport
 from tui.keymap import Command, Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.files import LetterTree, PathBox
 from tui.panes.outcomes import OutcomePane
 from tui.path_completion import complete_path, format_choices
@@ -168,7 +169,9 @@ class ImportScreen(BaseScreen[ImportResult]):
         """Import what the box names."""
         event.stop()
         if not event.value.strip():
-            self.show_notice("Name a file or a folder first, or go to the tree with Tab and choose one.")
+            self.show_notice(
+                fill_in_keys("Name a file or a folder first, or go to the tree with {paths_complete} and choose one.")
+            )
         elif stop := self._begin_import():
             # The keys stay in the box, where nothing typed is a command, and what is typed next replaces this.
             self.query_one(PathBox).action_select_all()
@@ -206,7 +209,7 @@ class ImportScreen(BaseScreen[ImportResult]):
     def _warn_if_busy(self) -> bool:
         """Say so where an import or its undoing is still running; whether one is."""
         if self._stop is not None:
-            self.show_notice("An import is running. Esc stops it.", warning=True)
+            self.show_notice(fill_in_keys("An import is running. {import_leave} stops it."), warning=True)
         elif self._is_undoing:
             self.show_notice("The last import is just being taken out again.", warning=True)
         return self._stop is not None or self._is_undoing
@@ -220,7 +223,7 @@ class ImportScreen(BaseScreen[ImportResult]):
         self._outcomes.begin()
         self._arrange()
         self.query_one("#bar", ProgressBar).update(total=None, progress=0)
-        self._show_status("Reading. Esc stops.", busy=True)
+        self._show_status(fill_in_keys("Reading. {import_leave} stops."), busy=True)
         return self._stop
 
     def action_leave(self) -> None:
@@ -269,9 +272,9 @@ class ImportScreen(BaseScreen[ImportResult]):
             self._session.running = RunningImport(message.done, message.total)
         if self._stop is not None and not self._stop.is_set():
             waiting = f" {WAITING}" if message.is_waiting else ""
-            self._show_status(
-                f"{message.done:,} of {format_count(message.total, 'file')}.{waiting} Esc stops.", busy=True
-            )
+            stops = fill_in_keys("{import_leave} stops.")
+            how_far = f"{message.done:,} of {format_count(message.total, 'file')}."
+            self._show_status(f"{how_far}{waiting} {stops}", busy=True)
 
     @on(ImportEnded)
     def _show_end(self, message: ImportEnded) -> None:
@@ -376,13 +379,14 @@ def _describe_end(report: ImportReport | None) -> str:
     if report is None:
         return "The import broke off. What is listed as added is in."
     ended = "Stopped; what is listed is done." if report.cancelled else "Done."
-    return f"{ended} u in the list takes it out again; Esc goes back." if report.added else f"{ended} Esc goes back."
+    undo = "{import_undo} in the list takes it out again; " if report.added else ""
+    return f"{ended} {fill_in_keys(f'{undo}{{import_leave}} goes back.')}"
 
 
 def _describe_earlier_end(session: ImportSession) -> str:
     """What can be done about an import before, when its outcomes are shown again."""
-    undo = "u in the list takes out what was added; " if session.undoable else ""
-    return f"The last import. {undo}Esc goes back."
+    undo = "{import_undo} in the list takes out what was added; " if session.undoable else ""
+    return fill_in_keys(f"The last import. {undo}{{import_leave}} goes back.")
 
 
 def _release_between_imports() -> None:

@@ -12,7 +12,8 @@ from textual.style import Style
 from textual.widgets import Static
 
 from db.text.clean import one_line
-from tui.keymap import COMMANDS, Command, Group, find_command
+from tui.keymap import Command, find_command
+from tui.keymap_foot import HELP_IDS, MOST_KEYS, rank_at_foot
 from tui.keymap_model import name_key
 
 _GAP = 2
@@ -22,7 +23,7 @@ _NAME_STYLE = "$footer-description-foreground"
 
 
 class KeyLine(Static):
-    """The keys of whatever has the focus, then the screen's, then those that work everywhere.
+    """The few keys that matter most in the pane in use, the most useful first, and last that of the help.
 
     `name_key` says what a key does from where its reader is, for screens that know better than the command; None
     where it is not to be offered there.
@@ -37,17 +38,27 @@ class KeyLine(Static):
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def tell(self, sentence: str) -> None:
-        """Say something in place of the keys for a few seconds; a later sentence takes its place at once."""
+        """Say something in place of the keys for a few seconds, or until a key is pressed, or something else said."""
         told = Content.styled(one_line(sentence), _KEY_STYLE)
         self._told = told
         self._draw()
         self.set_timer(_TOLD_SECONDS, lambda: self._forget(told))
 
+    @property
+    def told(self) -> str:
+        """What is said now in place of the keys; empty where nothing is."""
+        return self._told.plain if self._told is not None else ""
+
+    def forget(self) -> None:
+        """Draw the keys again."""
+        if self._told is not None:
+            self._told = None
+            self._draw()
+
     def _forget(self, told: Content) -> None:
         """Draw the keys again, unless something else has been said since."""
         if self._told is told:
-            self._told = None
-            self._draw()
+            self.forget()
 
     def _follow(self, screen: Screen[object]) -> None:
         """Draw what can be pressed now."""
@@ -58,29 +69,32 @@ class KeyLine(Static):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw the keys there is room for, nearest first; while something is told, that."""
+        """Draw the keys there is room for; while something is told, that."""
         if not self.is_attached:
             return
         if self._told is not None:
             self.update(self._told.truncate(max(self.content_size.width, 1), ellipsis=True))
             return
         actives = self.screen.active_bindings.values()
-        enabled = [each.binding for each in actives if each.binding.show and each.enabled]
-        ours = [(command, binding) for binding in enabled if (command := find_command(binding)) is not None]
+        found = [(command, each) for each in actives if (command := find_command(each.binding)) is not None]
+        pane = next((command.group for command, _ in found if not command.group.distance), None)
         shown: dict[str, Binding] = {}
-        for command, binding in sorted(ours, key=lambda pair: _rank(pair[0])):
-            if name := self.name_key(command):
-                shown.setdefault(binding.action, replace(binding, description=name))
+        for command, each in sorted(found, key=lambda pair: rank_at_foot(pair[0], pane)):
+            if each.binding.show and each.enabled and (name := self.name_key(command)):
+                shown.setdefault(each.binding.action, replace(each.binding, description=name))
         self.update(draw_keys(fit_keys(list(shown.values()), self.content_size.width)))
 
 
 def fit_keys(bindings: Sequence[Binding], width: int) -> list[Binding]:
-    """As many of `bindings` as there is room for, those that work everywhere before the others."""
-    kept = list(bindings)
-    while kept and draw_keys(kept).cell_length > width:
-        local = [binding for binding in kept if not _works_everywhere(binding)]
-        kept.remove((local or kept)[-1])
-    return kept
+    """The first of `bindings` that there is room for, no more than a reader takes in; the help is last and stays."""
+    helps = [binding for binding in bindings if binding.id in HELP_IDS][:1]
+    kept: list[Binding] = []
+    for binding in bindings:
+        is_one_more = binding.id not in HELP_IDS and len(kept) + len(helps) < MOST_KEYS
+        if is_one_more and draw_keys([*kept, binding, *helps]).cell_length <= width:
+            kept.append(binding)
+    shown = [*kept, *helps]
+    return shown if draw_keys(shown).cell_length <= width else []
 
 
 def draw_keys(bindings: Sequence[Binding]) -> Content:
@@ -93,14 +107,3 @@ def _draw_key(binding: Binding) -> Content:
     click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
     key = Content.styled(binding.key_display or name_key(binding.key), _KEY_STYLE)
     return Content.assemble(key, " ", (binding.description, _NAME_STYLE)).stylize(click)
-
-
-def _rank(command: Command) -> tuple[int, int]:
-    """Near to far: what the pane in use does, what the screen does, what works everywhere; each in its own order."""
-    return command.group.distance, COMMANDS.index(command)
-
-
-def _works_everywhere(binding: Binding) -> bool:
-    """Whether a key works on every screen."""
-    command = find_command(binding)
-    return command is not None and command.group is Group.EVERYWHERE

@@ -14,6 +14,7 @@ from db.model import CouncilEntry, StoredLetter
 from tui.draw.review_text import format_review_count
 from tui.import_session import ImportSession
 from tui.keymap import Command, Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.councils import CouncilsPane
 from tui.panes.letter import NOTHING_SHOWN
 from tui.panes.statistics import StatisticsPane
@@ -125,7 +126,7 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen):
     def _show_count(self, message: ReviewItemsCounted) -> None:
         """Say below the councils how many letters need a look."""
         message.stop()
-        subtitle = f"{format_review_count(message.number)}: !" if message.number else ""
+        subtitle = f"{format_review_count(message.number)}: {fill_in_keys('{review}')}" if message.number else ""
         if self._sample:
             subtitle = f"samples, {subtitle}" if subtitle else "sample letters"
         self._councils.border_subtitle = Content(subtitle) if subtitle else None

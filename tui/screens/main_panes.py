@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from db.councils.order import EntryOrder
-from tui.draw.labels import ORDERS
+from tui.draw.labels import describe_sorted
 from tui.keymap import Command
 from tui.panes.councils import CouncilsPane, FindBox
 from tui.panes.letter import LetterPane
@@ -133,7 +133,7 @@ class MainPanesScreen(MainQuestionsScreen):
     def action_sort(self) -> None:
         """Sort the list of councils by the next of its orders, and say which that is."""
         order = self._councils.sort_next()
-        self.query_one(KeyLine).tell(f"Councils by {ORDERS[order]}. The council and year of a letter are set with f.")
+        self.query_one(KeyLine).tell(describe_sorted(order))
 
     def action_zoom(self) -> None:
         """Show the pane in use alone, or all there is room for."""

@@ -10,6 +10,7 @@ from tui.council_marks import CouncilMarks
 from tui.draw.coverage_choice import CoverageChoice
 from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
+from tui.keymap_sentences import fill_in_keys
 from tui.screens.compare_choice import CompareAsked
 from tui.screens.destination import LetterFit, fit_any, fit_id
 from tui.screens.kept_year import KeptYear
@@ -118,7 +119,7 @@ class MainYearScreen(MainCopyScreen):
         """Say once how to come back to the table."""
         if not self._knows_the_way_back:
             self._knows_the_way_back = True
-            self.tell("Esc goes back to the table.")
+            self.tell(fill_in_keys("{back} goes back to the table."))
 
     @on(CouncilsRead)
     def _forget_year(self, _message: CouncilsRead) -> None:

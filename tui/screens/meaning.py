@@ -12,6 +12,7 @@ from textual.widgets import Static
 from db.model import Quote
 from tui.draw.meaning import Explained, build_meaning
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 
 
 class MeaningScreen(ModalScreen[Quote]):
@@ -33,8 +34,8 @@ class MeaningScreen(ModalScreen[Quote]):
         """Name the box, and say what can be done."""
         frame = self.query_one("#meaning")
         frame.border_title = self._explained.title
-        leads_on = "Enter goes to the letter's own words, " if self._explained.definition else ""
-        frame.border_subtitle = f"{leads_on}Esc closes"
+        leads_on = f"{{meaning_definition}} goes to {self._explained.leads_on}, " if self._explained.leads_on else ""
+        frame.border_subtitle = fill_in_keys(f"{leads_on}{{meaning_leave}} closes")
         self.query_one(MeaningBox).focus()
 
     def action_to_definition(self) -> None:

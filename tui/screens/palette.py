@@ -1,5 +1,6 @@
 """What the command palette offers: the commands that work where the focus is, and every council."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Protocol, runtime_checkable
@@ -12,11 +13,19 @@ from db.councils.resolve import EntryMatch
 from db.text.clean import one_line
 from tui.keymap import Command, find_command
 
+_WORD = re.compile(r"\w+")
+
 _MAX_COUNCILS = 10
 """Councils offered for what is typed."""
 
-_SENTENCE_WEIGHT = 0.1
-"""What a command is worth whose sentence fits but not its name: it comes after every council that fits."""
+_NAME, _PART_OF_NAME, _SENTENCE = 1.0, 0.8, 0.4
+"""What a command is worth whose name begins with what is typed, has it somewhere, or whose sentence has it."""
+
+_COUNCIL, _COUNCIL_GUESSED = 0.9, 0.2
+"""What a council is worth whose name has what is typed, or is only like it."""
+
+_STEP = 0.001
+"""How much less the next of them is worth."""
 
 
 @runtime_checkable
@@ -39,10 +48,9 @@ class CommandProvider(Provider):
             yield DiscoveryHit(_draw_command(command), partial(self._run, node, action), command.name, command.sentence)
 
     async def search(self, query: str) -> Hits:
-        """Those whose name or sentence holds what is typed."""
-        matcher = self.matcher(query)
+        """Those whose name or sentence has the words typed, or words that begin so."""
         for node, action, command in self._list_active():
-            score = max(min(matcher.match(command.name), 1), min(matcher.match(command.sentence), 1) * _SENTENCE_WEIGHT)
+            score = _score(command, query)
             if score > 0:
                 yield Hit(
                     score, _draw_command(command), partial(self._run, node, action), command.name, command.sentence
@@ -78,7 +86,26 @@ class CouncilProvider(Provider):
                 name = name.stylize("bold underline", start, end)
             line = Content.assemble("Go to ", name)
             open_it = partial(screen.open_council, match.entry.id)
-            yield Hit(1 - rank / len(matches), line, open_it, one_line(name.plain))
+            score = (_COUNCIL if match.spans else _COUNCIL_GUESSED) - rank * _STEP
+            yield Hit(score, line, open_it, one_line(name.plain))
+
+
+def _score(command: Command, query: str) -> float:
+    """How well a command fits what is typed, 0 where it does not: by its name, else by the words of its sentence."""
+    name, typed = command.name.casefold(), " ".join(query.casefold().split())
+    if name.startswith(typed):
+        return _NAME
+    if _find_words(typed, name) is not None:
+        return _PART_OF_NAME
+    place = _find_words(typed, command.sentence.casefold())
+    return 0 if place is None else _SENTENCE - place * _STEP
+
+
+def _find_words(typed: str, text: str) -> int | None:
+    """How many words come before the first in `text` that begins as one typed, if each typed is there; else None."""
+    words = _WORD.findall(text)
+    places = [[at for at, word in enumerate(words) if word.startswith(part)] for part in _WORD.findall(typed)]
+    return min((found[0] for found in places), default=None) if all(places) else None
 
 
 def _draw_command(command: Command) -> Content:

@@ -13,6 +13,7 @@ from db.errors import Declined, UpheldError
 from db.library import Library
 from db.model import StoredLetter
 from tui.draw.labels import WAITING
+from tui.keymap_sentences import fill_in_keys
 from tui.screens.correction import ChosenCorrection, CorrectionScreen
 from tui.screens.own_words import OwnWordsScreen
 from tui.screens.review_actions import Correct, Dismiss, ReviewAction
@@ -45,7 +46,7 @@ class ActionShown(Message):
     @property
     def sentences(self) -> str:
         """What has been settled, and what takes it back, in sentences."""
-        return f"{self.sentence} {_TAKEN_BACK_BY[self.step]}"
+        return f"{self.sentence} {fill_in_keys(_TAKEN_BACK_BY[self.step])}"
 
 
 @dataclass
@@ -64,7 +65,11 @@ class ActionFailed(Message):
     is_for_good: bool
 
 
-_TAKEN_BACK_BY = {Step.DO: "u undoes it.", Step.UNDO: "U does it again.", Step.REDO: "u undoes it."}
+_TAKEN_BACK_BY = {
+    Step.DO: "{main_undo} undoes it.",
+    Step.UNDO: "{main_redo} does it again.",
+    Step.REDO: "{main_undo} undoes it.",
+}
 
 
 class ReviewBaseScreen(OwnWordsScreen[Result]):
@@ -181,7 +186,7 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
     def _explain_not_shown(self, message: ActionNotShown) -> None:
         """Say that it was done all the same."""
         message.stop()
-        done = f"That is done; {_TAKEN_BACK_BY[message.step]}"
+        done = f"That is done; {fill_in_keys(_TAKEN_BACK_BY[message.step])}"
         self.show_notice(f"{done} It cannot be shown: {message.reason}", warning=True)
         self._release_keys()
 

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from db.text.clean import one_line
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.text_box import TextBox
 from tui.paths import find_starting_folder
 
@@ -40,7 +41,7 @@ class SaveAsScreen(ModalScreen[Path | None]):
         """Name the box, and put the cursor at the end of the name."""
         frame = self.query_one("#save-as")
         frame.border_title = self._title
-        frame.border_subtitle = "Enter saves, Esc leaves"
+        frame.border_subtitle = fill_in_keys("Enter saves, {save_as_leave} leaves")
         box = self.query_one(TextBox)
         box.focus()
         box.cursor_position = len(self._file_name)

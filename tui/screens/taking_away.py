@@ -1,7 +1,7 @@
 """What screens share that let something be taken away: to the clipboard, or to a file that its reader names."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,6 +36,13 @@ class FileOffer:
 
 
 @dataclass
+class CopiedByTool(Message):
+    """A text is on the clipboard: the system's own tool has taken it."""
+
+    copied: CopiedText
+
+
+@dataclass
 class FileSaved(Message):
     """A file is written."""
 
@@ -55,11 +62,14 @@ class TakingAwayScreen(BaseScreen[Result]):
     """A screen of which something can be copied and saved."""
 
     def copy_away(self, copied: CopiedText) -> None:
-        """Put a text on the clipboard, and say what it was."""
-        text = mask_text(copied.text)  # a terminal acts on what is pasted, too
-        self.app.copy_to_clipboard(text)
-        self._copy_with_tool(text)
-        self.tell(copied.notice)
+        """Put a text on the clipboard, and say what it was.
+
+        The terminal, which is asked for it, answers nothing: that it was copied is said once a tool has taken it.
+        """
+        copied = replace(copied, text=mask_text(copied.text))  # a terminal acts on what is pasted, too
+        self.app.copy_to_clipboard(copied.text)
+        self.tell(copied.sent_notice)
+        self._copy_with_tool(copied)
 
     def tell(self, sentence: str) -> None:
         """Say in the line of keys what was done, over no figure; on a screen without one, in a notice."""
@@ -70,9 +80,18 @@ class TakingAwayScreen(BaseScreen[Result]):
             self.show_notice(sentence)
 
     @work(thread=True, exclusive=True, group="clipboard", exit_on_error=False, description="clipboard")
-    def _copy_with_tool(self, text: str) -> None:
+    def _copy_with_tool(self, copied: CopiedText) -> None:
         """Give it to the system's own tool too, where nobody waits for that."""
-        copy_with_tool(text, find_tool())
+        if copy_with_tool(copied.text, find_tool()):
+            self.post_message(CopiedByTool(copied))
+
+    @on(CopiedByTool)
+    def _say_copied(self, message: CopiedByTool) -> None:
+        """Say that it is on the clipboard; not to a reader who has gone on to something else."""
+        message.stop()
+        lines = self.query(KeyLine)
+        if not lines or lines.first().told == message.copied.sent_notice:
+            self.tell(message.copied.notice)
 
     def offer_file(self, offer: FileOffer) -> None:
         """Ask where to save it, and save it there."""

@@ -22,6 +22,7 @@ from tui.draw.year_choice import YearChoice
 from tui.draw.year_rows import YearView
 from tui.draw.year_title import draw_year_foot
 from tui.keymap import Command, Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.funnel import FunnelPane
 from tui.panes.year_table import YearTablePane
 from tui.screens.compare_choice import CompareAsked, CompareChoice
@@ -42,7 +43,7 @@ _VIEW_NAMES = {
 }
 """What the key leads to that lists other councils, in a word or two."""
 
-_NO_FUNNEL = "A funnel is of one type of council: ← and → choose one."
+_NO_FUNNEL = "A funnel is of one type of council: {year_previous_type} and {year_next_type} choose one."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,7 @@ class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked])
         council = self._choice.council if message.answer.choice.council else ""  # the reader may have moved meanwhile
         answer = replace(message.answer, choice=replace(self._choice, council=council, words=self._table.words))
         self._table.show(answer)
-        self._funnel.show(message.funnel, _NO_FUNNEL)
+        self._funnel.show(message.funnel, fill_in_keys(_NO_FUNNEL))
         if had_keys and self.focused is None:
             self.set_focus(self._table.year_list)
         self._follow_highlight()

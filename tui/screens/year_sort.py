@@ -14,6 +14,7 @@ from db.figures.year_table import YearColumn
 from tui.draw.year_choice import YearChoice
 from tui.draw.year_title import describe_sorting
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.choices import ChoiceList
 
 
@@ -39,7 +40,7 @@ class YearSortScreen(ModalScreen[YearColumn]):
         """Name the box, and begin at what is sorted by now."""
         frame = self.query_one("#year-sort")
         frame.border_title = "Sort by"
-        frame.border_subtitle = "s turns round, Esc closes"
+        frame.border_subtitle = fill_in_keys("{year_turn} turns round, {year_sort_leave} closes")
         self.query_one(ChoiceList).highlighted = list(YearColumn).index(self._choice.column)
 
     def action_turn(self) -> None:

@@ -7,15 +7,16 @@ from db.model import Council, CouncilEntry, Measure
 from tests.db.figures.measures import upheld
 
 
-def entry(name: str, measure: Measure | None = None) -> CouncilEntry:
-    return CouncilEntry(id=sum(map(ord, name)), council=Council(name=name), years=(2024,), upheld=measure)
+def entry(name: str, measure: Measure | None = None, remarks: int = 0) -> CouncilEntry:
+    council = Council(name=name)
+    return CouncilEntry(id=sum(map(ord, name)), council=council, years=(2024,), upheld=measure, remarks=remarks)
 
 
 ENTRIES = [
     entry("Adur", upheld(3, 5, 60, 80)),
-    entry("Blaby", upheld(2, 2, 100, 45)),
+    entry("Blaby", upheld(2, 2, 100, 45), remarks=1),
     entry("Craven", upheld(30, 40, 75, 45)),
-    entry("Dover"),
+    entry("Dover", remarks=3),
     entry("Eden", upheld(5, 10, 50, None)),
 ]
 
@@ -27,6 +28,7 @@ ENTRIES = [
         (EntryOrder.RATE, "Craven Adur Eden Blaby Dover"),
         (EntryOrder.GAP, "Craven Adur Blaby Dover Eden"),
         (EntryOrder.CASES, "Craven Eden Adur Blaby Dover"),
+        (EntryOrder.REMARKS, "Dover Blaby Adur Craven Eden"),
     ],
 )
 def test_the_highest_come_first_few_cases_later_and_what_is_not_known_last(order: EntryOrder, names: str) -> None:
@@ -40,4 +42,5 @@ def test_nothing_is_lost_by_sorting(entries: list[CouncilEntry], order: EntryOrd
 
 def test_the_orders_go_round() -> None:
     assert EntryOrder.NAME.following is EntryOrder.RATE
-    assert EntryOrder.CASES.following is EntryOrder.NAME
+    assert EntryOrder.CASES.following is EntryOrder.REMARKS
+    assert EntryOrder.REMARKS.following is EntryOrder.NAME

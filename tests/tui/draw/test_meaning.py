@@ -6,8 +6,10 @@ import pytest
 from db.model import Letter, MeasureName, RemarkKind, TableName
 from tests.tui.draw.made import HOSTILE, LETTER, hostile_letter, of_year, quote
 from tests.tui.draw.seen import controls
+from tui.draw.figures.bar import FEW, FULL, TICK, TRACK
 from tui.draw.figures.measure_text import VERDICTS
 from tui.draw.labels import MEASURE_LABELS
+from tui.draw.letter.letter_text import FIGURE_SIGN, HERE_SIGN, REMARK_SIGN
 from tui.draw.meaning import Explained, Subject, build_meaning, find_subjects, name_subject
 
 EVERY: tuple[Subject, ...] = (*MeasureName, *TableName, *RemarkKind)
@@ -57,7 +59,24 @@ def test_the_letters_own_words_come_first_with_their_place_and_no_signs() -> Non
     assert "Enter goes to these words in the letter." in text
     assert text.index("own words") < text.index("In our words")
     assert explained.definition == words
-    assert Explained(LETTER, tuple(MeasureName), {MeasureName.UPHELD: words}).definition is None
+    assert explained.leads_on == "the letter's own words"
+
+
+def test_enter_leads_to_the_first_of_several_subjects_that_the_letter_defines_and_only_there_is_that_said() -> None:
+    words = quote("This compares to an average of **45%** in similar authorities.")
+    defined = dict.fromkeys((MeasureName.COMPLIANCE, MeasureName.REMEDY), words)
+    explained = Explained(LETTER, tuple(MeasureName), defined)
+    assert build_meaning(explained, 90).plain.count("Enter goes to these words") == 1
+    assert explained.leads_on == "the letter's own words on Complied"
+    assert explained.definition == words
+    assert Explained(LETTER, tuple(MeasureName), {}).leads_on == ""
+
+
+def test_every_sign_is_explained_with_the_words_and_the_averages_is_not_that_of_a_remark() -> None:
+    drawn = build_meaning(Explained(LETTER, (MeasureName.UPHELD,), {}), 90).plain
+    leads = " ".join(line[:15] for line in drawn.partition("Signs used here")[2].split("\n"))
+    assert all(sign in leads.split() for sign in (FULL, TRACK, FEW, TICK, REMARK_SIGN, FIGURE_SIGN, HERE_SIGN))
+    assert len({FULL, TRACK, FEW, TICK, REMARK_SIGN, FIGURE_SIGN, HERE_SIGN}) == 7
 
 
 @pytest.mark.parametrize(

@@ -55,12 +55,14 @@ def test_before_anything_is_laid_out_nothing_is_shortened() -> None:
 
 
 def test_a_letter_is_named_by_its_day_and_by_its_council_where_nothing_else_in_sight_does() -> None:
-    beside = draw_letter_title(stored(LETTER), "Letter", 70, names_council=False).plain
+    beside = draw_letter_title(stored(LETTER), "Letter", 80, names_council=False).plain
     assert beside.startswith("Letter of 22 July 2020 to Mrs Weir ──")
-    assert beside.endswith("─ 1 remark \u00b7 5 marks")
-    alone = draw_letter_title(stored(LETTER), "Letter", 80, names_council=True).plain
+    assert beside.endswith("─ 1 remark \u00b7 5 marks: n next")
+    alone = draw_letter_title(stored(LETTER), "Letter", 90, names_council=True).plain
     assert alone.startswith("Harnham, 2020 ──")
-    assert alone.endswith("─ letter of 22 July 2020 \u00b7 1 remark \u00b7 5 marks")
+    assert alone.endswith("─ letter of 22 July 2020 \u00b7 1 remark \u00b7 5 marks: n next")
+    narrow = draw_letter_title(stored(LETTER), "Letter", 70, names_council=True).plain
+    assert narrow.endswith("─ letter of 22 July 2020 \u00b7 1 remark \u00b7 5 marks")
     assert draw_letter_title(None, "Letter", 80, names_council=True).plain == "Letter"
 
 

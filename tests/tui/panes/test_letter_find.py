@@ -144,3 +144,37 @@ async def test_without_colour_the_places_are_bold_and_the_present_one_in_reverse
         styles = [segment.style for segment in segments if segment.style]
         assert sum(bool(style.reverse) for style in styles) == 1
         assert len([style for style in styles if style.bold]) > 2
+
+
+@pytest.mark.parametrize("ended", [(), ("escape",), ("enter", "escape")], ids=["typing", "line", "letter"])
+async def test_while_nothing_is_found_the_reader_is_where_they_were_before(
+    library: Path, ended: tuple[str, ...]
+) -> None:
+    async with browsing(library, (80, 24), "harborough") as browser:
+        pane = await reading(browser)
+        await browser.press("n", "n")
+        before, top = pane.reading_place, pane.scroll_y
+        assert browser.text.count("▶") == 1
+        seen = [line for line in browser.text.split("\n") if "▶" in line]
+        await browser.press("slash")
+        await browser.type("paragraph 12")
+        assert (pane.reading_place, pane.scroll_y) != (before, top)
+        await browser.type("x")
+        assert count_of(browser) == "not found"
+        await browser.press(*ended)
+        assert pane.reading_place == before
+        assert pane.scroll_y == top or not ended
+        assert [line for line in browser.text.split("\n") if "▶" in line] == seen
+
+
+async def test_after_words_that_are_not_found_those_that_are_lead_on_from_the_place_before(library: Path) -> None:
+    async with browsing(library, (80, 24), "harborough") as browser:
+        pane = await reading(browser)
+        await browser.press("slash")
+        await browser.type("paragraphs")
+        await browser.press("backspace")
+        assert count_of(browser) == "1 of 12"
+        assert "▶" in browser.text
+        top = pane.scroll_y
+        await browser.press("escape")
+        assert pane.scroll_y == top

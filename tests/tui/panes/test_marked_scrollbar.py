@@ -5,8 +5,9 @@ from textual.app import App, ComposeResult
 from tests.tui.draw.made import LETTER, stored
 from tests.tui.draw.seen import screen_lines
 from tests.tui.driving import until
+from tui.draw.letter.letter_text import TRACK_MARK as MARK
 from tui.panes.letter import LetterPane
-from tui.panes.marked_scrollbar import MARK, make_renderer
+from tui.panes.marked_scrollbar import make_renderer
 
 
 @pytest.mark.parametrize(

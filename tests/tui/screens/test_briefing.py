@@ -58,7 +58,7 @@ async def test_the_page_is_copied_as_text(library: Path) -> None:
         await browser.press("B", "y")
         copied = browser.app.clipboard
         assert copied.startswith("Oadby & Wigston Borough Council, 2020: complaints to the Ombudsman\n")
-        assert "Copied: the briefing" in browser.notices
+        assert "Sent to the terminal's clipboard: the briefing" in browser.notices
 
 
 @pytest.mark.parametrize(

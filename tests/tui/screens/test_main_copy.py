@@ -1,6 +1,7 @@
 import base64
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -35,7 +36,7 @@ async def test_the_highlighted_figure_is_copied_as_a_sentence_and_that_is_said(
         assert "average of similar councils 45%" in text
         assert "oadby-&-wigston-borough-council-2020.txt" in text
         assert given == [text]
-        assert browser.foot.strip().startswith("Copied: Upheld, 2020 (")
+        assert browser.foot.strip().startswith("Sent to the terminal's clipboard: Upheld, 2020 (")
 
 
 async def test_a_year_is_copied_with_its_figures_and_the_years_as_a_table(library: Path) -> None:
@@ -129,5 +130,48 @@ async def test_the_keys_come_back_after_what_was_said(library: Path, monkeypatch
     async with browsing(library, WIDE, "oadby") as browser:
         keys = browser.foot
         await browser.pilot.press("y")
-        await browser.until(lambda: "Copied" in browser.foot)
+        await browser.until(lambda: "Sent to" in browser.foot)
         await browser.until(lambda: browser.foot == keys)
+
+
+async def test_that_it_is_copied_is_said_once_a_tool_of_the_system_has_taken_it(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking_away, "copy_with_tool", lambda _text, _tool: True)
+    async with browsing(library, WIDE, "oadby") as browser:
+        await browser.press("y")
+        assert browser.foot.strip().startswith("Copied: Upheld, 2020 (")
+        await browser.press("B", "y")
+        assert "Copied: the briefing" in browser.notices
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("key", ["j", "tab", "left_square_bracket"])
+async def test_what_was_said_gives_way_to_the_keys_with_the_next_key(
+    library: Path, size: tuple[int, int], key: str
+) -> None:
+    async with browsing(library, size, "harborough") as browser:
+        await browser.press("y")
+        assert "Sent to" in browser.foot
+        await browser.press(key)
+        assert "? help" in browser.foot
+
+
+async def test_a_tool_that_takes_its_time_says_nothing_to_a_reader_who_has_gone_on(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_to_go_on, has_taken_it = Event(), Event()
+
+    def take(_text: str, _tool: object) -> bool:
+        is_to_go_on.wait(10)
+        has_taken_it.set()
+        return True
+
+    monkeypatch.setattr(taking_away, "copy_with_tool", take)
+    async with browsing(library, WIDE, "oadby") as browser:
+        await browser.pilot.press("y", "j")
+        assert "? help" in browser.foot
+        is_to_go_on.set()
+        await browser.settle()
+        assert has_taken_it.is_set()
+        assert "? help" in browser.foot

@@ -63,3 +63,38 @@ async def test_on_other_screens_the_palette_offers_what_works_there(library: Pat
         text = await offered(browser, "folder")
         assert "Folder above" in text
         assert "Find  /" not in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("brief", "briefing"),
+        ("words", "words"),
+        ("all councils", "all councils"),
+        ("stands out", "all councils"),
+        ("export", "save"),
+        ("save", "save"),
+        ("letters", "import"),
+        ("import", "import"),
+        ("needs", "needs a look"),
+        ("original", "original"),
+        ("help", "help"),
+        ("kent", "Kent County Council"),
+    ],
+)
+async def test_the_palette_offers_first_what_the_words_typed_name(library: Path, typed: str, first: str) -> None:
+    async with browsing(library, council="kent") as browser:
+
+        def find_names() -> list[str | None]:
+            options = browser.app.screen.query_one(CommandList).options
+            return [option.hit.text for option in options if isinstance(option, Command)]
+
+        await offered(browser, typed)
+        await browser.until(lambda: first in find_names()[:1])
+
+
+async def test_the_palette_offers_no_command_for_letters_that_are_scattered_in_its_sentence(library: Path) -> None:
+    async with browsing(library, council="kent") as browser:
+        await browser.press("ctrl+p")
+        await browser.type("lstng")
+        await browser.until(lambda: "No matches found" in browser.text)

@@ -199,7 +199,7 @@ async def test_where_nothing_needs_a_look_a_calm_sentence_says_so(library: Path)
 @pytest.mark.slow
 async def test_the_statistics_say_what_was_set_and_s_changes_it_there(doubtful: Path) -> None:
     async with browsing(doubtful, council="nowhere") as browser:
-        assert "s sets the council and the year by hand" in browser.text
+        assert "f sets the council and the year by hand" in browser.text
         await set_to(browser, "oadby", "2019")
         assert browser.focused == "statistics"
         assert "Oadby & Wigston, 2019" in browser.text

@@ -22,8 +22,9 @@ from tui.draw.figures.years import build_years_table
 from tui.draw.layout import ATTENTION, MIN_TEXT_WIDTH, MUTED, draw_rule, wrap_file_name, wrap_hanging
 from tui.draw.letter.letter_text import REMARK_SIGN
 from tui.draw.review_text import describe_correction
+from tui.keymap_sentences import fill_in_keys
 
-NOTHING_CHOSEN = "No council is chosen yet. Press / and type part of a council's name, then Enter."
+NOTHING_CHOSEN = "No council is chosen yet. Press {find_council} and type part of a council's name, then {find_open}."
 
 _FACT, _HINT = 10, 2
 _BLANK = Row(Content(""))
@@ -41,7 +42,8 @@ def build_statistics_rows(
     `relatives` are the councils that came before it and after it.
     """
     if not letters:
-        return (Row(wrap_hanging(Content(placeholder), width)),)
+        why = fill_in_keys(placeholder) if placeholder == NOTHING_CHOSEN else placeholder
+        return (Row(wrap_hanging(Content(why), width)),)
     stored = letters[current]
     judged = {each.id: judge_all(each.letter.measures) for each in letters if each.shown or each is stored}
     drawn = _choose_measures(letters, judged[stored.id])
@@ -81,7 +83,7 @@ def _build_correction(stored: StoredLetter, width: int) -> Iterator[Row]:
     if sentence:
         yield Row(wrap_hanging(Content(sentence), width))
     elif stored.letter.year is None or not stored.letter.council.in_register:
-        yield Row(_draw_hint(Content("s sets the council and the year by hand"), width))
+        yield Row(_draw_hint(Content(fill_in_keys("{correct} sets the council and the year by hand")), width))
 
 
 def _explain_no_figures(letter: Letter) -> Content:
@@ -154,7 +156,7 @@ def _build_others(
         if hint.cell_length > width - _HINT or "\n" in hint.plain:
             hint = Content.assemble(f"{one}:\n", wrap_file_name(follows.source.name, width - _HINT))
     else:
-        hint = Content(f"{len(others)} {many}: Enter opens the next")
+        hint = Content(f"{len(others)} {many}: {fill_in_keys('{to_sentence}')} opens the next")
     yield Row(_draw_hint(hint, width), key=one, letter_id=follows.id)
 
 

@@ -10,7 +10,10 @@ from tui.draw.layout import ATTENTION, MUTED
 from tui.draw.letter.shown_text import ShownText
 from tui.draw.letter.sought import Sought
 
-REMARK_SIGN, FIGURE_SIGN, HERE_SIGN = "┃", "│", "▶"
+REMARK_SIGN, FIGURE_SIGN, HERE_SIGN = "▌", "│", "▶"
+TRACK_MARK = "━"
+"""Of a mark in the track of the letter's scrollbar."""
+
 MARGIN_WIDTH = 2
 """The width of the margin in cells: a sign and a space."""
 

@@ -8,6 +8,7 @@ from db.letters.boilerplate.own_words import FEWEST_OTHERS, OwnWords, ToldSenten
 from db.model import Letter
 from tui.draw.labels import format_count
 from tui.draw.letter.letter_text import list_figure_quotes, list_marks
+from tui.keymap_sentences import fill_in_keys
 
 _NO_WORDS = re.compile(r"(?:\W|_|</?\w{1,6}>|\]\([^()\s]*\))*")
 """What may stand between two sentences without being anything to read."""
@@ -44,26 +45,35 @@ def list_folds(letter: Letter, own: OwnWords | None) -> tuple[Fold, ...]:
     return tuple(fold for fold in folds if fold.sentences)
 
 
-def describe_own_words(own: OwnWords | None, *, is_folded: bool) -> str:
-    """What is known of the letter's own words, in two or three words for a pane's frame; nothing where that is all."""
+def describe_own_words(own: OwnWords | None, *, can_fold: bool, is_folded: bool) -> str:
+    """What is known of the letter's own words, and what the key for them does, in a few words for a pane's frame.
+
+    Nothing while nobody has asked, and where nothing `can_fold` away.
+    """
     if own is None:
         return ""
     if not own.is_known:
-        return "own words not known"
+        return fill_in_keys("shared wording not known: {own_words} says why")
     if not own.own:
         return "no words of its own"
-    return "own words" if is_folded else ""
+    if not can_fold:
+        return ""
+    hides = "own words only: {own_words} shows all"
+    return fill_in_keys(hides if is_folded else "{own_words} hides what all councils were told")
 
 
 def explain_unknown(own: OwnWords) -> str:
     """Why it is not known what councils in general were told, as a sentence."""
     if own.year is None:
-        return "Which words are this letter's own is not known: its year is not known."
+        return "Which of these words went to councils in general is not known: nor is the letter's year."
     if own.others > 1:
         here = f"{own.others} letters to other councils are here"
     else:
         here = f"{own.others or 'no'} letter to another council is here"
-    return f"Which words are this letter's own is not known: of {own.year}, {here}, and {FEWEST_OTHERS} are needed."
+    return (
+        f"Which of these words went to councils in general is not known: of {own.year}, {here}, "
+        f"and {FEWEST_OTHERS} are needed."
+    )
 
 
 def _choose_foldable(letter: Letter, sentences: Sequence[ToldSentence]) -> list[ToldSentence]:

@@ -143,7 +143,7 @@ def test_where_the_council_or_the_year_is_not_known_the_key_that_sets_them_is_to
     letter: Letter, is_told: bool
 ) -> None:
     assert (
-        "s sets the council and the year by hand" in text(build_statistics_rows([stored(letter)], 0, 80))
+        "f sets the council and the year by hand" in text(build_statistics_rows([stored(letter)], 0, 80))
     ) is is_told
 
 
@@ -247,7 +247,7 @@ def test_measures_keep_their_keys_from_year_to_year() -> None:
 
 def test_a_remark_begins_with_its_kind() -> None:
     remark = next(row for row in rows() if row.key == "remark 0")
-    assert remark.content.plain.startswith("┃ Public report  This year I issued a public report")
+    assert remark.content.plain.startswith("▌ Public report  This year I issued a public report")
     assert remark.quote == quote("This year I issued a public report about the council's bins.")
 
 
@@ -256,7 +256,7 @@ def test_a_long_remark_is_shown_whole(width: int) -> None:
     words = "The council paid \u00a31,500 " * 20
     long = replace(LETTER, remarks=(Remark(kind=RemarkKind.APOLOGY, quote=Quote(start=0, end=len(words), text=words)),))
     remark = next(row for row in build_statistics_rows([stored(long)], 0, width) if row.key == "remark 0")
-    assert " ".join(remark.content.plain.replace("┃", "").split()) == f"Apology {words}".strip()
+    assert " ".join(remark.content.plain.replace("▌", "").split()) == f"Apology {words}".strip()
 
 
 def test_a_passage_that_is_two_things_is_listed_once_under_both() -> None:
@@ -266,7 +266,7 @@ def test_a_passage_that_is_two_things_is_listed_once_under_both() -> None:
     )
     drawn = build_statistics_rows([stored(both)], 0, 80)
     (remark,) = [row for row in drawn if row.key.startswith("remark ")]
-    assert remark.content.plain.startswith("┃ Refusal or delay, apology  This year I issued")
+    assert remark.content.plain.startswith("▌ Refusal or delay, apology  This year I issued")
 
 
 @pytest.mark.parametrize("about", [*MeasureName, *TableName, "council", "year", "something else", None])
