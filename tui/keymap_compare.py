@@ -39,7 +39,7 @@ _COMPARISON_COMMANDS = (
         ("enter",),
         "select",
         "letter",
-        "Go to the council's letter, to the sentence of the figure; Esc comes back to this row.",
+        "Go to the council's letter, to the sentence of the figure; going back leads to this row.",
         Group.COMPARED,
         footer=True,
         palette=False,

@@ -26,7 +26,7 @@ COVERAGE_COMMANDS = (
         ("enter",),
         "select",
         "letter",
-        "Go to the letter of that council and year; Esc comes back to this place.",
+        "Go to the letter of that council and year; going back leads to this place.",
         _LIST,
         footer=True,
         palette=False,

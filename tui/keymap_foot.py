@@ -28,6 +28,14 @@ _ORDERS: Mapping[Group, tuple[str, ...]] = {
         *("year_open_letter", "year_next_type", "year_view", "year_sort", "year_find", "year_older", "year_newer"),
         *("year_leave", "year_compare", "year_funnel"),
     ),
+    Group.COVERAGE_LIST: (
+        *("coverage_open_letter", "coverage_older", "coverage_newer", "coverage_next_type", "coverage_find"),
+        *("coverage_year", "coverage_leave", "coverage_copy"),
+    ),
+    Group.COMPARED: (
+        *("compare_open", "compare_older", "compare_newer", "compare_intervals", "compare_copy_table"),
+        *("compare_keep", "compare_leave", "compare_others"),
+    ),
 }
 """By pane. Where one has no order here, and after what has one, the keys come near to far, as they are declared."""
 

@@ -113,7 +113,7 @@ async def test_no_key_at_the_foot_is_cut(library: Path, size: tuple[int, int], c
 
 SHOWN = {
     "find box": "Enter open  ↓ list  Tab figures  Esc back  ^q quit  ? help",
-    "list": "Enter open  / find  a all councils  w words  i import  Tab figures  ? help",
+    "list": "Enter open  / find  a all councils  w words  c compare  i import  ? help",
     "statistics": "Enter quote  Tab letter  [ older  ] newer  y copy  m meaning  ? help",
     "letter": "n next mark  / find  Esc back  y copy  l own words  m meaning  ? help",
     "words": "Enter search  ↓ list  Esc back  ^q quit  F1 help",

@@ -1,11 +1,14 @@
 """The signs that stand on the screens, and a few words that stand there like signs, each with what it means."""
 
+from db.councils.coverage import CoverageState
 from db.figures.cases import FEW_CASES
 from db.figures.significance import ENOUGH_CASES
 from db.model import MeasureName, RemarkKind
+from tui.draw.coverage import SIGNS as COVERAGE_SIGNS
 from tui.draw.figures.bar import FEW, FULL, TICK, TRACK
 from tui.draw.labels import MEASURE_LABELS, REMARKS, SHORT_COUNCIL_TYPES
 from tui.draw.letter.letter_text import FIGURE_SIGN, HERE_SIGN, REMARK_SIGN, TRACK_MARK
+from tui.draw.marked import MARKED
 
 _TYPE_LETTERS = " ".join(words[0].upper() for words in SHORT_COUNCIL_TYPES.values())
 
@@ -38,6 +41,14 @@ SIGNS = (
         "● ⠛",
         "in the funnel plot: the council highlighted, and each other; the dotted lines are the printed average and the "
         "limits within which chance alone keeps 95% and 99.8% of councils of so many investigations",
+    ),
+    (MARKED, "a council marked, to stand side by side with the others that are"),
+    ("├─┼─┤", "in a comparison: the share, and how far chance reaches round it (Wilson, 95%)"),
+    (
+        " ".join(
+            COVERAGE_SIGNS[state] for state in (CoverageState.FIGURES, CoverageState.NO_FIGURES, CoverageState.MISSING)
+        ),
+        "among the letters by year: one with figures, one without, none; a blank: there was no such council",
     ),
     ("┄", "between years: what is above does not compare with what is below"),
     (

@@ -25,6 +25,7 @@ from tui.draw.coverage import (
 )
 from tui.draw.coverage_choice import CoverageChoice
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.find_line import FindLine
 from tui.panes.line_list import LineList
 
@@ -164,7 +165,11 @@ class CoverageTablePane(Vertical):
         empty = self.query_one("#coverage-empty", Static)
         empty.display = not self._rows
         typed = self._choice.words
-        empty.update(f"No council here fits “{typed}”: Esc shows them all." if typed else _NO_LETTERS)
+        empty.update(
+            f"No council here fits “{typed}”: {fill_in_keys('{coverage_leave}')} shows them all."
+            if typed
+            else _NO_LETTERS
+        )
         line = self.query_one(FindLine)
         if typed and not line.display:
             line.restore(typed)

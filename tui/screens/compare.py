@@ -22,6 +22,7 @@ from db.figures.comparison import (
 from db.model import Quote, StoredLetter
 from tui.draw.short_names import shorten_council
 from tui.keymap import Command, Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.comparison import ComparisonPane, ShownComparison
 from tui.screens.compare_choice import CompareChoice, CompareResult
 from tui.screens.compare_questions import CompareRead, CompareUnreadable
@@ -144,9 +145,10 @@ class CompareScreen(CompareTakeAwayScreen):
 
     def _explain_too_few(self) -> str:
         """Why nothing stands side by side."""
+        goes_back = fill_in_keys("{compare_leave} goes back.")
         if len(self._councils) >= FEWEST_COMPARED:
-            return "None of these councils has a letter here of which the year is known. Esc goes back."
-        return f"It takes {FEWEST_COMPARED} councils with letters here. {' '.join(self._list_missing())} Esc goes back."
+            return f"None of these councils has a letter here of which the year is known. {goes_back}"
+        return f"It takes {FEWEST_COMPARED} councils with letters here. {' '.join(self._list_missing())} {goes_back}"
 
     def _list_missing(self) -> tuple[str, ...]:
         """The councils wanted that have no letter here, in a sentence."""
@@ -257,7 +259,7 @@ class CompareScreen(CompareTakeAwayScreen):
                 f"Keep these {len(self._councils)} councils under a name, to compare them again.",
                 self._choice.set_name,
                 [each.name for each in message.sets],
-                "A set has this name: Enter puts these councils in its place, Esc does not.",
+                fill_in_keys("A set has this name: Enter puts these councils in its place, {set_name_leave} does not."),
             )
             self.app.push_screen(screen, self._keep)
 

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from db.councils.resolve import EntryMatch, Resolver
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.choices import ChoiceList
 from tui.panes.council_row import CouncilRow
 from tui.panes.name_box import NameBox
@@ -48,7 +49,7 @@ class CompareAddScreen(ModalScreen[str]):
         """Name the box, and list all councils."""
         frame = self.query_one("#compare-add")
         frame.border_title = "One more council"
-        frame.border_subtitle = "Enter adds, Esc closes"
+        frame.border_subtitle = fill_in_keys("{compare_add_take} adds, {compare_add_leave} closes")
         self._fill("")
         self.query_one(AddBox).focus()
 

@@ -22,6 +22,7 @@ from db.text.clean import one_line
 from tui.draw.layout import MUTED, wrap_hanging
 from tui.draw.short_names import shorten_council
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.choices import ChoiceList
 from tui.panes.visual_row import VisualRow
 from tui.screens.compare_choice import CompareChoice
@@ -36,8 +37,8 @@ _KINDS = {
     PeerKind.SAME_TYPE_AND_REGION: "Same type and region",
     PeerKind.SAME_TYPE: "Same type",
 }
-_HOW_TO_MARK = "Or Space marks councils in a list, then c."
-_SET_KEYS = "r renames, x removes, Enter and then - or + changes it"
+_HOW_TO_MARK = "Or {mark} marks councils in a list, then {compare}."
+_SET_KEYS = "{set_rename} renames, {set_remove} removes, Enter and then {compare_drop} or {compare_add} changes it"
 _MARKED = "marked"
 _INDENT = 3
 
@@ -97,7 +98,7 @@ class CompareWithScreen(ModalScreen[CompareChoice], SetQuestionsScreen[CompareCh
         """Name the box, list what needs no library, and ask for the sets."""
         frame = self.query_one("#compare-with")
         frame.border_title = Content(f"Compare {shorten_council(self._council.council.name)} with")
-        frame.border_subtitle = "Enter compares, Esc closes"
+        frame.border_subtitle = fill_in_keys("Enter compares, {compare_with_leave} closes")
         self._fill()
         self.read_sets()
 
@@ -220,7 +221,7 @@ class CompareWithScreen(ModalScreen[CompareChoice], SetQuestionsScreen[CompareCh
         """Say what can be done with a set."""
         line = self._line
         self._said_of = line.key if line else ""
-        self._say(_SET_KEYS if line is not None and line.set_name else _HOW_TO_MARK)
+        self._say(fill_in_keys(_SET_KEYS if line is not None and line.set_name else _HOW_TO_MARK))
 
     def _say(self, sentence: str) -> None:
         """Say something below the choices."""

@@ -10,6 +10,7 @@ from tui.council_marks import explain_marks
 from tui.draw.coverage_choice import CoverageChoice
 from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.marking import MarkWanted, NoMarksWanted
 from tui.screens.compare_choice import CompareAsked, CompareChoice, CompareResult
 from tui.screens.destination import fit_any, fit_id
@@ -115,7 +116,7 @@ class MainCompareScreen(MainYearScreen):
         self._councils.highlight(result.council_id)
         self._choose(result.council_id, fit_id(result.letter_id) if result.letter_id is not None else fit_any)
         self._focus_pane(Pane.LETTER if result.letter_id is not None else Pane.STATISTICS)
-        self.tell("Esc goes back to the comparison.")
+        self.tell(fill_in_keys("{back} goes back to the comparison."))
 
     @on(LettersRead)
     def _follow_compared(self, message: LettersRead) -> None:

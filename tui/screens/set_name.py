@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from db.store.council_sets import LONGEST_NAME
 from db.text.clean import one_line
 from tui.keymap import Group, make_bindings
+from tui.keymap_sentences import fill_in_keys
 from tui.panes.text_box import TextBox
 
 
@@ -51,7 +52,7 @@ class SetNameScreen(ModalScreen[str]):
         event.stop()
         is_taken = " ".join(event.value.split()).casefold() in self._taken
         self.query_one("#set-name-said", Static).update(
-            self._said_of_taken if is_taken else "Enter keeps it, Esc does not"
+            self._said_of_taken if is_taken else fill_in_keys("Enter keeps it, {set_name_leave} does not")
         )
 
     @on(Input.Submitted)

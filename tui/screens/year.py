@@ -131,7 +131,7 @@ class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked])
         message.stop()
         if message.request == self._request:
             self._is_slow = True
-            words = f"{message.done:,} of {format_count(message.total, 'letter')} {message.step}; Esc stops."
+            words = f"{message.done:,} of {format_count(message.total, 'letter')} {message.step}; {fill_in_keys('{year_leave}')} stops."
             self.query_one("#year-foot", Static).update(words)
 
     def _stop_waiting(self) -> None:
