@@ -131,7 +131,8 @@ class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked])
         message.stop()
         if message.request == self._request:
             self._is_slow = True
-            words = f"{message.done:,} of {format_count(message.total, 'letter')} {message.step}; {fill_in_keys('{year_leave}')} stops."
+            stops = fill_in_keys("{year_leave} stops.")
+            words = f"{message.done:,} of {format_count(message.total, 'letter')} {message.step}; {stops}"
             self.query_one("#year-foot", Static).update(words)
 
     def _stop_waiting(self) -> None:
