@@ -16,11 +16,11 @@ BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|As
 """A word that the full name of nearly every body has."""
 _BODY_ENDS = re.compile(r"\b(?:Councils?|Authority|Corporation|Assembly)$", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by (?:e-?mail|post)(?: only)?|by email and post)\b[ :]*", re.IGNORECASE)
-_BYLINE_BEHIND = re.compile(r"[ \t,-]+by (?:e-?mail|post)(?: only)?$", re.IGNORECASE)
+_BYLINE_BEHIND = re.compile(r"(?<![ \t,-])[ \t,-]++by (?:e-?mail|post)(?: only)?$", re.IGNORECASE)
 # What a letterhead or references set beside the address leave in its lines where a copy has lost the gap between.
 _BESIDE = re.compile(
     r"(?:^|[ \t]+)(?:PO Box 4771|CV4 0EH|(?:our|your) ref(?:erence)?[ .:].*|(?:tele)?phone[ .:].*|tel[ .:]+[\d ()+]+"
-    r"|fax[ .:].*|e-?mail(?: address)?:.*|web(?:site)?:.*|www\.\S.*|\S+@\S+|direct line[ .:].*"
+    r"|fax[ .:].*|e-?mail(?: address)?:.*|web(?:site)?:.*|www\.\S.*|\S[^\s@]*+@\S+|direct line[ .:].*"
     r"|please (?:contact|ask for)\b.*|if telephoning\b.*|date:.*)$",
     re.IGNORECASE,
 )
@@ -33,21 +33,22 @@ _TOWN = re.compile(r"(?<=[\w,])[ \t]+Coventry$|^Coventry(?:[ \t]+|$)", re.IGNORE
 _COPIED = re.compile(r"^(?:c\.?c\.?(?:[:.]|\s|$)|cop(?:y|ied|ies) to\b)", re.IGNORECASE)
 """Who else got the letter: from there on nobody is addressed."""
 _NOT_ADDRESS = re.compile(
-    r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|fax\b|e-?mail(?: address)?:|\S+@\S+$|www\.|web:|http"
-    r"|dx\b|date:|[\d ()+]{6,}$|please (?:contact|ask for)\b|sample letter|figures published"
+    r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|fax\b|e-?mail(?: address)?:|\S[^\s@]*+@\S+$|www\.|web:"
+    r"|http|dx\b|date:|[\d ()+]{6,}$|please (?:contact|ask for)\b|sample letter|figures published"
     r"|local government (?:&|and) social care|local government ombudsman|ombudsman$)",
     re.IGNORECASE,
 )
 ROLE = re.compile(
-    r"(?:\b(?:(?:The|Joint|Interim|Acting|Deputy|Group|Corporate|Strategic|Executive|Managing|County|Town)[ ])*(?:Co-)?"
-    r"(?:Chief[ ](?:Executives?(?:[ ]Officers?)?|Operating[ ]Officers?|Officers?|Fire[ ]Officer)"
+    r"(?:\b(?:(?:The|Joint|Interim|Acting|Deputy|Group|Corporate|Strategic|Executive|Managing|County|Town)[ ]){0,6}"
+    r"(?:Co-)?(?:Chief[ ](?:Executives?(?:[ ]Officers?)?|Operating[ ]Officers?|Officers?|Fire[ ]Officer)"
     r"|Directors?(?:[ ]of[ ][^,\n]+)?|Head[ ]of[ ]Paid[ ]Service|Town[ ]Clerk|Clerk|Solicitor|Monitoring[ ]Officer"
     r"|Commissioner|Leader(?:[ ]of[ ]the[ ]Council)?|Secretary|Managing[ ]Director)(?:[ ](?:and|&)[ ][^,\n]+)?)",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(r"(?:\b(?:and|of|the|with|north|south|east|west|mid|central|greater|upon|on)|&)$", re.IGNORECASE)
 _RUNS_INTO = re.compile(
-    r"(?:(?:and|of|with|upon|under|on|in)\b|&|(?:(?:metropolitan|borough|district|county|city)[ ])*Councils?(?:,|$))",
+    r"(?:(?:and|of|with|upon|under|on|in)\b|&|(?:(?:metropolitan|borough|district|county|city)[ ]){0,4}"
+    r"Councils?(?:,|$))",
     re.IGNORECASE,
 )
 """What ends a line that goes on, and what begins a line that goes on from the one above."""

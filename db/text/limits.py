@@ -18,3 +18,10 @@ TOO_MUCH_TEXT = (
     "This file holds far more text than a letter, over 2 million characters; split it, or import the pages of the "
     "letter alone."
 )
+
+LONGEST_LINE = 20_000
+"""How many characters of a line are looked at for what a letter says; a letter copied into one line has fewer."""
+
+LONGEST_RUN = 200
+"""How many characters in a row are looked at that are all signs and white space, or all letters and digits: a rule
+under a heading has some 100, a word some 20. Of more, the first and the last hundred."""

@@ -11,7 +11,7 @@ from tui.draw.letter.letter_text import list_figure_quotes, list_marks
 
 _NO_WORDS = re.compile(r"(?:\W|_|</?\w{1,6}>|\]\([^()\s]*\))*")
 """What may stand between two sentences without being anything to read."""
-_SIGNS_BEFORE = re.compile(r"(?:\[|\*\*|__|<\w{1,6}>|[-*\u2022][ \t]+)+$")
+_SIGNS_BEFORE = re.compile(r"(?:\[|\*\*|__|<\w{1,6}>|[-*\u2022][ \t]+){1,20}$")
 _LONGEST_SIGNS = 20
 
 
