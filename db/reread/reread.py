@@ -12,8 +12,9 @@ from sqlite_utils import Database
 
 from db.councils.register import Register
 from db.errors import UpheldError
-from db.extract import Extracted, extract
+from db.extract import Extracted
 from db.model import Letter, Source, StoredLetter
+from db.reading_process.guarded import extract_guarded
 from db.reread.changes import diff_letters
 from db.reread.match import match_letters
 from db.reread.report import Change, ChangeKind, KeptFile, LetterChange, RereadReport
@@ -77,7 +78,7 @@ def _reread_file(db: Database, file_id: int, source: Source, report: _Report) ->
     """Reads one file; if that does not go well, its letters stay as they were and the report says why."""
     try:
         data = read_original(db.conn, source.sha256)
-        understood = extract(data, source.name, Register.load())
+        understood = extract_guarded(data, source.name, Register.load())
         with db.atomic():
             changes, years = _File(db.conn, file_id, source, understood).take_over(data)
     except UpheldError as error:

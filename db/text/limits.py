@@ -25,3 +25,34 @@ LONGEST_LINE = 20_000
 LONGEST_RUN = 200
 """How many characters in a row are looked at that are all signs and white space, or all letters and digits: a rule
 under a heading has some 100, a word some 20. Of more, the first and the last hundred."""
+
+LONGEST_AT_ONCE = 100_000
+"""The longest plain text, in bytes, that is read in the program itself, should it be one of a few."""
+
+FEW_FILES = 50
+"""So many files at most are a few: of more, even short texts are read in processes, as many as there are cores."""
+
+WAITING_FILES = 8
+"""So many files at most are read ahead of the one that is written next."""
+
+TIME_LIMIT = 20
+"""How many seconds one file may take; a letter takes a few milliseconds."""
+
+PROCESSOR_LIMIT = 15
+"""How many of them the processor may be busy with it: a PDF of 500 pages takes 3 to 5, of clipped tables alone 12."""
+
+READING_MEMORY = 512 * MEBIBYTE
+"""How many bytes reading may add to what a process takes at its start; a PDF of 500 pages adds some 10 million."""
+
+LONGEST_ANSWER = 64 * MEBIBYTE
+"""The most bytes that a process may answer: letters of `MAX_TEXT` characters with all that is read in them."""
+
+TOO_SLOW = (
+    f"This file could not be read within the time that a letter takes, {TIME_LIMIT} seconds; import the pages of the "
+    "letter alone, or save it as text."
+)
+TOO_HEAVY = (
+    f"This file is damaged, or takes more memory than any letter, {READING_MEMORY // MEBIBYTE} MB; open it and print "
+    "it as a new PDF, or save the letter as text."
+)
+STOPPED = "Reading this file was stopped before its end; import it again."

@@ -6,9 +6,7 @@ from typing import Any
 
 from db.text.limits import MAX_TEXT
 from db.text.pdf.annotations import draw_annotations
-from db.text.pdf.characters import HYPHEN
-from db.text.pdf.page import read_page
-from db.text.pdf.protocol import (
+from db.text.pdf.answers import (
     DAMAGED,
     FAULT,
     PASSWORD,
@@ -21,6 +19,8 @@ from db.text.pdf.protocol import (
     WORDLESS,
     XFA,
 )
+from db.text.pdf.characters import HYPHEN
+from db.text.pdf.page import read_page
 from db.text.pdf.upright import turn_upright
 
 MAX_PAGES = 1000
