@@ -19,6 +19,46 @@ TOO_MUCH_TEXT = (
     "letter alone."
 )
 
+MAX_PAGES = 1000
+"""The most pages of a PDF."""
+
+MAX_TAGS = 200_000
+"""The most tags that a web page may have; a letter's page has some thousand."""
+
+MAX_ELEMENTS = 400_000
+"""The most elements that a word processor's document may have."""
+
+MAX_TAG = MEBIBYTE
+"""The longest of its tags, in bytes: one with attributes without end would be kept whole in memory, many times its
+size."""
+
+MAX_LETTERS = 1000
+"""The most letters that one text may hold; a committee's pack has a few, those of a whole year are some 330."""
+
+MAX_REMARKS = 1000
+"""The most remarks that one letter may hold; the longest has some 20."""
+
+MAX_MEMBERS = 10_000
+"""The most files that a ZIP file may list; the letters of ten years are some 3,300."""
+
+MAX_UNPACKED = 1024 * MEBIBYTE
+"""The most bytes that all reads from one ZIP file may give together."""
+
+MAX_RATIO = 50
+"""To so many times its size a ZIP file of files may unpack; letters in plain text shrink to a third or less."""
+
+SMALL_ARCHIVE = 8 * MEBIBYTE
+"""What unpacks to no more bytes than this may do so from any size."""
+
+MAX_FOLDER_FILES = 100_000
+"""The most files that are looked at in a folder, with all that is in it."""
+
+TOO_MANY_LETTERS = f"This file holds more than {MAX_LETTERS:,} letters; split it, and import its parts."
+TOO_MANY_REMARKS = (
+    f"A letter in this file holds more than {MAX_REMARKS:,} remarks, as none does; import the letter alone, as it was "
+    "sent."
+)
+
 LONGEST_LINE = 20_000
 """How many characters of a line are looked at for what a letter says; a letter copied into one line has fewer."""
 

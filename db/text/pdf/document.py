@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from typing import Any
 
-from db.text.limits import MAX_TEXT
+from db.text.limits import MAX_PAGES, MAX_TEXT
 from db.text.pdf.annotations import draw_annotations
 from db.text.pdf.answers import (
     DAMAGED,
@@ -22,8 +22,6 @@ from db.text.pdf.answers import (
 from db.text.pdf.characters import HYPHEN
 from db.text.pdf.page import read_page
 from db.text.pdf.upright import turn_upright
-
-MAX_PAGES = 1000
 
 _WRONG_PASSWORD = 4
 _DEEPEST_PICTURE = 3
