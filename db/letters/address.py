@@ -27,6 +27,13 @@ _BESIDE = re.compile(
 _BEFORE = re.compile(
     r"^(?:PO Box 4771|CV4 0EH|(?:tele)?phone:? 0300 061 \d{4}|web(?:site)?: www\.lgo\.org\.uk\S*)[ \t]+", re.IGNORECASE
 )
+_CONTACT = re.compile(
+    r"(?:\b|(?<=council)(?=w))(?:(?:web(?:site)?|tel(?:ephone)?|phone|fax|e-?mail|mobile|[wtem])[ \t]?:"
+    r"|web(?:site)?(?:$|[ \t](?=www|http))|https?:|www\.)",
+    re.IGNORECASE,
+)
+_BEFORE_CONTACT = " \t,;|([-\u2022\u00b7"
+"""What may stand between a name and that."""
 _BOX = re.compile(r"\bPO Box 4771\b", re.IGNORECASE)
 _TOWN = re.compile(r"(?<=[\w,])[ \t]+Coventry$|^Coventry(?:[ \t]+|$)", re.IGNORECASE)
 """The town of that box, beside the line below."""
@@ -86,6 +93,12 @@ def address_lines(block: str) -> list[str]:
     return lines
 
 
+def cut_contact(line: str) -> str:
+    """A name without a site, an address or a number to reach somebody that stands behind it on its line."""
+    contact = _CONTACT.search(line)
+    return line[: contact.start()].rstrip(_BEFORE_CONTACT) if contact else line
+
+
 def strip_letterhead(line: str) -> str:
     """A line of a head without what a letterhead or references beside it have left in it."""
     return _BEFORE.sub("", _BESIDE.sub("", line))
@@ -98,7 +111,7 @@ def _without_beside(raw: str, *, is_below_box: bool) -> str:
     line = strip_letterhead(raw.strip(" \t,"))
     if is_below_box:
         line = _TOWN.sub("", line)
-    return _BYLINE_BEHIND.sub("", _BYLINE.sub("", line.strip(" \t,"))).strip(" \t,")
+    return cut_contact(_BYLINE_BEHIND.sub("", _BYLINE.sub("", line.strip(" \t,")))).strip(_BEFORE_CONTACT)
 
 
 def addressed_to(lines: Sequence[str], register: Register, on: date | None) -> tuple[Addressed, ...]:
