@@ -7,19 +7,22 @@ and stored, a batch in one short transaction. A kill at any moment so loses what
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.councils.register import Register
 from db.errors import LibraryBusy
-from db.extract import as_refusal, extract
+from db.extract import Extracted, as_refusal, extract
 from db.library import Library
 from db.model import Letter, Source
 from db.outcome import FileOutcome, Outcome
+from db.reading_process.guarded import extract_apart, is_read_at_once
+from db.reading_process.side_by_side import SideBySide
 from db.store.write import NewFile, SavedFile
 from db.text.discover import LetterFile, PassedOver, Unusable, discover, say_no
+from db.text.limits import FEW_FILES, STOPPED
 
 BATCH_FILES = 200
 """So many files are written together at most: the fewer, the more often the disk is waited for."""
@@ -192,29 +195,51 @@ class _Target:
 
 
 def _read_files(
-    files: Iterable[LetterFile | Unusable], target: _Target, cancelled: Callable[[], bool]
+    files: Sequence[LetterFile | Unusable], target: _Target, cancelled: Callable[[], bool]
 ) -> Iterator[_Task]:
-    """The stage that reads: each file with its letters, or with the reason why it has none."""
+    """The stage that reads: each file with its letters, or with the reason why it has none, in order.
+
+    A file that is not short and plain, and any of very many, is read in a process of its own; several at a time.
+    """
     register = Register.load()
-    for file in files:
-        if cancelled():
-            return
-        yield _read_file(file, target, register)
+    is_many = len(files) > FEW_FILES
+    reading: SideBySide[_Task] = SideBySide(cancelled)
+    try:
+        for file in files:
+            if cancelled():
+                break
+            _begin_to_read(file, target, register, reading, is_many=is_many)
+            yield from reading.take()
+        yield from reading.take(is_last=True)
+    finally:
+        reading.close()
 
 
-def _read_file(file: LetterFile | Unusable, target: _Target, register: Register) -> _Task:
-    """Reads a file, unless its bytes are in the library."""
+def _begin_to_read(
+    file: LetterFile | Unusable, target: _Target, register: Register, reading: SideBySide[_Task], *, is_many: bool
+) -> None:
+    """Reads a file, or begins to in a process, unless its bytes are in the library."""
     if isinstance(file, Unusable):
-        return _Task(path=file.path, reason=file.reason)
+        reading.add(_Task(path=file.path, reason=file.reason))
+        return
     try:
         data = file.load()
+        sha256 = hashlib.sha256(data).hexdigest()
+        if target.has_file(sha256):
+            reading.add(_Task(path=file.path, sha256=sha256))
+        elif is_read_at_once(data) and not is_many:
+            reading.add(_read(file, data, sha256, lambda: extract(data, file.name, register)))
+        else:
+            unread = _Task(path=file.path, reason=STOPPED)
+            reading.begin(lambda: _read(file, data, sha256, lambda: extract_apart(data, file.name)), unread)
     except Exception as error:
-        return _Task(path=file.path, reason=str(as_refusal(error)))
-    sha256 = hashlib.sha256(data).hexdigest()
-    if target.has_file(sha256):
-        return _Task(path=file.path, sha256=sha256)
+        reading.add(_Task(path=file.path, reason=str(as_refusal(error))))
+
+
+def _read(file: LetterFile, data: bytes, sha256: str, extract_letters: Callable[[], Extracted]) -> _Task:
+    """A file with its letters, or with the reason why it has none."""
     try:
-        extracted = extract(data, file.name, register)
+        extracted = extract_letters()
         source = Source(name=file.name, sha256=sha256, media_type=extracted.media_type)
         new = NewFile.of(source, data, extracted.letters)
     except Exception as error:

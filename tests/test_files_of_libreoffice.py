@@ -6,7 +6,6 @@ North West Leicestershire it opened as rich text: its tables' narrow columns bre
 font does not say how high it is.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,16 +14,9 @@ import sample_letters
 from db.councils.register import Register
 from db.extract import extract
 from db.model import Letter
-from db.text import reading
 
 FILES = sorted((Path(__file__).parent / "files").iterdir())
 SAMPLES = Path(next(iter(sample_letters.__path__)))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _no_process_is_left() -> Iterator[None]:
-    yield
-    reading.release()
 
 
 def list_what_is_read(path: Path) -> list[object]:

@@ -16,38 +16,46 @@ BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|As
 """A word that the full name of nearly every body has."""
 _BODY_ENDS = re.compile(r"\b(?:Councils?|Authority|Corporation|Assembly)$", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by (?:e-?mail|post)(?: only)?|by email and post)\b[ :]*", re.IGNORECASE)
-_BYLINE_BEHIND = re.compile(r"[ \t,-]+by (?:e-?mail|post)(?: only)?$", re.IGNORECASE)
+_BYLINE_BEHIND = re.compile(r"(?<![ \t,-])[ \t,-]++by (?:e-?mail|post)(?: only)?$", re.IGNORECASE)
 # What a letterhead or references set beside the address leave in its lines where a copy has lost the gap between.
 _BESIDE = re.compile(
     r"(?:^|[ \t]+)(?:PO Box 4771|CV4 0EH|(?:our|your) ref(?:erence)?[ .:].*|(?:tele)?phone[ .:].*|tel[ .:]+[\d ()+]+"
-    r"|fax[ .:].*|e-?mail(?: address)?:.*|web(?:site)?:.*|www\.\S.*|\S+@\S+|direct line[ .:].*"
+    r"|fax[ .:].*|e-?mail(?: address)?:.*|web(?:site)?:.*|www\.\S.*|\S[^\s@]*+@\S+|direct line[ .:].*"
     r"|please (?:contact|ask for)\b.*|if telephoning\b.*|date:.*)$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"^(?:PO Box 4771|CV4 0EH|(?:tele)?phone:? 0300 061 \d{4}|web(?:site)?: www\.lgo\.org\.uk\S*)[ \t]+", re.IGNORECASE
 )
+_CONTACT = re.compile(
+    r"(?:\b|(?<=council)(?=w))(?:(?:web(?:site)?|tel(?:ephone)?|phone|fax|e-?mail|mobile|[wtem])[ \t]?:"
+    r"|web(?:site)?(?:$|[ \t](?=www|http))|https?:|www\.)",
+    re.IGNORECASE,
+)
+_BEFORE_CONTACT = " \t,;|([-\u2022\u00b7"
+"""What may stand between a name and that."""
 _BOX = re.compile(r"\bPO Box 4771\b", re.IGNORECASE)
 _TOWN = re.compile(r"(?<=[\w,])[ \t]+Coventry$|^Coventry(?:[ \t]+|$)", re.IGNORECASE)
 """The town of that box, beside the line below."""
 _COPIED = re.compile(r"^(?:c\.?c\.?(?:[:.]|\s|$)|cop(?:y|ied|ies) to\b)", re.IGNORECASE)
 """Who else got the letter: from there on nobody is addressed."""
 _NOT_ADDRESS = re.compile(
-    r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|fax\b|e-?mail(?: address)?:|\S+@\S+$|www\.|web:|http"
-    r"|dx\b|date:|[\d ()+]{6,}$|please (?:contact|ask for)\b|sample letter|figures published"
+    r"^(?:(?:our|your) ref|if telephoning|tel\b|telephone|phone|fax\b|e-?mail(?: address)?:|\S[^\s@]*+@\S+$|www\.|web:"
+    r"|http|dx\b|date:|[\d ()+]{6,}$|please (?:contact|ask for)\b|sample letter|figures published"
     r"|local government (?:&|and) social care|local government ombudsman|ombudsman$)",
     re.IGNORECASE,
 )
 ROLE = re.compile(
-    r"(?:\b(?:(?:The|Joint|Interim|Acting|Deputy|Group|Corporate|Strategic|Executive|Managing|County|Town)[ ])*(?:Co-)?"
-    r"(?:Chief[ ](?:Executives?(?:[ ]Officers?)?|Operating[ ]Officers?|Officers?|Fire[ ]Officer)"
+    r"(?:\b(?:(?:The|Joint|Interim|Acting|Deputy|Group|Corporate|Strategic|Executive|Managing|County|Town)[ ]){0,6}"
+    r"(?:Co-)?(?:Chief[ ](?:Executives?(?:[ ]Officers?)?|Operating[ ]Officers?|Officers?|Fire[ ]Officer)"
     r"|Directors?(?:[ ]of[ ][^,\n]+)?|Head[ ]of[ ]Paid[ ]Service|Town[ ]Clerk|Clerk|Solicitor|Monitoring[ ]Officer"
     r"|Commissioner|Leader(?:[ ]of[ ]the[ ]Council)?|Secretary|Managing[ ]Director)(?:[ ](?:and|&)[ ][^,\n]+)?)",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(r"(?:\b(?:and|of|the|with|north|south|east|west|mid|central|greater|upon|on)|&)$", re.IGNORECASE)
 _RUNS_INTO = re.compile(
-    r"(?:(?:and|of|with|upon|under|on|in)\b|&|(?:(?:metropolitan|borough|district|county|city)[ ])*Councils?(?:,|$))",
+    r"(?:(?:and|of|with|upon|under|on|in)\b|&|(?:(?:metropolitan|borough|district|county|city)[ ]){0,4}"
+    r"Councils?(?:,|$))",
     re.IGNORECASE,
 )
 """What ends a line that goes on, and what begins a line that goes on from the one above."""
@@ -85,6 +93,12 @@ def address_lines(block: str) -> list[str]:
     return lines
 
 
+def cut_contact(line: str) -> str:
+    """A name without a site, an address or a number to reach somebody that stands behind it on its line."""
+    contact = _CONTACT.search(line)
+    return line[: contact.start()].rstrip(_BEFORE_CONTACT) if contact else line
+
+
 def strip_letterhead(line: str) -> str:
     """A line of a head without what a letterhead or references beside it have left in it."""
     return _BEFORE.sub("", _BESIDE.sub("", line))
@@ -97,7 +111,7 @@ def _without_beside(raw: str, *, is_below_box: bool) -> str:
     line = strip_letterhead(raw.strip(" \t,"))
     if is_below_box:
         line = _TOWN.sub("", line)
-    return _BYLINE_BEHIND.sub("", _BYLINE.sub("", line.strip(" \t,"))).strip(" \t,")
+    return cut_contact(_BYLINE_BEHIND.sub("", _BYLINE.sub("", line.strip(" \t,")))).strip(_BEFORE_CONTACT)
 
 
 def addressed_to(lines: Sequence[str], register: Register, on: date | None) -> tuple[Addressed, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.councils.register import Lookup, Register
-from db.letters.address import Addressed, is_full_name
+from db.letters.address import Addressed, cut_contact, is_full_name
 from db.letters.anatomy import Anatomy
 from db.letters.doubts import DoubtCollector
 from db.letters.folded import FoldedText
@@ -74,7 +74,9 @@ def _find_named_again(
     folded = anatomy.folded
     for pattern in (REPORT, _POPULATION, _UPHELD_BY):
         for match in pattern.finditer(folded.text):
-            written = " ".join(match[1].split())
+            written = cut_contact(" ".join(match[1].split()))
+            if not written:
+                continue
             resolution = register.look_up(written, on)
             if pattern is REPORT or is_full_name(written, resolution):  # the others may be cut off at a line's end
                 yield _Named(written, resolution, folded.quote(*match.span(1)))

@@ -22,14 +22,17 @@ _MONTHS = [
 MONTH = "|".join(rf"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in _MONTHS) + "|sept"
 """A pattern for a written month, whole or cut to its first letters."""
 _DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\b,?\s+\d{{4}}|(?:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+\d{{4}}"
-DAY = rf"{_DATE}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})"
-"""A pattern for one written day."""
+DAY = rf"(?<!\d)(?:{_DATE}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}}))(?!\d)"
+"""A pattern for one written day, cut out of no longer number."""
 
 _WRITTEN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\b,?\s+(\d{{4}})", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s+(\d{{4}})", re.IGNORECASE)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
-YEARS = r"(?:19|20)[0-9]{2}(?:\s?[-/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?"
+YEARS = r"(?<!\d)(?:19|20)[0-9]{2}(?:\s?[-/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?+(?!\d)"
 """A pattern for a year as subject lines write it: 2020, 2022-23, 2007/08, 2022-2023."""
+
+_AT_LEAST = 2026
+"""The year it is at least, should the computer's clock be behind."""
 
 
 def day(words: str) -> date | None:
@@ -56,23 +59,28 @@ def _month(words: str) -> int:
 
 
 def _within(written: date) -> date | None:
-    """The day, if it is of the two centuries that have an Ombudsman for local government."""
-    return written if 1900 <= written.year < 2100 else None
+    """The day, if a letter that there is can have it."""
+    return written if 1900 <= written.year <= _find_last_year() else None
+
+
+def _find_last_year() -> int:
+    """The last year that a letter can be of: the next one, which its first page may name."""
+    return max(date.today().year, _AT_LEAST) + 1
 
 
 def closing_year(words: str) -> int | None:
     """The year in which the written year ends: 2020 -> 2020, 2022-23 -> 2023, 2007/08 -> 2008, 1999/00 -> 2000.
 
-    None where the second part does not follow the first, or no year is written.
+    None where the second part does not follow the first, no year is written, or one that is still to come.
     """
     match = re.fullmatch(YEARS, words.strip())
     if not match:
         return None
     first, *rest = (int(part) for part in re.findall(r"[0-9]+", words))
-    if not rest:
-        return first
-    (second,) = rest
-    return first + 1 if second in (first + 1, (first + 1) % 100) else None
+    last = first + 1 if rest else first
+    if rest and rest[0] not in (last, last % 100):
+        return None
+    return last if last <= _find_last_year() else None
 
 
 def year_to_march(year: int) -> Period:

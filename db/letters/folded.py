@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 
+from db.letters.excess import find_long_lines, find_long_runs
 from db.letters.reading_order import order_columns
 from db.model import Quote
 from db.text.offset_map import OffsetMap
@@ -94,6 +95,8 @@ class FoldedText:
         """Fold a stored text (already cleaned), its columns in the order in which they are read."""
         ordered = order_columns(stored)
         whole = _fold(ordered.text).rearrange(stored, ordered.offsets) if ordered else _fold(stored)
+        for find in (find_long_runs, find_long_lines):
+            whole = whole.keep(_between(find(whole.text), len(whole.text)))
         # Running lines can be told only once their characters are folded.
         return whole.keep(_between(_find_footers(whole.text), len(whole.text))).join_offices()
 

@@ -43,7 +43,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LINES = 12
-_NOBODY = re.compile(r"(?:Sir|Madam|Colleague|.*Sir.*Madam.*)")
+_NOBODY = re.compile(r"(?:Sir|Madam|Colleague|.{0,80}?Sir.{0,80}?Madam.{0,80})")
 _YEAR_ENDED = phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})")
 _REPORT_PERIOD = phrase(rf"for the period ending ?[:\-]? ?({DAY})")
 

@@ -16,8 +16,8 @@ _OTHERS = re.compile(
 """Words of labels for many councils, for other years, and for parts of a council's work."""
 _TITLES = re.compile(
     r"\b(?:national(?:ly)?|nationwide|england|comparison|neighbour\w*|other (?:councils|authorities)"
-    r"|all (?:\w+ )*?(?:councils|authorities|districts|boroughs|counties)|last year|previous|prior year|earlier year"
-    r"|extract|mock-?up|illustrat\w+)\b",
+    r"|all (?:\w+ ){0,8}?(?:councils|authorities|districts|boroughs|counties)|last year|previous|prior year"
+    r"|earlier year|extract|mock-?up|illustrat\w+)\b",
     re.IGNORECASE,
 )
 """Words of titles over pages of others' figures; the page itself has "average" and "similar" in its charts."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from db.councils.register import Register
+from db.errors import Refused
 from db.letters.anatomy import Anatomy
 from db.letters.boilerplate.sentences import list_fingerprints
 from db.letters.checks import check_figures
@@ -23,6 +24,7 @@ from db.letters.tables.overview import read_overview
 from db.letters.tables.printed import read_tables
 from db.letters.tables.received_count import read_received_count
 from db.model import Council, DoubtCode, Letter, Measure, Table, TableName
+from db.text.limits import MAX_LETTERS, TOO_MANY_LETTERS
 
 _COUNTING = (PrintedTable.RECEIVED, PrintedTable.DECIDED, PrintedTable.REMEDIED)
 
@@ -33,9 +35,15 @@ NO_COUNCIL = "Council not found"
 def parse(text: str, register: Register) -> tuple[Letter, ...]:
     """Read every letter in a cleaned text; none where there is no letter in it.
 
-    Never raises for what a text holds: whatever cannot be read is absent, with a doubt where that may mislead.
+    Whatever cannot be read is absent, with a doubt where that may mislead.
+
+    Raises:
+        Refused: there are more letters, or remarks in one, than any such file has.
     """
-    letters = (_parse_letter(part, register) for part in split_letters(FoldedText.fold(text)))
+    parts = split_letters(FoldedText.fold(text))
+    if len(parts) > MAX_LETTERS:
+        raise Refused(TOO_MANY_LETTERS)
+    letters = (_parse_letter(part, register) for part in parts)
     return tuple(letter for letter in letters if letter is not None)
 
 

@@ -6,10 +6,12 @@ from functools import cache
 GAP = r"(?:\s+|\s*\n\s*\d{1,3}\s*\n\s*)"
 """What may stand between two words: white space, or a page's number on a line of its own."""
 
-_CLEAR = r"(?<![^\W_])(?<![.,%!'\"|\])}:;^~=+\u00a6\ufffd])"
-"""Nothing stands before a number that could be its first digit misread, or make it part of another."""
+_CLEAR = r"(?<![^\W_])(?<![.,%!'\"|\])}:;^~=+\u00a6\ufffd])(?<!(?<!\d)-)"
+"""Nothing stands before a number that could be its first digit misread, its sign, or make it part of another."""
+_WHOLE_ENDS = r"(?!\d|,\d|\.\d(?!\d*(?:\.\d)?\s?(?:%|per\s+cent)))"
+"""A whole number has no decimals and no thousands behind it; a copy may have glued on the sentence of a rate."""
 NUMBER = _CLEAR + r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9])?(?!\d)"
-WHOLE = _CLEAR + r"(?:0|[1-9][0-9]{0,4})(?!\d)"
+WHOLE = _CLEAR + r"(?:0|[1-9][0-9]{0,4})" + _WHOLE_ENDS
 ENDED = r"(?=[.,;:)]|\s*\n|\s*$|\s+(?-i:[A-Z(]))"
 """What follows words that end their sentence or clause."""
 

@@ -22,12 +22,13 @@ class Archives:
         The names are what the ZIP file says, less what would lead out of it.
 
         Raises:
-            Refused: If the file is damaged or has too many files; each load, if its member is damaged, encrypted or
-                too large.
+            Refused: If the file is damaged, or holds far more than letters; each load, if its member is damaged,
+                encrypted or too large.
         """
         archive = self._open_archive(path)
         if archive.detect_contents() is not Contents.FILES:
             return None
+        archive.bound_ratio(path.stat().st_size)
         by_name = sorted(
             ((_split_name(member.filename), member) for member in archive.list_members()), key=lambda pair: pair[0]
         )

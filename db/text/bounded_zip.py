@@ -10,15 +10,11 @@ from types import TracebackType
 from typing import Self
 
 from db.errors import Refused
-from db.text.limits import MEBIBYTE
-
-MAX_MEMBERS = 10_000
-"""The most files that a ZIP file may list."""
-
-MAX_UNPACKED = 1024 * MEBIBYTE
-"""The most bytes that all reads from one ZIP file may give together."""
+from db.text.limits import MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, MEBIBYTE, SMALL_ARCHIVE
 
 _LONGEST_READ = 2 * MEBIBYTE
+_LOCAL_HEADER = 30
+"""Bytes before a member's own, at least."""
 _CHUNK = 64 * 1024
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
@@ -26,6 +22,13 @@ _ODT_TYPES = tuple(b"application/vnd.oasis.opendocument." + kind for kind in (b"
 
 _BROKEN = "This ZIP file or document is damaged; fetch it again or save it anew."
 _BOMB = "This unpacks to far more than any letter holds; import the pages of the letter alone."
+_TOO_DENSE = (
+    f"This ZIP file unpacks to more than {MAX_RATIO} times its size, as no letters do; unpack it and import the "
+    "letters alone."
+)
+_OVERLAPPING = (
+    "This ZIP file lists the same bytes as several files, as no program packs them; it is not read for safety."
+)
 _TOO_MANY = f"This ZIP file lists more than {MAX_MEMBERS:,} files; unpack it and import the folder."
 
 _DAMAGE = (
@@ -65,7 +68,7 @@ class BoundedZip:
     """A ZIP file open for reading, within limits; a context manager. `file` is closed with it.
 
     Raises:
-        Refused: If the file is damaged or lists more than `MAX_MEMBERS` files.
+        Refused: If the file is damaged, lists more than `MAX_MEMBERS` files or the same bytes as several of them.
     """
 
     def __init__(self, file: BytesIO | BufferedReader) -> None:
@@ -82,6 +85,9 @@ class BoundedZip:
         if len(self._zip.filelist) > MAX_MEMBERS:
             self.close()
             raise Refused(_TOO_MANY)
+        if _has_overlap(self._zip.filelist):
+            self.close()
+            raise Refused(_OVERLAPPING)
         self._members = {normalise_name(member.filename): member for member in self._zip.filelist}
 
     def __enter__(self) -> Self:
@@ -100,6 +106,17 @@ class BoundedZip:
     def list_members(self) -> list[zipfile.ZipInfo]:
         """Give what is in it, folders left out, in the order it is listed."""
         return [member for member in self._zip.filelist if not member.is_dir()]
+
+    def bound_ratio(self, size: int) -> None:
+        """Bound what all reads from this ZIP file, of so many bytes, may give by how many times that is.
+
+        Raises:
+            Refused: If by its own list it is more.
+        """
+        most = max(MAX_RATIO * size, SMALL_ARCHIVE)
+        if sum(member.file_size for member in self._zip.filelist) > most:
+            raise Refused(_TOO_DENSE)
+        self._bytes_left = min(self._bytes_left, most)
 
     def detect_contents(self) -> Contents:
         """Tell a word processor's document, and other documents, from a ZIP file of files."""
@@ -153,6 +170,16 @@ class BoundedZip:
         except _DAMAGE as error:
             raise Refused(_BROKEN) from error
         return b"".join(chunks)
+
+
+def _has_overlap(members: list[zipfile.ZipInfo]) -> bool:
+    """Whether the packed bytes of any two members are partly the same, as their list has it."""
+    end = 0
+    for member in sorted(members, key=lambda each: each.header_offset):
+        if member.header_offset < end:
+            return True
+        end = member.header_offset + _LOCAL_HEADER + member.compress_size
+    return False
 
 
 class _ShortReads(BufferedReader):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from db.errors import Refused
 from db.text.clean import one_line
 from db.text.kinds import IN_ICLOUD, is_zip
+from db.text.limits import MAX_FOLDER_FILES
 from db.text.ordinary_files import NOT_ORDINARY, explain_error, open_file, read_file
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ _MAY_BE_PACKED = ("", ".zip")
 
 _NOTHING_HERE = (
     f"There is nothing in this {{}} to try: no file ending in {', '.join(_NAMED_ENDINGS[:-1])} or {_NAMED_ENDINGS[-1]}."
+)
+_TOO_MANY = (
+    f"This folder holds more than {MAX_FOLDER_FILES:,} files; those before are imported: import the folders in it that "
+    "hold letters by themselves."
 )
 _NESTED = "This is a ZIP file inside another; unpack the outer one and import the folder."
 _LONGEST_PATH = 4096
@@ -114,7 +119,12 @@ class _Walker:
         # A list of what is still to come, not a call for each folder, as folders may be nested deeper than calls.
         entered: set[tuple[int, int]] = set()
         waiting = [top]
+        looked_at = 0
         while waiting and not self._cancelled():
+            looked_at += 1
+            if looked_at > MAX_FOLDER_FILES:
+                yield Unusable(_format_path(top), _TOO_MANY)
+                return
             path = waiting.pop()
             ending = path.suffix.lower()
             try:

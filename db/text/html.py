@@ -13,10 +13,8 @@ from db.text.css import Sheets
 from db.text.flow import MAX_DEPTH, Flow
 from db.text.hidden_html import BLOCKS, BLOCKS_APART, TABLE_PARTS, Hidden, is_unshown, parse_attributes
 from db.text.html_looks import OpenElements
+from db.text.limits import MAX_TAGS
 from db.text.superscript import lower_digits, raise_digits
-
-MAX_TAGS = 200_000
-"""The most tags that a page may have; a letter's page has some thousand."""
 
 _MARK = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z]|/)")
 _TAG = re.compile(

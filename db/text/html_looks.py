@@ -23,12 +23,12 @@ _PIXELS = {
 _UNNOTICED = 1.5
 """By how many pixels words may be moved up or down without looking raised."""
 
-_LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))(px|pt|em|rem|ex|ch|%|in|cm|mm|pc|vw|vh)?$")
+_LENGTH = re.compile(r"([-+]?(?:\d{1,200}+(?:\.\d{0,200}+)?|\.\d{1,200}+))(px|pt|em|rem|ex|ch|%|in|cm|mm|pc|vw|vh)?$")
 _CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0")
-_FILTERED = re.compile(r"opacity\(\s*0?\.?0*%?\s*\)")
+_FILTERED = re.compile(r"opacity\(\s*+0?\.?0*+%?\s*+\)")
 _NOT_SEEN = {
     "visibility": re.compile("hidden|collapse"),
-    "font-size": re.compile(r"[+-]?0+(?:\.0+)?(?:[a-z]+|%)?$"),
+    "font-size": re.compile(r"[+-]?0{1,200}+(?:\.0{1,200}+)?(?:[a-z]+|%)?$"),
     "color": re.compile(
         r"transparent$|(?:rgb|hsl)a?\((?:(?:[^,/()]+,){3}|[^,/()]+/)\s*0?\.?0+%?\s*\)$|#[0-9a-f]{3}0$|#[0-9a-f]{6}00$"
     ),

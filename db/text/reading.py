@@ -1,6 +1,5 @@
 """A file's bytes -> its text. The kind of file is told by what is in it, never by its name."""
 
-import sys
 from dataclasses import dataclass
 
 from db.errors import Refused
@@ -24,8 +23,7 @@ class ReadText:
 def read(data: bytes, name: str = "") -> ReadText:
     """Read the text of a file: plain text, Markdown, HTML, PDF, DOCX, ODT or RTF.
 
-    `name` only tells Markdown from other plain text in the media type. PDFs are read in a process of its own, which
-    stays for the next one (see `release`).
+    `name` only tells Markdown from other plain text in the media type.
 
     Raises:
         Refused: If there is no text in it, or none that can be had; its sentence says what to do.
@@ -44,16 +42,8 @@ def read(data: bytes, name: str = "") -> ReadText:
     return ReadText(text, found.media_type, found.doubts)
 
 
-def release() -> None:
-    """End the process that reads PDFs, if there is one; it ends with this one in any case."""
-    if "db.text.pdf.client" in sys.modules:
-        from db.text.pdf import client
-
-        client.release()
-
-
 # Each reader is imported when the first file of its kind comes: together with what they stand on (zipfile,
-# expat, subprocess) they cost about 20 ms, which nobody who only looks at a library should wait for.
+# expat, PDFium) they cost about 20 ms, which nobody who only looks at a library should wait for.
 
 
 def _read_by_kind(data: bytes, name: str) -> ReadText:
@@ -64,9 +54,9 @@ def _read_by_kind(data: bytes, name: str) -> ReadText:
     """
     match detect_kind(data):
         case Kind.PDF:
-            from db.text.pdf import client
+            from db.text.pdf import reader
 
-            return ReadText(client.read_text(data), "application/pdf")
+            return ReadText(reader.read_text(data), "application/pdf")
         case Kind.RTF:
             from db.text import rtf
 

@@ -14,7 +14,7 @@ from db.text.superscript import lower_digits, raise_digits
 CELL, ROW_START, ROW_END, LINE = "\ue000", "\ue001", "\ue002", "\ue003"
 """What is put at the end of a table's cell, at both ends of its row, and at the end of a line within it."""
 
-_WHITE = re.compile(r"\s*\\red255\s*\\green255\s*\\blue255\s*")
+_WHITE = re.compile(r"\\red255\s*\\green255\s*\\blue255")
 _COLOURS = re.compile(r"\\colortbl\b([^{}]*)")
 _COLOURED = re.compile(
     r"\\(?:(?:cb|chcbpat|cbpat|clcbpat|highlight|chshdng|shading|clshdng)0*[1-9]|(?:shp|pict|do|object|background)\b)"
@@ -260,7 +260,7 @@ def _find_unseen_colours(source: str) -> frozenset[int]:
     """Give the numbers of the colours that are not seen, as nothing but white is under the words."""
     if not (table := _COLOURS.search(source)) or _COLOURED.search(source):
         return frozenset()
-    return frozenset(number for number, colour in enumerate(table[1].split(";")) if _WHITE.fullmatch(colour))
+    return frozenset(number for number, colour in enumerate(table[1].split(";")) if _WHITE.fullmatch(colour.strip()))
 
 
 def _escape(text: str) -> str:

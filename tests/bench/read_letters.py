@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from db.councils.register import Register
 from db.letters.folded import FoldedText
 from db.letters.parse import parse
-from db.text.reading import read, release
+from db.text.reading import read
 from tests.letters_made.kinds.zipped import docx_of, odt_of
 
 T = TypeVar("T")
@@ -76,7 +76,6 @@ def main(folder: Path) -> None:
     for name, act in (("folded", FoldedText.fold), ("parsed", lambda text: parse(text, register))):
         taken = milliseconds(act, texts)
         say(f"{name:10} {taken:8.3f} {plain:20.3f} {taken / plain:7.1f}\n")
-    release()
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from db.importer import ImportReport, import_paths
 from db.library import Library
 from db.model import Letter
 from db.outcome import Outcome
-from db.text.reading import release
+from db.reading_process.guarded import release
 from tui.draw.labels import WAITING, format_count
 from tui.import_session import ImportSession, RunningImport
 from tui.keymap import Command, Group, make_bindings

@@ -21,7 +21,7 @@ _BEGINNINGS = re.compile(
     re.IGNORECASE,
 )
 """Words that begin a sentence without being the first of a name."""
-_NUMBERS = re.compile(r".*\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve", re.IGNORECASE)
+_NUMBERS = re.compile(r"[^\d\n]{0,200}+\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve", re.IGNORECASE)
 _MASK = "#"
 
 

@@ -25,7 +25,7 @@ _ENDED = re.compile(
 )
 """What may stand before a sentence: another's end, the block's heading, a period, its short form."""
 _CELL_BEFORE = re.compile(r"[.0-9][ ]*\t[ ]*$")
-_CELL_BEHIND = re.compile(r"[ ]*\t[ \t]*(?:In[ ])?\W*[0-9]", re.IGNORECASE)
+_CELL_BEHIND = re.compile(r"[ ]*+\t[ \t]*+(?:In[ ])?\W*+[0-9]", re.IGNORECASE)
 """Another sentence or number in the cell beside: of columns side by side one is another year's or council's."""
 
 _ON_THE_PAGE = re.compile(

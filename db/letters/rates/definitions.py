@@ -94,7 +94,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             rf"(?<!total of )(?P<count>{WHOLE})\s+(?:\d+%\s+)?(?P<label>upheld\s+decisions?)(?!s?\s+(?:per|for)\b)",
             re.IGNORECASE,
         ),
-        count_words=whole_line(r"(?:\d+ )?upheld decisions?"),
+        count_words=whole_line(r"(?:[-+]?\d[\d.,]* )?upheld decisions?"),
         # The page of 2024-25; not where a number after it may be a part of its last.
         count_and_base=phrase(
             r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d|[\t\x20]+\d)\.?"
@@ -134,7 +134,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         count=re.compile(
             rf"(?P<count>{WHOLE})\s+(?:\d+%\s+)?(?P<label>satisfactory\s+remedy\s+decisions?)", re.IGNORECASE
         ),
-        count_words=whole_line(r"(?:\d+ )?satisfactory remedy decisions?"),
+        count_words=whole_line(r"(?:[-+]?\d[\d.,]* )?satisfactory remedy decisions?"),
         # Letters of 2020-21 (and the web page to 2023) print the investigations beside it, those of 2022 on the upheld
         # decisions themselves.
         share_of=MeasureName.UPHELD,

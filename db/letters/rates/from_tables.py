@@ -16,7 +16,7 @@ def add_table_rates(measures: Sequence[Measure], tables: Tables, doubts: DoubtCo
 
     Where a sentence and a table print different rates, neither is taken: one of them is of another year or council.
     """
-    tabled = _read_tabled(tables)
+    tabled = _read_tabled(tables, doubts)
     return tuple(_choose(measure, tabled.get(measure.name), doubts) for measure in measures)
 
 
@@ -36,10 +36,17 @@ def _differ(tabled: Measure, stated: Measure) -> bool:
     return tabled.rate != stated.rate or (is_counted and tabled.count != stated.count)
 
 
-def _read_tabled(tables: Tables) -> dict[MeasureName, Measure]:
+def _read_tabled(tables: Tables, doubts: DoubtCollector) -> dict[MeasureName, Measure]:
+    """What the tables print; a share of more than all is none, there as in a sentence."""
     upheld = _read_upheld(_by_key(tables, PrintedTable.DECIDED))
     read = (upheld, _read_compliance(tables), _read_remedy(_by_key(tables, PrintedTable.SATISFACTORY), upheld))
-    return {measure.name: measure for measure in read if measure}
+    tabled = {}
+    for measure in read:
+        if measure and measure.rate is not None and measure.rate > 100:
+            doubts.add(DoubtCode.RATE_ABOVE_100, measure.name, measure.quotes[0], rate=measure.rate)
+        elif measure:
+            tabled[measure.name] = measure
+    return tabled
 
 
 def _by_key(tables: Tables, name: PrintedTable) -> dict[str, Column]:

@@ -41,7 +41,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _NEVER_LATE = re.compile(
-    r"\b(?:in|on)\s+(?:no|0|zero)\b|\bnone\b(?![^;]*\b(?:within|(?:in|on)\s+time|by\s+the)\b)", re.IGNORECASE
+    r"\b(?:in|on)\s+(?:no|0|zero)\b|\bnone\b(?![^;]{0,400}?\b(?:within|(?:in|on)\s+time|by\s+the)\b)", re.IGNORECASE
 )
 _SINGLE = re.compile(
     rf"\b(?:half|most|many|number|thirds?|quarters?|{SEVERAL})\s+of\s+(?:the\s+|those\s+|our\s+)?"
@@ -86,7 +86,7 @@ _NOT_ACTING = {None, Who.THING, Who.OMBUDSMAN}
 """Subjects that leave open whose act it is."""
 _CLAIMED = re.compile(
     r"\b(?:said|says|claimed|claims|alleged|felt|believed|complained|argued|thought|considered|wrote|reported|suggested"
-    r"|told\s+us)\b(?![^;]*\bbut\b)",
+    r"|told\s+us)\b(?![^;]{0,400}?\bbut\b)",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ _EARLIER = re.compile(
 _MENDED = re.compile(
     r"\bno longer\b|(?<!not )(?<!little )(?<!needs )\bimprove(?:d|ments?)\b|\b(?:overcome|resolved|much better)\b"
     r"|\bthings? of the past\b|\bput behind\b"
-    r"|\bbut\s+(?:\w+\s+){0,3}?(?:now|this year|since)\b[^.;]*\b(?:prompt|timely|good|better|well|quick)\b",
+    r"|\bbut\s+(?:\w+\s+){0,3}?(?:now|this year|since)\b[^.;]{0,400}\b(?:prompt|timely|good|better|well|quick)\b",
     re.IGNORECASE,
 )
 _LASTING = re.compile(

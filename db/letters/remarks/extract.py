@@ -8,6 +8,7 @@ who acted: "I issued a public report about your Council", "The Council did not a
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from db.errors import Refused
 from db.letters.anatomy import Anatomy
 from db.letters.page_head import MERGER
 from db.letters.remarks.actors import Actors
@@ -28,6 +29,7 @@ from db.letters.remarks.sentences import split_sentences
 from db.letters.remarks.stems import find_stems
 from db.letters.remarks.wordings import By
 from db.model import Remark, RemarkKind
+from db.text.limits import MAX_REMARKS, TOO_MANY_REMARKS
 
 ACTS = (
     *PUBLIC_REPORTS,
@@ -56,13 +58,20 @@ def extract_remarks(anatomy: Anatomy, year: int | None, names: Sequence[str] = (
 
     `year` is the letter's: a public report of an earlier one is none of this letter's. `names` are all that the
     council goes by; a council named otherwise is another one.
+
+    Raises:
+        Refused: there are more than any letter has.
     """
     folded, body = anatomy.folded, anatomy.body
-    return tuple(
+    remarks = (
         Remark(kind=kind, quote=folded.quote(_skip_figures(folded.text, begin, finish), finish))
         for paragraph, begin, finish in split_sentences(folded, body.start, body.end, names)
         for kind in _find_kinds(folded.text[begin:finish], paragraph.read_actors, year)
     )
+    found = tuple(islice(remarks, MAX_REMARKS + 1))
+    if len(found) > MAX_REMARKS:
+        raise Refused(TOO_MANY_REMARKS)
+    return found
 
 
 def _skip_figures(text: str, begin: int, finish: int) -> int:

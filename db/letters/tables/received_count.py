@@ -36,7 +36,9 @@ _SENTENCES = (
     phrase(rf"\b{_RECEIVED}{_COUNT} {_WHOM} {_WHEN}{_END}"),
 )
 _THIS_YEAR = phrase(rf"\b(?:This year|(?:In|During) (?:(?:the|this) year|(?P<years>{YEARS})))\b(?P<rest>[^.]{{0,160}})")
-_COUNTS = re.compile(r"\d(?=.*(?:complain|enquir))|(?:complain|enquir|received|dealt).*\d", re.IGNORECASE | re.DOTALL)
+_COUNTS = re.compile(
+    r"\d(?=.{0,160}?(?:complain|enquir))|(?:complain|enquir|received|dealt).{0,160}?\d", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from db.letters.folded import FoldedText
 from db.letters.tables.row_names import is_own_row
 from db.text.cells import UPRIGHT, LineCell, is_table_rule, split_cells
 
-VALUE = re.compile(r"(?<![\w.])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%])", re.IGNORECASE)
+VALUE = re.compile(r"(?<![\w.,+-])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%]|,\d)", re.IGNORECASE)
 """A number, a rate, or what stands for none."""
 _FEWEST_CELLS = 4
 _TOTALS = re.compile(r"\btotals?\W*$", re.IGNORECASE)

@@ -4,13 +4,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from db.errors import Refused
-from db.text.limits import MEBIBYTE
-
-MAX_ELEMENTS = 400_000
-"""The most elements that a document may have."""
-
-MAX_TAG = MEBIBYTE
-"""The longest tag, in bytes: one with attributes without end would be kept whole in memory, many times its size."""
+from db.text.limits import MAX_ELEMENTS, MAX_TAG, MEBIBYTE
 
 _CHUNK = MEBIBYTE // 4
 

@@ -4,11 +4,9 @@ import re
 from contextlib import suppress
 from typing import Any
 
-from db.text.limits import MAX_TEXT
+from db.text.limits import MAX_PAGES, MAX_TEXT
 from db.text.pdf.annotations import draw_annotations
-from db.text.pdf.characters import HYPHEN
-from db.text.pdf.page import read_page
-from db.text.pdf.protocol import (
+from db.text.pdf.answers import (
     DAMAGED,
     FAULT,
     PASSWORD,
@@ -21,9 +19,9 @@ from db.text.pdf.protocol import (
     WORDLESS,
     XFA,
 )
+from db.text.pdf.characters import HYPHEN
+from db.text.pdf.page import read_page
 from db.text.pdf.upright import turn_upright
-
-MAX_PAGES = 1000
 
 _WRONG_PASSWORD = 4
 _DEEPEST_PICTURE = 3

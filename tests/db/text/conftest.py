@@ -3,19 +3,12 @@
 import importlib
 import io
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from db.text import reading
 from tests.letters_made.kinds.zipped import docx_of, odt_of, zip_of
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _no_process_is_left() -> Iterator[None]:
-    yield
-    reading.release()
 
 
 @pytest.fixture

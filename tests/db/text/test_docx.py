@@ -4,9 +4,8 @@ from collections.abc import Callable
 import pytest
 
 from db.errors import Refused
-from db.text.limits import MAX_XML
+from db.text.limits import MAX_ELEMENTS, MAX_XML
 from db.text.office.docx import MEDIA_TYPE
-from db.text.office.xml_events import MAX_ELEMENTS
 from db.text.reading import read
 
 Docx = Callable[..., bytes]

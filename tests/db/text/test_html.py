@@ -3,7 +3,7 @@ import time
 import pytest
 
 from db.errors import Refused
-from db.text.html import MAX_TAGS
+from db.text.limits import MAX_TAGS
 from db.text.reading import read
 
 

@@ -1,29 +1,11 @@
-import os
-import signal
-import subprocess
-import sys
-import threading
-import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
 from db.errors import Refused
-from db.text import reading
-from db.text.pdf import client
-from db.text.pdf.protocol import TIME_LIMIT
 from db.text.reading import read
-from tests.marks import slow_rows
 
 LINES = ["Dear Mrs Court", "Annual Review letter 2018", "You paid £500 in 2017-", "18."]
-
-
-def process_id() -> int:
-    process = client._reader._process
-    assert process
-    return process.pid
 
 
 def test_the_pages_of_a_letter_come_in_order_with_their_lines(make_pdf: Callable[..., bytes]) -> None:
@@ -129,139 +111,6 @@ def test_a_pdf_with_neither_text_nor_pictures_is_not_called_a_scan(drawn_pdf: Ca
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound a process's memory so")
-def test_a_pdf_that_grows_without_end_is_refused_soon(drawn_pdf: Callable[..., bytes]) -> None:
-    form = (
-        b"<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X 7 0 R>>>>/Length 60>>stream\n%b\nendstream"
-    )
-    started = time.monotonic()
-    with pytest.raises(Refused, match="memory") as caught:
-        read(drawn_pdf(b"/X Do " * 1000, b"<<>>", form % (b"/X Do " * 10)))
-    assert "scan" not in str(caught.value)
-    assert time.monotonic() - started < TIME_LIMIT
-
-
-@pytest.mark.slow
 def test_a_pack_of_500_pages_is_read(make_pdf: Callable[..., bytes]) -> None:
     rows = ["A sentence of a paper for the committee on complaints, with 12 and 13 and 100% in it"] * 40
     assert read(make_pdf([rows] * 500)).text.endswith("Page 500")
-
-
-def test_one_process_reads_all(make_pdf: Callable[..., bytes]) -> None:
-    read(make_pdf([LINES]))
-    first = process_id()
-    with pytest.raises(Refused):
-        read(b"%PDF-1.4\nnonsense")
-    read(make_pdf([LINES]))
-    assert process_id() == first
-
-
-def test_pdfs_may_be_read_from_several_threads(make_pdf: Callable[..., bytes]) -> None:
-    letters = [make_pdf([[f"Letter number {number}"]]) for number in range(20)]
-    with ThreadPoolExecutor(4) as pool:
-        texts = list(pool.map(lambda letter: read(letter).text, letters))
-    assert all(f"Letter number {number}\n" in text for number, text in enumerate(texts))
-
-
-def test_a_process_that_was_killed_is_started_again(make_pdf: Callable[..., bytes]) -> None:
-    read(make_pdf([LINES]))
-    os.kill(process_id(), signal.SIGKILL)
-    assert "Dear Mrs Court" in read(make_pdf([LINES])).text
-
-
-def stopped_reader() -> int:
-    """Hold the process still, so that it is at work on the next PDF until something happens."""
-    held = process_id()
-    os.kill(held, signal.SIGSTOP)
-    return held
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
-def test_a_process_killed_in_the_midst_of_its_work_is_survived(make_pdf: Callable[..., bytes]) -> None:
-    letter = make_pdf([LINES] * 200)
-    read(letter)
-    held = stopped_reader()
-    killer = threading.Timer(0.2, os.kill, (held, signal.SIGKILL))
-    killer.start()
-    assert "Dear Mrs Court" in read(letter).text
-    assert process_id() != held
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
-def test_a_pdf_that_takes_too_long_is_refused_and_the_next_one_read(
-    make_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    letter = make_pdf([LINES])
-    read(letter)
-    monkeypatch.setattr(client, "TIME_LIMIT", 0.2)
-    stopped_reader()
-    with pytest.raises(Refused, match="within"):
-        read(letter)
-    monkeypatch.undo()
-    assert "Dear Mrs Court" in read(letter).text
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
-@pytest.mark.parametrize(
-    ("ending", "words"), [("SIGXCPU", "within the time"), *slow_rows(("SIGSEGV", "memory"), ("SIGABRT", "memory"))]
-)
-def test_a_pdf_that_ends_the_process_is_refused_and_not_tried_again(
-    make_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch, ending: str, words: str
-) -> None:
-    letter = make_pdf([LINES])
-    read(letter)
-    held = stopped_reader()
-
-    def end() -> None:
-        os.kill(held, getattr(signal, ending))
-        os.kill(held, signal.SIGCONT)  # held still, it takes the other only now
-
-    monkeypatch.setattr(client, "_start_worker", lambda: pytest.fail("tried again"))
-    threading.Timer(0.2, end).start()
-    with pytest.raises(Refused, match=words) as caught:
-        read(letter)
-    assert "scan" not in str(caught.value)
-    monkeypatch.undo()
-    assert "Dear Mrs Court" in read(letter).text
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
-def test_releasing_ends_the_work_at_hand_and_leaves_no_zombie(make_pdf: Callable[..., bytes]) -> None:
-    letter = make_pdf([LINES])
-    read(letter)
-    held = stopped_reader()
-    releaser = threading.Timer(0.2, reading.release)
-    releaser.start()
-    with pytest.raises(Refused, match="stopped"):
-        read(letter)
-    releaser.join()
-    with pytest.raises(ProcessLookupError):
-        os.kill(held, 0)
-    assert "Dear Mrs Court" in read(letter).text
-
-
-def test_a_program_that_read_a_pdf_ends_at_once_and_its_process_with_it(
-    make_pdf: Callable[..., bytes], tmp_path: Path
-) -> None:
-    (tmp_path / "a.pdf").write_bytes(make_pdf([LINES]))
-    # A folder of the name of ours, where the user stands, must not be taken for it.
-    (tmp_path / "db").mkdir()
-    (tmp_path / "db" / "__init__.py").write_text("raise SystemExit('the wrong db')")
-    root = Path(reading.__file__).parents[2]
-    code = (
-        f"import sys; sys.path[0] = {str(root)!r}\n"
-        "from pathlib import Path\nimport threading\nfrom db.text.pdf import client\nfrom db.text.reading import read\n"
-        "thread = threading.Thread(target=lambda: print(read(Path('a.pdf').read_bytes()).text.split('\\n')[1]))\n"
-        "thread.start(); thread.join(); print(client._reader._process.pid)"
-    )
-    (tmp_path / "program.py").write_text(code)
-    done = subprocess.run(
-        [sys.executable, "program.py"], cwd=tmp_path, capture_output=True, text=True, check=True, timeout=30
-    )
-    first, pid = done.stdout.splitlines()
-    assert first == "Dear Mrs Court"
-    assert done.stderr == ""
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(pid), 0)

@@ -173,7 +173,7 @@ def test_any_other_fault_of_ours_is_told_as_ours(drawn_pdf: PdfMaker, monkeypatc
     pdfium: Any = importlib.import_module("pypdfium2")
     monkeypatch.setattr(document, "read_page", fail)
     answer = document.read_pdf(pdfium, drawn_pdf(SEEN, *NONE))
-    monkeypatch.setattr("db.text.pdf.client._reader.ask", lambda _: answer)
+    monkeypatch.setattr("db.text.pdf.reader.read_pdf", lambda *_: answer)
     with pytest.raises(ReaderFailed, match="a fault in upheld, not in the file"):
         read(drawn_pdf(SEEN, *NONE))
 

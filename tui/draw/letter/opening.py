@@ -6,7 +6,7 @@ from db.model import Letter
 from tui.draw.letter.letter_text import list_marks
 
 _SALUTATION = re.compile(r"^[ \t]*Dear [^\n]{2,80}$", re.IGNORECASE | re.MULTILINE)
-_SUBJECT = re.compile(r"\s*Annual[^\n.]{0,60}(?:letter|review)[^\n.]{0,40}(?=\n)", re.IGNORECASE)
+_SUBJECT = re.compile(r"\s{0,200}+Annual[^\n.]{0,60}(?:letter|review)[^\n.]{0,40}(?=\n)", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^[ \t]*(?:Yours (?:sincerely|faithfully)\b|Local Government (?:and|&) Social Care Ombudsman[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,

@@ -12,7 +12,7 @@ from tui.keymap_sentences import fill_in_keys
 
 _NO_WORDS = re.compile(r"(?:\W|_|</?\w{1,6}>|\]\([^()\s]*\))*")
 """What may stand between two sentences without being anything to read."""
-_SIGNS_BEFORE = re.compile(r"(?:\[|\*\*|__|<\w{1,6}>|[-*\u2022][ \t]+)+$")
+_SIGNS_BEFORE = re.compile(r"(?:\[|\*\*|__|<\w{1,6}>|[-*\u2022][ \t]+){1,20}$")
 _LONGEST_SIGNS = 20
 
 

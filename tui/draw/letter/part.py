@@ -5,6 +5,9 @@ from dataclasses import dataclass
 MAX_SHOWN = 100_000
 """Characters drawn at once: several times the longest letter known, and a quarter of a second's work."""
 
+MAX_SHOWN_LINES = 4000
+"""Lines drawn at once: more than a letter of so many characters has, which is laid out as fast."""
+
 
 @dataclass(frozen=True, slots=True)
 class LetterPart:
@@ -33,10 +36,29 @@ class LetterPart:
 
 
 def cut_part(text: str, offset: int) -> LetterPart:
-    """The part of a text to draw so that `offset` is in it: all of it, unless it is longer than `MAX_SHOWN`.
+    """The part of a text to draw so that `offset` is in it: all of it, unless it is longer than is drawn at once.
 
     A part begins and ends with a line where there is one near.
     """
+    part = _cut_characters(text, offset)
+    if text.count("\n", part.start, part.end) < MAX_SHOWN_LINES:
+        return part
+    start = offset
+    for _ in range(MAX_SHOWN_LINES // 4):
+        start = text.rfind("\n", part.start, max(start - 1, part.start)) + 1
+        if start <= part.start:
+            start = part.start
+            break
+    end = start
+    for _ in range(MAX_SHOWN_LINES):
+        end = text.find("\n", end, part.end) + 1
+        if not end:
+            return LetterPart(start, part.end, len(text))
+    return LetterPart(start, end - 1, len(text))
+
+
+def _cut_characters(text: str, offset: int) -> LetterPart:
+    """The same by its characters alone."""
     if len(text) <= MAX_SHOWN:
         return LetterPart(0, len(text), len(text))
     start = max(0, min(offset - MAX_SHOWN // 4, len(text) - MAX_SHOWN))

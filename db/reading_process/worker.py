@@ -1,53 +1,60 @@
-"""The process that reads PDFs: `python -m db.text.pdf.worker`, which talks to `client` through its standard streams.
+"""The process that reads files: `python -m db.reading_process.worker`, which talks through its standard streams.
 
-Each PDF comes as eight bytes of length and its bytes; each answer goes back as one byte (see `protocol`), eight bytes
-of length and the text in UTF-8. The process ends when its input does.
+It ends when its input does.
 """
 
+import gc
 import importlib
 import math
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from db.text.limits import MEBIBYTE
-from db.text.pdf.document import read_pdf
-from db.text.pdf.protocol import LENGTH, TIME_LIMIT
-
-_CPU_LIMIT = 15
-"""How many of them the processor may be busy with it: a pack of 500 pages takes 3 to 5, of clipped tables alone 12."""
-
-_MEMORY = 512 * MEBIBYTE
-"""How many bytes reading may add to what the process takes at its start; a pack of 500 pages adds some 10 million."""
+from db.councils.register import Register
+from db.errors import ReaderFailed, Refused
+from db.extract import extract
+from db.reading_process.protocol import FAULT, LETTERS, REFUSED, pack, read_frame, write_frame
+from db.text.limits import MAX_FILE, MEBIBYTE, PROCESSOR_LIMIT, READING_MEMORY, TIME_LIMIT, TOO_HEAVY
 
 _MEMORY_AT_START = 512 * MEBIBYTE
-"""Taken for that where the system does not tell."""
+"""What the process takes at its start, where the system does not tell."""
 
 _GRACE = 10
+_LONGEST_NAME = 64 * 1024
 
 
 def main() -> None:
     """Answer until the input ends."""
     requests, answers = _take_streams()
-    # Imported by name as it comes without types; PDFium takes some 10 ms to load.
-    pdfium: Any = importlib.import_module("pypdfium2")
+    register = Register.load()
+    importlib.import_module("pypdfium2")  # what it takes at its start is none of a file's doing
+    gc.freeze()
     _bound_memory()
-    while header := requests.read(LENGTH.size):
-        (length,) = LENGTH.unpack(header)
+    while (name := read_frame(requests, _LONGEST_NAME)) is not None:
+        data = read_frame(requests, MAX_FILE)
+        if data is None:
+            return
         _bound_work()
         _set_alarm(TIME_LIMIT + _GRACE)
-        answer, text = read_pdf(pdfium, requests.read(length))
+        answer = _read(data, name.decode("utf-8", "surrogatepass"), register)
         _set_alarm(0)
-        encoded = _mend_surrogates(text).encode("utf-8")
-        answers.write(answer + LENGTH.pack(len(encoded)) + encoded)
+        write_frame(answers, answer)
         answers.flush()
 
 
-def _mend_surrogates(text: str) -> str:
-    """Give the text with pairs of surrogates, as Windows has them, made one character, and those left alone U+FFFD."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+def _read(data: bytes, name: str, register: Register) -> bytes:
+    """Give the answer for a file."""
+    try:
+        return LETTERS + pack(extract(data, name, register))
+    except ReaderFailed as error:
+        return FAULT + str(error).encode()
+    except Refused as error:
+        is_heavy = isinstance(error.__cause__, MemoryError | RecursionError)
+        return REFUSED + (TOO_HEAVY if is_heavy else str(error)).encode()
+    except (MemoryError, RecursionError):
+        return REFUSED + TOO_HEAVY.encode()
 
 
 def _take_streams() -> tuple[BinaryIO, BinaryIO]:
@@ -68,9 +75,9 @@ def _bound_memory() -> None:
 
         try:
             pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-            limit = pages * resource.getpagesize() + _MEMORY
+            limit = pages * resource.getpagesize() + READING_MEMORY
         except (OSError, ValueError, IndexError):
-            limit = _MEMORY_AT_START + _MEMORY
+            limit = _MEMORY_AT_START + READING_MEMORY
         # Not every system has every limit, or lets it be set.
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
@@ -86,7 +93,8 @@ def _bound_work() -> None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         with suppress(ValueError, OSError):
             _, most = resource.getrlimit(resource.RLIMIT_CPU)
-            resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used.ru_utime + used.ru_stime) + _CPU_LIMIT, most))
+            limit = math.ceil(used.ru_utime + used.ru_stime) + PROCESSOR_LIMIT
+            resource.setrlimit(resource.RLIMIT_CPU, (limit, most))
 
 
 def _set_alarm(seconds: int) -> None:
