@@ -56,6 +56,17 @@ class Damaged(LibraryError):
     """The library, or a file kept in it, is not as it was written."""
 
 
+class LetterDamaged(Damaged):
+    """A letter is not as it was written."""
+
+    def __init__(
+        self,
+        message: str = "This letter is damaged in the library: what is kept of it is no longer what was written. Read "
+        "the library's letters again from their kept files, or put back a copy of the library.",
+    ) -> None:
+        super().__init__(message)
+
+
 class TooLarge(LibraryError):
     """A number, or what was to be written, is larger than any library holds."""
 

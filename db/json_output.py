@@ -186,18 +186,18 @@ def build_import(
 
 def build_check(
     library: Path,
-    counts: "LibraryCounts",
+    counts: "LibraryCounts | None",
     findings: Iterable["Finding"],
     write_doubt: WriteDoubt,
     *,
     is_whole: bool,
 ) -> Json:
-    """What a library holds, and what in it needs a person's eye: `upheld check --json`."""
+    """What a library holds, if that can be counted, and what in it needs a person's eye: `upheld check --json`."""
     return {
         "library": str(library),
-        "letters": counts.letters,
-        "councils": counts.councils,
-        "files": counts.files,
+        "letters": counts.letters if counts else None,
+        "councils": counts.councils if counts else None,
+        "files": counts.files if counts else None,
         "whole": is_whole,
         "findings": [
             {

@@ -153,7 +153,9 @@ class Library:
         with self._reading() as connection:
             letters = read_year(connection, year)
             to_look_at = find_letters_to_look_at(connection, [letter.letter_id for letter in letters])
-        return tuple(replace(letter, needs_a_look=letter.letter_id in to_look_at) for letter in letters)
+        return tuple(
+            replace(letter, needs_a_look=letter.is_damaged or letter.letter_id in to_look_at) for letter in letters
+        )
 
     def search(
         self,
@@ -188,6 +190,17 @@ class Library:
             of_index = check_index(self._open_connection())
         with self._reading() as connection:
             return check_library(connection, of_index)
+
+    def repair(self) -> None:
+        """Makes anew what follows from the rows: the index of words, indexes, triggers, views, which letter is shown.
+
+        Raises:
+            Damaged: the rows they are made from cannot be read; nothing was changed.
+        """
+        from db.store.repair import repair
+
+        with translate_errors(self.path):
+            repair(self._open_connection())
 
     def review_items(self) -> tuple["ReviewItem", ...]:
         """The letters that need a person's eye, worst first: the same that `check` finds in letters.
@@ -368,6 +381,10 @@ class Library:
             connection.execute("BEGIN")
             try:
                 yield connection
+            except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, sqlite3.Error) as error:
+                from db.review.damage import explain_error
+
+                raise explain_error(connection, error) from error
             finally:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")

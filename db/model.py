@@ -209,6 +209,12 @@ class DoubtCode(StrEnum):
     SECOND_LETTER = "second_letter"
     YEARS_MISSING = "years_missing"
     LIBRARY_DAMAGED = "library_damaged"
+    LETTER_DAMAGED = "letter_damaged"
+    COUNCIL_DAMAGED = "council_damaged"
+    ORIGINAL_DAMAGED = "original_damaged"
+    FIGURE_IMPOSSIBLE = "figure_impossible"
+    SCHEMA_DIFFERS = "schema_differs"
+    SHOWN_AMISS = "shown_amiss"
     INDEX_DAMAGED = "index_damaged"
     ROW_ORPHANED = "row_orphaned"
     INDEX_UNCHECKED = "index_unchecked"
@@ -352,10 +358,14 @@ class StoredLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilEntry:
-    """A council with letters here: its years (ascending), and what its latest shown letter says of upheld."""
+    """A council with letters here: its years (ascending), and what its latest shown letter says of upheld.
+
+    `is_damaged`: that letter is no longer what was written, so nothing of it is told.
+    """
 
     id: int
     council: Council
     years: tuple[int, ...]
     upheld: Measure | None = None
     upheld_year: int | None = None
+    is_damaged: bool = False

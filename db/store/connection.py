@@ -138,6 +138,8 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     # Transactions are begun by hand: what reads first and writes then must hold the lock from its start.
     connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    # Damaged words are to be read too: what takes their place gives them another digest.
+    connection.text_factory = lambda data: data.decode(errors="replace")
     return connection
 
 

@@ -1,11 +1,18 @@
 """What is in a library: the councils that have letters, with what a list says of each, and how much there is."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
-from db.model import CouncilEntry
+from db.model import CouncilEntry, Measure
+from db.store.council_digest import is_council_whole
 from db.store.council_rows import COUNCIL_COLUMNS, read_council
-from db.store.measure_rows import MEASURE_COLUMNS, read_measure
+from db.store.damaged_letter import mark_damaged
+from db.store.digest import DIGEST_COLUMNS, HEADING_COLUMNS, HEADING_TABLES, is_whole
+from db.store.letter_parts import OF_LETTERS, LetterParts
+from db.store.measure_rows import read_measure
 
 _COUNTS = """
     SELECT (SELECT count(*) FROM letter) AS letters,
@@ -14,23 +21,21 @@ _COUNTS = """
         (SELECT min(year) FROM letter) AS first_year, (SELECT max(year) FROM letter) AS last_year
 """
 _ENTRIES = f"""
-    SELECT id, {COUNCIL_COLUMNS} FROM council
+    SELECT id, {COUNCIL_COLUMNS}, digest FROM council LEFT JOIN council_digest ON council_digest.council_id = id
     WHERE EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)
 """
 _YEARS = """
     SELECT council_id, year FROM letter WHERE identified = 1 AND shown = 1
     UNION SELECT council_id, year FROM letter WHERE identified = 0 AND year IS NOT NULL ORDER BY council_id, year
 """
-_LATEST_UPHELD = f"""
-    SELECT council_id, year, {MEASURE_COLUMNS}
-    FROM council
-    JOIN letter ON letter.id = (
+_LATEST_UPHELD = """
+    SELECT (
         SELECT letter.id FROM letter
         JOIN measure ON measure.letter_id = letter.id AND measure.name = 'upheld' AND state <> 'not_given'
         WHERE council_id = council.id AND identified = 1 AND shown = 1 ORDER BY year DESC LIMIT 1
-    )
-    JOIN measure ON measure.letter_id = letter.id AND measure.name = 'upheld'
+    ) AS letter_id FROM council WHERE letter_id IS NOT NULL
 """
+_HEADINGS = f"SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, council_id FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +62,34 @@ def read_entries(connection: sqlite3.Connection) -> tuple[CouncilEntry, ...]:
     years: dict[int, list[int]] = {}
     for row in connection.execute(_YEARS):
         years.setdefault(row["council_id"], []).append(row["year"])
-    latest = {row["council_id"]: row for row in connection.execute(_LATEST_UPHELD)}
-    entries = [
-        _read_entry(row, tuple(years.get(row["id"], ())), latest.get(row["id"])) for row in connection.execute(_ENTRIES)
-    ]
+    latest = _read_latest(connection)
+    entries = [_read_entry(row, tuple(years.get(row["id"], ())), latest) for row in connection.execute(_ENTRIES)]
     return tuple(sorted(entries, key=lambda entry: (entry.council.name.casefold(), entry.council.name)))
 
 
-def _read_entry(row: sqlite3.Row, years: tuple[int, ...], latest: sqlite3.Row | None) -> CouncilEntry:
+def _read_latest(connection: sqlite3.Connection) -> dict[int, tuple[int, Measure | None]]:
+    """By council: the year of the latest letter that says anything of upheld, and what; None where it is damaged."""
+    ids = [row["letter_id"] for row in connection.execute(_LATEST_UPHELD)]
+    parts = LetterParts(connection, ids)
+    latest: dict[int, tuple[int, Measure | None]] = {}
+    for row in connection.execute(_HEADINGS, (json.dumps(ids),)):
+        measure = None
+        if is_whole(row, parts, ("measures",)):
+            with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
+                measure = next(read_measure(one) for one in parts.measures[row["id"]] if one["measure"] == "upheld")
+        latest[row["council_id"]] = (row["year"], measure)
+    return latest
+
+
+def _read_entry(
+    row: sqlite3.Row, years: tuple[int, ...], latest: Mapping[int, tuple[int, Measure | None]]
+) -> CouncilEntry:
+    year, upheld = latest.get(row["id"], (None, None))
     return CouncilEntry(
         id=row["id"],
-        council=read_council(row),
+        council=read_council(row) if is_council_whole(row) else mark_damaged(row["council"]),
         years=years,
-        upheld=read_measure(latest) if latest else None,
-        upheld_year=latest["year"] if latest else None,
+        upheld=upheld,
+        upheld_year=None if upheld is None else year,
+        is_damaged=year is not None and upheld is None,
     )

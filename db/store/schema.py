@@ -8,7 +8,7 @@ there are of anything (measures, doubts, remarks, types of council) is the progr
 APPLICATION_ID = 0x75706864
 """Marks a SQLite file as a library of ours (the letters "uphd"), in the file's own header."""
 
-VERSION = 6
+VERSION = 7
 """The schema's version, kept in the file as `user_version`: the number of steps in `db.store.migrations`."""
 
 TABLES = (
@@ -240,6 +240,27 @@ TABLES = (
         PRIMARY KEY (set_id, position),
         UNIQUE (set_id, council)
     ) STRICT, WITHOUT ROWID
+    """,
+    # The digests of what rows must say, 8 bytes each (see `digest`): a letter's own row with its file's and what is
+    # corrected, and what hangs on it. A letter without any is damaged; `sentences` is NULL where there are none.
+    """
+    CREATE TABLE letter_digest (
+        letter_id INTEGER PRIMARY KEY REFERENCES letter (id) ON DELETE CASCADE,
+        heading BLOB NOT NULL,
+        text BLOB NOT NULL,
+        measures BLOB NOT NULL,
+        quotes BLOB NOT NULL,
+        tables BLOB NOT NULL,
+        remarks BLOB NOT NULL,
+        doubts BLOB NOT NULL,
+        sentences BLOB
+    ) STRICT
+    """,
+    """
+    CREATE TABLE council_digest (
+        council_id INTEGER PRIMARY KEY REFERENCES council (id) ON DELETE CASCADE,
+        digest BLOB NOT NULL
+    ) STRICT
     """,
 )
 """The tables with their indexes and triggers, in an order in which each finds what it refers to."""

@@ -1,9 +1,25 @@
 """`upheld check`: whether the library is whole, and everything in it that needs a person's eye."""
 
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
 from tui.cli.arguments import Commands
 from tui.cli.check_reread import reread
 from tui.cli.context import Context, open_library
-from tui.cli.output import print_json, print_line
+from tui.cli.output import print_json, print_line, print_note
+
+if TYPE_CHECKING:
+    from db.library import Library
+    from db.store.entries import LibraryCounts
+
+_ON_DAMAGE = (
+    "Indexes, triggers and views are mended with upheld check --repair, letters whose kept file is whole with upheld "
+    "check --read-again."
+)
+_AFTER_REPAIR = (
+    "What is left is mended with upheld check --read-again, where the kept file is whole, or by putting back a copy of "
+    "the library."
+)
 
 
 def add_parser(commands: Commands) -> None:
@@ -12,15 +28,24 @@ def add_parser(commands: Commands) -> None:
         "check",
         "check the library and list what needs a person's eye",
         "upheld check",
-        run=lambda context, arguments: (reread if arguments.read_again else check)(context),
+        run=_answer,
     )
-    parser.add_argument(
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
         "--read-again", action="store_true", help="read every letter again from its kept file, and tell what changed"
     )
+    ways.add_argument(
+        "--repair", action="store_true", help="make anew what follows from the letters: indexes, triggers and views"
+    )
 
 
-def check(context: Context) -> int:
-    """Answer `upheld check`; 1 only where the library itself is damaged.
+def _answer(context: Context, arguments: Namespace) -> int:
+    """Answer what was asked for."""
+    return reread(context) if arguments.read_again else check(context, is_repairing=arguments.repair)
+
+
+def check(context: Context, *, is_repairing: bool = False) -> int:
+    """Answer `upheld check`, or `--repair` first; 1 only where the library itself is damaged.
 
     Raises:
         NoAnswer: there is no library.
@@ -32,19 +57,34 @@ def check(context: Context) -> int:
     from tui.draw.labels import format_count
 
     with open_library(context) as library:
-        counts = library.counts()
+        if is_repairing:
+            library.repair()
         findings = library.check()
+        counts = _count(library)
     is_whole = all(finding.kind is not FindingKind.DAMAGE for finding in findings)
     code = 0 if is_whole else 1
     if context.as_json:
         print_json(json_output.build_check(context.library, counts, findings, write_doubt, is_whole=is_whole))
         return code
-    letters = f"{format_count(counts.letters, 'letter')} to {format_count(counts.councils, 'council')}"
-    print_line(f"{letters}, from {format_count(counts.files, 'file')}.")
+    if counts:
+        letters = f"{format_count(counts.letters, 'letter')} to {format_count(counts.councils, 'council')}"
+        print_line(f"{letters}, from {format_count(counts.files, 'file')}.")
     for finding in findings:
         where = ", ".join(str(part) for part in (finding.council, finding.year) if part)
         sentence = write_doubt(finding.doubt)
         print_line(f"{where}: {sentence}" if where else sentence)
     if all(finding.kind is FindingKind.DISMISSED for finding in findings):
         print_line("The library is whole; nothing needs a look.")
+    if not is_whole:
+        print_note(_AFTER_REPAIR if is_repairing else _ON_DAMAGE)
     return code
+
+
+def _count(library: "Library") -> "LibraryCounts | None":
+    """How much there is; None where the library is too damaged to be counted."""
+    from db.errors import Damaged
+
+    try:
+        return library.counts()
+    except Damaged:
+        return None

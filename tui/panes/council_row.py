@@ -6,7 +6,7 @@ from textual.css.styles import RulesMap
 from db.figures.cases import count_cases
 from db.model import CouncilEntry
 from db.text.clean import one_line
-from tui.draw.figures.measure_text import NOT_PRINTED, OURS
+from tui.draw.figures.measure_text import DAMAGED, NOT_PRINTED, OURS
 from tui.draw.labels import SHORT_COUNCIL_TYPES
 from tui.draw.layout import MUTED
 from tui.draw.short_names import shorten_for_list, shorten_name
@@ -108,8 +108,10 @@ def format_entry_year(entry: CouncilEntry) -> str:
 def format_entry_count(entry: CouncilEntry) -> str:
     """Complaints upheld of those investigated, in the latest letter that says, as `3/5`; `-` where not printed.
 
-    With the sign for ours where the letter does not print what the rate is a share of.
+    With the sign for ours where the letter does not print what the rate is a share of; a word where it is damaged.
     """
+    if entry.is_damaged:
+        return DAMAGED
     upheld = entry.upheld
     if upheld is None or upheld.count is None or upheld.denominator is None:
         return NOT_PRINTED

@@ -21,6 +21,7 @@ STEPS: dict[str, Step] = {
     "m004_folded": steps.m004_folded,
     "m005_sentences": steps.m005_sentences,
     "m006_council_sets": steps.m006_council_sets,
+    "m007_digests": steps.m007_digests,
 }
 """Every step since the first library, by the name under which a library notes it as taken."""
 

@@ -1,0 +1,34 @@
+"""Schema 7: digests of what letters and councils must say, by which damage is known when they are read.
+
+Those of letters that are there already are made of what is there, once all steps are taken: they tell of damage done
+from then on.
+"""
+
+from sqlite_utils import Database
+
+
+def make_room_for_digests(db: Database) -> None:
+    """Makes the two tables, with nothing in them."""
+    db.execute(
+        """
+    CREATE TABLE letter_digest (
+        letter_id INTEGER PRIMARY KEY REFERENCES letter (id) ON DELETE CASCADE,
+        heading BLOB NOT NULL,
+        text BLOB NOT NULL,
+        measures BLOB NOT NULL,
+        quotes BLOB NOT NULL,
+        tables BLOB NOT NULL,
+        remarks BLOB NOT NULL,
+        doubts BLOB NOT NULL,
+        sentences BLOB
+    ) STRICT
+    """
+    )
+    db.execute(
+        """
+    CREATE TABLE council_digest (
+        council_id INTEGER PRIMARY KEY REFERENCES council (id) ON DELETE CASCADE,
+        digest BLOB NOT NULL
+    ) STRICT
+    """
+    )
