@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from db.figures.comparison import Comparison
     from db.figures.year_table import YearRow, YearTable
     from db.reread.report import Change, RereadReport
+    from db.reread.rescue import RescueReport
     from db.review.findings import Finding
     from db.store.entries import LibraryCounts
     from db.words.hits import Hit, SearchPage
@@ -315,3 +316,18 @@ def _build_hit(hit: "Hit") -> Json:
 
 def _format_day(when: date | None) -> str | None:
     return when.isoformat() if when else None
+
+
+def build_backup(library: Path, copy: Path) -> Json:
+    """Where a library was copied to: `upheld check --backup --json`."""
+    return {"library": str(library), "copy": str(copy)}
+
+
+def build_rescue(library: Path, report: "RescueReport") -> Json:
+    """What a new library has of a damaged one: `upheld check --rescue --json`."""
+    return {
+        "library": str(library),
+        "letters": report.letters,
+        "files": report.files,
+        "not_as_they_were": [{"source": name, "saved": how.value} for name, how in report.others],
+    }

@@ -25,7 +25,7 @@ from db.store.read import (
     find_letters_of_year,
     read_letters,
 )
-from db.store.sqlite_errors import translate_errors
+from db.store.sqlite_errors import make_library_error, translate_errors
 from db.store.watch import LibraryWatch
 from db.words.hits import SearchPage
 from db.words.query import HitOrder
@@ -141,7 +141,7 @@ class Library:
             raise LetterGone
         made = {unread: make_fingerprints(text) for unread, text in letters.unread.items()}
         if made:
-            with suppress(sqlite3.OperationalError):  # write-protected or busy: they are made again the next time
+            with translate_errors(self.path), suppress(sqlite3.OperationalError):  # write-protected or busy: next time
                 save_fingerprints(self._open_connection(), made)
         return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
 
@@ -192,15 +192,24 @@ class Library:
             return check_library(connection, of_index)
 
     def repair(self) -> None:
-        """Makes anew what follows from the rows: the index of words, indexes, triggers, views, which letter is shown.
-
-        Raises:
-            Damaged: the rows they are made from cannot be read; nothing was changed.
-        """
+        """Makes anew what follows from rows: the index of words, indexes, triggers, views, which letter is shown."""
         from db.store.repair import repair
 
         with translate_errors(self.path):
             repair(self._open_connection())
+
+    def copy_to(self, target: Path, *, may_replace: bool = False) -> None:
+        """Writes a copy of the library to `target` as it is now, for the owner alone: whole, or not at all.
+
+        Raises:
+            OSError: it cannot be written; FileExistsError: there is something, which is left as it is.
+        """
+        from db.store.backup import copy_library
+
+        try:
+            copy_library(self._open_connection(), target, may_replace=may_replace)
+        except sqlite3.Error as error:
+            raise make_library_error(self.path, error) from error
 
     def review_items(self) -> tuple["ReviewItem", ...]:
         """The letters that need a person's eye, worst first: the same that `check` finds in letters.

@@ -6,10 +6,11 @@ after another program, and the file would no longer be as it was.
 
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 from db.errors import NewerLibrary, NotALibrary, SqliteTooOld
+from db.store.leftover_log import refuse_foreign_log
 from db.store.schema import APPLICATION_ID, VERSION
 from db.store.sqlite_errors import get_primary_code, translate_errors
 from db.text.clean import one_line
@@ -31,6 +32,7 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises:
         NotALibrary: there is something else at the path.
         NewerLibrary: the library was made by a newer upheld.
+        ForeignLog: beside it lies what another file left.
         SqliteTooOld: this Python cannot keep a library.
         LibraryError: it cannot be opened.
     """
@@ -44,6 +46,7 @@ def connect(path: Path) -> sqlite3.Connection:
         exists = _exists(path)
         if exists:
             _refuse_strangers(path)
+            refuse_foreign_log(path)
         else:
             _make_folders(path.parent)
         try:
@@ -165,7 +168,11 @@ def _read_version(connection: sqlite3.Connection) -> int:
 
 
 def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
-    """Makes the schema, or takes its missing steps, under the lock: the second of two programs finds it done."""
+    """Makes the schema, or takes its missing steps, under the lock: the second of two programs finds it done.
+
+    A copy of what was there before stands beside it until the next time that this succeeds.
+    """
+    from db.store.backup import keep_backup
     from db.store.migrations.steps import make_schema, migrate
 
     connection.execute("PRAGMA foreign_keys = OFF")  # which some builds of SQLite begin with
@@ -173,11 +180,12 @@ def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
     try:
         version = _read_version(connection)
         _refuse_newer(path, version)
-        if version:
-            migrate(connection)
-        else:
-            make_schema(connection)
-        connection.execute("COMMIT")
+        with keep_backup(path, version) if version else nullcontext():
+            if version:
+                migrate(connection)
+            else:
+                make_schema(connection)
+            connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -262,6 +262,15 @@ TABLES = (
         digest BLOB NOT NULL
     ) STRICT
     """,
+    # Which state of the library a transaction followed and which it made: by that a log beside the file is known as its
+    # own (see `leftover_log`).
+    """
+    CREATE TABLE state (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        previous TEXT NOT NULL,
+        current TEXT NOT NULL
+    ) STRICT
+    """,
 )
 """The tables with their indexes and triggers, in an order in which each finds what it refers to."""
 

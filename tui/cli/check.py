@@ -3,10 +3,12 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from tui.cli.arguments import Commands
+from tui.cli.arguments import Commands, parse_path
+from tui.cli.check_copy import back_up, rescue
 from tui.cli.check_reread import reread
 from tui.cli.context import Context, open_library
 from tui.cli.output import print_json, print_line, print_note
+from tui.cli.saving import add_force
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -37,10 +39,19 @@ def add_parser(commands: Commands) -> None:
     ways.add_argument(
         "--repair", action="store_true", help="make anew what follows from the letters: indexes, triggers and views"
     )
+    ways.add_argument("--backup", type=parse_path, metavar="FILE", help="copy the library to a file")
+    ways.add_argument(
+        "--rescue", type=parse_path, metavar="NEW", help="write what can be read of a damaged library into a new one"
+    )
+    add_force(parser)
 
 
 def _answer(context: Context, arguments: Namespace) -> int:
     """Answer what was asked for."""
+    if arguments.backup:
+        return back_up(context, arguments.backup, may_replace=arguments.force)
+    if arguments.rescue:
+        return rescue(context, arguments.rescue)
     return reread(context) if arguments.read_again else check(context, is_repairing=arguments.repair)
 
 

@@ -1,4 +1,5 @@
-"""Schema 7: digests of what letters and councils must say, by which damage is known when they are read.
+"""Schema 7: digests of what letters and councils must say, by which damage is known when they are read; and which
+state a transaction followed, by which a log that is another file's is known.
 
 Those of letters that are there already are made of what is there, once all steps are taken: they tell of damage done
 from then on.
@@ -8,7 +9,7 @@ from sqlite_utils import Database
 
 
 def make_room_for_digests(db: Database) -> None:
-    """Makes the two tables, with nothing in them."""
+    """Makes the tables, the first two with nothing in them."""
     db.execute(
         """
     CREATE TABLE letter_digest (
@@ -32,3 +33,13 @@ def make_room_for_digests(db: Database) -> None:
     ) STRICT
     """
     )
+    db.execute(
+        """
+    CREATE TABLE state (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        previous TEXT NOT NULL,
+        current TEXT NOT NULL
+    ) STRICT
+    """
+    )
+    db.execute("INSERT INTO state (id, previous, current) VALUES (1, hex(randomblob(8)), hex(randomblob(8)))")

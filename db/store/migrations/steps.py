@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 from db.store.council_digest import seal_council
 from db.store.digest import seal_letters
+from db.store.leftover_log import begin_state
 from db.store.migrations.m001_letters import APPLICATION_ID, TABLES_1, VIEWS_1
 from db.store.migrations.m002_set_by_hand import CHANGES_2, VIEWS_2
 from db.store.migrations.m003_codes import change_schema
@@ -74,7 +75,7 @@ def m006_council_sets(db: Database) -> None:
 
 @MIGRATIONS()
 def m007_digests(db: Database) -> None:
-    """Makes room for digests of what letters and councils must say."""
+    """Makes room for digests of what letters and councils must say, and for the library's state."""
     make_room_for_digests(db)
     db.execute("PRAGMA user_version = 7")
 
@@ -87,6 +88,7 @@ def make_schema(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     for name, query in VIEWS.items():
         db.create_view(name, query)
+    begin_state(connection)
     MIGRATIONS.ensure_migrations_table(db)
     taken = [(MIGRATIONS.name, step.name) for step in MIGRATIONS.pending(db)]
     connection.executemany(
