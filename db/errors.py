@@ -56,6 +56,10 @@ class Damaged(LibraryError):
     """The library, or a file kept in it, is not as it was written."""
 
 
+class LibraryGone(LibraryError):
+    """The library that was open is no longer there, or another has taken its place."""
+
+
 class ForeignLog(LibraryError):
     """Beside the library lies the log of another file, which opening it would write into it."""
 

@@ -18,6 +18,7 @@ from db.review.conflicts import with_conflicts
 from db.store.connection import connect
 from db.store.entries import LibraryCounts, count_contents, read_entries
 from db.store.fulltext import search_letters
+from db.store.identity import refuse_another
 from db.store.read import (
     find_all_letters,
     find_letters_of_council,
@@ -55,16 +56,14 @@ class Library:
         self._connection: sqlite3.Connection | None = None
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Opens the library, made (its folder too) if it is not there and brought up to date if it is old.
+    def open(cls, path: Path, *, may_make: bool = True) -> Self:
+        """Opens the library, made (its folder too) if it is not there and may be; brought up to date if it is old.
 
         Raises:
-            NotALibrary: there is something else at its path.
-            NewerLibrary: it was made by a newer upheld.
-            LibraryError: it cannot be opened.
+            LibraryError: it cannot be opened; LibraryGone: it is not there, or no longer the one opened before.
         """
         library = cls(path)
-        library._connection = connect(path)
+        library._connection = connect(path, may_make=may_make)
         return library
 
     @staticmethod
@@ -127,7 +126,7 @@ class Library:
     def own_words(self, letter_id: int) -> "OwnWords":
         """Which of a letter's sentences councils in general were told that year, by its letters here and what is known.
 
-        What this needs of letters that an older upheld brought in is made, and kept where the library can be written.
+        What this needs of an older upheld's letters is made, and kept where the library can be written.
 
         Raises:
             LetterGone: it is not in the library, or no longer.
@@ -141,7 +140,7 @@ class Library:
             raise LetterGone
         made = {unread: make_fingerprints(text) for unread, text in letters.unread.items()}
         if made:
-            with translate_errors(self.path), suppress(sqlite3.OperationalError):  # write-protected or busy: next time
+            with translate_errors(self.path), suppress(sqlite3.OperationalError):  # protected or busy: next time
                 save_fingerprints(self._open_connection(), made)
         return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
 
@@ -380,6 +379,8 @@ class Library:
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:
             raise LibraryClosed
+        with translate_errors(self.path):
+            refuse_another(self._connection, self.path)
         return self._connection
 
     @contextmanager

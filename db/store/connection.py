@@ -9,7 +9,8 @@ import stat
 from contextlib import closing, nullcontext
 from pathlib import Path
 
-from db.errors import NewerLibrary, NotALibrary, SqliteTooOld
+from db.errors import LibraryGone, NewerLibrary, NotALibrary, SqliteTooOld
+from db.store.identity import refuse_another, refuse_making, refuse_missing
 from db.store.leftover_log import refuse_foreign_log
 from db.store.schema import APPLICATION_ID, VERSION
 from db.store.sqlite_errors import get_primary_code, translate_errors
@@ -24,8 +25,8 @@ _PROTECTED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _HEADER_BYTES = 105  # the file's header, then the kind of the first page and its number of cells
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection to the library at `path`, made (its folders too, for the owner alone) if it is not there.
+def connect(path: Path, *, may_make: bool = True) -> sqlite3.Connection:
+    """A connection to the library at `path`, made (its folders too, for the owner alone) if it is not there and may be.
 
     A library that may only be read is opened for reading.
 
@@ -33,6 +34,7 @@ def connect(path: Path) -> sqlite3.Connection:
         NotALibrary: there is something else at the path.
         NewerLibrary: the library was made by a newer upheld.
         ForeignLog: beside it lies what another file left.
+        LibraryGone: there is none, and none may be made; or it is not the one that this program opened before.
         SqliteTooOld: this Python cannot keep a library.
         LibraryError: it cannot be opened.
     """
@@ -44,6 +46,9 @@ def connect(path: Path) -> sqlite3.Connection:
     with translate_errors(path):
         path = path.absolute()  # fails where the folder we stand in has gone
         exists = _exists(path)
+        refuse_missing(path)
+        if not exists and not may_make:
+            raise LibraryGone(f"There is no library at {one_line(str(path))} any more.")
         if exists:
             _refuse_strangers(path)
             refuse_foreign_log(path)
@@ -153,6 +158,7 @@ def _open_up_to_date(path: Path, mode: str) -> sqlite3.Connection:
         _refuse_newer(path, _read_version(connection))
         if _read_version(connection) < VERSION:
             _bring_up_to_date(path, connection)
+        refuse_another(connection, path)
         connection.execute("PRAGMA foreign_keys = ON")
         _let_readers_go_on(connection)
     except BaseException:
@@ -180,6 +186,8 @@ def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
     try:
         version = _read_version(connection)
         _refuse_newer(path, version)
+        if not version:
+            refuse_making(path)
         with keep_backup(path, version) if version else nullcontext():
             if version:
                 migrate(connection)

@@ -25,14 +25,15 @@ _TRIES, _PAUSE = 5, 0.05  # seconds
 
 def begin_state(connection: sqlite3.Connection) -> None:
     """Notes the first state of a library; to be called once, in a transaction."""
-    token = secrets.token_hex(_TOKEN // 2)
-    connection.execute("INSERT INTO state (id, previous, current) VALUES (1, ?, ?)", (token, token))
+    token, library = secrets.token_hex(_TOKEN // 2), secrets.token_hex(_TOKEN // 2)
+    values = (token, token, library)
+    connection.execute("INSERT INTO state (id, previous, current, generation, library) VALUES (1, ?, ?, 0, ?)", values)
 
 
 def note_state(connection: sqlite3.Connection) -> None:
     """Notes that the library is about to be another than before; to be called in every transaction that changes it."""
     token = secrets.token_hex(_TOKEN // 2)
-    connection.execute("UPDATE state SET previous = current, current = ?", (token,))
+    connection.execute("UPDATE state SET previous = current, current = ?, generation = generation + 1", (token,))
 
 
 def refuse_foreign_log(path: Path) -> None:
@@ -109,8 +110,8 @@ def _read_logged_states(log: Path, page: int) -> Iterator[tuple[str, str]]:
 
 def _parse_state(page: bytes) -> tuple[str, str]:
     """The two states in the one row of the table's one page."""
-    # A page of a table begins with 8 bytes and the place of its only cell: 2 bytes of size and row id, then 4 bytes of
-    # head (its length, the id, which is the row's, and the sizes of the texts) and the texts.
-    begin = int.from_bytes(page[8:10], "big") + 2 + 4
+    # A page of a table begins with 8 bytes and the place of its only cell: 2 bytes of size and row id, then 6 bytes of
+    # head (its length, and a byte a column, of which the id is the row's) and the texts.
+    begin = int.from_bytes(page[8:10], "big") + 2 + 6
     texts = page[begin : begin + 2 * _TOKEN]
     return texts[:_TOKEN].decode("ascii", "replace"), texts[_TOKEN:].decode("ascii", "replace")

@@ -3,6 +3,7 @@
 import sqlite3
 
 from db.store.assignment import choose_shown
+from db.store.leftover_log import begin_state
 from db.store.schema_check import REMADE, find_differences, list_statements
 from db.store.transaction import open_transaction
 
@@ -19,6 +20,9 @@ def repair(connection: sqlite3.Connection) -> None:
         sqlite3.Error: the rows they are made from cannot be read; nothing was changed.
     """
     with open_transaction(connection):
+        if connection.execute("SELECT count(*) FROM state").fetchone()[0] != 1:
+            connection.execute("DELETE FROM state")
+            begin_state(connection)
         differing = find_differences(connection)
         # Views, then triggers, go first and come last: both name what is made anew between.
         for kind in REMADE:

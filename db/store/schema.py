@@ -263,12 +263,14 @@ TABLES = (
     ) STRICT
     """,
     # Which state of the library a transaction followed and which it made: by that a log beside the file is known as its
-    # own (see `leftover_log`).
+    # own (see `leftover_log`). How many there were, and which library it is: by that another in its place (`identity`).
     """
     CREATE TABLE state (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         previous TEXT NOT NULL,
-        current TEXT NOT NULL
+        current TEXT NOT NULL,
+        generation INTEGER NOT NULL,
+        library TEXT NOT NULL
     ) STRICT
     """,
 )

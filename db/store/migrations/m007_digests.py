@@ -38,8 +38,13 @@ def make_room_for_digests(db: Database) -> None:
     CREATE TABLE state (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         previous TEXT NOT NULL,
-        current TEXT NOT NULL
+        current TEXT NOT NULL,
+        generation INTEGER NOT NULL,
+        library TEXT NOT NULL
     ) STRICT
     """
     )
-    db.execute("INSERT INTO state (id, previous, current) VALUES (1, hex(randomblob(8)), hex(randomblob(8)))")
+    db.execute(
+        "INSERT INTO state (id, previous, current, generation, library)"
+        " VALUES (1, hex(randomblob(8)), hex(randomblob(8)), 0, hex(randomblob(8)))"
+    )

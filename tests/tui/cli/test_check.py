@@ -59,3 +59,11 @@ def test_missing_views_and_indexes_are_told_and_made_anew(run: Run, tmp_path: Pa
     done = run("check", "--repair")
     assert (done.returncode, done.stderr) == (0, "")
     assert run("search", "complaints").returncode == 0
+
+
+def test_a_question_of_a_library_that_is_not_there_makes_none(run: Run, tmp_path: Path) -> None:
+    for question in (("check",), ("check", "--repair"), ("check", "--backup", tmp_path / "copy.db"), ("show", "oadby")):
+        done = run(*question)
+        assert (done.returncode, "no library" in done.stderr.lower()) == (1, True)
+    assert not (tmp_path / "own" / "library.db").exists()
+    assert not (tmp_path / "copy.db").exists()
