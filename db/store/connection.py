@@ -13,7 +13,7 @@ from db.errors import LibraryGone, NewerLibrary, NotALibrary, SqliteTooOld
 from db.store.identity import refuse_another, refuse_making, refuse_missing
 from db.store.leftover_log import refuse_foreign_log
 from db.store.schema import APPLICATION_ID, VERSION
-from db.store.sqlite_errors import get_primary_code, translate_errors
+from db.store.sqlite_errors import HINDERED, get_primary_code, translate_errors
 from db.text.clean import one_line
 
 BUSY_SECONDS = 10.0
@@ -21,14 +21,13 @@ BUSY_SECONDS = 10.0
 
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _MAGIC = b"SQLite format 3\0"
-_PROTECTED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _HEADER_BYTES = 105  # the file's header, then the kind of the first page and its number of cells
 
 
 def connect(path: Path, *, may_make: bool = True) -> sqlite3.Connection:
     """A connection to the library at `path`, made (its folders too, for the owner alone) if it is not there and may be.
 
-    A library that may only be read is opened for reading.
+    A library that may only be read, or beside which nothing can be written, is opened for reading.
 
     Raises:
         NotALibrary: there is something else at the path.
@@ -57,10 +56,12 @@ def connect(path: Path, *, may_make: bool = True) -> sqlite3.Connection:
         try:
             return _open_up_to_date(path, "mode=rw" if exists else "mode=rwc")
         except sqlite3.OperationalError as error:
-            if not exists or get_primary_code(error) not in _PROTECTED or _has_unsaved_pages(path):
+            if not exists or get_primary_code(error) not in HINDERED:
                 raise
-            # Beside a write-protected library SQLite cannot keep its notes on who is reading; as nobody can
-            # write either, none are needed.
+            # Where nothing can be written SQLite cannot keep its notes on who is reading. None are needed by whoever
+            # has the library alone, which what lies in its log calls for, or where nobody can write.
+            if _has_unsaved_pages(path):
+                return _open_up_to_date(path, "mode=rw", is_alone=True)
             return _open_up_to_date(path, "mode=ro&immutable=1")
 
 
@@ -151,10 +152,12 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _open_up_to_date(path: Path, mode: str) -> sqlite3.Connection:
-    """A connection whose library is of this schema, with what every connection needs set."""
+def _open_up_to_date(path: Path, mode: str, *, is_alone: bool = False) -> sqlite3.Connection:
+    """A connection whose library is of this schema, with all that each needs; alone, it lets in no other."""
     connection = _open(path, mode)
     try:
+        if is_alone:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         _refuse_newer(path, _read_version(connection))
         if _read_version(connection) < VERSION:
             _bring_up_to_date(path, connection)

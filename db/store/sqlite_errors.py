@@ -15,6 +15,7 @@ from db.errors import (
     NotALibrary,
     TooLarge,
 )
+from db.store.hindrance import find_hindrance
 from db.text.clean import one_line
 
 _ERRORS: dict[int, tuple[type[LibraryError], str]] = {
@@ -65,6 +66,9 @@ _ERRORS: dict[int, tuple[type[LibraryError], str]] = {
 """By SQLite's primary result code."""
 
 _OTHER: tuple[type[LibraryError], str] = (LibraryUnreadable, "The library {path} could not be used ({reason}).")
+HINDERED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL)
+"""What SQLite says where something keeps it from writing."""
+
 _DAMAGED: tuple[type[LibraryError], str] = (
     Damaged,
     "The library {path} is damaged ({reason}): have it repaired, put back a copy of it, or import the letters into a "
@@ -92,7 +96,8 @@ def make_library_error(path: Path, error: sqlite3.Error | OSError) -> LibraryErr
     elif isinstance(error, OSError):
         (kind, sentence), reason = _OTHER, error.strerror or str(error)
     else:
-        (kind, sentence), reason = _ERRORS.get(get_primary_code(error), _OTHER), str(error)
+        code, reason = get_primary_code(error), str(error)
+        kind, sentence = (find_hindrance(path) if code in HINDERED else None) or _ERRORS.get(code, _OTHER)
     return kind(sentence.format(path=one_line(str(path)), reason=one_line(reason)))
 
 
