@@ -4,7 +4,6 @@ import errno
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
 
 from db.errors import LibraryError, LibraryFull, LibraryProtected
 
@@ -56,8 +55,9 @@ def _is_limited(path: Path) -> bool:
 
 def _try_to_write(folder: Path) -> int:
     """The number of the error that writing there ends in; 0 for none."""
+    path = folder / f".upheld-{os.urandom(8).hex()}"
     try:
-        handle, name = mkstemp(prefix=".upheld-", dir=folder)
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except OSError as error:
         return error.errno or 0
     try:
@@ -68,5 +68,5 @@ def _try_to_write(folder: Path) -> int:
     finally:
         os.close(handle)
         with suppress(OSError):
-            Path(name).unlink()
+            path.unlink()
     return 0

@@ -5,7 +5,7 @@ it, and the library is neither the one nor the other. So every transaction of ou
 what the file holds must be one of the states that the log goes through.
 """
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -25,14 +25,14 @@ _TRIES, _PAUSE = 5, 0.05  # seconds
 
 def begin_state(connection: sqlite3.Connection) -> None:
     """Notes the first state of a library; to be called once, in a transaction."""
-    token, library = secrets.token_hex(_TOKEN // 2), secrets.token_hex(_TOKEN // 2)
+    token, library = os.urandom(_TOKEN // 2).hex(), os.urandom(_TOKEN // 2).hex()
     values = (token, token, library)
     connection.execute("INSERT INTO state (id, previous, current, generation, library) VALUES (1, ?, ?, 0, ?)", values)
 
 
 def note_state(connection: sqlite3.Connection) -> None:
     """Notes that the library is about to be another than before; to be called in every transaction that changes it."""
-    token = secrets.token_hex(_TOKEN // 2)
+    token = os.urandom(_TOKEN // 2).hex()
     connection.execute("UPDATE state SET previous = current, current = ?, generation = generation + 1", (token,))
 
 
