@@ -56,6 +56,25 @@ class Damaged(LibraryError):
     """The library, or a file kept in it, is not as it was written."""
 
 
+class LibraryGone(LibraryError):
+    """The library that was open is no longer there, or another has taken its place."""
+
+
+class ForeignLog(LibraryError):
+    """Beside the library lies the log of another file, which opening it would write into it."""
+
+
+class LetterDamaged(Damaged):
+    """A letter is not as it was written."""
+
+    def __init__(
+        self,
+        message: str = "This letter is damaged in the library: what is kept of it is no longer what was written. Read "
+        "the library's letters again from their kept files, or put back a copy of the library.",
+    ) -> None:
+        super().__init__(message)
+
+
 class TooLarge(LibraryError):
     """A number, or what was to be written, is larger than any library holds."""
 

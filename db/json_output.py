@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from db.figures.year_table import YearRow, YearTable
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import Change, RereadReport
+    from db.reread.rescue import RescueReport
     from db.review.findings import Finding
     from db.store.entries import LibraryCounts
     from db.words.hits import Hit, SearchPage
@@ -199,18 +200,18 @@ def build_import(
 
 def build_check(
     library: Path,
-    counts: "LibraryCounts",
+    counts: "LibraryCounts | None",
     findings: Iterable["Finding"],
     write_doubt: WriteDoubt,
     *,
     is_whole: bool,
 ) -> Json:
-    """What a library holds, and what in it needs a person's eye: `upheld check --json`."""
+    """What a library holds, if that can be counted, and what in it needs a person's eye: `upheld check --json`."""
     return {
         "library": str(library),
-        "letters": counts.letters,
-        "councils": counts.councils,
-        "files": counts.files,
+        "letters": counts.letters if counts else None,
+        "councils": counts.councils if counts else None,
+        "files": counts.files if counts else None,
         "whole": is_whole,
         "findings": [
             {
@@ -346,3 +347,18 @@ def _build_hit(hit: "Hit") -> Json:
 
 def _format_day(when: date | None) -> str | None:
     return when.isoformat() if when else None
+
+
+def build_backup(library: Path, copy: Path) -> Json:
+    """Where a library was copied to: `upheld check --backup --json`."""
+    return {"library": str(library), "copy": str(copy)}
+
+
+def build_rescue(library: Path, report: "RescueReport") -> Json:
+    """What a new library has of a damaged one: `upheld check --rescue --json`."""
+    return {
+        "library": str(library),
+        "letters": report.letters,
+        "files": report.files,
+        "not_as_they_were": [{"source": name, "saved": how.value} for name, how in report.others],
+    }

@@ -6,16 +6,14 @@ begins, as it costs more than everything a first screen asks.
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from db.errors import LetterGone, LibraryClosed
+from db.errors import LetterGone
+from db.library_file import LibraryFile
 from db.model import Council, CouncilEntry, Letter, Source, StoredLetter
 from db.review.conflicts import with_conflicts
-from db.store.connection import connect, set_patience
 from db.store.entries import LibraryCounts, count_contents, read_entries
 from db.store.fulltext import find_places, search_letters
 from db.store.read import (
@@ -26,7 +24,6 @@ from db.store.read import (
     read_letters,
 )
 from db.store.sqlite_errors import translate_errors
-from db.store.watch import LibraryWatch
 from db.words.hits import SearchPage
 from db.words.query import HitOrder
 
@@ -35,7 +32,7 @@ if TYPE_CHECKING:
     from db.figures.year_table import YearLetter
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import RereadReport
-    from db.review.findings import Finding, ReviewItem
+    from db.review.findings import ReviewItem
     from db.store.council_sets import CouncilSets
     from db.store.removal import RemovedFiles
     from db.store.write import NewFile, SavedFile
@@ -44,48 +41,12 @@ _BATCH = 200
 """Letters read at once where all are: few enough to hold, and to be cancelled between them."""
 
 
-class Library:
-    """A library at `path`, which is only touched by `open`. One object is one connection, for one thread.
+class Library(LibraryFile):
+    """What is in a library, and every change of it.
 
     Raises:
         LibraryError: by every question, where the file cannot be read or written; it says what to do.
     """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._connection: sqlite3.Connection | None = None
-
-    @classmethod
-    def open(cls, path: Path) -> Self:
-        """Opens the library, made (its folder too) if it is not there and brought up to date if it is old.
-
-        Raises:
-            NotALibrary: there is something else at its path.
-            NewerLibrary: it was made by a newer upheld.
-            LibraryError: it cannot be opened.
-        """
-        library = cls(path)
-        library._connection = connect(path)
-        return library
-
-    @staticmethod
-    def watch(path: Path) -> LibraryWatch:
-        """What tells whether another connection has changed the library at `path`, which is not made for it."""
-        return LibraryWatch(path)
-
-    def close(self) -> None:
-        """Closes the file; closing twice does no harm."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
     def councils(self) -> tuple[CouncilEntry, ...]:
         """The councils that have letters, by name.
@@ -128,7 +89,7 @@ class Library:
     def own_words(self, letter_id: int) -> "OwnWords":
         """Which of a letter's sentences councils in general were told that year, by its letters here and what is known.
 
-        What this needs of letters that an older upheld brought in is made, and kept where the library can be written.
+        What this needs of an older upheld's letters is made, and kept where the library can be written.
 
         Raises:
             LetterGone: it is not in the library, or no longer.
@@ -142,7 +103,7 @@ class Library:
             raise LetterGone
         made = {unread: make_fingerprints(text) for unread, text in letters.unread.items()}
         if made:
-            with suppress(sqlite3.OperationalError):  # write-protected or busy: they are made again the next time
+            with translate_errors(self.path), suppress(sqlite3.OperationalError):  # protected or busy: next time
                 save_fingerprints(self._open_connection(), made)
         return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
 
@@ -163,7 +124,9 @@ class Library:
         with self._reading() as connection:
             letters = read_year(connection, year, on_letter, cancelled)
             to_look_at = find_letters_to_look_at(connection, [letter.letter_id for letter in letters])
-        return tuple(replace(letter, needs_a_look=letter.letter_id in to_look_at) for letter in letters)
+        return tuple(
+            replace(letter, needs_a_look=letter.is_damaged or letter.letter_id in to_look_at) for letter in letters
+        )
 
     def coverage(self) -> tuple["CoverageLetter", ...]:
         """Of which council and year there is a letter that names both, and whether it has figures; in no order."""
@@ -201,15 +164,6 @@ class Library:
         """How many letters, councils and files there are, and their first and last year."""
         with self._reading() as connection:
             return count_contents(connection)
-
-    def check(self) -> tuple["Finding", ...]:
-        """The file's own integrity, and everything in it that needs a person's eye, worst first; of one moment."""
-        from db.review.integrity import check_index, check_library
-
-        with translate_errors(self.path):
-            of_index = check_index(self._open_connection())
-        with self._reading() as connection:
-            return check_library(connection, of_index)
 
     def review_items(self) -> tuple["ReviewItem", ...]:
         """The letters that need a person's eye, worst first: the same that `check` finds in letters.
@@ -328,10 +282,6 @@ class Library:
         with self._reading() as connection:
             return find_sources(connection, beginning)
 
-    def set_patience(self, seconds: float) -> None:
-        """From now on `LibraryBusy` is raised after so long a wait for another program that changes the library."""
-        set_patience(self._open_connection(), seconds)
-
     def add_files(self, files: Sequence["NewFile"]) -> tuple["SavedFile", ...]:
         """Adds a batch of files in one transaction, each whole or not at all; what became of each.
 
@@ -380,20 +330,3 @@ class Library:
         from db.store.council_sets import CouncilSets
 
         return CouncilSets(self._open_connection(), self.path)
-
-    def _open_connection(self) -> sqlite3.Connection:
-        if self._connection is None:
-            raise LibraryClosed
-        return self._connection
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        """The connection, with all its answers of one moment, however much is imported meanwhile."""
-        connection = self._open_connection()
-        with translate_errors(self.path):
-            connection.execute("BEGIN")
-            try:
-                yield connection
-            finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")

@@ -209,6 +209,12 @@ class DoubtCode(StrEnum):
     SECOND_LETTER = "second_letter"
     YEARS_MISSING = "years_missing"
     LIBRARY_DAMAGED = "library_damaged"
+    LETTER_DAMAGED = "letter_damaged"
+    COUNCIL_DAMAGED = "council_damaged"
+    ORIGINAL_DAMAGED = "original_damaged"
+    FIGURE_IMPOSSIBLE = "figure_impossible"
+    SCHEMA_DIFFERS = "schema_differs"
+    SHOWN_AMISS = "shown_amiss"
     INDEX_DAMAGED = "index_damaged"
     ROW_ORPHANED = "row_orphaned"
     INDEX_UNCHECKED = "index_unchecked"
@@ -354,7 +360,8 @@ class StoredLetter:
 class CouncilEntry:
     """A council with letters here: its years (ascending), and what its latest shown letter says of upheld.
 
-    `remarks` is how many passages about the council in particular its newest letter has.
+    `remarks` is how many passages about the council in particular its newest letter has. `is_damaged`: one of the two
+    is no longer what was written, so nothing of it is told.
     """
 
     id: int
@@ -363,3 +370,4 @@ class CouncilEntry:
     upheld: Measure | None = None
     upheld_year: int | None = None
     remarks: int = 0
+    is_damaged: bool = False

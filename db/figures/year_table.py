@@ -17,7 +17,7 @@ from db.model import Council, CouncilType, Measure, MeasureKind, MeasureName, Nu
 class YearLetter:
     """What one council's letter of a year says, and its measures of the year before where there is a letter of it.
 
-    Of the quotes of a measure or a remark it has the first.
+    Of the quotes of a measure or a remark it has the first. One that is damaged in the library has no figure.
     """
 
     letter_id: int
@@ -28,6 +28,7 @@ class YearLetter:
     remarks: tuple[Remark, ...] = ()
     before: tuple[Measure, ...] | None = None
     needs_a_look: bool = False
+    is_damaged: bool = False
 
 
 class YearColumn(StrEnum):

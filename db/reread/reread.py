@@ -14,13 +14,14 @@ from typing import NamedTuple
 from db.councils.register import Register
 from db.errors import FileGone, UpheldError
 from db.extract import Extracted
-from db.model import Letter, Source, StoredLetter
+from db.model import DoubtCode, Letter, Source, StoredLetter
 from db.reading_process.guarded import extract_guarded
 from db.reread.changes import diff_letters
 from db.reread.match import match_letters
 from db.reread.report import Change, ChangeKind, KeptFile, LetterChange, RereadReport
 from db.store.assignment import Years, assign, choose_shown
 from db.store.council_rows import drop_unused_councils
+from db.store.digest import seal_letters
 from db.store.letter_rows import add_letter, index_letters, replace_letter
 from db.store.originals import compress, decompress, read_original, read_texts
 from db.store.read import find_letters_of_file, read_letters
@@ -163,6 +164,7 @@ class _File:
                 letter = self.now.letters[new]
                 changes += self._gain(letter, new) if old is None else self._change(self.before[old], letter)
         self._keep_bytes(data)
+        seal_letters(self.connection, find_letters_of_file(self.connection, self.id))
         return lost + changes, self.years
 
     def _lose(self, stored: StoredLetter) -> LetterChange:
@@ -195,7 +197,8 @@ class _File:
             changes += (Change(field="media_type", before=self.source.media_type, after=self.now.media_type),)
         if not changes:
             return []
-        has_new_text = before.text != letter.text
+        is_damaged = any(doubt.code is DoubtCode.LETTER_DAMAGED for doubt in before.doubts)
+        has_new_text = before.text != letter.text or is_damaged
         self.years |= replace_letter(self.connection, stored.id, letter, has_new_text=has_new_text)
         if stored.correction:
             council = stored.letter.council if stored.correction.council else letter.council

@@ -3,13 +3,14 @@
 import sqlite3
 
 from db.councils.register import Register
-from db.errors import CouncilUnknown, LetterGone, YearImpossible
+from db.errors import CouncilUnknown, LetterDamaged, LetterGone, YearImpossible
 from db.figures.series import list_possible_years
 from db.model import Council
 from db.review.dismissals import clear_dismissals, save_dismissals
 from db.review.findings import find_reasons
 from db.store.assignment import assign, choose_shown
 from db.store.council_rows import drop_unused_councils
+from db.store.digest import has_whole_heading, seal_heading
 from db.store.timestamp import stamp_time
 from db.store.transaction import open_transaction
 from db.text.clean import one_line
@@ -25,6 +26,7 @@ def correct(connection: sqlite3.Connection, letter_id: int, council: Council | N
 
     Raises:
         LetterGone: there is no such letter.
+        LetterDamaged: what is known of it is not as it was written.
         CouncilUnknown: the council is not the register's.
         YearImpossible: no letter can be of that year.
     """
@@ -35,12 +37,15 @@ def correct(connection: sqlite3.Connection, letter_id: int, council: Council | N
         raise YearImpossible(f"There is no letter of {year}: choose a year from {years[0]} to {years[-1]}.")
     with open_transaction(connection):
         file_id, position = _find_position(connection, letter_id)
+        if not has_whole_heading(connection, letter_id):
+            raise LetterDamaged
         if council is None and year is None:
             connection.execute("DELETE FROM correction WHERE file_id = ? AND position = ?", (file_id, position))
         else:
             values = {"file_id": file_id, "position": position, "year": year, "set_at": stamp_time()}
             connection.execute(_SET, {**values, "council": council.name if council else None})
         choose_shown(connection, assign(connection, letter_id))
+        seal_heading(connection, letter_id)
         drop_unused_councils(connection)
 
 

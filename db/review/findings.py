@@ -247,6 +247,10 @@ def _gather_doubts(
     for before, after in zip(letters, with_conflicts(letters), strict=True):
         for doubt in after.letter.doubts[len(before.letter.doubts) :]:
             gathered[after.id].append((FindingKind.CONFLICT, doubt))
-    for letter_id, doubts in read_doubts(connection, json.dumps(doubtful)).items():
-        gathered[letter_id] += [(FindingKind.WARNING, doubt) for doubt in doubts]
+    for letter_id, doubts in read_doubts(connection, doubtful).items():
+        gathered[letter_id] += [(_find_kind(doubt), doubt) for doubt in doubts]
     return gathered
+
+
+def _find_kind(doubt: Doubt) -> FindingKind:
+    return FindingKind.DAMAGE if doubt.code is DoubtCode.LETTER_DAMAGED else FindingKind.WARNING

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from db.figures.series import find_missing_years
-from db.model import Doubt, DoubtCode, Parameter
+from db.model import Doubt, DoubtCode
+from db.review.damage import find_damage, make_damage
 from db.review.findings import ORDER, Finding, FindingKind, find_in_letters
-from db.store.sqlite_errors import get_primary_code
+from db.store.sqlite_errors import get_primary_code, tells_damage
 
 _SECOND = """
     SELECT council.name AS council, year, letter.id, file.name AS file FROM letter
@@ -24,26 +25,24 @@ def check_library(connection: sqlite3.Connection, of_index: Iterable[Finding]) -
 
     To be called inside a transaction, so that all of it is of one moment. `of_index` is what `check_index` found.
     """
-    try:
-        findings = [
-            *_find_damage(connection),
-            *of_index,
-            *find_in_letters(connection),
-            *_find_second_letters(connection),
-            *_find_gaps(connection),
-        ]
-    except sqlite3.DatabaseError as error:
-        if get_primary_code(error) not in (
-            0,
-            sqlite3.SQLITE_CORRUPT,
-            sqlite3.SQLITE_NOTADB,
-        ):  # 0: words that are no text
-            raise
-        return (_damage(DoubtCode.LIBRARY_DAMAGED, detail=str(error)),)
+    damage = [*find_damage(connection), *of_index]
+    findings = list(damage)
+    known = {finding.letter_id for finding in damage} - {None}
+    for search in (find_in_letters, _find_second_letters, _find_gaps):
+        try:
+            # Of a letter that is damaged nothing more is said.
+            findings += [one for one in search(connection) if one.letter_id not in known]
+        except sqlite3.DatabaseError as error:
+            if not tells_damage(error):
+                raise
+            findings.append(make_damage(DoubtCode.LIBRARY_DAMAGED, detail=str(error)))
+        except (ValueError, TypeError, LookupError, AttributeError):
+            if not damage:  # a fault of ours, then
+                raise
     return tuple(
         sorted(
-            findings,
-            key=lambda one: (ORDER[one.kind], one.council or "", one.year or 0, one.letter_id or 0),
+            dict.fromkeys(findings),
+            key=lambda one: (ORDER[one.kind], str(one.council or ""), str(one.year or ""), one.letter_id or 0),
         )
     )
 
@@ -61,24 +60,12 @@ def check_index(connection: sqlite3.Connection) -> tuple[Finding, ...]:
         connection.execute("INSERT INTO letter_fts (letter_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
         code = get_primary_code(error)
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return (_damage(DoubtCode.INDEX_DAMAGED),)
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR):  # ERROR: it is not there
+            return (make_damage(DoubtCode.INDEX_DAMAGED),)
         if code == sqlite3.SQLITE_READONLY:
             return (Finding(kind=FindingKind.UNCHECKED, doubt=Doubt.of(DoubtCode.INDEX_UNCHECKED)),)
         raise
     return ()
-
-
-def _damage(code: DoubtCode, **parameters: Parameter) -> Finding:
-    return Finding(kind=FindingKind.DAMAGE, doubt=Doubt.of(code, None, (), **parameters))
-
-
-def _find_damage(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for (message,) in connection.execute("PRAGMA integrity_check"):
-        if message != "ok":
-            yield _damage(DoubtCode.LIBRARY_DAMAGED, detail=str(message))
-    for table, *_ in connection.execute("PRAGMA foreign_key_check"):
-        yield _damage(DoubtCode.ROW_ORPHANED, table_name=str(table))
 
 
 def _find_second_letters(connection: sqlite3.Connection) -> Iterator[Finding]:

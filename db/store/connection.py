@@ -6,12 +6,14 @@ after another program, and the file would no longer be as it was.
 
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 
-from db.errors import NewerLibrary, NotALibrary, SqliteTooOld
+from db.errors import LibraryGone, NewerLibrary, NotALibrary, SqliteTooOld
+from db.store.identity import refuse_another, refuse_making, refuse_missing
+from db.store.leftover_log import refuse_foreign_log
 from db.store.schema import APPLICATION_ID, VERSION
-from db.store.sqlite_errors import get_primary_code, translate_errors
+from db.store.sqlite_errors import HINDERED, get_primary_code, translate_errors
 from db.text.clean import one_line
 
 BUSY_SECONDS = 10.0
@@ -19,18 +21,19 @@ BUSY_SECONDS = 10.0
 
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _MAGIC = b"SQLite format 3\0"
-_PROTECTED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _HEADER_BYTES = 105  # the file's header, then the kind of the first page and its number of cells
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection to the library at `path`, made (its folders too, for the owner alone) if it is not there.
+def connect(path: Path, *, may_make: bool = True) -> sqlite3.Connection:
+    """A connection to the library at `path`, made (its folders too, for the owner alone) if it is not there and may be.
 
-    A library that may only be read is opened for reading.
+    A library that may only be read, or beside which nothing can be written, is opened for reading.
 
     Raises:
         NotALibrary: there is something else at the path.
         NewerLibrary: the library was made by a newer upheld.
+        ForeignLog: beside it lies what another file left.
+        LibraryGone: there is none, and none may be made; or it is not the one that this program opened before.
         SqliteTooOld: this Python cannot keep a library.
         LibraryError: it cannot be opened.
     """
@@ -42,17 +45,23 @@ def connect(path: Path) -> sqlite3.Connection:
     with translate_errors(path):
         path = path.absolute()  # fails where the folder we stand in has gone
         exists = _exists(path)
+        refuse_missing(path)
+        if not exists and not may_make:
+            raise LibraryGone(f"There is no library at {one_line(str(path))} any more.")
         if exists:
             _refuse_strangers(path)
+            refuse_foreign_log(path)
         else:
             _make_folders(path.parent)
         try:
             return _open_up_to_date(path, "mode=rw" if exists else "mode=rwc")
         except sqlite3.OperationalError as error:
-            if not exists or get_primary_code(error) not in _PROTECTED or _has_unsaved_pages(path):
+            if not exists or get_primary_code(error) not in HINDERED:
                 raise
-            # Beside a write-protected library SQLite cannot keep its notes on who is reading; as nobody can
-            # write either, none are needed.
+            # Where nothing can be written SQLite cannot keep its notes on who is reading. None are needed by whoever
+            # has the library alone, which what lies in its log calls for, or where nobody can write.
+            if _has_unsaved_pages(path):
+                return _open_up_to_date(path, "mode=rw", is_alone=True)
             return _open_up_to_date(path, "mode=ro&immutable=1")
 
 
@@ -143,16 +152,21 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     # Transactions are begun by hand: what reads first and writes then must hold the lock from its start.
     connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    # Damaged words are to be read too: what takes their place gives them another digest.
+    connection.text_factory = lambda data: data.decode(errors="replace")
     return connection
 
 
-def _open_up_to_date(path: Path, mode: str) -> sqlite3.Connection:
-    """A connection whose library is of this schema, with what every connection needs set."""
+def _open_up_to_date(path: Path, mode: str, *, is_alone: bool = False) -> sqlite3.Connection:
+    """A connection whose library is of this schema, with all that each needs; alone, it lets in no other."""
     connection = _open(path, mode)
     try:
+        if is_alone:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         _refuse_newer(path, _read_version(connection))
         if _read_version(connection) < VERSION:
             _bring_up_to_date(path, connection)
+        refuse_another(connection, path)
         connection.execute("PRAGMA foreign_keys = ON")
         _let_readers_go_on(connection)
     except BaseException:
@@ -168,7 +182,11 @@ def _read_version(connection: sqlite3.Connection) -> int:
 
 
 def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
-    """Makes the schema, or takes its missing steps, under the lock: the second of two programs finds it done."""
+    """Makes the schema, or takes its missing steps, under the lock: the second of two programs finds it done.
+
+    A copy of what was there before stands beside it until the next time that this succeeds.
+    """
+    from db.store.backup import keep_backup
     from db.store.migrations.steps import make_schema, migrate
 
     connection.execute("PRAGMA foreign_keys = OFF")  # which some builds of SQLite begin with
@@ -176,11 +194,14 @@ def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
     try:
         version = _read_version(connection)
         _refuse_newer(path, version)
-        if version:
-            migrate(connection)
-        else:
-            make_schema(connection)
-        connection.execute("COMMIT")
+        if not version:
+            refuse_making(path)
+        with keep_backup(path, version) if version else nullcontext():
+            if version:
+                migrate(connection)
+            else:
+                make_schema(connection)
+            connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

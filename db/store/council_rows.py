@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from db.model import Council, CouncilType
+from db.store.council_digest import seal_council
 from db.store.enums import read_enum
 
 COUNCIL_COLUMNS = (
@@ -48,10 +49,13 @@ def save_council(connection: sqlite3.Connection, council: Council) -> int:
     values = _values(council)
     known = connection.execute(_KNOWN, (council.name,)).fetchone()
     if known is None:
-        return int(connection.execute(_ADD, values).fetchone()["id"])
+        council_id = int(connection.execute(_ADD, values).fetchone()["id"])
+        seal_council(connection, council_id)
+        return council_id
     is_changed = any(known[name] != value for name, value in values.items())
     if is_changed and (council.in_register or not known["in_register"]):
         connection.execute(_UPDATE, values)
+        seal_council(connection, known["id"])
     return int(known["id"])
 
 

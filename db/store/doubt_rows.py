@@ -3,53 +3,68 @@
 import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from db.model import Doubt, DoubtCode, Letter, Quote
+from db.store.digest import DIGEST_COLUMNS, digest_part
+from db.store.digest_rows import digest_rows
 from db.store.enums import read_enum
+from db.store.letter_parts import OF_LETTERS, LetterParts
 from db.store.spans import find_span
 
-_DOUBTS = """
-    SELECT letter_id, position, code, about, parameters FROM doubt
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, position
+_DIGESTS = f"""
+    SELECT letter.id AS letter_id, {DIGEST_COLUMNS} FROM letter LEFT JOIN letter_digest ON letter_digest.letter_id = id
+    WHERE letter.id {OF_LETTERS}
 """
-_SPANS = """
-    SELECT letter_id, doubt, start, "end" FROM doubt_quote
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, doubt, position
-"""
-_TEXTS = """
-    SELECT letter_id, text FROM letter_text
-    WHERE letter_id IN (SELECT value FROM json_each(?))
-        AND EXISTS (SELECT 1 FROM doubt_quote WHERE doubt_quote.letter_id = letter_text.letter_id)
-"""
+_NO_DOUBTS = digest_rows((), ())
 
 
-def read_doubts(connection: sqlite3.Connection, letter_ids: str) -> dict[int, list[Doubt]]:
-    """The doubts of letters by their id, as they were saved; the ids as a JSON list."""
-    quotes = _read_quotes(connection, letter_ids)
-    doubts: dict[int, list[Doubt]] = defaultdict(list)
-    for row in connection.execute(_DOUBTS, (letter_ids,)):
-        letter_id, parameters = row["letter_id"], json.loads(row["parameters"])
-        code, of_doubt = read_enum(DoubtCode, row["code"]), quotes[letter_id, row["position"]]
-        doubts[letter_id].append(Doubt.of(code, row["about"], of_doubt, **parameters))
-    return doubts
+def read_doubts(connection: sqlite3.Connection, letter_ids: Sequence[int]) -> dict[int, list[Doubt]]:
+    """The doubts of letters by their id, as they were saved; where they are not, one that says so."""
+    parts = LetterParts(connection, letter_ids)
+    texts = LetterParts(connection, parts.doubt_quotes)
+    doubts: dict[int, list[Doubt]] = {}
+    for row in connection.execute(_DIGESTS, (json.dumps(list(letter_ids)),)):
+        letter_id = row["letter_id"]
+        doubts[letter_id] = [Doubt.of(DoubtCode.LETTER_DAMAGED)]
+        is_quoting = letter_id in parts.doubt_quotes
+        if row["doubts_digest"] != digest_part("doubts", parts, letter_id):
+            continue
+        if is_quoting and row["text_digest"] != digest_part("text", texts, letter_id):
+            continue
+        text = texts.texts[letter_id][0]["text"] if is_quoting else ""
+        with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
+            rows = parts.doubts.get(letter_id, ()), parts.doubt_quotes.get(letter_id, ())
+            doubts[letter_id] = make_doubts(text, *rows)
+    return {letter_id: found for letter_id, found in doubts.items() if found}
 
 
-def _read_quotes(connection: sqlite3.Connection, letter_ids: str) -> dict[tuple[int, int], list[Quote]]:
-    """The places of doubts, by letter and by the doubt's position there."""
-    spans: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for row in connection.execute(_SPANS, (letter_ids,)):
-        spans[row["letter_id"]].append((row["doubt"], row["start"], row["end"]))
-    quotes: dict[tuple[int, int], list[Quote]] = defaultdict(list)
-    for row in connection.execute(_TEXTS, (letter_ids,)):
-        text = row["text"]
-        for doubt, start, end in spans[row["letter_id"]]:
-            quotes[row["letter_id"], doubt].append(Quote(start=start, end=end, text=text[start:end]))
-    return quotes
+def make_doubts(text: str, doubts: Iterable[sqlite3.Row], quotes: Iterable[sqlite3.Row]) -> list[Doubt]:
+    """A letter's doubts from their rows, their words from its text.
+
+    Raises:
+        ValueError: a row holds what is never written.
+    """
+    of_doubt: dict[int, list[Quote]] = defaultdict(list)
+    for row in quotes:
+        start, end = row["start"], row["end"]
+        of_doubt[row["doubt"]].append(Quote(start=start, end=end, text=text[start:end]))
+    return [
+        Doubt.of(
+            read_enum(DoubtCode, row["code"]), row["about"], of_doubt[row["position"]], **json.loads(row["parameters"])
+        )
+        for row in doubts
+    ]
 
 
 def find_doubtful_letters(connection: sqlite3.Connection) -> list[int]:
-    """The ids of the letters with any doubt."""
-    return [row["letter_id"] for row in connection.execute("SELECT DISTINCT letter_id FROM doubt")]
+    """The ids of the letters with any doubt, or that had any when they were written."""
+    question = """
+        SELECT DISTINCT letter_id FROM doubt WHERE letter_id IN (SELECT id FROM letter)
+        UNION SELECT id FROM letter LEFT JOIN letter_digest ON letter_id = id WHERE doubts IS NOT ?
+    """
+    return [row["letter_id"] for row in connection.execute(question, (_NO_DOUBTS,))]
 
 
 def add_doubts(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> None:

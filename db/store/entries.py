@@ -1,11 +1,18 @@
 """What is in a library: the councils that have letters, with what a list says of each, and how much there is."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
-from db.model import CouncilEntry
+from db.model import CouncilEntry, Measure
+from db.store.council_digest import is_council_whole
 from db.store.council_rows import COUNCIL_COLUMNS, read_council
-from db.store.measure_rows import MEASURE_COLUMNS, read_measure
+from db.store.damaged_letter import mark_damaged
+from db.store.digest import DIGEST_COLUMNS, HEADING_COLUMNS, HEADING_TABLES, is_whole
+from db.store.letter_parts import OF_LETTERS, LetterParts
+from db.store.measure_rows import read_measure
 
 _COUNTS = """
     SELECT (SELECT count(*) FROM letter) AS letters,
@@ -14,29 +21,23 @@ _COUNTS = """
         (SELECT min(year) FROM letter) AS first_year, (SELECT max(year) FROM letter) AS last_year
 """
 _ENTRIES = f"""
-    SELECT id, {COUNCIL_COLUMNS} FROM council
+    SELECT id, {COUNCIL_COLUMNS}, digest FROM council LEFT JOIN council_digest ON council_digest.council_id = id
     WHERE EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)
 """
 _YEARS = """
     SELECT council_id, year FROM letter WHERE identified = 1 AND shown = 1
     UNION SELECT council_id, year FROM letter WHERE identified = 0 AND year IS NOT NULL ORDER BY council_id, year
 """
-_LATEST_UPHELD = f"""
-    SELECT council_id, year, {MEASURE_COLUMNS}
-    FROM council
-    JOIN letter ON letter.id = (
+_LATEST_UPHELD = """
+    SELECT (
         SELECT letter.id FROM letter
         JOIN measure ON measure.letter_id = letter.id AND measure.name = 'upheld' AND state <> 'not_given'
         WHERE council_id = council.id AND identified = 1 AND shown = 1 ORDER BY year DESC LIMIT 1
-    )
-    JOIN measure ON measure.letter_id = letter.id AND measure.name = 'upheld'
+    ) AS letter_id FROM council WHERE letter_id IS NOT NULL
 """
 # SQLite takes the other columns of a row with max() from the row that has it.
-_REMARKS = """
-    SELECT council_id, count(DISTINCT remark.start || '-' || remark."end") AS remarks
-    FROM (SELECT council_id, id, max(year) FROM letter WHERE shown = 1 GROUP BY council_id) AS newest
-    JOIN remark ON remark.letter_id = newest.id GROUP BY council_id
-"""
+_NEWEST = "SELECT id, max(year) FROM letter WHERE shown = 1 GROUP BY council_id"
+_HEADINGS = f"SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, council_id FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,21 +65,50 @@ def read_entries(connection: sqlite3.Connection) -> tuple[CouncilEntry, ...]:
     years: dict[int, list[int]] = {}
     for row in connection.execute(_YEARS):
         years.setdefault(row["council_id"], []).append(row["year"])
-    latest = {row["council_id"]: row for row in connection.execute(_LATEST_UPHELD)}
-    remarks = {row["council_id"]: row["remarks"] for row in connection.execute(_REMARKS)}
+    latest, remarks = _read_latest(connection), _count_remarks(connection)
     entries = [
-        _read_entry(row, tuple(years.get(row["id"], ())), latest.get(row["id"]), remarks.get(row["id"], 0))
+        _read_entry(row, tuple(years.get(row["id"], ())), latest, remarks.get(row["id"], 0))
         for row in connection.execute(_ENTRIES)
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.council.name.casefold(), entry.council.name)))
 
 
-def _read_entry(row: sqlite3.Row, years: tuple[int, ...], latest: sqlite3.Row | None, remarks: int) -> CouncilEntry:
+def _read_latest(connection: sqlite3.Connection) -> dict[int, tuple[int, Measure | None]]:
+    """By council: the year of the latest letter that says anything of upheld, and what; None where it is damaged."""
+    ids = [row["letter_id"] for row in connection.execute(_LATEST_UPHELD)]
+    parts = LetterParts(connection, ids)
+    latest: dict[int, tuple[int, Measure | None]] = {}
+    for row in connection.execute(_HEADINGS, (json.dumps(ids),)):
+        measure = None
+        if is_whole(row, parts, ("measures",)):
+            with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
+                measure = next(read_measure(one) for one in parts.measures[row["id"]] if one["measure"] == "upheld")
+        latest[row["council_id"]] = (row["year"], measure)
+    return latest
+
+
+def _count_remarks(connection: sqlite3.Connection) -> dict[int, int | None]:
+    """By council: how many passages its newest letter has about it; None where that letter is damaged."""
+    ids = [row["id"] for row in connection.execute(_NEWEST)]
+    parts = LetterParts(connection, ids)
+    return {
+        row["council_id"]: len({(each["start"], each["end"]) for each in parts.remarks.get(row["id"], ())})
+        if is_whole(row, parts, ("remarks",))
+        else None
+        for row in connection.execute(_HEADINGS, (json.dumps(ids),))
+    }
+
+
+def _read_entry(
+    row: sqlite3.Row, years: tuple[int, ...], latest: Mapping[int, tuple[int, Measure | None]], remarks: int | None
+) -> CouncilEntry:
+    year, upheld = latest.get(row["id"], (None, None))
     return CouncilEntry(
         id=row["id"],
-        council=read_council(row),
+        council=read_council(row) if is_council_whole(row) else mark_damaged(row["council"]),
         years=years,
-        upheld=read_measure(latest) if latest else None,
-        upheld_year=latest["year"] if latest else None,
-        remarks=remarks,
+        upheld=upheld,
+        upheld_year=None if upheld is None else year,
+        remarks=remarks or 0,
+        is_damaged=(year is not None and upheld is None) or remarks is None,
     )

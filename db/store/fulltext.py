@@ -1,11 +1,15 @@
 """Words in letters: which letters a query is about, a page of them, and the place to show in each."""
 
+import json
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
 from db.errors import BadQuery
+from db.store.damaged_letter import mark_damaged
+from db.store.digest import HEADINGS, is_whole
+from db.store.letter_parts import LetterParts
 from db.store.query_conditions import Conditions, add_conditions, make_match
 from db.text.loose import MOST_OCCURRENCES
 from db.text.searched import fold_for_search
@@ -156,12 +160,24 @@ def _read_hits(
         return ()
     letters = _list_ids(ids)
     rows = {row["id"]: row for row in connection.execute(_TEXTS.format(letters=letters))}
+    damaged = {each: _make_damaged_hit(rows[each]) for each in _find_damaged(connection, ids) if each in rows}
     if match is None:
         remarked = _find_remarks(connection, letters, query)
-        return tuple(_make_hit(rows[each], *remarked[each], [remarked[each]]) for each in ids if each in remarked)
+        return tuple(
+            damaged.get(each) or _make_hit(rows[each], *remarked[each], [remarked[each]])
+            for each in ids
+            if each in remarked
+        )
     asked = {"match": match, "open": OPEN, "close": CLOSE}
     marked = {row["id"]: row["marked"] for row in connection.execute(_MARKED.format(letters=letters), asked)}
-    return tuple(_place_hit(rows[each], marked[each]) for each in ids if each in rows)
+    return tuple(damaged.get(each) or _place_hit(rows[each], marked[each]) for each in ids if each in rows)
+
+
+def _find_damaged(connection: sqlite3.Connection, ids: Sequence[int]) -> set[int]:
+    """The letters that are not what was written, as far as a hit tells of them."""
+    parts = LetterParts(connection, ids)
+    headings = connection.execute(HEADINGS, (json.dumps(list(ids)),))
+    return set(ids).difference(row["id"] for row in headings if is_whole(row, parts, ("text", "remarks")))
 
 
 def _find_remarks(connection: sqlite3.Connection, letters: str, query: WordsQuery) -> dict[int, _Span]:
@@ -202,6 +218,21 @@ def _make_hit(row: sqlite3.Row, start: int, end: int, near: list[_Span]) -> Hit:
         end=end,
         context=context,
         matches=matches,
+    )
+
+
+def _make_damaged_hit(row: sqlite3.Row) -> Hit:
+    """What is told of a letter that is damaged: that it is, and none of its words."""
+    return Hit(
+        letter_id=row["id"],
+        council_id=row["council_id"],
+        council=mark_damaged(row["council"]).name,
+        year=row["year"] if isinstance(row["year"], int) else None,
+        file=str(row["file"]),
+        start=0,
+        end=0,
+        context="",
+        matches=(),
     )
 
 

@@ -41,6 +41,16 @@ def read_texts(connection: sqlite3.Connection, file_id: int) -> list[str]:
     return [row["text"] for row in connection.execute(_TEXTS, (file_id,))]
 
 
+def read_dictionary_id(compressed: bytes) -> int:
+    """The checksum of the texts that bytes were compressed with, as `make_dictionary_id` makes it; 0 for none."""
+    return int.from_bytes(compressed[2:6], "big") if len(compressed) > 5 and compressed[1] & 0x20 else 0
+
+
+def make_dictionary_id(texts: Sequence[str]) -> int:
+    """The checksum by which bytes that were compressed with these texts name them."""
+    return zlib.adler32(_make_dictionary(texts))
+
+
 def compress(data: bytes, texts: Sequence[str]) -> bytes:
     """The bytes in zlib's format, with the texts of the file's letters, in their order, as preset dictionary."""
     compressor = zlib.compressobj(zdict=_make_dictionary(texts))

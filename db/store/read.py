@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 from db.model import (
@@ -22,47 +23,19 @@ from db.model import (
     Table,
     TableName,
 )
+from db.store.council_digest import is_council_whole
 from db.store.council_rows import COUNCIL_COLUMNS, read_council, read_day
-from db.store.doubt_rows import read_doubts
+from db.store.damaged_letter import mark_damaged, read_damaged_letter
+from db.store.digest import DIGEST_COLUMNS, HEADING_COLUMNS, HEADING_TABLES, is_whole
+from db.store.doubt_rows import make_doubts
 from db.store.enums import read_enum
-from db.store.measure_rows import MEASURE_COLUMNS, read_measure
+from db.store.letter_parts import OF_LETTERS, LetterParts
+from db.store.measure_rows import read_measure
 
 _LETTERS = f"""
-    SELECT letter.id, council_id, shown, letter.year, kind, council_as_written, dated, period_start, period_end,
-        addressee, role, text, file.name AS file, sha256, media_type, {COUNCIL_COLUMNS}
-    FROM letter
-    JOIN letter_text ON letter_text.letter_id = letter.id
-    JOIN file ON file.id = file_id
-    JOIN council ON council.id = council_id
-    WHERE letter.id IN (SELECT value FROM json_each(?))
-"""
-_MEASURES = f"""
-    SELECT letter_id, {MEASURE_COLUMNS} FROM measure
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, position
-"""
-_MEASURE_QUOTES = """
-    SELECT letter_id, measure, start, "end" FROM measure_quote
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, measure, position
-"""
-_TABLES = """
-    SELECT letter_id, position, name FROM letter_table
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, position
-"""
-_CELLS = """
-    SELECT letter_id, letter_table, is_total, key, heading, value, start, "end" FROM cell
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, letter_table, position
-"""
-_REMARKS = """
-    SELECT letter_id, kind, start, "end" FROM remark
-    WHERE letter_id IN (SELECT value FROM json_each(?)) ORDER BY letter_id, position
-"""
-_CORRECTIONS = f"""
-    SELECT letter.id AS letter_id, correction.council IS NOT NULL AS is_council_set, correction.year, set_at, read_year,
-        {COUNCIL_COLUMNS}
-    FROM correction
-    JOIN letter ON letter.file_id = correction.file_id AND letter.position = correction.position
-    JOIN council ON council.id = read_council_id
-    WHERE letter.id IN (SELECT value FROM json_each(?))
+    SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, letter.council_id, shown, {COUNCIL_COLUMNS}, digest
+    FROM {HEADING_TABLES} LEFT JOIN council_digest ON council_digest.council_id = letter.council_id
+    WHERE letter.id {OF_LETTERS}
 """
 _OF_ITS_YEAR = """
     SELECT other.id FROM letter
@@ -78,35 +51,21 @@ _OF_FILES = """
 _ALL = "SELECT id, council_id FROM letter ORDER BY council_id, year DESC NULLS LAST, shown DESC, id"
 _OF_FILE = "SELECT id FROM letter WHERE file_id = ? ORDER BY position"
 
-_Groups = dict[tuple[object, ...], list[sqlite3.Row]]
-
-
-class _Parts:
-    """What hangs on the wanted letters, by letter (and measure or table): one question a kind."""
-
-    def __init__(self, connection: sqlite3.Connection, wanted: str) -> None:
-        def group(question: str, *keys: str) -> _Groups:
-            """The rows of an answer by these columns."""
-            groups: _Groups = defaultdict(list)
-            for row in connection.execute(question, (wanted,)):
-                groups[tuple(row[key] for key in keys)].append(row)
-            return groups
-
-        self.measures = group(_MEASURES, "letter_id")
-        self.measure_quotes = group(_MEASURE_QUOTES, "letter_id", "measure")
-        self.tables = group(_TABLES, "letter_id")
-        self.cells = group(_CELLS, "letter_id", "letter_table")
-        self.remarks = group(_REMARKS, "letter_id")
-        self.doubts = read_doubts(connection, wanted)
-        self.corrections = group(_CORRECTIONS, "letter_id")
-
 
 def read_letters(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[StoredLetter, ...]:
-    """The letters with these ids, in this order, as they were saved; ids that are gone are left out."""
-    wanted = json.dumps(list(ids))
-    parts = _Parts(connection, wanted)
-    letters = {row["id"]: _read_stored(row, parts) for row in connection.execute(_LETTERS, (wanted,))}
-    return tuple(letters[one] for one in ids if one in letters)
+    """The letters with these ids, in this order, as they were saved.
+
+    A letter that is not as it was saved has none of its figures, and a doubt that says so.
+
+    Raises:
+        sqlite3.DataError: there is no letter of one of these ids.
+    """
+    parts = LetterParts(connection, ids)
+    letters = {row["id"]: _read_stored(row, parts) for row in connection.execute(_LETTERS, (json.dumps(list(ids)),))}
+    missing = [one for one in ids if one not in letters]
+    if missing:
+        raise sqlite3.DataError(f"no letter has the id {missing[0]}, which an index names")
+    return tuple(letters[one] for one in ids)
 
 
 def find_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> list[int]:
@@ -141,25 +100,35 @@ def find_all_letters(connection: sqlite3.Connection, at_least: int) -> list[list
     return lists
 
 
-def _read_stored(row: sqlite3.Row, parts: _Parts) -> StoredLetter:
-    letter = _read_letter(row, parts)
-    corrections = parts.corrections[row["id"],]
+def _read_stored(row: sqlite3.Row, parts: LetterParts) -> StoredLetter:
+    letter_id = row["id"]
+    if is_whole(row, parts):
+        with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
+            letter = _read_letter(row, parts)
+            of_correction = parts.read_councils.get(letter_id)
+            correction = _read_correction(row, of_correction[0], letter.council) if of_correction else None
+            return _store(row, letter, correction)
+    return _store(row, read_damaged_letter(row, parts), None)
+
+
+def _store(row: sqlite3.Row, letter: Letter, correction: Correction | None) -> StoredLetter:
     return StoredLetter(
         id=row["id"],
         council_id=row["council_id"],
         letter=letter,
-        source=Source(name=row["file"], sha256=row["sha256"], media_type=row["media_type"]),
+        source=Source(name=str(row["file"]), sha256=str(row["sha256"]), media_type=str(row["media_type"])),
         shown=bool(row["shown"]),
-        correction=_read_correction(corrections[0], letter.council) if corrections else None,
+        correction=correction,
     )
 
 
-def _read_letter(row: sqlite3.Row, parts: _Parts) -> Letter:
-    text, letter_id = row["text"], row["id"]
+def _read_letter(row: sqlite3.Row, parts: LetterParts) -> Letter:
+    letter_id = row["id"]
+    text = parts.texts[letter_id][0]["text"]
     return Letter(
         text=text,
         kind=read_enum(LetterKind, row["kind"]),
-        council=read_council(row),
+        council=read_council(row) if is_council_whole(row) else mark_damaged(row["council"]),
         council_as_written=row["council_as_written"],
         year=row["year"],
         dated=read_day(row["dated"]),
@@ -168,22 +137,28 @@ def _read_letter(row: sqlite3.Row, parts: _Parts) -> Letter:
         role=row["role"],
         measures=_read_measures(text, letter_id, parts),
         tables=tuple(
-            _read_table(table["name"], text, parts.cells[letter_id, table["position"]])
-            for table in parts.tables[letter_id,]
+            _read_table(
+                table["name"],
+                text,
+                [cell for cell in parts.cells[letter_id] if cell["letter_table"] == table["position"]],
+            )
+            for table in parts.tables.get(letter_id, ())
         ),
         remarks=tuple(
             Remark(kind=read_enum(RemarkKind, remark["kind"]), quote=_read_quote(text, remark))
-            for remark in parts.remarks[letter_id,]
+            for remark in parts.remarks.get(letter_id, ())
         ),
-        doubts=tuple(parts.doubts[letter_id]),
+        doubts=tuple(
+            make_doubts(text, parts.doubts.get(letter_id, ()), parts.doubt_quotes.get(letter_id, ())),
+        ),
     )
 
 
-def _read_measures(text: str, letter_id: int, parts: _Parts) -> tuple[Measure, ...]:
-    return tuple(
-        read_measure(row, _read_quotes(text, parts.measure_quotes[letter_id, row["measure"]]))
-        for row in parts.measures[letter_id,]
-    )
+def _read_measures(text: str, letter_id: int, parts: LetterParts) -> tuple[Measure, ...]:
+    quotes: dict[str, list[Quote]] = defaultdict(list)
+    for row in parts.quotes.get(letter_id, ()):
+        quotes[row["measure"]].append(_read_quote(text, row))
+    return tuple(read_measure(row, tuple(quotes[row["measure"]])) for row in parts.measures.get(letter_id, ()))
 
 
 def _read_period(row: sqlite3.Row) -> Period | None:
@@ -192,12 +167,12 @@ def _read_period(row: sqlite3.Row) -> Period | None:
     return Period(start=date.fromisoformat(row["period_start"]), end=date.fromisoformat(row["period_end"]))
 
 
-def _read_correction(row: sqlite3.Row, council: Council) -> Correction:
+def _read_correction(row: sqlite3.Row, council_read: sqlite3.Row, council: Council) -> Correction:
     return Correction(
-        council=council if row["is_council_set"] else None,
-        year=row["year"],
+        council=council if row["corrected_council"] is not None else None,
+        year=row["corrected_year"],
         at=datetime.fromisoformat(row["set_at"]),
-        read_council=read_council(row),
+        read_council=read_council(council_read),
         read_year=row["read_year"],
     )
 
@@ -214,10 +189,6 @@ def _read_table(name: str, text: str, rows: Sequence[sqlite3.Row]) -> Table:
 def _read_cell(row: sqlite3.Row, text: str) -> Cell:
     quote = None if row["start"] is None else _read_quote(text, row)
     return Cell(key=row["key"], heading=row["heading"], value=row["value"], quote=quote)
-
-
-def _read_quotes(text: str, rows: Iterable[sqlite3.Row]) -> tuple[Quote, ...]:
-    return tuple(_read_quote(text, row) for row in rows)
 
 
 def _read_quote(text: str, row: sqlite3.Row) -> Quote:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from db.errors import FileGone
 from db.model import Source
 from db.store.assignment import choose_shown
+from db.store.council_digest import seal_council
 from db.store.council_rows import drop_unused_councils
 from db.store.letter_rows import index_letters
 from db.store.transaction import open_transaction
@@ -161,7 +162,11 @@ def _add_file(connection: sqlite3.Connection, row: _Row) -> int | None:
 def _save_council(connection: sqlite3.Connection, row: _Row) -> int:
     """The id that a council has now: another one, where it has come in again meanwhile."""
     known = connection.execute("SELECT id FROM council WHERE name = ?", (row["name"],)).fetchone()
-    return int(known["id"]) if known else _insert(connection, "council", row)
+    if known:
+        return int(known["id"])
+    council_id = _insert(connection, "council", row)
+    seal_council(connection, council_id)
+    return council_id
 
 
 def _put_back(

@@ -8,7 +8,7 @@ there are of anything (measures, doubts, remarks, types of council) is the progr
 APPLICATION_ID = 0x75706864
 """Marks a SQLite file as a library of ours (the letters "uphd"), in the file's own header."""
 
-VERSION = 7
+VERSION = 8
 """The schema's version, kept in the file as `user_version`: the number of steps in `db.store.migrations`."""
 
 TABLES = (
@@ -240,6 +240,38 @@ TABLES = (
         PRIMARY KEY (set_id, position),
         UNIQUE (set_id, council)
     ) STRICT, WITHOUT ROWID
+    """,
+    # The digests of what rows must say, 8 bytes each (see `digest`): a letter's own row with its file's and what is
+    # corrected, and what hangs on it. A letter without any is damaged; `sentences` is NULL where there are none.
+    """
+    CREATE TABLE letter_digest (
+        letter_id INTEGER PRIMARY KEY REFERENCES letter (id) ON DELETE CASCADE,
+        heading BLOB NOT NULL,
+        text BLOB NOT NULL,
+        measures BLOB NOT NULL,
+        quotes BLOB NOT NULL,
+        tables BLOB NOT NULL,
+        remarks BLOB NOT NULL,
+        doubts BLOB NOT NULL,
+        sentences BLOB
+    ) STRICT
+    """,
+    """
+    CREATE TABLE council_digest (
+        council_id INTEGER PRIMARY KEY REFERENCES council (id) ON DELETE CASCADE,
+        digest BLOB NOT NULL
+    ) STRICT
+    """,
+    # Which state of the library a transaction followed and which it made: by that a log beside the file is known as its
+    # own (see `leftover_log`). How many there were, and which library it is: by that another in its place (`identity`).
+    """
+    CREATE TABLE state (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        previous TEXT NOT NULL,
+        current TEXT NOT NULL,
+        generation INTEGER NOT NULL,
+        library TEXT NOT NULL
+    ) STRICT
     """,
 )
 """The tables with their indexes and triggers, in an order in which each finds what it refers to."""

@@ -1,35 +1,43 @@
 """The fingerprints of letters' sentences: kept as bytes, asked for by the year."""
 
+import json
 import sqlite3
 import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from db.errors import LetterDamaged
+from db.store.digest import SEAL_SENTENCES, digest_text
+from db.store.digest_rows import digest_bytes
+from db.store.letter_parts import OF_LETTERS
 from db.store.transaction import open_transaction
 
 _ADD = """
-    INSERT OR IGNORE INTO letter_sentences (letter_id, fingerprints)
+    INSERT OR REPLACE INTO letter_sentences (letter_id, fingerprints)
     SELECT id, :fingerprints FROM letter WHERE id = :letter
 """
 _LETTER = """
-    SELECT council_id, year, text FROM letter JOIN letter_text ON letter_id = letter.id WHERE letter.id = ?
+    SELECT council_id, year, letter_text.text, folded, letter_digest.text AS digest FROM letter
+    JOIN letter_text ON letter_text.letter_id = letter.id
+    LEFT JOIN letter_digest ON letter_digest.letter_id = letter.id WHERE letter.id = ?
 """
 # The other councils' letters that count as one each: not the pages of figures, nor what is of nobody knows whom.
 _OTHERS = """
-    SELECT letter.id, fingerprints, CASE WHEN fingerprints IS NULL THEN text END AS text
+    SELECT letter.id, fingerprints, sentences AS digest
     FROM letter
-    JOIN letter_text ON letter_text.letter_id = letter.id
     LEFT JOIN letter_sentences ON letter_sentences.letter_id = letter.id
+    LEFT JOIN letter_digest ON letter_digest.letter_id = letter.id
     WHERE year = :year AND council_id <> :council AND identified = 1 AND shown = 1 AND kind = 'annual'
 """
+_TEXTS = f"SELECT letter_id, text FROM letter_text WHERE letter_id {OF_LETTERS}"
 
 
 @dataclass(frozen=True, slots=True)
 class LettersOfYear:
     """A letter's text and year, and the fingerprints of each other council's letter of that year.
 
-    `unread` are the texts, by the letter's id, of those whose fingerprints have not been made.
+    `unread` are the texts, by the letter's id, of those whose fingerprints have not been made, or are damaged.
     """
 
     text: str
@@ -39,22 +47,34 @@ class LettersOfYear:
 
 
 def read_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> LettersOfYear | None:
-    """What a letter is compared with to tell its own words; None where it is gone."""
+    """What a letter is compared with to tell its own words; None where it is gone.
+
+    Raises:
+        LetterDamaged: its text is not what was written.
+    """
     letter = connection.execute(_LETTER, (letter_id,)).fetchone()
     if letter is None:
         return None
+    if letter["digest"] is None or letter["digest"] != digest_text([letter]):
+        raise LetterDamaged
     rows = connection.execute(_OTHERS, {"year": letter["year"], "council": letter["council_id"]}).fetchall()
+    made = [
+        row for row in rows if row["fingerprints"] is not None and row["digest"] == digest_bytes(row["fingerprints"])
+    ]
+    unread = json.dumps(sorted({row["id"] for row in rows}.difference(row["id"] for row in made)))
     return LettersOfYear(
         text=letter["text"],
         year=letter["year"],
-        others=tuple(_unpack(row["fingerprints"]) for row in rows if row["fingerprints"] is not None),
-        unread={row["id"]: row["text"] for row in rows if row["fingerprints"] is None},
+        others=tuple(_unpack(row["fingerprints"]) for row in made),
+        unread={row["letter_id"]: row["text"] for row in connection.execute(_TEXTS, (unread,))},
     )
 
 
 def add_fingerprints(connection: sqlite3.Connection, letter_id: int, fingerprints: Sequence[int]) -> None:
-    """Keeps a letter's fingerprints, if it is there and has none yet."""
-    connection.execute(_ADD, {"letter": letter_id, "fingerprints": _pack(fingerprints)})
+    """Keeps a letter's fingerprints, if it is there."""
+    packed = _pack(fingerprints)
+    connection.execute(_ADD, {"letter": letter_id, "fingerprints": packed})
+    connection.execute(SEAL_SENTENCES, (digest_bytes(packed), letter_id))
 
 
 def save_fingerprints(connection: sqlite3.Connection, made: Mapping[int, Sequence[int]]) -> None:

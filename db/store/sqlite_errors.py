@@ -15,6 +15,7 @@ from db.errors import (
     NotALibrary,
     TooLarge,
 )
+from db.store.hindrance import find_hindrance
 from db.text.clean import one_line
 
 _ERRORS: dict[int, tuple[type[LibraryError], str]] = {
@@ -65,6 +66,15 @@ _ERRORS: dict[int, tuple[type[LibraryError], str]] = {
 """By SQLite's primary result code."""
 
 _OTHER: tuple[type[LibraryError], str] = (LibraryUnreadable, "The library {path} could not be used ({reason}).")
+HINDERED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL)
+"""What SQLite says where something keeps it from writing."""
+
+_DAMAGED: tuple[type[LibraryError], str] = (
+    Damaged,
+    "The library {path} is damaged ({reason}): have it repaired, put back a copy of it, or import the letters into a "
+    "new library.",
+)
+"""What reading itself comes upon."""
 
 
 def get_primary_code(error: sqlite3.Error) -> int:
@@ -73,12 +83,21 @@ def get_primary_code(error: sqlite3.Error) -> int:
     return code & 0xFF
 
 
+def tells_damage(error: sqlite3.Error) -> bool:
+    """Whether an error met while reading says that the library is not as we made it."""
+    is_ours = isinstance(error, sqlite3.DataError)
+    return is_ours or get_primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
 def make_library_error(path: Path, error: sqlite3.Error | OSError) -> LibraryError:
     """What an error met while using the library at `path` means to a person."""
-    if isinstance(error, OSError):
+    if isinstance(error, sqlite3.DataError):
+        (kind, sentence), reason = _DAMAGED, str(error)
+    elif isinstance(error, OSError):
         (kind, sentence), reason = _OTHER, error.strerror or str(error)
     else:
-        (kind, sentence), reason = _ERRORS.get(get_primary_code(error), _OTHER), str(error)
+        code, reason = get_primary_code(error), str(error)
+        kind, sentence = (find_hindrance(path) if code in HINDERED else None) or _ERRORS.get(code, _OTHER)
     return kind(sentence.format(path=one_line(str(path)), reason=one_line(reason)))
 
 
@@ -95,5 +114,7 @@ def translate_errors(path: Path) -> Iterator[None]:
         raise  # a fault of ours (a closed connection, another thread), not of the library
     except (sqlite3.Error, OSError) as error:
         raise make_library_error(path, error) from error
+    except UnicodeDecodeError as error:  # what SQLite says of a schema, in the schema's own damaged words
+        raise make_library_error(path, sqlite3.DataError("words in it are no text")) from error
     except OverflowError as error:
         raise TooLarge("That number is too large for any library to hold.") from error

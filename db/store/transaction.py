@@ -6,12 +6,15 @@ from contextlib import contextmanager
 
 from sqlite_utils import Database
 
+from db.store.leftover_log import note_state
+
 
 @contextmanager
 def open_transaction(connection: sqlite3.Connection) -> Iterator[Database]:
     """A transaction whose changes are all kept, or none of them."""
     connection.execute("BEGIN IMMEDIATE")
     try:
+        note_state(connection)
         yield Database(connection, execute_plugins=False)
         connection.execute("COMMIT")
     except BaseException:

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Lock
 
 _LONGEST_WAIT = 0.2  # seconds; whoever is kept out asks again soon
+_GONE = (0, 0, -1)
 
 
 class LibraryWatch:
@@ -22,11 +23,16 @@ class LibraryWatch:
     def has_changed(self) -> bool:
         """Whether the library is another than when this was asked before; the first time it never is.
 
-        One that cannot be read just now has not changed; it has once it can be again.
+        One that cannot be read just now has not changed; it has once it can be again. One that has gone has changed.
         """
         with self._lock:
             try:
                 state = self._read_state()
+            except FileNotFoundError:
+                self._close_connection()
+                if self._seen is None:
+                    return False
+                state = _GONE
             except (OSError, sqlite3.Error):
                 self._close_connection()
                 return False

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from db.model import Letter, Source
 from db.outcome import Outcome
 from db.store.assignment import choose_shown
+from db.store.digest import seal_letters
 from db.store.letter_rows import add_letter, index_letters
 from db.store.originals import compress
 from db.store.timestamp import stamp_time
@@ -58,6 +59,8 @@ def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
         index_letters(connection, first)
         question = "SELECT DISTINCT council_id, year FROM letter WHERE id >= ? AND identified = 1"
         choose_shown(connection, [(row["council_id"], row["year"]) for row in connection.execute(question, (first,))])
+        added = connection.execute("SELECT id FROM letter WHERE id >= ?", (first,)).fetchall()
+        seal_letters(connection, [row["id"] for row in added])
     return saved
 
 

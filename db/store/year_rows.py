@@ -1,50 +1,32 @@
-"""All letters of a year: what tables of many councils ask, without a word of the letters but those of first quotes."""
+"""All letters of a year: what tables of many councils ask, without a word of the letters but those of quotes."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 
 from db.figures.year_table import YearLetter
 from db.model import Measure, Quote, Remark, RemarkKind
+from db.store.council_digest import is_council_whole
 from db.store.council_rows import COUNCIL_COLUMNS, read_council
+from db.store.damaged_letter import NO_MEASURES, mark_damaged
+from db.store.digest import DIGEST_COLUMNS, HEADING_COLUMNS, HEADING_TABLES, is_whole
 from db.store.enums import read_enum
-from db.store.measure_rows import MEASURE_COLUMNS, read_measure
+from db.store.letter_parts import LetterParts
+from db.store.measure_rows import read_measure
 
-_BETWEEN_LOOKS = 500
+_AT_ONCE = 500
 """Letters read between two looks at whether anybody still waits for them."""
 
-# Of a year, those that name whose they are, one a council.
+# Of a year, those that name whose they are, one a council, and of each the letter of the year before.
 _LETTERS = f"""
-    SELECT letter.id, council_id, {COUNCIL_COLUMNS} FROM letter JOIN council ON council.id = council_id
-    WHERE year = ? AND identified = 1 AND shown = 1
+    SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, letter.council_id, letter.year AS of_year, {COUNCIL_COLUMNS}, digest
+    FROM {HEADING_TABLES}
+    LEFT JOIN council_digest ON council_digest.council_id = letter.council_id
+    WHERE letter.year IN (:year, :year - 1) AND identified = 1 AND shown = 1
 """
-_COUNT = "SELECT count(*) FROM letter WHERE year = ? AND identified = 1 AND shown = 1"
-_MEASURES = f"""
-    SELECT measure.letter_id, start, "end", substr(text, start + 1, "end" - start) AS words, {MEASURE_COLUMNS}
-    FROM letter
-    JOIN measure ON measure.letter_id = letter.id
-    LEFT JOIN measure_quote ON measure_quote.letter_id = measure.letter_id
-        AND measure_quote.measure = measure.name AND measure_quote.position = 0
-    LEFT JOIN letter_text ON letter_text.letter_id = measure_quote.letter_id
-    WHERE year = ? AND identified = 1 AND shown = 1
-    ORDER BY measure.letter_id, measure.position
-"""
-_BEFORE = f"""
-    SELECT now.id AS letter_id, {MEASURE_COLUMNS}
-    FROM letter AS now
-    JOIN letter ON letter.council_id = now.council_id AND letter.year = now.year - 1
-        AND letter.identified = 1 AND letter.shown = 1
-    JOIN measure ON measure.letter_id = letter.id
-    WHERE now.year = ? AND now.identified = 1 AND now.shown = 1
-    ORDER BY now.id, measure.position
-"""
-_REMARKS = """
-    SELECT remark.letter_id, remark.kind, start, "end", substr(text, start + 1, "end" - start) AS words
-    FROM letter
-    JOIN remark ON remark.letter_id = letter.id
-    JOIN letter_text ON letter_text.letter_id = letter.id
-    WHERE year = ? AND identified = 1 AND shown = 1
-    ORDER BY remark.letter_id, remark.position
+_SHOWN_AMISS = """
+    SELECT council_id FROM letter WHERE year = ? AND identified = 1 GROUP BY council_id HAVING sum(shown) <> 1
 """
 
 
@@ -56,41 +38,77 @@ def read_year(
 ) -> tuple[YearLetter, ...]:
     """The shown letters of a year that name their council, by its name; none of them where `cancelled` says so.
 
-    `on_letter` is told now and then how many are read, of how many.
+    A letter that is not as it was saved has no figure, and its council's name says so. `on_letter` is told now and then
+    how many are read, of how many.
+
+    Raises:
+        sqlite3.DataError: it is not known which letter of a council is the one to be shown.
     """
-    total = connection.execute(_COUNT, (year,)).fetchone()[0]
-    measures: dict[int, list[Measure]] = defaultdict(list)
-    for row in connection.execute(_MEASURES, (year,)):
-        quotes = () if row["start"] is None else (_read_quote(row),)
-        of_letter = measures[row["letter_id"]]
-        of_letter.append(read_measure(row, quotes))
-        if len(of_letter) == 1 and not len(measures) % _BETWEEN_LOOKS:
-            on_letter(len(measures), total)
-            if cancelled():
-                return ()
-    before: dict[int, list[Measure]] = defaultdict(list)
-    for row in connection.execute(_BEFORE, (year,)):
-        of_letter = before[row["letter_id"]]
-        of_letter.append(read_measure(row))
-        if len(of_letter) == 1 and not len(before) % _BETWEEN_LOOKS and cancelled():
+    if connection.execute(_SHOWN_AMISS, (year,)).fetchone():
+        raise sqlite3.DataError(f"of a council's letters of {year}, none or several are marked as the one shown")
+    rows = connection.execute(_LETTERS, {"year": year}).fetchall()
+    before = {row["council_id"]: row for row in rows if row["of_year"] != year}
+    of_year = [row for row in rows if row["of_year"] == year]
+    letters: list[YearLetter] = []
+    for first in range(0, len(of_year), _AT_ONCE):
+        if cancelled():
             return ()
-    remarks: dict[int, list[Remark]] = defaultdict(list)
-    for row in connection.execute(_REMARKS, (year,)):
-        remarks[row["letter_id"]].append(Remark(kind=read_enum(RemarkKind, row["kind"]), quote=_read_quote(row)))
-    letters = [
-        YearLetter(
-            letter_id=row["id"],
-            council_id=row["council_id"],
-            council=read_council(row),
-            year=year,
-            measures=tuple(measures[row["id"]]),
-            remarks=tuple(remarks[row["id"]]),
-            before=tuple(before[row["id"]]) if row["id"] in before else None,
-        )
-        for row in connection.execute(_LETTERS, (year,))
-    ]
+        letters += _read_letters(connection, of_year[first : first + _AT_ONCE], before)
+        on_letter(len(letters), len(of_year))
     return tuple(sorted(letters, key=lambda letter: (letter.council.name.casefold(), letter.council.name)))
 
 
-def _read_quote(row: sqlite3.Row) -> Quote:
-    return Quote(start=row["start"], end=row["end"], text=row["words"])
+def _read_letters(
+    connection: sqlite3.Connection, rows: Sequence[sqlite3.Row], before: Mapping[int, sqlite3.Row]
+) -> Iterator[YearLetter]:
+    """The letters of these rows; `before` has that of the year before, by council."""
+    pairs = [(row, before.get(row["council_id"])) for row in rows]
+    own = LetterParts(connection, [row["id"] for row in rows])
+    parts = LetterParts(connection, [each["id"] for pair in pairs for each in pair if each is not None])
+    for row, earlier in pairs:
+        yield _read_letter(row, earlier, parts, own)
+
+
+def _read_letter(row: sqlite3.Row, before: sqlite3.Row | None, parts: LetterParts, own: LetterParts) -> YearLetter:
+    letter = YearLetter(
+        letter_id=row["id"],
+        council_id=row["council_id"],
+        council=mark_damaged(row["council"]),
+        year=row["of_year"],
+        measures=NO_MEASURES,
+        is_damaged=True,
+    )
+    if not (is_council_whole(row) and is_whole(row, parts, ("measures",))):
+        return letter
+    if not is_whole(row, own, ("quotes", "remarks", "text")):
+        return letter
+    if before is not None and not is_whole(before, parts, ("measures",)):
+        return letter
+    with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
+        return replace(
+            letter,
+            council=read_council(row),
+            measures=tuple(_read_measures(parts, row["id"], own)),
+            remarks=tuple(_read_remarks(own, row["id"])),
+            before=None if before is None else tuple(_read_measures(parts, before["id"])),
+            is_damaged=False,
+        )
+    return letter
+
+
+def _read_measures(parts: LetterParts, letter_id: int, quoted: LetterParts | None = None) -> Iterator[Measure]:
+    """A letter's measures; each with its first quote, where `quoted` has the places and the text."""
+    first = {row["measure"]: row for row in reversed(quoted.quotes.get(letter_id, ()))} if quoted else {}
+    for row in parts.measures.get(letter_id, ()):
+        place = first.get(row["measure"])
+        yield read_measure(row, (_read_quote(quoted, letter_id, place),) if quoted and place else ())
+
+
+def _read_remarks(own: LetterParts, letter_id: int) -> Iterator[Remark]:
+    for row in own.remarks.get(letter_id, ()):
+        yield Remark(kind=read_enum(RemarkKind, row["kind"]), quote=_read_quote(own, letter_id, row))
+
+
+def _read_quote(own: LetterParts, letter_id: int, row: sqlite3.Row) -> Quote:
+    start, end = row["start"], row["end"]
+    return Quote(start=start, end=end, text=own.texts[letter_id][0]["text"][start:end])

@@ -16,8 +16,8 @@ def room_for(path: Path, pages: int) -> Iterator[None]:
     with closing(sqlite3.connect(path)) as connection:
         most = connection.execute("PRAGMA page_count").fetchone()[0] + pages
 
-    def connect_within_it(path: Path) -> sqlite3.Connection:
-        connection = connect(path)
+    def connect_within_it(path: Path, *, may_make: bool) -> sqlite3.Connection:
+        connection = connect(path, may_make=may_make)
         connection.execute(f"PRAGMA max_page_count = {most}")
         return connection
 

@@ -47,7 +47,7 @@ def open_library(context: Context) -> "Library":
         raise NoAnswer("no_library", message)
     from db.library import Library
 
-    return Library.open(context.library)
+    return Library.open(context.library, may_make=False)
 
 
 def is_missing(library: Path) -> bool:

@@ -52,11 +52,13 @@ def list_councils(context: Context, query: str, *, everyone: bool) -> int:
 
 def _describe_entry(entry: "CouncilEntry") -> str:
     """A council, its type and its years."""
-    from tui.draw.figures.measure_text import describe_latest
+    from tui.draw.figures.measure_text import DAMAGED, describe_latest
     from tui.draw.labels import COUNCIL_TYPES
 
     years = ", ".join(str(year) for year in entry.years) or "no letters here"
     latest = describe_latest(entry.upheld, entry.upheld_year)
+    if entry.is_damaged:
+        latest = f"what its latest letter says is {DAMAGED} in the library"
     listed = f"{years}; {latest}" if latest else years
     return f"{entry.council.name} ({COUNCIL_TYPES[entry.council.type]}): {listed}"
 

@@ -30,7 +30,9 @@ def read(context: Context, council: str, year: int | None) -> int:
         LibraryError: the library cannot be read.
     """
     from db import json_output
+    from db.model import DoubtCode
     from db.text.markup import remove_signs
+    from tui.draw.doubt_text import write_doubt
 
     with open_library(context) as library:
         entry = find_council(library, council)
@@ -43,6 +45,9 @@ def read(context: Context, council: str, year: int | None) -> int:
     print_note(f"{entry.council.name}, {stored.letter.year or 'year not known'}, from {stored.source.name}")
     if others:
         print_note(f"Another letter of that year is here: {', '.join(others)}")
+    for doubt in stored.letter.doubts:
+        if doubt.code is DoubtCode.LETTER_DAMAGED:
+            print_note(write_doubt(doubt))
     print_text(remove_signs(stored.letter.text))
     return 0
 

@@ -96,6 +96,15 @@ _SENTENCES: dict[DoubtCode, str] = {
     DoubtCode.SECOND_LETTER: "Another letter of this council and year is shown in its place, as no less full.",
     DoubtCode.LIBRARY_DAMAGED: "The library is damaged ({detail}): put back a copy of the library, or import its "
     "letters into a new one.",
+    DoubtCode.LETTER_DAMAGED: "This letter is damaged in the library, so no figure of it is shown: read the letters "
+    "again from their kept files, or put back a copy of the library.",
+    DoubtCode.COUNCIL_DAMAGED: "What is kept of this council is damaged: import a letter to it again, or put back a "
+    "copy of the library.",
+    DoubtCode.ORIGINAL_DAMAGED: "The kept file {file} is damaged: take it out and import it again.",
+    DoubtCode.FIGURE_IMPOSSIBLE: "{subject} is kept as {number}, which no letter prints: read the letters again from "
+    "their kept files.",
+    DoubtCode.SCHEMA_DIFFERS: "The library's {kind} “{thing}” is not as it should be: have the library repaired.",
+    DoubtCode.SHOWN_AMISS: "Which of the letters of this year is to be shown is damaged: have the library repaired.",
     DoubtCode.INDEX_DAMAGED: "The library is damaged (the index of its words does not fit the letters, so searches may "
     "miss some): put back a copy of the library, or import its letters into a new one.",
     DoubtCode.ROW_ORPHANED: "The library is damaged (a row of “{table_name}” belongs to nothing): put back a copy of "

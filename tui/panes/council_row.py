@@ -9,7 +9,7 @@ from db.councils.order import EntryOrder
 from db.figures.cases import count_cases
 from db.model import CouncilEntry
 from db.text.clean import one_line
-from tui.draw.figures.measure_text import NOT_PRINTED, OURS
+from tui.draw.figures.measure_text import DAMAGED, NOT_PRINTED, OURS
 from tui.draw.labels import ORDERS, SHORT_COUNCIL_TYPES
 from tui.draw.layout import MUTED
 from tui.draw.marked import draw_marked
@@ -141,9 +141,11 @@ def format_entry_year(entry: CouncilEntry, order: EntryOrder = EntryOrder.NAME) 
 def format_entry_count(entry: CouncilEntry, order: EntryOrder = EntryOrder.NAME) -> str:
     """Complaints upheld of those investigated, in the latest letter that says, as `3/5`; `-` where not printed.
 
-    With the sign for ours where the letter does not print what the rate is a share of. In the order of remarks, how
-    many its latest letter has.
+    With the sign for ours where the letter does not print what the rate is a share of; a word where it is damaged. In
+    the order of remarks, how many its latest letter has.
     """
+    if entry.is_damaged:
+        return DAMAGED
     if order is EntryOrder.REMARKS:
         return str(entry.remarks)
     upheld = entry.upheld

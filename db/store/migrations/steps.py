@@ -4,6 +4,9 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from db.store.council_digest import seal_council
+from db.store.digest import seal_letters
+from db.store.leftover_log import begin_state
 from db.store.migrations.m001_letters import APPLICATION_ID, TABLES_1, VIEWS_1
 from db.store.migrations.m002_set_by_hand import CHANGES_2, VIEWS_2
 from db.store.migrations.m003_codes import change_schema
@@ -11,8 +14,12 @@ from db.store.migrations.m004_folded import make_index_anew
 from db.store.migrations.m005_sentences import make_room_for_sentences
 from db.store.migrations.m006_council_sets import make_room_for_council_sets
 from db.store.migrations.m007_views import add_views
+from db.store.migrations.m008_digests import make_room_for_digests
 from db.store.schema import TABLES, VERSION
 from db.store.views import VIEWS
+
+_SEALED_AT_ONCE = 500
+"""Letters whose rows are held at a time."""
 
 MIGRATIONS = Migrations("upheld")
 """Every step since the first library, in order; a step that has been released is never changed."""
@@ -75,6 +82,13 @@ def m007_views(db: Database) -> None:
     db.execute("PRAGMA user_version = 7")
 
 
+@MIGRATIONS()
+def m008_digests(db: Database) -> None:
+    """Makes room for digests of what letters and councils must say, and for the library's state."""
+    make_room_for_digests(db)
+    db.execute("PRAGMA user_version = 8")
+
+
 def make_schema(connection: sqlite3.Connection) -> None:
     """Makes a new library's tables and views, with every step noted as taken. To be called inside a transaction."""
     db = _wrap(connection)
@@ -83,6 +97,7 @@ def make_schema(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     for name, query in VIEWS.items():
         db.create_view(name, query)
+    begin_state(connection)
     MIGRATIONS.ensure_migrations_table(db)
     taken = [(MIGRATIONS.name, step.name) for step in MIGRATIONS.pending(db)]
     connection.executemany(
@@ -97,7 +112,20 @@ def migrate(connection: sqlite3.Connection) -> None:
     To be called inside a transaction, so that two programs at once do not both take a step, and without foreign keys
     enforced, as a step may replace a table that others refer to.
     """
-    MIGRATIONS.apply(_wrap(connection))
+    db = _wrap(connection)
+    has_digests = db["letter_digest"].exists()
+    MIGRATIONS.apply(db)
+    if not has_digests:
+        _seal_everything(connection)
+
+
+def _seal_everything(connection: sqlite3.Connection) -> None:
+    """Digests what an older upheld wrote; a letter that cannot be read stays without a digest, which is damage."""
+    for (council_id,) in connection.execute("SELECT id FROM council").fetchall():
+        seal_council(connection, council_id)
+    ids = [letter_id for (letter_id,) in connection.execute("SELECT id FROM letter ORDER BY id")]
+    for first in range(0, len(ids), _SEALED_AT_ONCE):
+        seal_letters(connection, ids[first : first + _SEALED_AT_ONCE])
 
 
 def _wrap(connection: sqlite3.Connection) -> Database:

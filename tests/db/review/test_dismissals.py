@@ -11,6 +11,7 @@ from db.library import Library
 from db.model import Doubt, DoubtCode, Parameter
 from db.review.dismissals import Dismissal
 from db.store.connection import connect
+from db.store.digest import seal_letters
 from db.store.letter_rows import replace_letter
 from db.store.transaction import open_transaction
 from tests.db.builders import OADBY, add, doubt, file_of, letter, quote, upheld
@@ -41,6 +42,7 @@ def read_anew(library: Library, letter_id: int, *doubts: Doubt) -> None:
     with closing(connect(library.path)) as connection, open_transaction(connection):
         stored = library.letter(letter_id)
         replace_letter(connection, letter_id, replace(stored.letter, doubts=doubts), has_new_text=False)
+        seal_letters(connection, [letter_id])
 
 
 def open_doubts(library: Library) -> list[Doubt]:

@@ -22,6 +22,7 @@ STEPS: dict[str, Step] = {
     "m005_sentences": steps.m005_sentences,
     "m006_council_sets": steps.m006_council_sets,
     "m007_views": steps.m007_views,
+    "m008_digests": steps.m008_digests,
 }
 """Every step since the first library, by the name under which a library notes it as taken."""
 

@@ -1,3 +1,4 @@
+import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -43,7 +44,8 @@ def version_1(tmp_path: Path) -> Path:
         connection.execute(COUNCIL)
         for n, (year, figures, shown, text) in enumerate(LETTERS, start=1):
             packed = compress(text.encode(), [text])
-            connection.execute(FILE, (n, str(n) * 64, f"{n}.txt", len(text), "2026-01-01T00:00:00+00:00", packed))
+            sha256 = hashlib.sha256(text.encode()).hexdigest()
+            connection.execute(FILE, (n, sha256, f"{n}.txt", len(text), "2026-01-01T00:00:00+00:00", packed))
             placed = int(year is not None)
             (letter_id,) = connection.execute(LETTER, (n, year, figures, placed, shown)).fetchone()
             connection.execute("INSERT INTO letter_text VALUES (?, ?)", (letter_id, text))

@@ -9,11 +9,9 @@ from typing import Any
 
 import pytest
 
-from db.errors import LibraryError
 from db.library import Library
-from db.model import Cell, Remark, RemarkKind, Table, TableName
+from db.model import Cell, DoubtCode, Remark, RemarkKind, Table, TableName
 from tests.db.builders import LEEDS, add, doubt, file_of, letter, quote, received, upheld
-from tui.draw.doubt_text import write_doubt
 
 TEXT = "Ünusually 😀, 60% of complaints were upheld: 3 of them. Housing 4. I welcome that."
 
@@ -140,19 +138,20 @@ def test_what_no_letter_can_be_is_refused_by_the_file_itself(plain_sqlite: sqlit
         "UPDATE doubt SET code = 'nonsense'",
     ],
 )
-def test_a_word_that_we_do_not_know_is_told_in_a_sentence(
+def test_a_letter_with_a_word_that_we_do_not_know_is_damaged_and_gives_no_figure(
     plain_sqlite: sqlite3.Connection, tmp_path: Path, change: str
 ) -> None:
     plain_sqlite.execute(change)
-    with Library.open(tmp_path / "library.db") as library, pytest.raises(LibraryError, match=r"“nonsense”.*\.$"):
-        library.letter(1)
-
-
-def test_a_doubt_of_a_kind_that_we_do_not_know_is_damage(plain_sqlite: sqlite3.Connection, tmp_path: Path) -> None:
-    plain_sqlite.execute("UPDATE doubt SET code = 'nonsense'")
     with Library.open(tmp_path / "library.db") as library:
-        (finding,) = library.check()
-    assert (finding.kind, "“nonsense”" in write_doubt(finding.doubt)) == ("damage", True)
+        found = library.letter(1).letter
+        damage = [finding for finding in library.check() if finding.kind == "damage"]
+        (entry,) = (one for one in library.councils() if one.council.name.startswith(LEEDS.name))
+    of_council = change.startswith("UPDATE council")
+    assert (DoubtCode.LETTER_DAMAGED in {doubt.code for doubt in found.doubts}) != of_council
+    assert (found.measures[0].rate is None) != of_council
+    assert entry.is_damaged == ("UPDATE measure" in change or "UPDATE letter SET" in change)
+    assert of_council == (entry.council.name == "Leeds City Council (damaged)")
+    assert damage
 
 
 def test_doubts_can_be_read_without_us(plain_sqlite: sqlite3.Connection) -> None:

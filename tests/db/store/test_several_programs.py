@@ -34,9 +34,9 @@ from db import extract, library
 from db.letters.parse import parse
 from db.store.connection import connect
 
-def connect_with_little_memory(path):
+def connect_with_little_memory(path, **how):
     # So little for pages that the changed ones go to the disk before the end.
-    connection = connect(path)
+    connection = connect(path, **how)
     connection.execute("PRAGMA cache_size = 5")
     return connection
 

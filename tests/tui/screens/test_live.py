@@ -246,3 +246,23 @@ async def test_what_needs_a_look_follows_too_and_stays_at_its_letter(doubtful: P
         await browser.until(lambda: items.option_count == 0)
         await browser.press("escape")
         assert isinstance(browser.app.screen, MainScreen)
+
+
+@pytest.mark.parametrize("is_replaced", [False, True])
+async def test_a_library_that_goes_or_is_replaced_is_said_to_be_gone_and_none_is_made(
+    library: Path, tmp_path: Path, is_replaced: bool
+) -> None:
+    other = tmp_path / "other.db"
+    with Library.open(other):
+        pass
+    async with browsing(library) as browser:
+        if is_replaced:
+            other.replace(library)
+        else:
+            library.unlink()
+        words = "has taken the place" if is_replaced else "is no longer there"
+        await browser.until(lambda: words in browser.text)
+        await browser.press("exclamation_mark")
+        await browser.settle()
+        assert "no letter needs a look" not in browser.text.lower()
+    assert library.exists() == is_replaced

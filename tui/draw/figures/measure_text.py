@@ -13,6 +13,9 @@ OURS = "*"
 NOT_PRINTED = "-"
 """Stands in a table for a figure that the letter does not print."""
 
+DAMAGED = "damaged"
+"""Where what a letter gives is no longer what was written."""
+
 NO_CASE = "none"
 """Stands in a table for a rate that there cannot be: of no case at all."""
 

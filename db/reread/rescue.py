@@ -1,0 +1,231 @@
+"""What can still be read of a damaged library, row by row, for a new one; the damaged one is not touched."""
+
+import shutil
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from db.councils.register import Register
+from db.errors import ForeignLog, UpheldError
+from db.extract import extract
+from db.model import Council, DoubtCode, Letter, Source, StoredLetter
+from db.store.digest import digest_part
+from db.store.leftover_log import refuse_foreign_log
+from db.store.letter_parts import LetterParts
+from db.store.originals import decompress, make_dictionary_id, read_dictionary_id
+from db.store.read import read_letters
+from db.store.write import NewFile
+
+_MOST_PROBED = 10_000_000
+"""Ids up to which those that no list names are tried one by one."""
+_IDS = {
+    "file": ("SELECT id FROM file ORDER BY id", "SELECT id FROM file ORDER BY id DESC", "SELECT id FROM file"),
+    "letter": (
+        "SELECT id FROM letter ORDER BY id",
+        "SELECT id FROM letter ORDER BY id DESC",
+        "SELECT letter_id FROM letter_text ORDER BY letter_id",
+        "SELECT letter_id FROM letter_text ORDER BY letter_id DESC",
+    ),
+}
+"""Ways to list ids: where one ends early, another may not."""
+
+
+class Rescued(StrEnum):
+    """How a file was saved: as it was; read again from its own bytes; its letters' words alone; not at all."""
+
+    WHOLE = "whole"
+    READ_AGAIN = "read_again"
+    WORDS_ALONE = "words_alone"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescuedFile:
+    """A file of a damaged library: what is to be added for it, and what its letters say that a person set."""
+
+    name: str
+    how: Rescued
+    files: tuple[NewFile, ...] = ()
+    stored: tuple[StoredLetter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescueReport:
+    """How many letters the new library has, and the files that were not saved as they were, with how they were."""
+
+    letters: int
+    files: int
+    others: tuple[tuple[str, Rescued], ...]
+
+
+@contextmanager
+def open_copy(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy of the library at `path`, with its log where that belongs to it, for the block's time.
+
+    Raises:
+        sqlite3.Error: it is no database any more.
+        OSError: it cannot be read, or there is no room for the copy.
+    """
+    with TemporaryDirectory(prefix="upheld-rescue-") as folder:
+        copy = Path(folder) / "library.db"
+        shutil.copyfile(path, copy)
+        log = path.with_name(path.name + "-wal")
+        with suppress(ForeignLog, FileNotFoundError):
+            refuse_foreign_log(path)
+            shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
+        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.text_factory = lambda data: data.decode(errors="replace")
+            # A part of the schema that makes no sense is passed over then, instead of all of it.
+            connection.execute("PRAGMA writable_schema = ON")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            yield connection
+
+
+def count_files(connection: sqlite3.Connection) -> int:
+    """How many files there are to be tried."""
+    return len(_list_files(connection))
+
+
+def rescue_files(connection: sqlite3.Connection) -> Iterator[RescuedFile]:
+    """Every file that there is a trace of, and what is to be kept of it, in the order in which they came."""
+    letters = _find_letters(connection)
+    by_checksum: dict[int, int] = {}
+    for letter_id in _list_ids(connection, "letter"):
+        text = _read_text(connection, letter_id)
+        if text is not None:
+            by_checksum[make_dictionary_id([text])] = letter_id
+    for file_id in _list_files(connection):
+        rescued = _rescue_file(connection, file_id, letters.get(file_id, []), by_checksum)
+        if rescued is not None:
+            yield rescued
+
+
+def _list_files(connection: sqlite3.Connection) -> list[int]:
+    of_letters = {file_id for (file_id,) in _ask(connection, "SELECT DISTINCT file_id FROM letter")}
+    return sorted(set(_list_ids(connection, "file")) | {one for one in of_letters if isinstance(one, int)})
+
+
+def _find_letters(connection: sqlite3.Connection) -> dict[int, list[int]]:
+    """The ids of the letters of each file, in their order there."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for letter_id in _list_ids(connection, "letter"):
+        for file_id, position in _ask(connection, "SELECT file_id, position FROM letter WHERE id = ?", letter_id):
+            if isinstance(file_id, int) and isinstance(position, int):
+                found[file_id].append((position, letter_id))
+    return {file_id: [letter_id for _, letter_id in sorted(letters)] for file_id, letters in found.items()}
+
+
+def _list_ids(connection: sqlite3.Connection, table: str) -> list[int]:
+    """Every id that a table may have: those it lists from either end as far as it can, and those between."""
+    listed: set[int] = set()
+    for question in _IDS[table]:
+        listed.update(one for (one,) in _ask(connection, question) if one > 0)
+    return [*range(1, min(max(listed, default=0), _MOST_PROBED) + 1)]
+
+
+def _ask(connection: sqlite3.Connection, question: str, *values: int) -> Iterator[sqlite3.Row]:
+    """The rows of an answer, as far as they can be read."""
+    with suppress(sqlite3.Error, UnicodeDecodeError, OverflowError):
+        yield from connection.execute(question, values)
+
+
+def _rescue_file(
+    connection: sqlite3.Connection, file_id: int, letter_ids: list[int], by_checksum: Mapping[int, int]
+) -> RescuedFile | None:
+    """What is to be kept of one file; None where there never was one.
+
+    `by_checksum` has every letter by what bytes compressed with its text alone name that by: of which file it was may
+    be known no more.
+    """
+    row = next(_ask(connection, "SELECT sha256, name, media_type, zlib FROM file WHERE id = ?", file_id), None)
+    if row is None and not letter_ids:
+        return None
+    name = str(row["name"]) if row else f"letter-{file_id}.txt"
+    texts = [_read_text(connection, letter_id) for letter_id in letter_ids]
+    data = _read_bytes(row, texts) if row else None
+    if row and data is None and isinstance(row["zlib"], bytes):
+        of_text = by_checksum.get(read_dictionary_id(row["zlib"]))
+        data = None if of_text is None else _read_bytes(row, [_read_text(connection, of_text)])
+    stored = _read_stored(connection, letter_ids)
+    letters = tuple(_as_read(one) for one in stored)
+    if row and data is not None:
+        source = Source(name=name, sha256=str(row["sha256"]), media_type=str(row["media_type"]))
+        if letters and len(stored) == len(letter_ids):
+            return RescuedFile(name=name, how=Rescued.WHOLE, files=(NewFile.of(source, data, letters),), stored=stored)
+        read_again = _read_again(data, source)
+        if read_again:
+            return RescuedFile(name=name, how=Rescued.READ_AGAIN, files=(read_again,), stored=stored)
+    known = {one.id for one in stored}
+    letters += tuple(one for each in letter_ids if each not in known for one in _read_words(connection, each))
+    words = tuple(_keep_words(one, f"{name}-{n}.txt") for n, one in enumerate(letters, start=1))
+    how = Rescued.WORDS_ALONE if words else Rescued.LOST
+    return RescuedFile(name=name, how=how, files=words, stored=stored)
+
+
+def _read_text(connection: sqlite3.Connection, letter_id: int) -> str | None:
+    row = next(_ask(connection, "SELECT text FROM letter_text WHERE letter_id = ?", letter_id), None)
+    return row["text"] if row and isinstance(row["text"], str) else None
+
+
+def _read_bytes(row: sqlite3.Row, texts: list[str | None]) -> bytes | None:
+    """The file's own bytes, if they are still those of its SHA-256."""
+    try:
+        data = decompress(row["zlib"], [text or "" for text in texts])
+    except Exception:  # whatever is made of damaged bytes, they are not the file's
+        return None
+    return data if sha256(data).hexdigest() == row["sha256"] else None
+
+
+def _read_stored(connection: sqlite3.Connection, letter_ids: list[int]) -> tuple[StoredLetter, ...]:
+    """The letters that are as they were written; their digests tell."""
+    whole: list[StoredLetter] = []
+    for letter_id in letter_ids:
+        with suppress(sqlite3.Error, ValueError, TypeError, LookupError):
+            (stored,) = read_letters(connection, [letter_id])
+            if all(doubt.code is not DoubtCode.LETTER_DAMAGED for doubt in stored.letter.doubts):
+                whole.append(stored)
+    return tuple(whole)
+
+
+def _as_read(stored: StoredLetter) -> Letter:
+    """The letter without what a person set of it."""
+    return replace(stored.letter, council=_find_council(stored), year=stored.read_year)
+
+
+def _find_council(stored: StoredLetter) -> Council:
+    """The council as read, as the register has it where the library's row of it is damaged."""
+    name = stored.read_council.name.removesuffix(" (damaged)")
+    return Register.load().by_name(name) or stored.read_council
+
+
+def _read_again(data: bytes, source: Source) -> NewFile | None:
+    try:
+        understood = extract(data, source.name, Register.load())
+    except UpheldError:
+        return None
+    return NewFile.of(replace(source, media_type=understood.media_type), data, understood.letters)
+
+
+def _read_words(connection: sqlite3.Connection, letter_id: int) -> tuple[Letter, ...]:
+    """What is read in a letter's text, if that is as it was written, where nothing else of it is."""
+    parts = LetterParts(connection, [letter_id])
+    with suppress(sqlite3.Error):
+        (digest,) = next(_ask(connection, "SELECT text FROM letter_digest WHERE letter_id = ?", letter_id), (None,))
+        if digest is not None and digest == digest_part("text", parts, letter_id):
+            text: str = parts.texts[letter_id][0]["text"]
+            with suppress(UpheldError):
+                return extract(text.encode(), "letter.txt", Register.load()).letters
+    return ()
+
+
+def _keep_words(letter: Letter, name: str) -> NewFile:
+    """A letter of which the file is lost, kept as a file of its words."""
+    data = letter.text.encode()
+    return NewFile.of(Source(name=name, sha256=sha256(data).hexdigest(), media_type="text/plain"), data, (letter,))

@@ -1,0 +1,64 @@
+"""A new library of everything that can be read of a damaged one."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from db.errors import Declined, LibraryError
+from db.library import Library
+from db.outcome import Outcome
+from db.reread.rescue import Rescued, RescuedFile, RescueReport, count_files, open_copy, rescue_files
+from db.store.council_sets import CouncilSets
+from db.store.sqlite_errors import translate_errors
+from db.text.clean import one_line
+
+
+class AlreadyThere(Declined):
+    """There is something where the new library is to be."""
+
+
+def rescue_library(path: Path, target: Path, on_file: Callable[[int, int], None]) -> RescueReport:
+    """Writes every letter and file of the library at `path` that can be read into a new one at `target`.
+
+    What a person has corrected is kept with letters that are whole. `on_file` is called with how many files are done,
+    of how many. The library at `path` is not touched.
+
+    Raises:
+        AlreadyThere: there is something at `target`.
+        LibraryError: the damaged library is no database any more, or the new one cannot be written.
+    """
+    if target.exists() or target.is_symlink():
+        raise AlreadyThere(f"There is already something at {one_line(str(target))}: name a library that is not there.")
+    others: list[tuple[str, Rescued]] = []
+    with translate_errors(path), open_copy(path) as connection:
+        total = count_files(connection)
+        with Library.open(target) as library:
+            for done, rescued in enumerate(rescue_files(connection), start=1):
+                how = _add(library, rescued)
+                if how is not Rescued.WHOLE:
+                    others.append((rescued.name, how))
+                on_file(done, max(done, total))
+            _keep_sets(connection, path, library)
+            counts = library.counts()
+    return RescueReport(letters=counts.letters, files=counts.files, others=tuple(others))
+
+
+def _add(library: Library, rescued: RescuedFile) -> Rescued:
+    """Adds what is to be kept of one file; how it was."""
+    saved = library.add_files(rescued.files)
+    if any(one.outcome is Outcome.REFUSED for one in saved):
+        return Rescued.LOST
+    if rescued.how in (Rescued.WHOLE, Rescued.WORDS_ALONE):
+        added = library.letters_of_files([file.source.sha256 for file in rescued.files])
+        for before, after in zip(rescued.stored, added, strict=False):
+            if before.correction:
+                library.correct(after.id, before.correction.council, before.correction.year)
+    return rescued.how
+
+
+def _keep_sets(connection: sqlite3.Connection, path: Path, library: Library) -> None:
+    """Keeps the sets of councils, where they can be read."""
+    with suppress(LibraryError):
+        for one in CouncilSets(connection, path).read():
+            library.council_sets.save(one.name, one.councils)

@@ -1,0 +1,109 @@
+"""Digests: what a library's rows must still say, kept beside them and compared whenever they are read.
+
+A letter has one for each part that is asked for by itself, so that a list need not fetch a text to trust a rate. They
+are against accidents (a failing disk, a copy cut short, another program), not against somebody who makes new ones.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+from db.store.digest_rows import BYTES, digest_bytes, digest_rows
+from db.store.letter_parts import OF_LETTERS, LetterParts
+
+HEADING_COLUMNS = """
+    letter.id, council.name AS council, letter.year, identified, read_council.name AS read_council, read_year, kind,
+    council_as_written, dated, period_start, period_end, addressee, role, figures, file.name AS file, sha256,
+    media_type, correction.council AS corrected_council, correction.year AS corrected_year, set_at
+"""
+"""What a question selects first that wants a letter's own row and what is to be told with it: all of it is digested."""
+
+HEADING_TABLES = """
+    letter
+    LEFT JOIN council ON council.id = letter.council_id
+    LEFT JOIN council AS read_council ON read_council.id = read_council_id
+    LEFT JOIN file ON file.id = letter.file_id
+    LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
+    LEFT JOIN letter_digest ON letter_digest.letter_id = letter.id
+"""
+"""Where these are from. What is missing gives NULL, so that no letter goes unnoticed with it."""
+
+PARTS = ("text", "measures", "quotes", "tables", "remarks", "doubts")
+"""What of a letter is digested by itself, beside its heading."""
+
+DIGEST_COLUMNS = ", ".join(f"letter_digest.{part} AS {part}_digest" for part in ("heading", *PARTS))
+_HEADING = HEADING_COLUMNS.count(",") + 1
+HEADINGS = f"SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS} FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}"
+_SEAL = f"""
+    INSERT OR REPLACE INTO letter_digest (letter_id, heading, {", ".join(PARTS)}) VALUES (?, ?{", ?" * len(PARTS)})
+"""
+_FINGERPRINTS = f"SELECT letter_id, fingerprints FROM letter_sentences WHERE letter_id {OF_LETTERS}"
+SEAL_SENTENCES = "UPDATE letter_digest SET sentences = ? WHERE letter_id = ?"
+"""Keeps the digest of a letter's fingerprints."""
+
+
+def digest_heading(row: sqlite3.Row) -> bytes:
+    """The digest of a row that begins with the columns of a heading."""
+    return digest_rows([tuple(row)[:_HEADING]])
+
+
+def digest_part(part: str, parts: LetterParts, letter_id: int) -> bytes | None:
+    """The digest of one of PARTS of a letter; None where there is no text."""
+    if part == "text":
+        return digest_text(parts.texts.get(letter_id, ()))
+    kinds = {"tables": (parts.tables, parts.cells), "doubts": (parts.doubts, parts.doubt_quotes)}
+    groups = kinds[part] if part in kinds else (getattr(parts, part),)
+    return digest_rows(*(group.get(letter_id, ()) for group in groups))
+
+
+def is_whole(row: sqlite3.Row, parts: LetterParts, asked: Iterable[str] = PARTS) -> bool:
+    """Whether a letter is as it was written: its heading, with which `row` begins, and the parts asked for."""
+    return _fits(row["heading_digest"], digest_heading(row)) and all(
+        _fits(row[f"{part}_digest"], digest_part(part, parts, row["id"])) for part in asked
+    )
+
+
+def _fits(kept: object, made: bytes | None) -> bool:
+    return made is not None and kept == made
+
+
+def digest_text(rows: Sequence[sqlite3.Row]) -> bytes | None:
+    """The digest of a text and of the one that is searched in its place: long, so it goes without JSON."""
+    if len(rows) != 1 or not isinstance(rows[0]["text"], str):
+        return None
+    made = blake2b(rows[0]["text"].encode(), digest_size=BYTES)
+    if rows[0]["folded"] is not None:
+        made.update(b"\0" + str(rows[0]["folded"]).encode())
+    return made.digest()
+
+
+def seal_letters(connection: sqlite3.Connection, letter_ids: Iterable[int]) -> None:
+    """Digests letters as they stand now, right after they were written; one that cannot be read stays without.
+
+    To be called in the transaction that wrote them.
+    """
+    ids = list(letter_ids)
+    parts = LetterParts(connection, ids)
+    sealed: list[tuple[object, ...]] = []
+    for row in connection.execute(HEADINGS, (json.dumps(ids),)).fetchall():
+        digests = [digest_heading(row), *(digest_part(part, parts, row["id"]) for part in PARTS)]
+        if None not in digests:
+            sealed.append((row["id"], *digests))
+    connection.executemany(_SEAL, sealed)
+    fingerprints = connection.execute(_FINGERPRINTS, (json.dumps(ids),)).fetchall()
+    connection.executemany(
+        SEAL_SENTENCES, [(digest_bytes(row["fingerprints"]), row["letter_id"]) for row in fingerprints]
+    )
+
+
+def seal_heading(connection: sqlite3.Connection, letter_id: int) -> None:
+    """Digests a letter's own row anew, once another council or year counts for it; the rest is not looked at."""
+    for row in connection.execute(HEADINGS, (json.dumps([letter_id]),)).fetchall():
+        connection.execute("UPDATE letter_digest SET heading = ? WHERE letter_id = ?", (digest_heading(row), letter_id))
+
+
+def has_whole_heading(connection: sqlite3.Connection, letter_id: int) -> bool:
+    """Whether a letter's own row is as it was written."""
+    row = connection.execute(HEADINGS, (json.dumps([letter_id]),)).fetchone()
+    return row is not None and row["heading_digest"] == digest_heading(row)

@@ -1,0 +1,77 @@
+"""Which library stands at a path: the one that this program has asked before, or another in its place.
+
+A screen holds ids of letters between two questions. In another library, or in an older copy of the same that was put
+back meanwhile, they would be other letters' ids.
+"""
+
+import sqlite3
+from pathlib import Path
+from threading import Lock
+
+from db.errors import LibraryGone
+from db.text.clean import one_line
+
+_STATE = "SELECT library, generation FROM state"
+
+_lock = Lock()
+_seen: dict[Path, tuple[str, int]] = {}
+"""By absolute path: which library was there when it was last asked, and how many changes it had gone through."""
+
+
+def is_known(path: Path) -> bool:
+    """Whether a library at `path` has been opened by this program."""
+    with _lock:
+        return path.absolute() in _seen
+
+
+def refuse_missing(path: Path) -> None:
+    """Looks whether there is still something at the path of a library that was opened before.
+
+    Raises:
+        LibraryGone: there is nothing, or a file with nothing in it.
+    """
+    if is_known(path) and (not path.exists() or path.stat().st_size == 0):
+        raise LibraryGone(
+            f"The library {one_line(str(path))} is no longer there: put it back, or close upheld and open it again to "
+            "begin a new one."
+        )
+
+
+def refuse_another(connection: sqlite3.Connection, path: Path) -> None:
+    """Looks whether the library that the connection sees is the one that was seen before, and remembers it.
+
+    One that is too damaged to say so passes for the same: what is asked of it will tell.
+
+    Raises:
+        LibraryGone: it is another, or an older copy of it; or the file is gone that the connection still holds.
+    """
+    refuse_missing(path)
+    try:
+        row = connection.execute(_STATE).fetchone()
+    except sqlite3.DatabaseError:
+        return
+    if row is None or not isinstance(row[1], int):
+        return
+    library, generation = str(row[0]), row[1]
+    with _lock:
+        known, most = _seen.get(path.absolute(), (library, generation))
+        if known != library or generation < most:
+            raise LibraryGone(_another(path))
+        _seen[path.absolute()] = (library, generation)
+
+
+def refuse_making(path: Path) -> None:
+    """Lets nothing be made where a library was opened before.
+
+    Raises:
+        LibraryGone: one was.
+    """
+    if is_known(path):
+        raise LibraryGone(_another(path))
+
+
+def _another(path: Path) -> str:
+    return (
+        f"Another library, or an older copy, has taken the place of {one_line(str(path))}: close upheld and open it "
+        "again."
+    )
