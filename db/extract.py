@@ -8,6 +8,7 @@ from db.letters.parse import explain_refusal, parse
 from db.model import Letter
 from db.text import reading
 from db.text.clean import one_line
+from db.text.limits import TOO_HEAVY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,5 +43,7 @@ def as_refusal(error: Exception) -> Refused:
     """Why a file is refused: whatever is wrong with one, the others go on."""
     if isinstance(error, Refused):
         return error
+    if isinstance(error, MemoryError | RecursionError):
+        return Refused(TOO_HEAVY)
     what = one_line(f"{type(error).__name__}: {error}")
     return Refused(f"This file could not be understood ({what}); import it as plain text.")

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LibraryClosed
-from db.store.connection import connect, set_patience
+from db.store.connection import connect, is_open_to_others, set_patience
 from db.store.identity import refuse_another
 from db.store.sqlite_errors import make_library_error, translate_errors
 from db.store.watch import LibraryWatch
@@ -70,6 +70,12 @@ class LibraryFile:
             of_index = check_index(self._open_connection())
         with self._reading() as connection:
             return check_library(connection, of_index)
+
+    @property
+    def is_open_to_others(self) -> bool:
+        """Whether the system lets other users of this computer read or write the file."""
+        with translate_errors(self.path):
+            return is_open_to_others(self.path)
 
     def repair(self) -> None:
         """Makes anew what follows from rows: the index of words, indexes, triggers, views, which letter is shown."""

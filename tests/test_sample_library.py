@@ -16,7 +16,7 @@ from tui.paths import open_sample_letters, open_sample_library
 
 _OF_SQLITE = ("letter_fts_", "sqlite_", "_sqlite_")
 """Tables whose rows are for SQLite and its tools to write: how an index is kept, which steps were taken when."""
-_AS_MADE = {"imported_at", "zlib"}
+_AS_MADE = {"imported_at", "zlib", "previous", "current", "generation", "library"}
 """What differs with the time, and with how bytes are compressed."""
 
 

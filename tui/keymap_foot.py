@@ -30,7 +30,7 @@ _ORDERS: Mapping[Group, tuple[str, ...]] = {
     ),
     Group.COVERAGE_LIST: (
         *("coverage_open_letter", "coverage_older", "coverage_newer", "coverage_next_type", "coverage_find"),
-        *("coverage_year", "coverage_leave", "coverage_copy"),
+        *("coverage_year", "coverage_leave"),
     ),
     Group.COMPARED: (
         *("compare_open", "compare_older", "compare_newer", "compare_intervals", "compare_copy_table"),

@@ -7,6 +7,9 @@ from datetime import date
 FIRST_YEAR = 1974
 """The first year there can be a letter of: the councils and their Ombudsman were made in it."""
 
+YEARS = range(FIRST_YEAR, 10_000)
+"""The years that a library can hold. Whatever another holds is nothing that was read, and is not counted up to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Break:
@@ -35,6 +38,6 @@ def find_breaks(older_year: int, newer_year: int) -> tuple[Break, ...]:
 
 
 def find_missing_years(years: Iterable[int]) -> tuple[int, ...]:
-    """The years without a letter between the first and the last of those given, ascending."""
-    here = set(years)
+    """The years without a letter between the first and the last of those given that there can be, ascending."""
+    here = {year for year in years if year in YEARS}
     return tuple(year for year in range(min(here), max(here)) if year not in here) if here else ()

@@ -51,8 +51,7 @@ def _read(data: bytes, name: str, register: Register) -> bytes:
     except ReaderFailed as error:
         return FAULT + str(error).encode()
     except Refused as error:
-        is_heavy = isinstance(error.__cause__, MemoryError | RecursionError)
-        return REFUSED + (TOO_HEAVY if is_heavy else str(error)).encode()
+        return REFUSED + str(error).encode()
     except (MemoryError, RecursionError):
         return REFUSED + TOO_HEAVY.encode()
 

@@ -66,8 +66,8 @@ def _find_in_file(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _find_in_schema(connection: sqlite3.Connection) -> Iterator[Finding]:
     for kind, name in find_differences(connection):
         yield make_damage(DoubtCode.SCHEMA_DIFFERS, kind=kind, thing=name)
-    if connection.execute("SELECT count(*) FROM state").fetchone()[0] != 1:
-        yield make_damage(DoubtCode.SCHEMA_DIFFERS, kind="table", thing="state")
+    if connection.execute("SELECT count(*) FROM lineage").fetchone()[0] != 1:
+        yield make_damage(DoubtCode.SCHEMA_DIFFERS, kind="table", thing="lineage")
 
 
 def _find_in_councils(connection: sqlite3.Connection) -> Iterator[Finding]:

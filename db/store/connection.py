@@ -4,9 +4,10 @@ A file that is not ours is recognised from its first bytes, before SQLite is let
 after another program, and the file would no longer be as it was.
 """
 
+import os
 import sqlite3
 import stat
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 from db.errors import LibraryGone, NewerLibrary, NotALibrary, SqliteTooOld
@@ -53,8 +54,9 @@ def connect(path: Path, *, may_make: bool = True) -> sqlite3.Connection:
             refuse_foreign_log(path)
         else:
             _make_folders(path.parent)
+            _make_empty(path)
         try:
-            return _open_up_to_date(path, "mode=rw" if exists else "mode=rwc")
+            return _open_up_to_date(path, "mode=rw")
         except sqlite3.OperationalError as error:
             if not exists or get_primary_code(error) not in HINDERED:
                 raise
@@ -87,10 +89,21 @@ def _exists(path: Path) -> bool:
     return True
 
 
+def is_open_to_others(path: Path) -> bool:
+    """Whether the system lets other users read the file: one that was made so, or copied here, is left as it is."""
+    return os.name == "posix" and bool(path.stat().st_mode & 0o077)
+
+
 def _make_folders(folder: Path) -> None:
     """Makes the folders that are missing on the way to `folder`, for the owner alone."""
     for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
         missing.mkdir(mode=0o700, exist_ok=True)
+
+
+def _make_empty(path: Path) -> None:
+    """Makes the file, with nothing in it, for the owner alone whatever is usual here, as SQLite then does with logs."""
+    with suppress(FileExistsError):  # a second program has just made it
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _refuse_strangers(path: Path) -> None:
@@ -152,6 +165,7 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     # Transactions are begun by hand: what reads first and writes then must hold the lock from its start.
     connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA temp_store = MEMORY")  # no letter's words lie about in a folder for all
     # Damaged words are to be read too: what takes their place gives them another digest.
     connection.text_factory = lambda data: data.decode(errors="replace")
     return connection

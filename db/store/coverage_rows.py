@@ -3,6 +3,7 @@
 import sqlite3
 
 from db.councils.coverage import CoverageLetter
+from db.figures.series import YEARS
 from db.store.council_rows import COUNCIL_COLUMNS, read_council
 
 _COUNCILS = f"SELECT id, {COUNCIL_COLUMNS} FROM council"
@@ -10,6 +11,7 @@ _COUNCILS = f"SELECT id, {COUNCIL_COLUMNS} FROM council"
 # Those that name whose they are and of which year, one a council and year.
 _LETTERS = """
     SELECT id, council_id, year, figures > 0 AS has_figures FROM letter WHERE identified = 1 AND shown = 1
+    AND year BETWEEN ? AND ?
 """
 
 
@@ -24,5 +26,5 @@ def read_coverage(connection: sqlite3.Connection) -> tuple[CoverageLetter, ...]:
             year=row["year"],
             has_figures=bool(row["has_figures"]),
         )
-        for row in connection.execute(_LETTERS)
+        for row in connection.execute(_LETTERS, (YEARS[0], YEARS[-1]))
     )

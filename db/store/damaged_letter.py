@@ -3,14 +3,12 @@
 import sqlite3
 from dataclasses import replace
 
+from db.figures.series import YEARS
 from db.model import Council, Doubt, DoubtCode, Letter, LetterKind, Measure, MeasureName
 from db.store.digest import is_whole
 from db.store.letter_parts import LetterParts
 
 _MARK = " (damaged)"
-_YEARS = range(1974, 10000)
-"""The years that a letter can be of, and a date can have."""
-
 NO_MEASURES = tuple(Measure(name=name) for name in MeasureName)
 """What a damaged letter says of each measure: nothing."""
 
@@ -29,7 +27,7 @@ def read_damaged_letter(row: sqlite3.Row, parts: LetterParts) -> Letter:
         kind=LetterKind.ANNUAL,
         council=mark_damaged(row["council"]),
         council_as_written=None,
-        year=year if isinstance(year, int) and year in _YEARS else None,
+        year=year if isinstance(year, int) and year in YEARS else None,
         dated=None,
         period=None,
         addressee=None,

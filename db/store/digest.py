@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
+from db.figures.series import YEARS
 from db.store.digest_rows import BYTES, digest_bytes, digest_rows
 from db.store.letter_parts import OF_LETTERS, LetterParts
 
@@ -58,9 +59,15 @@ def digest_part(part: str, parts: LetterParts, letter_id: int) -> bytes | None:
 
 
 def is_whole(row: sqlite3.Row, parts: LetterParts, asked: Iterable[str] = PARTS) -> bool:
-    """Whether a letter is as it was written: its heading, with which `row` begins, and the parts asked for."""
-    return _fits(row["heading_digest"], digest_heading(row)) and all(
-        _fits(row[f"{part}_digest"], digest_part(part, parts, row["id"])) for part in asked
+    """Whether a letter is as it was written: its heading, with which `row` begins, and the parts asked for.
+
+    Nor is one of a year that there cannot be, whoever digested it.
+    """
+    is_possible = row["year"] is None or row["year"] in YEARS
+    return (
+        is_possible
+        and _fits(row["heading_digest"], digest_heading(row))
+        and all(_fits(row[f"{part}_digest"], digest_part(part, parts, row["id"])) for part in asked)
     )
 
 

@@ -11,7 +11,7 @@ from threading import Lock
 from db.errors import LibraryGone
 from db.text.clean import one_line
 
-_STATE = "SELECT library, generation FROM state"
+_STATE = "SELECT library, generation FROM lineage"
 
 _lock = Lock()
 _seen: dict[Path, tuple[str, int]] = {}

@@ -27,13 +27,15 @@ def begin_state(connection: sqlite3.Connection) -> None:
     """Notes the first state of a library; to be called once, in a transaction."""
     token, library = os.urandom(_TOKEN // 2).hex(), os.urandom(_TOKEN // 2).hex()
     values = (token, token, library)
-    connection.execute("INSERT INTO state (id, previous, current, generation, library) VALUES (1, ?, ?, 0, ?)", values)
+    connection.execute(
+        "INSERT INTO lineage (id, previous, current, generation, library) VALUES (1, ?, ?, 0, ?)", values
+    )
 
 
 def note_state(connection: sqlite3.Connection) -> None:
     """Notes that the library is about to be another than before; to be called in every transaction that changes it."""
     token = os.urandom(_TOKEN // 2).hex()
-    connection.execute("UPDATE state SET previous = current, current = ?, generation = generation + 1", (token,))
+    connection.execute("UPDATE lineage SET previous = current, current = ?, generation = generation + 1", (token,))
 
 
 def refuse_foreign_log(path: Path) -> None:
@@ -86,7 +88,7 @@ def _is_library(path: Path, *, needs_check: bool) -> bool:
 
 def _read_state(path: Path) -> tuple[int, str] | None:
     """The page on which the file itself notes its state, and the state; None where it notes none."""
-    question = "SELECT rootpage, current FROM sqlite_schema, state WHERE name = 'state'"
+    question = "SELECT rootpage, current FROM sqlite_schema, lineage WHERE name = 'lineage'"
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             found: tuple[int, str] | None = connection.execute(question).fetchone()

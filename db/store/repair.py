@@ -20,8 +20,8 @@ def repair(connection: sqlite3.Connection) -> None:
         sqlite3.Error: the rows they are made from cannot be read; nothing was changed.
     """
     with open_transaction(connection):
-        if connection.execute("SELECT count(*) FROM state").fetchone()[0] != 1:
-            connection.execute("DELETE FROM state")
+        if connection.execute("SELECT count(*) FROM lineage").fetchone()[0] != 1:
+            connection.execute("DELETE FROM lineage")
             begin_state(connection)
         differing = find_differences(connection)
         # Views, then triggers, go first and come last: both name what is made anew between.

@@ -265,7 +265,7 @@ TABLES = (
     # Which state of the library a transaction followed and which it made: by that a log beside the file is known as its
     # own (see `leftover_log`). How many there were, and which library it is: by that another in its place (`identity`).
     """
-    CREATE TABLE state (
+    CREATE TABLE lineage (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         previous TEXT NOT NULL,
         current TEXT NOT NULL,

@@ -22,5 +22,5 @@ def room_for(path: Path, pages: int) -> Iterator[None]:
         return connection
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("db.library.connect", connect_within_it)
+        patched.setattr("db.library_file.connect", connect_within_it)
         yield

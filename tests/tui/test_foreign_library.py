@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from db.importer import import_paths
+from db.store.council_digest import seal_council
+from db.store.digest import seal_letters
+from db.store.transaction import open_transaction
 from tests.tui.asked import SAMPLES
 from tests.tui.terminal import Terminal
 
@@ -67,6 +70,10 @@ def _foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
         connection.execute("UPDATE cell SET heading = heading || :bad", bad)
         connection.execute(kept)
         connection.execute("INSERT INTO letter_fts (letter_fts) VALUES ('rebuild')")
+        connection.row_factory = sqlite3.Row
+        seal_letters(connection, [each["id"] for each in connection.execute("SELECT id FROM letter").fetchall()])
+        for each in connection.execute("SELECT id FROM council").fetchall():
+            seal_council(connection, each["id"])
     return library
 
 
@@ -114,3 +121,25 @@ def test_no_screen_hands_the_terminal_anything_to_act_on(foreign: Path, keys: by
         terminal.read(1)
     assert b"red" in terminal.output
     assert [each for each in ACTING if each in terminal.output] == []
+
+
+@pytest.fixture(name="endless")
+def _endless(tmp_path: Path) -> Path:
+    """A library with a letter of a year that nobody lives to see, digested as if it had been written so."""
+    library = tmp_path / "library.db"
+    import_paths(library, [SAMPLES / name for name in LETTERS])
+    with closing(sqlite3.connect(library, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        with open_transaction(connection):
+            connection.execute("UPDATE letter SET year = 99999999999 WHERE year = 2024")
+            ids = connection.execute("SELECT id FROM letter WHERE year > 9999").fetchall()
+            seal_letters(connection, [each["id"] for each in ids])
+    return library
+
+
+@pytest.mark.parametrize("words", ["councils", "show leeds", "check", "check --coverage", "brief leeds", "year 2023"])
+def test_nothing_is_counted_up_to_a_year_without_end(endless: Path, words: str) -> None:
+    command = [sys.executable, "-m", "tui.cli.main", "--library", str(endless), *words.split()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode in (0, 1)
+    assert "did not foresee" not in done.stderr

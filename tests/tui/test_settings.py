@@ -109,7 +109,7 @@ def test_settings_that_may_not_be_read_are_not_written_over(tmp_path: Path, monk
 def test_what_may_be_sorted_by_is_checked(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text('{"sort": "size"}', encoding="utf-8")
-    assert load(file) == Settings(complaints=("“sort” takes one of name, rate, gap, cases.",))
+    assert load(file) == Settings(complaints=("“sort” takes one of name, rate, gap, cases, remarks.",))
 
 
 @given(

@@ -19,6 +19,7 @@ _ON_DAMAGE = (
     "Indexes, triggers and views are mended with upheld check --repair, letters whose kept file is whole with upheld "
     "check --read-again."
 )
+_OPEN_TO_OTHERS = "Other users of this computer may read the library: chmod 600 {path} keeps it to you."
 _AFTER_REPAIR = (
     "What is left is mended with upheld check --read-again, where the kept file is whole, or by putting back a copy of "
     "the library."
@@ -70,6 +71,7 @@ def check(context: Context, *, is_repairing: bool = False) -> int:
     """
     from db import json_output
     from db.review.findings import FindingKind
+    from db.text.clean import one_line
     from tui.draw.doubt_text import write_doubt
     from tui.draw.labels import format_count
 
@@ -78,6 +80,7 @@ def check(context: Context, *, is_repairing: bool = False) -> int:
             library.repair()
         findings = library.check()
         counts = _count(library)
+        is_open_to_others = library.is_open_to_others
     is_whole = all(finding.kind is not FindingKind.DAMAGE for finding in findings)
     code = 0 if is_whole else 1
     if context.as_json:
@@ -92,6 +95,8 @@ def check(context: Context, *, is_repairing: bool = False) -> int:
         print_line(f"{where}: {sentence}" if where else sentence)
     if all(finding.kind is FindingKind.DISMISSED for finding in findings):
         print_line("The library is whole; nothing needs a look.")
+    if is_open_to_others:
+        print_note(_OPEN_TO_OTHERS.format(path=one_line(str(context.library), 1000)))
     if not is_whole:
         print_note(_AFTER_REPAIR if is_repairing else _ON_DAMAGE)
     return code

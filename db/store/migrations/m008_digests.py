@@ -35,7 +35,7 @@ def make_room_for_digests(db: Database) -> None:
     )
     db.execute(
         """
-    CREATE TABLE state (
+    CREATE TABLE lineage (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         previous TEXT NOT NULL,
         current TEXT NOT NULL,
@@ -45,6 +45,6 @@ def make_room_for_digests(db: Database) -> None:
     """
     )
     db.execute(
-        "INSERT INTO state (id, previous, current, generation, library)"
+        "INSERT INTO lineage (id, previous, current, generation, library)"
         " VALUES (1, hex(randomblob(8)), hex(randomblob(8)), 0, hex(randomblob(8)))"
     )

@@ -22,7 +22,7 @@ COUNCILS = ("Leeds City Council", "Kent County Council", "Cornwall Council")
 def rows(path: Path) -> list[str]:
     """Everything in the file, to the last byte of the index, but for how many changes it has gone through."""
     with closing(sqlite3.connect(path)) as connection:
-        return [line for line in connection.iterdump() if not line.startswith('INSERT INTO "state"')]
+        return [line for line in connection.iterdump() if not line.startswith('INSERT INTO "lineage"')]
 
 
 def contents(library: Library) -> list[tuple[object, ...]]:

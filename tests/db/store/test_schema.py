@@ -149,7 +149,7 @@ def test_a_letter_with_a_word_that_we_do_not_know_is_damaged_and_gives_no_figure
     of_council = change.startswith("UPDATE council")
     assert (DoubtCode.LETTER_DAMAGED in {doubt.code for doubt in found.doubts}) != of_council
     assert (found.measures[0].rate is None) != of_council
-    assert entry.is_damaged == ("UPDATE measure" in change or "UPDATE letter SET" in change)
+    assert entry.is_damaged == change.startswith(("UPDATE measure", "UPDATE letter SET", "UPDATE remark"))
     assert of_council == (entry.council.name == "Leeds City Council (damaged)")
     assert damage
 

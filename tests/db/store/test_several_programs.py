@@ -40,7 +40,7 @@ def connect_with_little_memory(path, **how):
     connection.execute("PRAGMA cache_size = 5")
     return connection
 
-library.connect = connect_with_little_memory
+library_file.connect = connect_with_little_memory
 extract.parse = lambda text, register: tuple(
     replace(one, text=one.text + " Anew.", year=2001) for one in parse(text, register)
 )

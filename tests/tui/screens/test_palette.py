@@ -74,7 +74,7 @@ async def test_on_other_screens_the_palette_offers_what_works_there(library: Pat
         ("stands out", "all councils"),
         ("export", "save"),
         ("save", "save"),
-        ("letters", "import"),
+        ("letters", "letters by year"),
         ("import", "import"),
         ("needs", "needs a look"),
         ("original", "original"),
