@@ -43,7 +43,7 @@ def as_refusal(error: Exception) -> Refused:
     """Why a file is refused: whatever is wrong with one, the others go on."""
     if isinstance(error, Refused):
         return error
-    if isinstance(error, MemoryError | RecursionError):
+    if isinstance(error, MemoryError):
         return Refused(TOO_HEAVY)
     what = one_line(f"{type(error).__name__}: {error}")
     return Refused(f"This file could not be understood ({what}); import it as plain text.")

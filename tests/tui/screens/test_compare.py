@@ -71,7 +71,7 @@ async def test_leeds_is_put_beside_its_neighbours_and_the_table_pasted_into_a_re
         await browser.press("2")
         assert "8 councils" in browser.text
         await browser.press("Y")
-        assert browser.foot.strip().startswith("Copied: the table of 8 councils")
+        assert browser.foot.strip().startswith("Sent to the terminal's clipboard: the table of 8 c")
         head, *table = [line.split("\t") for line in browser.app.clipboard.split("\n")]
     assert {len(row) for row in table} == {len(head)}
     assert table[0][0] == LEEDS
