@@ -1,0 +1,69 @@
+"""Runs the browser without a terminal, imports a folder in it, and prints how long its event loop was held at most."""
+
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from textual.events import Paste
+
+from tui.app import Upheld
+from tui.panes.files import PathBox
+
+_TICK = 0.002
+
+
+class LoopMeter:
+    """Asks for a turn of the event loop every two milliseconds, and keeps by how much one came late at most."""
+
+    def __init__(self) -> None:
+        self.most_ms = 0.0
+
+    async def run(self) -> None:
+        """Go on until cancelled."""
+        while True:
+            due = time.perf_counter() + _TICK
+            await asyncio.sleep(_TICK)
+            self.most_ms = max(self.most_ms, (time.perf_counter() - due) * 1000)
+
+
+async def _measure(folder: Path, app: Upheld) -> dict[str, float]:
+    """The longest hold while the folder comes in, and of a rest of the same length after it."""
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(1)
+        await pilot.press("down", "enter")  # of what the welcome offers: letters of one's own
+        await pilot.pause(0.5)
+        app.screen.query_one(PathBox).post_message(Paste(str(folder)))
+        await pilot.pause(0.2)
+        most = []
+        begun = time.perf_counter()
+        await pilot.press("enter")
+        for is_importing in (True, False):
+            meter = LoopMeter()
+            metering = asyncio.create_task(meter.run())
+            if is_importing:
+                while app.import_session.last is None:
+                    await asyncio.sleep(0.05)
+                took = time.perf_counter() - begun
+            else:
+                await asyncio.sleep(took)
+            metering.cancel()
+            with suppress(asyncio.CancelledError):
+                await metering
+            most.append(meter.most_ms)
+            await pilot.pause(0.5)
+    return dict(zip(("importing", "resting"), most, strict=True))
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as home:
+        app = Upheld(Path(home) / "library.db", settings=Path(home) / "settings.toml")
+        sys.stdout.write(json.dumps(asyncio.run(_measure(Path(sys.argv[1]), app))))
+
+
+if __name__ == "__main__":
+    main()
