@@ -68,9 +68,9 @@ def _list_letters(count: int) -> list[tuple[str, int]]:
 
 
 def _fill_up(chance: random.Random, made: Made) -> tuple[Piece, ...]:
-    """The letter's pieces with prose before its closing; a page of figures alone has none."""
+    """The letter's pieces with prose before its closing; what has none, such as a page of figures, stays as it is."""
     pieces = made.pieces
-    ends = [at for at, piece in enumerate(pieces) if piece.kind is Kind.SIGNED]
+    ends = [at for at, piece in enumerate(pieces) if piece.lines == ("Yours sincerely,",)]
     if not ends:
         return pieces
     missing = _LENGTH - len(printed(list(pieces)))
