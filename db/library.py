@@ -17,7 +17,6 @@ from db.model import Council, CouncilEntry, Letter, Source, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.connection import connect
 from db.store.entries import LibraryCounts, count_contents, read_entries
-from db.store.fulltext import search_letters
 from db.store.read import (
     find_all_letters,
     find_letters_of_council,
@@ -27,8 +26,6 @@ from db.store.read import (
 )
 from db.store.sqlite_errors import translate_errors
 from db.store.watch import LibraryWatch
-from db.words.hits import SearchPage
-from db.words.query import HitOrder
 
 if TYPE_CHECKING:
     from db.figures.year_table import YearLetter
@@ -38,6 +35,8 @@ if TYPE_CHECKING:
     from db.store.council_sets import CouncilSets
     from db.store.removal import RemovedFiles
     from db.store.write import NewFile, SavedFile
+    from db.words.hits import SearchPage
+    from db.words.query import HitOrder
 
 _BATCH = 200
 """Letters read at once where all are: few enough to hold, and to be cancelled between them."""
@@ -162,9 +161,9 @@ class Library:
         year: int | None = None,
         limit: int | None = None,
         offset: int = 0,
-        order: HitOrder = HitOrder.BEST,
-    ) -> SearchPage:
-        """The letters that `words` ask for, each once, at the first place that matches.
+        order: "HitOrder | None" = None,
+    ) -> "SearchPage":
+        """The letters that `words` ask for, each once, at the first place that matches: the best first, unless said.
 
         At most `limit` of them, from the one at `offset` on; None gives all. What the language of `words` is,
         `db.words.parse` says: any text is safe, and what has no word in it finds nothing.
@@ -172,8 +171,11 @@ class Library:
         Raises:
             BadQuery: a part of `words` means nothing, or names no one council with letters here.
         """
+        from db.store.fulltext import search_letters
+        from db.words.query import HitOrder
+
         with self._reading() as connection:
-            return search_letters(connection, words, council_id, year, limit, offset, order)
+            return search_letters(connection, words, council_id, year, limit, offset, order or HitOrder.BEST)
 
     def counts(self) -> LibraryCounts:
         """How many letters, councils and files there are, and their first and last year."""

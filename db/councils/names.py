@@ -142,6 +142,8 @@ def fold(text: str) -> str:
 
     Apostrophes vanish ("King's" is "kings"), other punctuation parts words. Folding twice changes nothing.
     """
+    if text.isascii() and text.replace(" ", "").isalnum():  # as nearly all names are, and quickly folded
+        return " ".join(["st" if word == "saint" else word for word in text.lower().split(" ") if word])
     if not text.isascii():
         text = _strip_accents(text.translate(_APOSTROPHES))
     plain = text.translate(_APOSTROPHES).casefold().replace("&", " and ")

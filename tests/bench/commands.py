@@ -8,8 +8,8 @@ Words = list[str | Path]
 
 
 def upheld(*words: str | Path) -> Words:
-    """The command line of this checkout."""
-    return [sys.executable, "-m", "tui.cli.main", *words]
+    """The command line of this checkout, as the installed script begins it."""
+    return [sys.executable, "-c", "import sys; from tui.cli.main import main; sys.exit(main())", *words]
 
 
 def program(name: str, *words: str | Path) -> Words:

@@ -67,14 +67,32 @@ def find_council(library: "Library", typed: str) -> "CouncilEntry":
     Raises:
         NoAnswer: none is meant, or several are: they are listed, none is guessed.
     """
+    from db.councils.named import find_named
+
+    entries = library.councils()
+    named = find_named(typed, entries)
+    return _find_by_likeness(entries, typed) if named.entry is None else _take(named.entry, named.note)
+
+
+def _take(entry: "CouncilEntry", note: str | None) -> "CouncilEntry":
+    """The council meant, with what there is to tell of that."""
+    if note:
+        print_note(note)
+    return entry
+
+
+def _find_by_likeness(entries: Sequence["CouncilEntry"], typed: str) -> "CouncilEntry":
+    """The one council that words mean which are the name of no one council here.
+
+    Raises:
+        NoAnswer: as `find_council` does.
+    """
     from db.councils.resolve import Resolver
     from db.councils.sentences import describe_absence, describe_ambiguity, describe_unknown
 
-    resolved = Resolver(library.councils()).resolve(typed)
+    resolved = Resolver(entries).resolve(typed)
     if resolved.entry is not None:
-        if resolved.note:
-            print_note(resolved.note)
-        return resolved.entry
+        return _take(resolved.entry, resolved.note)
     if resolved.here:
         choices = [entry.council.name for entry in resolved.here]
         raise NoAnswer("ambiguous", f"{describe_ambiguity(typed, len(choices))}; name one.", choices)
