@@ -25,7 +25,6 @@ from db.store.read import (
     read_letters,
 )
 from db.store.sqlite_errors import translate_errors
-from db.store.watch import LibraryWatch
 
 if TYPE_CHECKING:
     from db.figures.year_table import YearLetter
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from db.review.findings import Finding, ReviewItem
     from db.store.council_sets import CouncilSets
     from db.store.removal import RemovedFiles
+    from db.store.watch import LibraryWatch
     from db.store.write import NewFile, SavedFile
     from db.words.hits import SearchPage
     from db.words.query import HitOrder
@@ -67,8 +67,10 @@ class Library:
         return library
 
     @staticmethod
-    def watch(path: Path) -> LibraryWatch:
+    def watch(path: Path) -> "LibraryWatch":
         """What tells whether another connection has changed the library at `path`, which is not made for it."""
+        from db.store.watch import LibraryWatch
+
         return LibraryWatch(path)
 
     def close(self) -> None:

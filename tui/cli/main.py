@@ -1,8 +1,10 @@
 """The command line: what `upheld` was asked, answered by the command it names; every error told as a sentence."""
 
+import gc
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from types import FrameType
 
@@ -38,6 +40,9 @@ _COMMANDS = (
 
 _MODULES = {"import": "import_"}
 """Commands whose file cannot be named so."""
+
+_SOON_OVER = frozenset({"show", "read"})
+"""Commands that end before there is garbage worth looking for."""
 
 _ANOTHER_LIBRARY_HELPS = (Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary)
 
@@ -95,6 +100,20 @@ def build_parser(names: Sequence[str] = _COMMANDS) -> Parser:
     return parser
 
 
+@contextmanager
+def _leaving_garbage(*, is_soon_over: bool) -> Iterator[None]:
+    """Look for no garbage while an answer that is soon over is given, nor in all that is loaded as the program ends."""
+    if not is_soon_over:
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def _browse(context: Context, _arguments: object) -> int:
     """Open the browser, at no council."""
     from tui.cli.browse import browse
@@ -123,7 +142,8 @@ def _run(given: Sequence[str]) -> int:
         return 2
     except SystemExit:
         return 0  # the help, or the version
-    return _answer(arguments)
+    with _leaving_garbage(is_soon_over=command in _SOON_OVER):
+        return _answer(arguments)
 
 
 def _answer(arguments: Arguments) -> int:
