@@ -1,14 +1,13 @@
 """Which councils with letters here bear a name that the register knows: what most names typed come to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.councils.register import Lookup, Register
 from db.model import CouncilEntry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """What the register says of typed words: all it knows by them, and those `here`, with letters in this library."""
 
     lookup: Lookup

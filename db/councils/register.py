@@ -7,10 +7,10 @@ licensed under the Open Government Licence v3.0 (ONS).
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from db.councils.names import COMPASS_POINTS, SHORT_TYPES, TYPE_WORDS, fold, is_type_compatible, take_apart
 from db.councils.short_names import spell_out, squeeze
@@ -33,8 +33,7 @@ _Forms = dict[str, tuple[tuple[frozenset[str], Council], ...]]
 """A core -> the words for a type that stand with it in a name, and whose name that is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lookup:
+class Lookup(NamedTuple):
     """The councils a written name could mean, likeliest first.
 
     `passed_over` are bodies of the same name that are not meant, as one of that name still exists.

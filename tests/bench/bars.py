@@ -52,6 +52,7 @@ BARS: dict[str, Bar] = {
     "search": Bar("first page of words, 6,600 letters", "ms", "bare FTS5, first page marked", ratio=1.3),
     "search-rival": Bar("the same", "ms", "ripgrep over the files", ratio=1),
     "search-large": Bar("first page of words, 66,000 letters", "ms", "bare FTS5, first page marked", ratio=1.3),
+    "own-words": Bar("a letter's own words told, 66,000 letters", "ms", ""),
     "show": Bar("upheld show from the shell", "ms", "python -c pass", ratio=8),
     "memory": Bar(
         "browser, every council visited, 6,600 letters", "MB", "bare Textual list, walked through", ratio=1.6

@@ -8,7 +8,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from db.text.reading import read, release
+from db.text.reading import read
 from tests.bench.commands import Words
 from tests.bench.data.letters import LETTERS, keep_texts
 from tests.bench.measuring import Figures, clock_ms, take_turns
@@ -53,7 +53,6 @@ def measure(options: Options) -> Iterator[Result]:
     yield Result("parse", ours, theirs[0] if theirs else None, None if theirs else "name one with --before FOLDER")
     letters = [path.read_text(encoding="utf-8") for path in sorted(texts.iterdir())[:: max(_PART, 1)]]
     figures = {kind: _time_kind([make(letter) for letter in letters], options) for kind, make in _KINDS.items()}
-    release()
     details = [f"{kind:6}{ours.median:8.3f} ms, decoded {plain.median:.3f}" for kind, (ours, plain) in figures.items()]
     text, plain = figures["text"]
     yield Result("read", text, plain, details=tuple(details))

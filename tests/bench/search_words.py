@@ -45,6 +45,10 @@ _BARE = """
         (SELECT rowid FROM letter_fts WHERE letter_fts MATCH :match ORDER BY rank LIMIT :page)
 """
 
+_OF_FULLEST_YEAR = """
+    SELECT min(id) FROM letter WHERE shown = 1 AND kind = 'annual' GROUP BY year ORDER BY count(*) DESC LIMIT 1
+"""
+
 
 def measure(options: Options) -> Iterator[Result]:
     """The library of the letters, and the one of ten copies of each."""
@@ -54,6 +58,7 @@ def measure(options: Options) -> Iterator[Result]:
         yield _measure_beside_ripgrep(options, library, keep_texts(count))
     with Library.open(keep_copies(COPIES * count)) as library, closing(sqlite3.connect(library.path)) as bare:
         yield _measure_queries("search-large", options, library, bare)
+        yield _measure_own_words(options, library, bare)
 
 
 def _measure_queries(bar: str, options: Options, library: Library, bare: sqlite3.Connection) -> Result:
@@ -92,6 +97,14 @@ def _measure_beside_ripgrep(options: Options, library: Library, texts: Path) -> 
         *([] if no_rival else [lambda: _time_one([partial(_grep, words, texts) for words in _GREPPED])]),
     )
     return Result("search-rival", ours, rival[0] if rival else None, no_rival)
+
+
+def _measure_own_words(options: Options, library: Library, bare: sqlite3.Connection) -> Result:
+    """What a letter of the fullest year says that others of its year do not; the first time may make more than that."""
+    (letter_id,) = bare.execute(_OF_FULLEST_YEAR).fetchone()
+    others = library.own_words(letter_id).others
+    (figures,) = take_turns(options.rounds(_RUNS), lambda: clock_ms(lambda: library.own_words(letter_id)))
+    return Result("own-words", figures, details=(f"beside {others:,} others of its year",))
 
 
 def _time_one(asks: list[Callable[[], object]]) -> float:

@@ -1,9 +1,8 @@
 """What every answer needs: which library is asked, which council is meant, and that there may be no answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.errors import UpheldError
 from tui.cli.output import print_note
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from db.model import CouncilEntry, StoredLetter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """How a command was asked: of which library, whether that is thrown away after, and whether a program asks."""
 
     library: Path
