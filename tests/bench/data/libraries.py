@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from db.importer import import_paths
+from db.letters.boilerplate.tell_apart import make_fingerprints
 from db.library import Library
 from db.model import Council, Letter, Source
 from db.store.write import NewFile
@@ -29,9 +30,10 @@ def keep_copies(count: int) -> Path:
 
     def make(path: Path) -> None:
         with Library.open(keep_library(count // COPIES)) as source, Library.open(path) as library:
-            for stored in source.all_letters():
+            for batch in [[stored.source.sha256 for stored in some] for some in source.all_letters()]:
+                letters = source.letters_of_files(batch)  # without the doubts of letters that stand side by side
                 for copy in range(COPIES):
-                    library.add_files([_file_of(_copy(each.letter, copy)) for each in stored])
+                    library.add_files([_file_of(_copy(each.letter, copy)) for each in letters])
 
     return keep(f"copies-{count}.db", make, by_program=True)
 
@@ -62,4 +64,5 @@ def _write_to(name: str) -> Letter:
 def _file_of(one: Letter) -> NewFile:
     data = one.text.encode()
     sha256 = hashlib.sha256(data).hexdigest()
-    return NewFile.of(Source(name=f"{sha256[:12]}.txt", sha256=sha256, media_type="text/plain"), data, (one,))
+    whole = replace(one, fingerprints=make_fingerprints(one.text))
+    return NewFile.of(Source(name=f"{sha256[:12]}.txt", sha256=sha256, media_type="text/plain"), data, (whole,))
