@@ -11,10 +11,10 @@ from db.errors import LibraryClosed
 from db.store.connection import connect, is_open_to_others, set_patience
 from db.store.identity import refuse_another
 from db.store.sqlite_errors import make_library_error, translate_errors
-from db.store.watch import LibraryWatch
 
 if TYPE_CHECKING:
     from db.review.findings import Finding
+    from db.store.watch import LibraryWatch
 
 
 class LibraryFile:
@@ -40,8 +40,10 @@ class LibraryFile:
         return library
 
     @staticmethod
-    def watch(path: Path) -> LibraryWatch:
+    def watch(path: Path) -> "LibraryWatch":
         """What tells whether another connection has changed the library at `path`, which is not made for it."""
+        from db.store.watch import LibraryWatch
+
         return LibraryWatch(path)
 
     def close(self) -> None:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from db.model import CouncilType
 
@@ -125,8 +125,7 @@ SPOKEN_WORDS = {
 """Words of names that are not said as they are written, as they are written by ear."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameParts:
+class NameParts(NamedTuple):
     """A name taken apart: the folded `core` ("leicester"), and what it says of its type ({"city"}).
 
     `type_words` are some of borough, district, county, city, metropolitan, london, royal, corporation; or `cc`,
@@ -142,6 +141,8 @@ def fold(text: str) -> str:
 
     Apostrophes vanish ("King's" is "kings"), other punctuation parts words. Folding twice changes nothing.
     """
+    if text.isascii() and text.replace(" ", "").isalnum():  # as nearly all names are, and quickly folded
+        return " ".join(["st" if word == "saint" else word for word in text.lower().split(" ") if word])
     if not text.isascii():
         text = _strip_accents(text.translate(_APOSTROPHES))
     plain = text.translate(_APOSTROPHES).casefold().replace("&", " and ")

@@ -7,10 +7,10 @@ licensed under the Open Government Licence v3.0 (ONS).
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from db.councils.names import COMPASS_POINTS, SHORT_TYPES, TYPE_WORDS, fold, is_type_compatible, take_apart
 from db.councils.short_names import spell_out, squeeze
@@ -33,8 +33,7 @@ _Forms = dict[str, tuple[tuple[frozenset[str], Council], ...]]
 """A core -> the words for a type that stand with it in a name, and whose name that is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lookup:
+class Lookup(NamedTuple):
     """The councils a written name could mean, likeliest first.
 
     `passed_over` are bodies of the same name that are not meant, as one of that name still exists.
@@ -56,6 +55,7 @@ class Register:
         self.councils: tuple[Council, ...] = tuple(council for council, _ in entries)
         self._by_name = {council.name: council for council in self.councils}
         self._aliases = {council.name: aliases for council, aliases in entries}
+        self._forms: dict[str, _Forms] = {}
 
     @classmethod
     @cache
@@ -113,7 +113,7 @@ class Register:
         """The councils that fit the name as written, nearest reading first."""
         yield self._as_written.get(_fold_name(written), ())
         parts = take_apart(written)
-        yield from _list_of_type(self._cores.get(parts.core, ()), parts.type_words)
+        yield from _list_of_type(self._find_forms(parts.core), parts.type_words)
         spelt = spell_out(written).removeprefix("the ")
         yield self._squeezed.get(squeeze(spelt), ())
         parts = take_apart(spelt)
@@ -159,16 +159,38 @@ class Register:
         """Every word that a name can end with: most lines end with another, and need no further look."""
         return frozenset({name.rpartition(" ")[2] for name in self._as_written} | TYPE_WORDS | SHORT_TYPES.keys())
 
+    def _find_forms(self, core: str) -> tuple[tuple[frozenset[str], Council], ...]:
+        """The forms of one core: only names with its first word are taken apart, once, as to take all takes long."""
+        word = core.partition(" ")[0]
+        if word not in self._by_word:
+            return ()
+        if word not in self._forms:
+            self._forms[word] = self._list_forms(self._by_word[word].values())
+        return self._forms[word].get(core, ())
+
+    @cached_property
+    def _by_word(self) -> dict[str, dict[str, Council]]:
+        """Every word of a name or alias, folded -> those with such a name, by their own names."""
+        having: dict[str, dict[str, Council]] = {}
+        for name, councils in self._as_written.items():
+            for word in name.split():
+                having.setdefault(word, {}).update({council.name: council for council in councils})
+        return having
+
     @cached_property
     def _cores(self) -> _Forms:
-        """The core of every name and alias -> what that form says of its type, and whose it is.
+        """The forms of every name and alias."""
+        return self._list_forms(self.councils)
+
+    def _list_forms(self, councils: Iterable[Council]) -> _Forms:
+        """The core of each name and alias of these -> what that form says of its type, and whose it is.
 
         "Leics" says nothing of its type, but is Leicestershire, which is a county.
 
         Bodies that are no councils are left out: theirs are names to be written in full ("City of London").
         """
         forms: _Forms = {}
-        for council in self.councils:
+        for council in councils:
             if council.type is not CouncilType.OTHER or "Council" in council.name:
                 own = take_apart(council.name)
                 for name in (council.name, *self.aliases_of(council)):

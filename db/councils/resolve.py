@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from db.councils.choose import choose
 from db.councils.finder import CouncilFinder, Match, load_register_finder
 from db.councils.highlight import Span
+from db.councils.named import Named, find_named
 from db.councils.names import fold
 from db.councils.query import Query
-from db.councils.register import Lookup, Register
 from db.councils.sentences import (
     describe_ambiguity,
     describe_known,
-    describe_passed_over,
     describe_stand_in,
     describe_unknown,
 )
@@ -88,11 +87,11 @@ class Resolver:
         another council's; a short one may be, where only that council has letters here ("Dorset"), and `note` says so.
         What matches nothing here, not even by a slip, is looked for in the whole register.
         """
-        lookup = Register.load().look_up(typed)
+        known = find_named(typed, self.entries)
+        lookup, named = known.lookup, known.here
         query = Query.parse(typed)
         candidates = self._finder.weigh(query, is_known=bool(lookup.matches))
         found = self._finder.list_matches(candidates) if typed.strip() else self._finder.list_all()
-        named = self._having_letters(lookup.matches)
         is_in_full = query.folded in {fold(council.name) for council in lookup.matches}
         here = named
         if not named and not is_in_full:
@@ -110,7 +109,7 @@ class Resolver:
             successors=tuple(
                 each for each in find_successors(meant, self._by_name) if each.entry.council.name not in named_here
             ),
-            note=_note(here[0].council, lookup, is_named=bool(named)) if len(here) == 1 else None,
+            note=_note(here[0].council, known) if len(here) == 1 else None,
         )
 
     def _having_letters(self, councils: Iterable[Council]) -> tuple[CouncilEntry, ...]:
@@ -128,11 +127,8 @@ def _choose_in_register(query: Query) -> tuple[Council, ...]:
     return choose(finder, finder.weigh(query, is_known=False), is_elsewhere=False)
 
 
-def _note(taken: Council, lookup: Lookup, *, is_named: bool) -> str | None:
-    """What a person is told of the one council taken to be meant, where another body of the name was passed over.
-
-    `is_named`: the register knows it by the name typed, and no other.
-    """
-    if is_named:
-        return describe_passed_over(taken, lookup.passed_over) if lookup.passed_over else None
-    return describe_stand_in(taken, lookup.matches) if lookup.matches else None
+def _note(taken: Council, known: Named) -> str | None:
+    """What a person is told of the one council taken to be meant, where another body of the name was passed over."""
+    if known.here:
+        return known.note
+    return describe_stand_in(taken, known.lookup.matches) if known.lookup.matches else None

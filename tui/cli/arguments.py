@@ -1,7 +1,10 @@
 """What the commands share on the command line: the arguments that several take, their types, and the help."""
 
 import argparse
+import os
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Never
@@ -91,6 +94,7 @@ class Commands:
         """The parser of a new command: `summary` says what it does, `run` does it; `check` says what goes together."""
         parser: Parser = self._parsers.add_parser(
             name,
+            formatter_class=partial(argparse.HelpFormatter, width=_measure_help_width()),
             help=summary,
             description=summary[0].upper() + summary[1:] + ".",
             epilog=f"example: {example}",
@@ -106,7 +110,7 @@ def make_parser(run: Run) -> Parser:
         prog="upheld",
         description=DESCRIPTION,
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=_measure_help_width()),
         parents=[_make_library_parser(), _make_json_parser()],
     )
     parser.add_argument("--version", action=_Version, help="show program's version number and exit")
@@ -196,9 +200,25 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+def _measure_help_width() -> int:
+    """The columns of the help, as argparse has them, but without the module for files that it measures them by."""
+    told = os.environ.get("COLUMNS", "")
+    columns = int(told) if told.isdecimal() else 0
+    if not columns and sys.__stdout__ is not None:
+        with suppress(OSError, ValueError):  # no terminal, or stdout was closed
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns
+    return (columns or 80) - 2
+
+
+def _make_shared_parser() -> Parser:
+    """A parser whose arguments others take: what is not given leaves no trace."""
+    formatter = partial(argparse.HelpFormatter, width=_measure_help_width())
+    return Parser(add_help=False, argument_default=argparse.SUPPRESS, formatter_class=formatter)
+
+
 def _make_library_parser() -> Parser:
     """What names the library, before a command or after it: what is not given leaves no trace there."""
-    parser = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    parser = _make_shared_parser()
     library = parser.add_mutually_exclusive_group()
     library.add_argument("--library", type=Path, metavar="FILE", help="the library to use, instead of your own")
     library.add_argument("--sample", action="store_true", help="use the sample letters, in a throw-away library")
@@ -207,6 +227,6 @@ def _make_library_parser() -> Parser:
 
 def _make_json_parser() -> Parser:
     """What asks for JSON, before a command or after it."""
-    parser = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    parser = _make_shared_parser()
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     return parser

@@ -1,9 +1,8 @@
 """What every answer needs: which library is asked, which council is meant, and that there may be no answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.errors import UpheldError
 from tui.cli.output import print_note
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from db.model import CouncilEntry, StoredLetter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """How a command was asked: of which library, whether that is thrown away after, and whether a program asks."""
 
     library: Path
@@ -67,14 +65,32 @@ def find_council(library: "Library", typed: str) -> "CouncilEntry":
     Raises:
         NoAnswer: none is meant, or several are: they are listed, none is guessed.
     """
+    from db.councils.named import find_named
+
+    entries = library.councils()
+    named = find_named(typed, entries)
+    return _find_by_likeness(entries, typed) if named.entry is None else _take(named.entry, named.note)
+
+
+def _take(entry: "CouncilEntry", note: str | None) -> "CouncilEntry":
+    """The council meant, with what there is to tell of that."""
+    if note:
+        print_note(note)
+    return entry
+
+
+def _find_by_likeness(entries: Sequence["CouncilEntry"], typed: str) -> "CouncilEntry":
+    """The one council that words mean which are the name of no one council here.
+
+    Raises:
+        NoAnswer: as `find_council` does.
+    """
     from db.councils.resolve import Resolver
     from db.councils.sentences import describe_absence, describe_ambiguity, describe_unknown
 
-    resolved = Resolver(library.councils()).resolve(typed)
+    resolved = Resolver(entries).resolve(typed)
     if resolved.entry is not None:
-        if resolved.note:
-            print_note(resolved.note)
-        return resolved.entry
+        return _take(resolved.entry, resolved.note)
     if resolved.here:
         choices = [entry.council.name for entry in resolved.here]
         raise NoAnswer("ambiguous", f"{describe_ambiguity(typed, len(choices))}; name one.", choices)

@@ -1,12 +1,14 @@
 """The command line: what `upheld` was asked, answered by the command it names; every error told as a sentence."""
 
+import gc
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib import import_module
 from types import FrameType
 
 from db.errors import Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary, UpheldError
-from tui.cli import brief, browse, check, compare, councils, export, import_, read, remove, search, show, year
 from tui.cli.arguments import Arguments, Commands, Parser, WrongUsage, make_parser, parse_arguments
 from tui.cli.context import Context, NoAnswer
 from tui.cli.library_path import lend_library
@@ -18,13 +20,29 @@ from tui.cli.output import (
     print_error,
     write_beside,
 )
-from tui.cli.typed_names import CommandMissing, join_name, name_command
+from tui.cli.typed_names import CommandMissing, find_command, join_name, name_command
 
-_COMMANDS = (browse, import_, councils, show, read, search, year, compare, brief, export, remove, check)
-"""In the order of the help."""
+_COMMANDS = (
+    "browse",
+    "import",
+    "councils",
+    "show",
+    "read",
+    "search",
+    "year",
+    "compare",
+    "brief",
+    "export",
+    "remove",
+    "check",
+)
+"""In the order of the help; each command stands in the file of its name."""
 
-_NAMES = tuple(command.__name__.rpartition(".")[2].rstrip("_") for command in _COMMANDS)
-"""Each command is named as its file is."""
+_MODULES = {"import": "import_"}
+"""Commands whose file cannot be named so."""
+
+_SOON_OVER = frozenset({"show", "read"})
+"""Commands that end before there is garbage worth looking for."""
 
 _ANOTHER_LIBRARY_HELPS = (Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary)
 
@@ -70,20 +88,49 @@ def _heed_signals() -> None:
             signal.signal(number, end)
 
 
-def build_parser() -> Parser:
-    """The whole command line, with its help; without a command it is the browser that is asked for."""
-    parser = make_parser(run=lambda context, _arguments: browse.browse(context, None))
+def build_parser(names: Sequence[str] = _COMMANDS) -> Parser:
+    """The command line of these commands, with its help; without a command it is the browser that is asked for.
+
+    Where it is known which command is meant, that one is enough: all of them take longer than many an answer.
+    """
+    parser = make_parser(run=_browse)
     commands = Commands(parser)
-    for command in _COMMANDS:
-        command.add_parser(commands)
+    for name in names:
+        import_module(f"tui.cli.{_MODULES.get(name, name)}").add_parser(commands)
     return parser
+
+
+@contextmanager
+def _leaving_garbage(*, is_soon_over: bool) -> Iterator[None]:
+    """Look for no garbage while an answer that is soon over is given, nor in all that is loaded as the program ends."""
+    if not is_soon_over:
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _browse(context: Context, _arguments: object) -> int:
+    """Open the browser, at no council."""
+    from tui.cli.browse import browse
+
+    return browse(context, None)
 
 
 def _run(given: Sequence[str]) -> int:
     """Find out what the arguments ask for, and answer that."""
     try:
-        named = name_command(join_name(given, "--council"), _NAMES)
-        arguments = parse_arguments(build_parser(), search.shield_without(named))
+        named = name_command(join_name(given, "--council"), _COMMANDS)
+        command = find_command(named)
+        if command == "search":
+            from tui.cli.search import shield_without
+
+            named = shield_without(named)
+        arguments = parse_arguments(build_parser(_COMMANDS if command is None else [command]), named)
     except CommandMissing as missing:
         print_error(str(missing), "usage", as_json="--json" in given)
         return 2
@@ -95,7 +142,8 @@ def _run(given: Sequence[str]) -> int:
         return 2
     except SystemExit:
         return 0  # the help, or the version
-    return _answer(arguments)
+    with _leaving_garbage(is_soon_over=command in _SOON_OVER):
+        return _answer(arguments)
 
 
 def _answer(arguments: Arguments) -> int:

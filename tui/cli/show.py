@@ -24,17 +24,18 @@ def show(context: Context, council: str, year: int | None) -> int:
         NoAnswer: no letter is meant, or it is open whose.
         LibraryError: the library cannot be read.
     """
-    from db import json_output
-    from tui.cli.show_text import describe_letter
-    from tui.draw.doubt_text import write_doubt
-    from tui.draw.labels import describe_council
-
     with open_library(context) as library:
         entry = find_council(library, council)
         letters = select_letters(library, entry, year)
     if context.as_json:
+        from db import json_output
+        from tui.draw.doubt_text import write_doubt
+
         print_json(json_output.build_show(entry.council, letters, write_doubt))
         return 0
+    from tui.cli.show_text import describe_letter
+    from tui.draw.labels import describe_council
+
     print_line(f"{entry.council.name} ({describe_council(entry.council)})")
     for stored in letters:
         print_line()

@@ -34,6 +34,12 @@ def name_command(given: Sequence[str], commands: Collection[str]) -> list[str]:
     return [*given[:at], "show" if _are_words_wanted(given) else "browse", *given[at:]]
 
 
+def find_command(named: Sequence[str]) -> str | None:
+    """The command among arguments as `name_command` gives them; None where there is no word."""
+    at = _find_first_word(named)
+    return None if at is None else named[at]
+
+
 def join_name(given: Sequence[str], option: str) -> list[str]:
     """The arguments with the words behind an option that takes a name as one, unless they may be what is asked for.
 

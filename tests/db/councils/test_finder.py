@@ -14,7 +14,7 @@ from db.councils.names import fold
 from db.councils.query import Query
 from db.councils.register import Register
 from db.model import Council, CouncilType
-from tests.bench.find_councils import LABELLED, made_queries, rank_answer
+from tests.bench.council_queries import LABELLED, made_queries, rank_answer
 
 REGISTER = Register.load()
 FINDER = CouncilFinder(REGISTER.councils)

@@ -1,5 +1,8 @@
 """`upheld show`: to programs as the letter prints it, to people in words where the screen has a sign."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,3 +143,17 @@ def test_what_is_set_by_hand_is_said_to_be(run: Run, tmp_path: Path) -> None:
     (letter,) = answer(run("show", "oadby", "--json"))["letters"]
     assert (letter["year"], letter["set_by_hand"]) == (2011, ["year"])
     assert "Set by hand: year" in run("show", "oadby").stdout
+
+
+def test_a_council_known_by_name_is_shown_without_what_other_answers_need(library: Path) -> None:
+    program = (
+        "import sys; from tui.cli.main import main; code = main()\n"
+        "others = {'sqlite_utils', 'textual', 'rich', 'rapidfuzz', 'db.councils.finder', 'db.store.fulltext',\n"
+        "    'db.json_output', 'tui.cli.compare'}\n"
+        "assert not others & set(sys.modules), others & set(sys.modules)\n"
+        "sys.exit(code)"
+    )
+    command = [sys.executable, "-c", program, "show", "harborough", "--library", str(library)]
+    done = subprocess.run(command, capture_output=True, text=True, env=os.environ, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Harborough District Council")

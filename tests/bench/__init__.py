@@ -1,0 +1,1 @@
+"""How quick upheld is beside the limit or a rival, measured in one run: `python -m tests.bench [NAMES]`, by hand."""
