@@ -44,14 +44,14 @@ def _is_peer(council: Council, other: Council, kind: PeerKind) -> bool:
     if not other.in_register:
         return False
     if kind is PeerKind.SAME_COUNTY:
-        county = _name_county(council)
-        return county is not None and county == _name_county(other)
+        county = name_county(council)
+        return county is not None and county == name_county(other)
     if other.type is not council.type or council.type is CouncilType.OTHER:
         return False
     return kind is PeerKind.SAME_TYPE or (council.region is not None and council.region == other.region)
 
 
-def _name_county(council: Council) -> str | None:
+def name_county(council: Council) -> str | None:
     """The county council in whose area it is, or which it is."""
     return council.name if council.type is CouncilType.COUNTY else council.county
 

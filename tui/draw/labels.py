@@ -233,6 +233,7 @@ def describe_fate(council: Council) -> str:
 def describe_place(council: Council) -> str:
     """Type and region in a few words: "district, East Midlands"; empty for what the register does not know."""
     parts = [SHORT_COUNCIL_TYPES[council.type], council.region or ""] if council.in_register else []
+    parts = list(dict.fromkeys(parts))  # a London borough is in London
     return one_line(", ".join(part for part in parts if part))
 
 

@@ -124,7 +124,7 @@ def describe_chance_briefly(table: YearTable) -> str:
     """The same as `describe_chance` where there is little room."""
     if not table.tested:
         return ""
-    return f"By chance alone up to {_round_up(table.tested)} of {format_count(table.tested, 'share')} stand out."
+    return f"By chance alone {_expect(table.tested)} of {format_count(table.tested, 'share')} would stand out."
 
 
 def describe_chance(table: YearTable) -> str:
@@ -132,9 +132,9 @@ def describe_chance(table: YearTable) -> str:
     if not table.tested:
         return ""
     shares = format_count(table.tested, "share")
-    return f"By chance alone up to 1 in 20 stands out: of the {shares} here {_round_up(table.tested)} at most."
+    return f"By chance alone about 1 in 20 stands out: of the {shares} here {_expect(table.tested)}."
 
 
-def _round_up(tested: int) -> int:
-    """A twentieth of them, as a whole number of councils."""
-    return -(-tested // 20)
+def _expect(tested: int) -> str:
+    """A twentieth of them: so many stand out on average, or somewhat fewer, as the tests are exact."""
+    return f"about {(tested + 10) // 20}" if tested >= 10 else "hardly any"

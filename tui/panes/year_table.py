@@ -126,16 +126,18 @@ class YearTablePane(Vertical):
     def _draw_frame(self) -> None:
         """The titles, and the heads over the columns that there is room for."""
         answer = self._answer
-        width = self.year_list.scrollable_content_region.width - _BESIDE_SCROLLBAR
-        if answer is None or width < 1:
+        if answer is None or self.outer_size.width < 1:
             return
         choice = answer.choice
-        self._columns = YearColumns.fit(
-            answer.widths, width, choice.column, is_reversed=choice.is_reversed, has_types=choice.type is None
-        )
         self.border_title = draw_year_title(answer, self.outer_size.width)
         marked = f"{count_marked(len(self._marked))} \u00b7 " if self._marked else ""
         self.border_subtitle = Content(f"{marked}{describe_order(answer, self.outer_size.width - len(marked))}")
+        width = self.year_list.scrollable_content_region.width - _BESIDE_SCROLLBAR
+        if width < 1:  # there are no rows
+            return
+        self._columns = YearColumns.fit(
+            answer.widths, width, choice.column, is_reversed=choice.is_reversed, has_types=choice.type is None
+        )
         self.query_one("#year-heads", Static).update(draw_head(self._columns))
         self.year_list.redraw()
 

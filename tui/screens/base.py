@@ -10,6 +10,7 @@ from textual.worker import Worker, WorkerState
 
 from db.text.clean import one_line
 from tui.crash_log import record
+from tui.screens.key_line import KeyLine
 
 Result = TypeVar("Result")
 
@@ -57,6 +58,14 @@ class BaseScreen(Screen[Result]):
             return
         self.app.clear_notifications()
         self.notify(one_line(sentence), severity="warning" if warning else "information", markup=False)
+
+    def tell(self, sentence: str) -> None:
+        """Say in the line of keys what was done, or why not, over no figure; on a screen without one, in a notice."""
+        lines = self.query(KeyLine)
+        if lines:
+            lines.first().tell(sentence)
+        else:
+            self.show_notice(sentence)
 
     def on_screen_resume(self) -> None:
         """Take the size of the terminal, which may have changed while another screen was in front; show what waits."""

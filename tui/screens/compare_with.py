@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from db.councils.peers import PeerKind, choose_peers
+from db.councils.peers import PeerKind, choose_peers, name_county
 from db.figures.comparison import FEWEST_COMPARED, MOST_COMPARED
 from db.model import CouncilEntry
 from db.text.clean import one_line
@@ -123,6 +123,12 @@ class CompareWithScreen(ModalScreen[CompareChoice], SetQuestionsScreen[CompareCh
         self._list.highlighted = keys.index(before.key) if before and before.key in keys else next(takeable, at)
         self._say_of_line()
 
+    def _explain_no_peer(self, kind: PeerKind) -> str:
+        """Why nobody can be compared with in that way."""
+        if kind is PeerKind.SAME_COUNTY and name_county(self._council.council) is None:
+            return "there is no county council here, above it or beside it"
+        return "no other council of these has a letter here"
+
     def _make_lines(self) -> Iterator[_Line]:
         """The choices: with what is marked, by what is alike, then the sets."""
         own = self._council.council.name
@@ -131,7 +137,7 @@ class CompareWithScreen(ModalScreen[CompareChoice], SetQuestionsScreen[CompareCh
         for number, kind in enumerate(_KINDS, start=1):
             peers = choose_peers(self._council, self._entries, kind, self._year, MOST_COMPARED - 1)
             names = (own, *(each.council.name for each in peers))
-            yield _Line(kind, str(number), _KINDS[kind], names, "no other council of these has a letter here")
+            yield _Line(kind, str(number), _KINDS[kind], names, self._explain_no_peer(kind))
         here = {entry.council.name for entry in self._entries}
         for each in self._sets:
             names = tuple(name for name in each.councils if name in here)

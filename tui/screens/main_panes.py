@@ -146,6 +146,9 @@ class MainPanesScreen(MainQuestionsScreen):
         if command.id == "zoom":
             is_of_use = self._active_pane is not Pane.COUNCILS and len(self._panes_in_sight) > 1
             return "all panes" if self._is_zoomed else command.name if is_of_use else None
-        if command.id == "next_figure" and self._letter.marked_places is not None:
-            return "next match"
+        sought = self._letter.marked_places
+        if sought is not None and command.id in ("next_figure", "find_line_accept", "find_line_next"):
+            if not sought.places:
+                return None
+            return "next match" if command.id == "next_figure" else command.name
         return PANE_NAMES[step_pane(self._active_pane, 1)] if command.id == "next_pane" else command.name

@@ -129,6 +129,8 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
         action = self._history.peek(step)
         if action is not None:
             self.begin_action(action, step)
+        else:
+            self.tell(f"Nothing to {step.name.lower()}.")
 
     def begin_action(self, action: ReviewAction, step: Step = Step.DO) -> None:
         """Do it, unless something else is being done still: a key pressed meanwhile was meant for what it changes."""

@@ -43,6 +43,8 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
         """There is something to take out only with a letter."""
         if action == "take_out":
             return self.is_mounted and self.current_letter is not None
+        if action in ("undo", "redo"):  # they are not offered at the foot, and say why they do nothing
+            return True
         return super().check_action(action, parameters)
 
     @work(thread=True, exclusive=True, group="files", exit_on_error=False, description="files")

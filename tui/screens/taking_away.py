@@ -71,14 +71,6 @@ class TakingAwayScreen(BaseScreen[Result]):
         self.tell(copied.sent_notice)
         self._copy_with_tool(copied)
 
-    def tell(self, sentence: str) -> None:
-        """Say in the line of keys what was done, over no figure; on a screen without one, in a notice."""
-        lines = self.query(KeyLine)
-        if lines:
-            lines.first().tell(sentence)
-        else:
-            self.show_notice(sentence)
-
     @work(thread=True, exclusive=True, group="clipboard", exit_on_error=False, description="clipboard")
     def _copy_with_tool(self, copied: CopiedText) -> None:
         """Give it to the system's own tool too, where nobody waits for that."""
