@@ -37,7 +37,7 @@ def read_contents(path: Path) -> Contents:
     with sqlite3.connect(path) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM pragma_table_list WHERE type = 'table'")]
         contents: Contents = {}
-        for name in sorted(set(names) - {"sqlite_sequence", "sqlite_schema", "sqlite_temp_schema", "state"}):
+        for name in sorted(set(names) - {"sqlite_sequence", "sqlite_schema", "sqlite_temp_schema", "lineage"}):
             columns = [column for (column,) in connection.execute("SELECT name FROM pragma_table_xinfo(?)", (name,))]
             if name in ("file", "dismissal"):
                 columns.remove("id")
