@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.councils.register import Register
-from db.errors import LibraryBusy
+from db.errors import LibraryBusy, LibraryError
 from db.extract import Extracted, as_refusal, extract
 from db.library import Library
 from db.model import Letter, Source
@@ -232,6 +232,8 @@ def _begin_to_read(
         else:
             unread = _Task(path=file.path, reason=STOPPED)
             reading.begin(lambda: _read(file, data, sha256, lambda: extract_apart(data, file.name)), unread)
+    except LibraryError:  # no fault of the file's
+        raise
     except Exception as error:
         reading.add(_Task(path=file.path, reason=str(as_refusal(error))))
 

@@ -14,14 +14,14 @@ from typing import NamedTuple
 from db.councils.register import Register
 from db.errors import FileGone, UpheldError
 from db.extract import Extracted
-from db.model import DoubtCode, Letter, Source, StoredLetter
+from db.model import Council, DoubtCode, Letter, Source, StoredLetter
 from db.reading_process.guarded import extract_guarded
 from db.reread.changes import diff_letters
 from db.reread.match import match_letters
 from db.reread.report import Change, ChangeKind, KeptFile, LetterChange, RereadReport
 from db.store.assignment import Years, assign, choose_shown
 from db.store.council_rows import drop_unused_councils
-from db.store.digest import seal_letters
+from db.store.digest import has_whole_heading, seal_letters
 from db.store.letter_rows import add_letter, index_letters, replace_letter
 from db.store.originals import compress, decompress, read_original, read_texts
 from db.store.read import find_letters_of_file, read_letters
@@ -34,6 +34,16 @@ _CORRECTED = (
     "A letter that was set by hand is no longer found in this file, so all its letters stay as they were: undo what "
     "was set, and read again."
 )
+_UNSURE = (
+    "What is kept of a letter of this file is damaged, and with it perhaps the file's name or what was set by hand, so "
+    "all its letters stay as they were: put back a copy of the library, or take the file out and import it again."
+)
+_SET_BY_HAND = """
+    SELECT council.name AS read_council, read_year FROM letter JOIN council ON council.id = read_council_id
+    JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
+    WHERE letter.id = ?
+"""
+_NOW = "SELECT council.name AS council, year FROM letter JOIN council ON council.id = council_id WHERE letter.id = ?"
 
 
 class _Reading(NamedTuple):
@@ -146,7 +156,7 @@ class _File:
     def is_unchanged(self) -> bool:
         """Whether every letter reads as it did, in the place in which it was."""
         return self.now.media_type == self.source.media_type and all(
-            old == new and old is not None and not diff_letters(_as_read(self.before[old]), self.now.letters[old])
+            old == new and old is not None and not diff_letters(self._as_read(self.before[old]), self.now.letters[old])
             for old, new in self.pairs
         )
 
@@ -154,8 +164,10 @@ class _File:
         """Puts what is now read in the place of what was; what that changed, and in which years.
 
         Raises:
-            UpheldError: a letter would be lost of which something was set by hand; a part may be changed by then.
+            UpheldError: a letter would be lost of which something was set by hand, or one is damaged in what reading
+                its file does not tell; a part may be changed by then.
         """
+        damaged = [one.id for one in self.before if not has_whole_heading(self.connection, one.id)]
         lost = [self._lose(self.before[old]) for old, new in self.pairs if old is not None and new is None]
         self._move()
         changes: list[LetterChange] = []
@@ -164,11 +176,15 @@ class _File:
                 letter = self.now.letters[new]
                 changes += self._gain(letter, new) if old is None else self._change(self.before[old], letter)
         self._keep_bytes(data)
-        seal_letters(self.connection, find_letters_of_file(self.connection, self.id))
+        written = [one.letter_id for one in changes]
+        # Where a heading was damaged only what stands in it now as it was kept is known to be right.
+        if any(not has_whole_heading(self.connection, one) for one in damaged if one in written):
+            raise UpheldError(_UNSURE)
+        seal_letters(self.connection, written)
         return lost + changes, self.years
 
     def _lose(self, stored: StoredLetter) -> LetterChange:
-        if stored.correction:
+        if self._find_set_by_hand(stored):
             raise UpheldError(_CORRECTED)
         self.years |= assign(self.connection, stored.id)
         self.connection.execute("DELETE FROM letter WHERE id = ?", (stored.id,))
@@ -191,7 +207,7 @@ class _File:
         return [self._report(ChangeKind.GAINED, letter_id, letter)]
 
     def _change(self, stored: StoredLetter, letter: Letter) -> list[LetterChange]:
-        before = _as_read(stored)
+        before = self._as_read(stored)
         changes = diff_letters(before, letter)
         if self.now.media_type != self.source.media_type:
             changes += (Change(field="media_type", before=self.source.media_type, after=self.now.media_type),)
@@ -200,21 +216,35 @@ class _File:
         is_damaged = any(doubt.code is DoubtCode.LETTER_DAMAGED for doubt in before.doubts)
         has_new_text = before.text != letter.text or is_damaged
         self.years |= replace_letter(self.connection, stored.id, letter, has_new_text=has_new_text)
-        if stored.correction:
-            council = stored.letter.council if stored.correction.council else letter.council
-            letter = replace(letter, council=council, year=stored.correction.year or letter.year)
-        return [self._report(ChangeKind.CHANGED, stored.id, letter, changes)]
+        now = self.connection.execute(_NOW, (stored.id,)).fetchone()
+        return [
+            LetterChange(
+                kind=ChangeKind.CHANGED,
+                letter_id=stored.id,
+                council=now["council"],
+                year=now["year"],
+                source=self.source,
+                changes=changes,
+            )
+        ]
 
-    def _report(
-        self, kind: ChangeKind, letter_id: int, letter: Letter, changes: tuple[Change, ...] = ()
-    ) -> LetterChange:
+    def _as_read(self, stored: StoredLetter) -> Letter:
+        """The letter without what a person has set, of which a damaged one says nothing."""
+        row = None if stored.correction else self._find_set_by_hand(stored)
+        if row is None:
+            return replace(stored.letter, council=stored.read_council, year=stored.read_year)
+        return replace(
+            stored.letter, council=Council(name=row["read_council"], in_register=False), year=row["read_year"]
+        )
+
+    def _find_set_by_hand(self, stored: StoredLetter) -> sqlite3.Row | None:
+        """What was read of a letter of which a person has set something; the row itself, however damaged it is."""
+        row: sqlite3.Row | None = self.connection.execute(_SET_BY_HAND, (stored.id,)).fetchone()
+        return row
+
+    def _report(self, kind: ChangeKind, letter_id: int, letter: Letter) -> LetterChange:
         return LetterChange(
-            kind=kind,
-            letter_id=letter_id,
-            council=letter.council.name,
-            year=letter.year,
-            source=self.source,
-            changes=changes,
+            kind=kind, letter_id=letter_id, council=letter.council.name, year=letter.year, source=self.source
         )
 
     def _keep_bytes(self, data: bytes) -> None:
@@ -227,8 +257,3 @@ class _File:
             self.connection.execute("UPDATE file SET zlib = ? WHERE id = ?", (packed, self.id))
         if self.now.media_type != self.source.media_type:
             self.connection.execute("UPDATE file SET media_type = ? WHERE id = ?", (self.now.media_type, self.id))
-
-
-def _as_read(stored: StoredLetter) -> Letter:
-    """The letter without what a person has set."""
-    return replace(stored.letter, council=stored.read_council, year=stored.read_year)

@@ -7,6 +7,7 @@ from db.errors import Damaged, FileGone
 from db.model import Doubt, DoubtCode, Measure, MeasureKind, Parameter, StoredLetter
 from db.review.findings import Finding, FindingKind
 from db.review.printed_numbers import find_unprinted
+from db.store.assignment import find_shown_amiss
 from db.store.council_digest import find_damaged_councils
 from db.store.originals import read_original
 from db.store.read import find_all_letters, read_letters
@@ -15,10 +16,7 @@ from db.store.sqlite_errors import get_primary_code, tells_damage
 
 _BATCH = 200
 _FILES = "SELECT sha256, name FROM file ORDER BY id"
-_SHOWN_AMISS = """
-    SELECT council.name AS council, year FROM letter JOIN council ON council.id = council_id
-    WHERE identified = 1 GROUP BY council_id, year HAVING sum(shown) <> 1
-"""
+_NAME = "SELECT name FROM council WHERE id = ?"
 
 
 def find_damage(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -119,6 +117,7 @@ def _find_in_originals(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _find_amiss(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for row in connection.execute(_SHOWN_AMISS):
-        doubt = Doubt.of(DoubtCode.SHOWN_AMISS)
-        yield Finding(kind=FindingKind.DAMAGE, doubt=doubt, council=str(row["council"]), year=row["year"])
+    for council_id, year in find_shown_amiss(connection):
+        for row in connection.execute(_NAME, (council_id,)).fetchall():
+            doubt = Doubt.of(DoubtCode.SHOWN_AMISS)
+            yield Finding(kind=FindingKind.DAMAGE, doubt=doubt, council=str(row["name"]), year=year)

@@ -1,7 +1,7 @@
 """Which council and year a letter is assigned to: as corrected, or else as read; and which of a year is shown."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from db.councils.register import Register
 from db.store.council_rows import find_council_id, save_council
@@ -15,6 +15,9 @@ _ASSIGNED = """
     FROM letter
     LEFT JOIN correction ON correction.file_id = letter.file_id AND correction.position = letter.position
     WHERE id = ?
+"""
+_AMISS = """
+    SELECT council_id, year FROM letter WHERE identified = 1 {} GROUP BY council_id, year HAVING sum(shown) <> 1
 """
 
 
@@ -56,6 +59,12 @@ def choose_shown(connection: sqlite3.Connection, years: Iterable[tuple[int, int]
         " ORDER BY figures DESC, length(text) DESC, id LIMIT 1)",
         touched,
     )
+
+
+def find_shown_amiss(connection: sqlite3.Connection, years: Sequence[int] | None = None) -> list[tuple[int, int]]:
+    """The (council id, year) of whose letters none or several are marked as shown; of all years, or of these."""
+    condition, values = ("", ()) if years is None else (f"AND year IN ({', '.join('?' * len(years))})", tuple(years))
+    return [(row["council_id"], row["year"]) for row in connection.execute(_AMISS.format(condition), values)]
 
 
 def _save_corrected(connection: sqlite3.Connection, name: str) -> int:

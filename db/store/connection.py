@@ -156,8 +156,10 @@ def _refuse_newer(path: Path, version: int) -> None:
 
 def _has_unsaved_pages(path: Path) -> bool:
     """Whether pages lie beside the library that have not found their way into it (a crash left them)."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:

@@ -93,7 +93,7 @@ def _count_remarks(connection: sqlite3.Connection) -> dict[int, int | None]:
     parts = LetterParts(connection, ids)
     return {
         row["council_id"]: len({(each["start"], each["end"]) for each in parts.remarks.get(row["id"], ())})
-        if is_whole(row, parts, ("remarks",))
+        if is_whole(row, parts, ("measures", "remarks"))  # else an older letter's upheld would pass for the newest
         else None
         for row in connection.execute(_HEADINGS, (json.dumps(ids),))
     }
@@ -102,7 +102,7 @@ def _count_remarks(connection: sqlite3.Connection) -> dict[int, int | None]:
 def _read_entry(
     row: sqlite3.Row, years: tuple[int, ...], latest: Mapping[int, tuple[int, Measure | None]], remarks: int | None
 ) -> CouncilEntry:
-    year, upheld = latest.get(row["id"], (None, None))
+    year, upheld = latest.get(row["id"], (None, None)) if remarks is not None else (None, None)
     return CouncilEntry(
         id=row["id"],
         council=read_council(row) if is_council_whole(row) else mark_damaged(row["council"]),

@@ -30,7 +30,7 @@ def refuse_missing(path: Path) -> None:
     Raises:
         LibraryGone: there is nothing, or a file with nothing in it.
     """
-    if is_known(path) and (not path.exists() or path.stat().st_size == 0):
+    if is_known(path) and _is_missing(path):
         raise LibraryGone(
             f"The library {one_line(str(path))} is no longer there: put it back, or close upheld and open it again to "
             "begin a new one."
@@ -46,6 +46,9 @@ def refuse_another(connection: sqlite3.Connection, path: Path) -> None:
         LibraryGone: it is another, or an older copy of it; or the file is gone that the connection still holds.
     """
     refuse_missing(path)
+    at = path.absolute()
+    with _lock:  # before the library is asked: another thread may see a later change than this one, and note it first
+        known = _seen.get(at)
     try:
         row = connection.execute(_STATE).fetchone()
     except sqlite3.DatabaseError:
@@ -53,11 +56,11 @@ def refuse_another(connection: sqlite3.Connection, path: Path) -> None:
     if row is None or not isinstance(row[1], int):
         return
     library, generation = str(row[0]), row[1]
+    if known is not None and (known[0] != library or generation < known[1]):
+        raise LibraryGone(_another(path))
     with _lock:
-        known, most = _seen.get(path.absolute(), (library, generation))
-        if known != library or generation < most:
-            raise LibraryGone(_another(path))
-        _seen[path.absolute()] = (library, generation)
+        _, most = _seen.get(at, known or (library, generation))
+        _seen[at] = (library, max(generation, most))
 
 
 def refuse_making(path: Path) -> None:
@@ -68,6 +71,14 @@ def refuse_making(path: Path) -> None:
     """
     if is_known(path):
         raise LibraryGone(_another(path))
+
+
+def _is_missing(path: Path) -> bool:
+    """Whether there is nothing at a path, or a file with nothing in it."""
+    try:
+        return path.stat().st_size == 0
+    except FileNotFoundError:
+        return True
 
 
 def _another(path: Path) -> str:

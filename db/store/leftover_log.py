@@ -43,10 +43,15 @@ def refuse_foreign_log(path: Path) -> None:
 
     Raises:
         ForeignLog: it is the log of another file, or of this one at another time.
+        FileNotFoundError: the library itself has gone.
     """
     log = path.with_name(path.name + "-wal")
     for _ in range(_TRIES):  # another program may be just writing the one or the other
-        if not log.exists() or log.stat().st_size <= _HEADER or _belongs(path, log):
+        try:
+            if log.stat().st_size <= _HEADER or _belongs(path, log):
+                return
+        except FileNotFoundError:  # there is none; or whoever had the library open has just closed it, and it went
+            path.stat()
             return
         sleep(_PAUSE)
     raise ForeignLog(

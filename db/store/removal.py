@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from db.errors import FileGone
 from db.model import Source
 from db.store.assignment import choose_shown
-from db.store.council_digest import seal_council
 from db.store.council_rows import drop_unused_councils
 from db.store.letter_rows import index_letters
 from db.store.transaction import open_transaction
@@ -81,7 +80,10 @@ def put_back_files(connection: sqlite3.Connection, removed: RemovedFiles) -> int
     with open_transaction(connection):
         connection.execute("PRAGMA defer_foreign_keys = ON")  # until the end of the transaction
         files = {row["id"]: _add_file(connection, row) for row in removed.rows["file"]}
-        councils = {row["id"]: _save_council(connection, row) for row in removed.rows["council"]}
+        digests = {row["council_id"]: row for row in removed.rows["council_digest"]}
+        councils = {
+            row["id"]: _save_council(connection, row, digests.get(row["id"])) for row in removed.rows["council"]
+        }
         letters = [row for row in removed.rows["letter"] if files[row["file_id"]] is not None]
         ids = {row["id"] for row in letters}
         for letter in letters:
@@ -98,7 +100,7 @@ def put_back_files(connection: sqlite3.Connection, removed: RemovedFiles) -> int
                 },
             )
         for table, rows in removed.rows.items():
-            if table not in ("file", "council", "letter"):
+            if table not in ("file", "council", "council_digest", "letter"):
                 for row in rows:
                     _put_back(connection, table, row, files, ids)
         for letter in letters:
@@ -122,9 +124,11 @@ def _delete(connection: sqlite3.Connection, sha256s: Sequence[str]) -> int:
 def _read_rows(connection: sqlite3.Connection, files: list[int]) -> dict[str, tuple[_Row, ...]]:
     """The rows of the files, of their letters and councils, and of every table that says which of these it is about."""
     letters = _list_ids(connection, _LETTERS, files)
+    councils = _list_ids(connection, _COUNCILS, files)
     rows = {
         "file": _select(connection, "file", "id", files),
-        "council": _select(connection, "council", "id", _list_ids(connection, _COUNCILS, files)),
+        "council": _select(connection, "council", "id", councils),
+        "council_digest": _select(connection, "council_digest", "council_id", councils),
         "letter": _select(connection, "letter", "id", letters),
     }
     names = connection.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
@@ -159,13 +163,17 @@ def _add_file(connection: sqlite3.Connection, row: _Row) -> int | None:
     return None if known else _insert(connection, "file", _without_id(row))
 
 
-def _save_council(connection: sqlite3.Connection, row: _Row) -> int:
-    """The id that a council has now: another one, where it has come in again meanwhile."""
+def _save_council(connection: sqlite3.Connection, row: _Row, digest: _Row | None) -> int:
+    """The id that a council has now: another one, where it has come in again meanwhile.
+
+    One that was damaged comes back with the digest that says so.
+    """
     known = connection.execute("SELECT id FROM council WHERE name = ?", (row["name"],)).fetchone()
     if known:
         return int(known["id"])
     council_id = _insert(connection, "council", row)
-    seal_council(connection, council_id)
+    if digest is not None:
+        _insert(connection, "council_digest", digest)
     return council_id
 
 

@@ -2,15 +2,12 @@
 
 import sqlite3
 
-from db.store.assignment import choose_shown
+from db.store.assignment import choose_shown, find_shown_amiss
 from db.store.leftover_log import begin_state
 from db.store.schema_check import REMADE, find_differences, list_statements
 from db.store.transaction import open_transaction
 
 _WORD_INDEX = ("table", "letter_fts")
-_SHOWN_AMISS = """
-    SELECT council_id, year FROM letter WHERE identified = 1 GROUP BY council_id, year HAVING sum(shown) <> 1
-"""
 
 
 def repair(connection: sqlite3.Connection) -> None:
@@ -33,8 +30,7 @@ def repair(connection: sqlite3.Connection) -> None:
         for key in find_differences(connection):
             if key[0] in REMADE:
                 connection.execute(list_statements()[key])
-        amiss = [(row["council_id"], row["year"]) for row in connection.execute(_SHOWN_AMISS)]
-        choose_shown(connection, amiss)
+        choose_shown(connection, find_shown_amiss(connection))
 
 
 def _mend_word_index(connection: sqlite3.Connection) -> None:

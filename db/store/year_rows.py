@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from db.figures.year_table import YearLetter
 from db.model import Measure, Quote, Remark, RemarkKind
+from db.store.assignment import find_shown_amiss
 from db.store.council_digest import is_council_whole
 from db.store.council_rows import COUNCIL_COLUMNS, read_council
 from db.store.damaged_letter import NO_MEASURES, mark_damaged
@@ -25,9 +26,6 @@ _LETTERS = f"""
     LEFT JOIN council_digest ON council_digest.council_id = letter.council_id
     WHERE letter.year IN (:year, :year - 1) AND identified = 1 AND shown = 1
 """
-_SHOWN_AMISS = """
-    SELECT council_id FROM letter WHERE year = ? AND identified = 1 GROUP BY council_id HAVING sum(shown) <> 1
-"""
 
 
 def read_year(
@@ -44,10 +42,13 @@ def read_year(
     Raises:
         sqlite3.DataError: it is not known which letter of a council is the one to be shown.
     """
-    if connection.execute(_SHOWN_AMISS, (year,)).fetchone():
+    amiss = find_shown_amiss(connection, (year, year - 1))
+    if any(of_year == year for _, of_year in amiss):
         raise sqlite3.DataError(f"of a council's letters of {year}, none or several are marked as the one shown")
     rows = connection.execute(_LETTERS, {"year": year}).fetchall()
-    before = {row["council_id"]: row for row in rows if row["of_year"] != year}
+    # Of several marked as last year's the change would be from any.
+    unsure = {council_id for council_id, _ in amiss}
+    before = {row["council_id"]: row for row in rows if row["of_year"] != year and row["council_id"] not in unsure}
     of_year = [row for row in rows if row["of_year"] == year]
     letters: list[YearLetter] = []
     for first in range(0, len(of_year), _AT_ONCE):
@@ -82,18 +83,24 @@ def _read_letter(row: sqlite3.Row, before: sqlite3.Row | None, parts: LetterPart
         return letter
     if not is_whole(row, own, ("quotes", "remarks", "text")):
         return letter
-    if before is not None and not is_whole(before, parts, ("measures",)):
-        return letter
     with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
         return replace(
             letter,
             council=read_council(row),
             measures=tuple(_read_measures(parts, row["id"], own)),
             remarks=tuple(_read_remarks(own, row["id"])),
-            before=None if before is None else tuple(_read_measures(parts, before["id"])),
+            before=None if before is None else _read_before(before, parts),
             is_damaged=False,
         )
     return letter
+
+
+def _read_before(row: sqlite3.Row, parts: LetterParts) -> tuple[Measure, ...] | None:
+    """The measures of the letter of the year before; None where that is damaged, which takes the change alone away."""
+    if is_whole(row, parts, ("measures",)):
+        with suppress(ValueError, sqlite3.DataError):
+            return tuple(_read_measures(parts, row["id"]))
+    return None
 
 
 def _read_measures(parts: LetterParts, letter_id: int, quoted: LetterParts | None = None) -> Iterator[Measure]:

@@ -7,7 +7,7 @@ import pytest
 
 from db import extract, importer
 from db.councils.register import Register
-from db.errors import LibraryFull, NotALibrary
+from db.errors import LibraryFull, LibraryGone, NotALibrary
 from db.importer import Progress, import_paths
 from db.letters.parse import parse
 from db.library import Library
@@ -281,6 +281,25 @@ def test_a_file_that_is_no_library_is_not_imported_into(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("small_batches")
+def test_a_library_that_is_gone_for_a_moment_is_no_fault_of_the_files(
+    tmp_path: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of_letters(tmp_path / "letters", 3)
+    asked = Library.has_file
+
+    def ask_while_it_is_away(opened: Library, sha256: str) -> bool:
+        library.rename(library.with_name("away.db"))
+        try:
+            return asked(opened, sha256)
+        finally:
+            library.with_name("away.db").rename(library)
+
+    Library.open(library).close()
+    monkeypatch.setattr(Library, "has_file", ask_while_it_is_away)
+    with pytest.raises(LibraryGone):
+        import_paths(library, [folder])
+
+
 def test_a_full_disk_ends_the_import_with_a_sentence_and_keeps_what_was_reported(tmp_path: Path, library: Path) -> None:
     folder = folder_of_letters(tmp_path / "in", 60)
     Library.open(library).close()

@@ -1,6 +1,8 @@
 """What a person has set of a letter, when its file is read again."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,3 +89,70 @@ def test_a_council_set_by_hand_stays_even_if_it_has_left_the_register(
         monkeypatch.setattr(Register, "by_name", lambda register, name: None)
         assert len(library.reread().changes) == 1
         assert (only(library).letter.council, only(library).letter.year) == (leeds, 2019)
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "UPDATE correction SET year = 2012",
+        "DELETE FROM correction",
+        "UPDATE file SET name = 'another.txt'",
+        "DELETE FROM letter_digest",
+    ],
+)
+def test_what_no_reading_tells_is_not_made_whole_by_it_when_it_is_damaged(
+    tmp_path: Path, path: Path, done: str
+) -> None:
+    file_with(tmp_path, path, letter_text())
+    with Library.open(path) as library:
+        library.correct(1, None, 2017)
+    change(path, done)
+    with Library.open(path) as library:
+        report = library.reread()
+        assert report.changes == ()
+        assert ["set by hand" in kept.reason for kept in report.kept] == [True]
+        assert [finding.doubt.code for finding in library.check() if finding.kind == "damage"] == ["letter_damaged"]
+
+
+@pytest.mark.parametrize("done", ["UPDATE letter SET year = 2011", "UPDATE letter SET addressee = 'Somebody else'"])
+def test_what_reading_tells_is_made_whole_by_it_and_what_was_set_stays(tmp_path: Path, path: Path, done: str) -> None:
+    file_with(tmp_path, path, letter_text())
+    with Library.open(path) as library:
+        library.correct(1, None, 2017)
+        before = library.letter(1)
+    change(path, done)
+    with Library.open(path) as library:
+        assert [one.kind for one in library.reread().changes] == [ChangeKind.CHANGED]
+        assert library.letter(1) == before
+        assert_whole(library)
+
+
+def test_a_damaged_letter_set_by_hand_is_told_with_what_was_set_and_what_was_read(tmp_path: Path, path: Path) -> None:
+    file_with(tmp_path, path, letter_text())
+    with Library.open(path) as library:
+        library.correct(1, None, 2017)
+    change(path, "UPDATE measure SET rate = 61 WHERE name = 'upheld'")
+    with Library.open(path) as library:
+        (changed,) = library.reread().changes
+        assert changed.year == 2017
+        assert "year" not in [one.field for one in changed.changes]
+        assert library.letter(1).letter.year == 2017
+        assert_whole(library)
+
+
+def test_a_damaged_letter_set_by_hand_is_not_lost(tmp_path: Path, path: Path, parser: Callable[[Parse], None]) -> None:
+    file_with(tmp_path, path, pack_of(*COUNCILS))
+    parser(left_out("Kent County Council"))
+    with Library.open(path) as library:
+        library.correct(2, None, 2011)
+        change(path, "UPDATE measure SET rate = 61 WHERE name = 'upheld' AND letter_id = 2")
+        report = library.reread()
+        assert report.changes == ()
+        assert ["set by hand" in kept.reason for kept in report.kept] == [True]
+        assert library.letter(2).letter.year == 2011

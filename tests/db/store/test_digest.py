@@ -156,3 +156,34 @@ def test_files_taken_out_and_put_back_are_whole(damaged: Path) -> None:
         removed = library.take_out_files([before.source.sha256])
         library.put_back_files(removed)
         assert library.letter(1) == before
+
+
+def test_no_older_figure_stands_for_one_that_is_damaged(damaged: Path) -> None:
+    with Library.open(damaged) as library:
+        add(library, letter("Older.", OADBY, 2019, upheld(70)))
+    change(damaged, "UPDATE measure SET state = 'not_given', rate = NULL, count = NULL WHERE name = 'upheld'")
+    with Library.open(damaged) as library:
+        entry = next(one for one in library.councils() if one.council.name.startswith("Oadby"))
+        assert (entry.upheld, entry.upheld_year, entry.is_damaged) == (None, None, True)
+
+
+def test_damage_of_a_letter_takes_of_the_next_years_only_the_change_away(damaged: Path) -> None:
+    with Library.open(damaged) as library:
+        add(library, letter("Newer.", OADBY, 2021, upheld(70)))
+    change(damaged, "UPDATE measure SET rate = 61 WHERE name = 'upheld'")
+    with Library.open(damaged) as library:
+        (newer,) = library.year(2021)
+        assert (newer.is_damaged, newer.before) == (False, None)
+        assert newer.measures[0].rate == 70
+
+
+def test_of_several_letters_shown_of_the_year_before_none_lends_the_change(damaged: Path) -> None:
+    with Library.open(damaged) as library:
+        add(library, letter("Newer.", OADBY, 2021, upheld(70)), letter("Double.", OADBY, 2020, upheld(50)))
+        assert library.year(2021)[0].before is not None
+    with closing(sqlite3.connect(damaged)) as connection, connection:
+        connection.execute("DROP INDEX one_shown")
+        connection.execute("UPDATE letter SET shown = 1")
+    with Library.open(damaged) as library:
+        (newer,) = library.year(2021)
+        assert (newer.is_damaged, newer.before) == (False, None)

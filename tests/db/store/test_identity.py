@@ -1,13 +1,16 @@
 """A library that is deleted, emptied or replaced is said to be gone, and none is made in its place."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from db.errors import LibraryGone
 from db.library import Library
+from db.store.identity import refuse_another
 from tests.db.builders import LEEDS, OADBY, add, file_of, letter, upheld
 
 
@@ -89,3 +92,19 @@ def test_a_question_makes_no_library(tmp_path: Path) -> None:
     with pytest.raises(LibraryGone):
         Library.open(tmp_path / "none.db", may_make=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_change_noted_by_another_thread_between_a_look_and_its_answer_makes_it_no_older_copy(path: Path) -> None:
+    with Library.open(path) as library:
+
+        class Slow(sqlite3.Connection):
+            def execute(self, *question: str) -> sqlite3.Cursor:  # type: ignore[override]
+                answer = super().execute(*question)
+                add(library, letter("Two.", LEEDS, 2021, upheld()))
+                library.counts()
+                return answer
+
+        with closing(sqlite3.connect(path, factory=Slow)) as slow:
+            refuse_another(slow, path)
+        add(library, letter("Three.", LEEDS, 2022, upheld()))
+        assert library.counts().letters == 3

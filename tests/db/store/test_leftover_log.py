@@ -8,6 +8,7 @@ import pytest
 
 from db.errors import ForeignLog
 from db.library import Library
+from db.store import leftover_log
 from db.store.backup import name_backup
 from db.store.schema import VERSION
 from tests.db.builders import LEEDS, OADBY, add, letter, upheld
@@ -129,3 +130,27 @@ def test_what_cannot_be_brought_up_to_date_leaves_the_library_and_the_copy(
     connection.close()
     with Library.open(path) as library:
         assert library._open_connection().execute("PRAGMA user_version").fetchone()[0] == VERSION
+
+
+@pytest.mark.parametrize("name", ["_belongs", "_read_logged_states", "_is_library"])
+def test_a_log_that_goes_while_it_is_looked_at_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        add(library, letter("One.", OADBY, 2020, upheld()))
+        library._open_connection().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        put(tmp_path / "copy.db", *leave_log(tmp_path, library))
+    asked = getattr(leftover_log, name)
+
+    def look_after_it_went(*what: Path, **how: bool) -> object:
+        (tmp_path / "copy.db-wal").unlink(missing_ok=True)
+        return asked(*what, **how)
+
+    monkeypatch.setattr(leftover_log, name, look_after_it_went)
+    with Library.open(tmp_path / "copy.db") as library:
+        assert library.counts().letters == 1
+
+
+def test_a_library_that_goes_while_its_log_is_looked_at_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        leftover_log.refuse_foreign_log(tmp_path / "library.db")

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def read_contents(path: Path) -> Contents:
     with sqlite3.connect(path) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM pragma_table_list WHERE type = 'table'")]
         contents: Contents = {}
-        for name in sorted(set(names) - {"sqlite_sequence", "sqlite_schema", "sqlite_temp_schema", "state"}):
+        for name in sorted(set(names) - {"sqlite_sequence", "sqlite_schema", "sqlite_temp_schema", "lineage"}):
             columns = [column for (column,) in connection.execute("SELECT name FROM pragma_table_xinfo(?)", (name,))]
             if name in ("file", "dismissal"):
                 columns.remove("id")
@@ -132,3 +133,16 @@ def test_files_are_found_by_how_a_letter_of_theirs_begins(path: Path, sha256s: l
         assert [source.sha256 for source in library.sources("Sample letter, abridged:")] == sha256s[:2]
         assert [source.name for source in library.sources("To nobody")] == ["pack.txt"]
         assert library.sources("%") == ()
+
+
+def test_a_damaged_council_is_damaged_still_when_it_is_put_back(tmp_path: Path) -> None:
+    path = tmp_path / "of one council.db"
+    with Library.open(path) as library:
+        add(library, letter("One.", OADBY, 2020, upheld()))
+        sha256s = [library.letter(1).source.sha256]
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("UPDATE council SET region = 'Nowhere'")
+        library.put_back_files(library.take_out_files(sha256s))
+        (entry,) = library.councils()
+        assert entry.council.name.endswith("(damaged)")
+        assert [one.doubt.code for one in library.check() if one.kind is FindingKind.DAMAGE] == ["council_damaged"]
