@@ -112,14 +112,14 @@ def _list_files(connection: sqlite3.Connection) -> list[int]:
     return sorted(set(_list_ids(connection, "file")) | {one for one in of_letters if isinstance(one, int)})
 
 
-def _find_letters(connection: sqlite3.Connection) -> dict[int, list[int]]:
-    """The ids of the letters of each file, in their order there."""
+def _find_letters(connection: sqlite3.Connection) -> dict[int, list[tuple[int, int]]]:
+    """The positions and ids of the letters of each file, in their order there."""
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for letter_id in _list_ids(connection, "letter"):
         for file_id, position in _ask(connection, "SELECT file_id, position FROM letter WHERE id = ?", letter_id):
             if isinstance(file_id, int) and isinstance(position, int):
                 found[file_id].append((position, letter_id))
-    return {file_id: [letter_id for _, letter_id in sorted(letters)] for file_id, letters in found.items()}
+    return {file_id: sorted(letters) for file_id, letters in found.items()}
 
 
 def _list_ids(connection: sqlite3.Connection, table: str) -> list[int]:
@@ -137,16 +137,17 @@ def _ask(connection: sqlite3.Connection, question: str, *values: int) -> Iterato
 
 
 def _rescue_file(
-    connection: sqlite3.Connection, file_id: int, letter_ids: list[int], by_checksum: Mapping[int, int]
+    connection: sqlite3.Connection, file_id: int, places: list[tuple[int, int]], by_checksum: Mapping[int, int]
 ) -> RescuedFile | None:
     """What is to be kept of one file; None where there never was one.
 
-    `by_checksum` has every letter by what bytes compressed with its text alone name that by: of which file it was may
-    be known no more.
+    `places` has the position and id of each of its letters, `by_checksum` every letter by what bytes compressed with
+    its text alone name that by: of which file it was may be known no more.
     """
     row = next(_ask(connection, "SELECT sha256, name, media_type, zlib FROM file WHERE id = ?", file_id), None)
-    if row is None and not letter_ids:
+    if row is None and not places:
         return None
+    letter_ids = [letter_id for _, letter_id in places]
     name = str(row["name"]) if row else f"letter-{file_id}.txt"
     texts = [_read_text(connection, letter_id) for letter_id in letter_ids]
     data = _read_bytes(row, texts) if row else None
@@ -157,7 +158,8 @@ def _rescue_file(
     letters = tuple(_as_read(one) for one in stored)
     if row and data is not None:
         source = Source(name=name, sha256=str(row["sha256"]), media_type=str(row["media_type"]))
-        if letters and len(stored) == len(letter_ids):
+        has_all = [position for position, _ in places] == [*range(len(stored))] and _has_every_text(row["zlib"], texts)
+        if letters and has_all:
             return RescuedFile(name=name, how=Rescued.WHOLE, files=(NewFile.of(source, data, letters),), stored=stored)
         read_again = _read_again(data, source)
         if read_again:
@@ -181,6 +183,11 @@ def _read_bytes(row: sqlite3.Row, texts: list[str | None]) -> bytes | None:
     except Exception:  # whatever is made of damaged bytes, they are not the file's
         return None
     return data if sha256(data).hexdigest() == row["sha256"] else None
+
+
+def _has_every_text(compressed: bytes, texts: list[str | None]) -> bool:
+    """Whether these are the texts that the bytes were compressed with, as far as these name them: to the last one."""
+    return read_dictionary_id(compressed) == make_dictionary_id([text or "" for text in texts])
 
 
 def _read_stored(connection: sqlite3.Connection, letter_ids: list[int]) -> tuple[StoredLetter, ...]:

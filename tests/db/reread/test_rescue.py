@@ -1,0 +1,50 @@
+"""What is read of a damaged library, letter by letter."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db.importer import import_paths
+from db.library import Library
+from db.rescue import rescue_library
+from tests.db.builders import letter_text
+
+
+def ignore_progress(_done: int, _total: int) -> None:
+    pass
+
+
+def read_texts(path: Path) -> list[str]:
+    with Library.open(path) as library:
+        return sorted(one.letter.text for batch in library.all_letters() for one in batch)
+
+
+def change(path: Path, statement: str, *values: int) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(statement, values)
+
+
+def import_book(library: Path, book: Path, letters: int) -> None:
+    """A file of letters to the same council of one year after another, longer than what bytes are compressed with."""
+    words = "We are grateful for the time your officers took to answer our questions. " * 60
+    book.write_text("\f".join(letter_text(year=2010 + n, words=words) for n in range(letters)), encoding="utf-8")
+    assert [len(one.letters) for one in import_paths(library, [book]).outcomes] == [letters]
+
+
+@pytest.mark.parametrize("position", [0, 4, 11])
+def test_a_letter_that_is_missing_from_a_long_file_is_read_again_from_its_bytes(tmp_path: Path, position: int) -> None:
+    own, new = tmp_path / "library.db", tmp_path / "new.db"
+    import_book(own, tmp_path / "book.txt", 12)
+    texts = read_texts(own)
+    assert sum(map(len, texts[:-1])) > 32768
+    change(own, "DELETE FROM letter WHERE position = ?", position)
+    report = rescue_library(own, new, ignore_progress)
+    if position < 11:
+        assert report.others == (("book.txt", "read_again"),)
+        assert read_texts(new) == texts
+    else:  # the bytes are kept as what they add to the last of the words
+        assert report.others == (("book.txt", "words_alone"),)
+        assert len(read_texts(new)) == 11
