@@ -361,4 +361,5 @@ def build_rescue(library: Path, report: "RescueReport") -> Json:
         "letters": report.letters,
         "files": report.files,
         "not_as_they_were": [{"source": name, "saved": how.value} for name, how in report.others],
+        "log_left_out": report.has_left_log,
     }

@@ -31,7 +31,8 @@ def rescue_library(path: Path, target: Path, on_file: Callable[[int, int], None]
     if target.exists() or target.is_symlink():
         raise AlreadyThere(f"There is already something at {one_line(str(target))}: name a library that is not there.")
     others: list[tuple[str, Rescued]] = []
-    with translate_errors(path), open_copy(path) as connection:
+    with translate_errors(path), open_copy(path) as copy:
+        connection = copy.connection
         total = count_files(connection)
         with Library.open(target) as library:
             for done, rescued in enumerate(rescue_files(connection), start=1):
@@ -41,7 +42,9 @@ def rescue_library(path: Path, target: Path, on_file: Callable[[int, int], None]
                 on_file(done, max(done, total))
             _keep_sets(connection, path, library)
             counts = library.counts()
-    return RescueReport(letters=counts.letters, files=counts.files, others=tuple(others))
+    return RescueReport(
+        letters=counts.letters, files=counts.files, others=tuple(others), has_left_log=copy.has_left_log
+    )
 
 
 def _add(library: Library, rescued: RescuedFile) -> Rescued:

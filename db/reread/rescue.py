@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -57,35 +57,79 @@ class RescuedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RescueReport:
-    """How many letters the new library has, and the files that were not saved as they were, with how they were."""
+    """How many letters the new library has, and the files that were not saved as they were, with how they were.
+
+    `has_left_log`: a log lay beside the damaged library that is not its own, as far as can be told, and was left out.
+    """
 
     letters: int
     files: int
     others: tuple[tuple[str, Rescued], ...]
+    has_left_log: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedCopy:
+    """A connection to a copy of a damaged library; `has_left_log` tells that the log beside it is not in the copy."""
+
+    connection: sqlite3.Connection
+    has_left_log: bool
 
 
 @contextmanager
-def open_copy(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a copy of the library at `path`, with its log where that belongs to it, for the block's time.
+def open_copy(path: Path) -> Iterator[OpenedCopy]:
+    """A copy of the library at `path` for the block's time, with its log unless that is of another library.
+
+    Where damage hides whose log it is, the copy is the one of those with it and without it that has more to read.
 
     Raises:
         sqlite3.Error: it is no database any more.
         OSError: it cannot be read, or there is no room for the copy.
     """
-    with TemporaryDirectory(prefix="upheld-rescue-") as folder:
-        copy = Path(folder) / "library.db"
-        shutil.copyfile(path, copy)
-        log = path.with_name(path.name + "-wal")
-        with suppress(ForeignLog, FileNotFoundError):
-            refuse_foreign_log(path)
-            shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
-        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-            connection.row_factory = sqlite3.Row
-            connection.text_factory = lambda data: data.decode(errors="replace")
-            # A part of the schema that makes no sense is passed over then, instead of all of it.
-            connection.execute("PRAGMA writable_schema = ON")
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            yield connection
+    with TemporaryDirectory(prefix="upheld-rescue-") as folder, ExitStack() as opened:
+        alone, together = Path(folder) / "alone.db", Path(folder) / "together.db"
+        shutil.copyfile(path, alone)
+        log = together.with_name(together.name + "-wal")
+        with suppress(FileNotFoundError):
+            shutil.copyfile(path.with_name(path.name + "-wal"), log)
+        if not log.exists() or not log.stat().st_size:
+            yield OpenedCopy(connection=_open(alone, opened), has_left_log=False)
+            return
+        shutil.copyfile(alone, together)
+        chosen = together if _has_log_of_its_own(together, alone) else alone
+        yield OpenedCopy(connection=_open(chosen, opened), has_left_log=chosen is alone)
+
+
+def _open(copy: Path, opened: ExitStack) -> sqlite3.Connection:
+    """A connection that reads what it can, closed with `opened`."""
+    connection = opened.enter_context(closing(sqlite3.connect(copy, isolation_level=None)))
+    connection.row_factory = sqlite3.Row
+    connection.text_factory = lambda data: data.decode(errors="replace")
+    # A part of the schema that makes no sense is passed over then, instead of all of it.
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return connection
+
+
+def _has_log_of_its_own(together: Path, alone: Path) -> bool:
+    """Whether the log beside `together` is to be taken for that of the library, of which `alone` is a copy without."""
+    try:
+        refuse_foreign_log(together)
+    except ForeignLog:
+        with ExitStack() as opened, suppress(sqlite3.Error):
+            # What the library itself notes of its states is the one proof that a log is of another.
+            if next(_ask(_open(alone, opened), "SELECT current FROM lineage"), None):
+                return False
+        return _count_whole(together) > _count_whole(alone)
+    return True
+
+
+def _count_whole(copy: Path) -> int:
+    """How many letters are as they were written; -1 where it is no database."""
+    with ExitStack() as opened, suppress(sqlite3.Error):
+        connection = _open(copy, opened)
+        return sum(len(_read_stored(connection, [letter_id])) for letter_id in _list_ids(connection, "letter"))
+    return -1
 
 
 def count_files(connection: sqlite3.Connection) -> int:
