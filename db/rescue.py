@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from db.errors import Declined, LibraryError
+from db.errors import Declined, LibraryError, LibraryFull
 from db.library import Library
 from db.outcome import Outcome
-from db.reread.rescue import Rescued, RescuedFile, RescueReport, count_files, open_copy, rescue_files
+from db.reread.rescue import OpenedCopy, Rescued, RescuedFile, RescueReport, count_files, open_copy, rescue_files
 from db.store.council_sets import CouncilSets
 from db.store.sqlite_errors import translate_errors
 from db.text.clean import one_line
@@ -18,30 +19,57 @@ class AlreadyThere(Declined):
     """There is something where the new library is to be."""
 
 
+class NoFolder(Declined):
+    """There is no folder where the new library is to be."""
+
+
 def rescue_library(path: Path, target: Path, on_file: Callable[[int, int], None]) -> RescueReport:
     """Writes every letter and file of the library at `path` that can be read into a new one at `target`.
 
     What a person has corrected is kept with letters that are whole. `on_file` is called with how many files are done,
-    of how many. The library at `path` is not touched.
+    of how many. The library at `path` is not touched. The new one is made beside `target`, for the owner alone, and is
+    put there once it is whole: what breaks off leaves nothing.
 
     Raises:
         AlreadyThere: there is something at `target`.
+        NoFolder: there is no folder to put it in.
+        LibraryFull: there is no room for the new library.
         LibraryError: the damaged library is no database any more, or the new one cannot be written.
     """
+    shown = one_line(str(target))
     if target.exists() or target.is_symlink():
-        raise AlreadyThere(f"There is already something at {one_line(str(target))}: name a library that is not there.")
+        raise AlreadyThere(f"There is already something at {shown}: name a library that is not there.")
+    if not target.parent.is_dir():
+        raise NoFolder(f"There is no folder {one_line(str(target.parent))}: make it first.")
+    try:
+        with (
+            translate_errors(path),
+            open_copy(path) as copy,
+            translate_errors(target),
+            TemporaryDirectory(prefix=".upheld-", dir=target.parent, ignore_cleanup_errors=True) as folder,
+            Library.open(Path(folder) / "library.db") as library,
+        ):
+            report = _fill(library, copy, path, on_file)
+            try:
+                library.copy_to(target)
+            except FileExistsError as error:
+                raise AlreadyThere(f"There is now something at {shown}: name another library.") from error
+    except LibraryFull as error:
+        raise LibraryFull(f"The disk is full, so {shown} was not written: make room, then try again.") from error
+    return report
+
+
+def _fill(library: Library, copy: OpenedCopy, path: Path, on_file: Callable[[int, int], None]) -> RescueReport:
+    """Writes what can be read of the copy of the library at `path` into the new one."""
     others: list[tuple[str, Rescued]] = []
-    with translate_errors(path), open_copy(path) as copy:
-        connection = copy.connection
-        total = count_files(connection)
-        with Library.open(target) as library:
-            for done, rescued in enumerate(rescue_files(connection), start=1):
-                how = _add(library, rescued)
-                if how is not Rescued.WHOLE:
-                    others.append((rescued.name, how))
-                on_file(done, max(done, total))
-            _keep_sets(connection, path, library)
-            counts = library.counts()
+    total = count_files(copy.connection)
+    for done, rescued in enumerate(rescue_files(copy.connection), start=1):
+        how = _add(library, rescued)
+        if how is not Rescued.WHOLE:
+            others.append((rescued.name, how))
+        on_file(done, max(done, total))
+    _keep_sets(copy.connection, path, library)
+    counts = library.counts()
     return RescueReport(
         letters=counts.letters, files=counts.files, others=tuple(others), has_left_log=copy.has_left_log
     )
