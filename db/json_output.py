@@ -361,5 +361,14 @@ def build_rescue(library: Path, report: "RescueReport") -> Json:
         "letters": report.letters,
         "files": report.files,
         "not_as_they_were": [{"source": name, "saved": how.value} for name, how in report.others],
+        "corrections_lost": [
+            {
+                "source": lost.file_name,
+                "position": lost.position,
+                "council": lost.correction.council.name if lost.correction and lost.correction.council else None,
+                "year": lost.correction.year if lost.correction else None,
+            }
+            for lost in report.lost_corrections
+        ],
         "log_left_out": report.has_left_log,
     }

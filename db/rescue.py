@@ -6,10 +6,20 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from db.errors import Declined, LibraryError, LibraryFull
+from db.errors import CouncilUnknown, Declined, LibraryError, LibraryFull, YearImpossible
 from db.library import Library
 from db.outcome import Outcome
-from db.reread.rescue import OpenedCopy, Rescued, RescuedFile, RescueReport, count_files, open_copy, rescue_files
+from db.reread.rescue import (
+    FoundCorrection,
+    LostCorrection,
+    OpenedCopy,
+    Rescued,
+    RescuedFile,
+    RescueReport,
+    count_files,
+    open_copy,
+    rescue_files,
+)
 from db.store.council_sets import CouncilSets
 from db.store.sqlite_errors import translate_errors
 from db.text.clean import one_line
@@ -26,9 +36,9 @@ class NoFolder(Declined):
 def rescue_library(path: Path, target: Path, on_file: Callable[[int, int], None]) -> RescueReport:
     """Writes every letter and file of the library at `path` that can be read into a new one at `target`.
 
-    What a person has corrected is kept with letters that are whole. `on_file` is called with how many files are done,
-    of how many. The library at `path` is not touched. The new one is made beside `target`, for the owner alone, and is
-    put there once it is whole: what breaks off leaves nothing.
+    What a person has corrected is kept with the letters, and told where it is lost. `on_file` is called with how many
+    files are done, of how many. The library at `path` is not touched. The new one is made beside `target`, for the
+    owner alone, and is put there once it is whole: what breaks off leaves nothing.
 
     Raises:
         AlreadyThere: there is something at `target`.
@@ -62,16 +72,26 @@ def rescue_library(path: Path, target: Path, on_file: Callable[[int, int], None]
 def _fill(library: Library, copy: OpenedCopy, path: Path, on_file: Callable[[int, int], None]) -> RescueReport:
     """Writes what can be read of the copy of the library at `path` into the new one."""
     others: list[tuple[str, Rescued]] = []
+    lost: list[LostCorrection] = []
     total = count_files(copy.connection)
     for done, rescued in enumerate(rescue_files(copy.connection), start=1):
         how = _add(library, rescued)
         if how is not Rescued.WHOLE:
             others.append((rescued.name, how))
+        lost += [
+            LostCorrection(file_name=rescued.name, position=one.position, correction=one.correction)
+            for one in rescued.corrections
+            if not _correct(library, one)
+        ]
         on_file(done, max(done, total))
     _keep_sets(copy.connection, path, library)
     counts = library.counts()
     return RescueReport(
-        letters=counts.letters, files=counts.files, others=tuple(others), has_left_log=copy.has_left_log
+        letters=counts.letters,
+        files=counts.files,
+        others=tuple(others),
+        lost_corrections=tuple(lost),
+        has_left_log=copy.has_left_log,
     )
 
 
@@ -80,12 +100,22 @@ def _add(library: Library, rescued: RescuedFile) -> Rescued:
     saved = library.add_files(rescued.files)
     if any(one.outcome is Outcome.REFUSED for one in saved):
         return Rescued.LOST
-    if rescued.how in (Rescued.WHOLE, Rescued.WORDS_ALONE):
-        added = library.letters_of_files([file.source.sha256 for file in rescued.files])
-        for before, after in zip(rescued.stored, added, strict=False):
-            if before.correction:
-                library.correct(after.id, before.correction.council, before.correction.year)
     return rescued.how
+
+
+def _correct(library: Library, found: FoundCorrection) -> bool:
+    """Sets what a person had set of a letter; whether it could be."""
+    if found.correction is None or found.place is None:
+        return False
+    sha256, at = found.place
+    letters = library.letters_of_files([sha256])
+    if at >= len(letters):
+        return False
+    try:
+        library.correct(letters[at].id, found.correction.council, found.correction.year)
+    except (CouncilUnknown, YearImpossible):
+        return False
+    return True
 
 
 def _keep_sets(connection: sqlite3.Connection, path: Path, library: Library) -> None:

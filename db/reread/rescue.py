@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from db.councils.register import Register
 from db.errors import ForeignLog, UpheldError
 from db.extract import extract
-from db.model import Council, DoubtCode, Letter, Source, StoredLetter
+from db.model import Correction, Council, DoubtCode, Letter, Source, StoredLetter
 from db.store.digest import digest_part
 from db.store.leftover_log import refuse_foreign_log
 from db.store.letter_parts import LetterParts
@@ -46,13 +46,34 @@ class Rescued(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCorrection:
+    """What a person set of the letter at this position of a file; None where that is no longer as it was written.
+
+    `place` is where that letter comes to stand: the SHA-256 of one of the new files, and the position in it.
+    """
+
+    position: int
+    correction: Correction | None = None
+    place: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostCorrection:
+    """What a person set of a letter and is to be set anew: its file, its position there; what it was, where known."""
+
+    file_name: str
+    position: int
+    correction: Correction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RescuedFile:
-    """A file of a damaged library: what is to be added for it, and what its letters say that a person set."""
+    """A file of a damaged library: what is to be added for it, and what a person set of its letters."""
 
     name: str
     how: Rescued
     files: tuple[NewFile, ...] = ()
-    stored: tuple[StoredLetter, ...] = ()
+    corrections: tuple[FoundCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +86,7 @@ class RescueReport:
     letters: int
     files: int
     others: tuple[tuple[str, Rescued], ...]
+    lost_corrections: tuple[LostCorrection, ...] = ()
     has_left_log: bool = False
 
 
@@ -183,10 +205,45 @@ def _ask(connection: sqlite3.Connection, question: str, *values: int) -> Iterato
 def _rescue_file(
     connection: sqlite3.Connection, file_id: int, places: list[tuple[int, int]], by_checksum: Mapping[int, int]
 ) -> RescuedFile | None:
+    """What is to be kept of one file, and of what a person set of its letters; None where there never was one."""
+    stored = _read_stored(connection, [letter_id for _, letter_id in places])
+    rescued = _choose_files(connection, file_id, places, by_checksum, stored)
+    if rescued is None:
+        return None
+    positions = {letter_id: position for position, letter_id in places}
+    by_position = {positions[one.id]: one for one in stored}
+    question = "SELECT position FROM correction WHERE file_id = ?"
+    corrected = {one for (one,) in _ask(connection, question, file_id) if isinstance(one, int)}
+    corrected.update(position for position, one in by_position.items() if one.correction)
+    found = tuple(_find_correction(one, by_position.get(one), rescued.files) for one in sorted(corrected))
+    return replace(rescued, corrections=found)
+
+
+def _find_correction(position: int, stored: StoredLetter | None, files: Sequence[NewFile]) -> FoundCorrection:
+    """What a person set of a letter, and where the letter with its words comes to stand, at its own position if any."""
+    if stored is None or stored.correction is None:
+        return FoundCorrection(position=position)
+    same = [
+        (file.source.sha256, at)
+        for file in files
+        for at, letter in enumerate(file.letters)
+        if letter.text == stored.letter.text
+    ]
+    place = min(same, key=lambda one: one[1] != position, default=None)
+    return FoundCorrection(position=position, correction=stored.correction, place=place)
+
+
+def _choose_files(
+    connection: sqlite3.Connection,
+    file_id: int,
+    places: list[tuple[int, int]],
+    by_checksum: Mapping[int, int],
+    stored: tuple[StoredLetter, ...],
+) -> RescuedFile | None:
     """What is to be kept of one file; None where there never was one.
 
-    `places` has the position and id of each of its letters, `by_checksum` every letter by what bytes compressed with
-    its text alone name that by: of which file it was may be known no more.
+    `places` has the position and id of each of its letters, `stored` those that are whole, and `by_checksum` every
+    letter by what bytes compressed with its text alone name that by: of which file it was may be known no more.
     """
     row = next(_ask(connection, "SELECT sha256, name, media_type, zlib FROM file WHERE id = ?", file_id), None)
     if row is None and not places:
@@ -198,21 +255,20 @@ def _rescue_file(
     if row and data is None and isinstance(row["zlib"], bytes):
         of_text = by_checksum.get(read_dictionary_id(row["zlib"]))
         data = None if of_text is None else _read_bytes(row, [_read_text(connection, of_text)])
-    stored = _read_stored(connection, letter_ids)
     letters = tuple(_as_read(one) for one in stored)
     if row and data is not None:
         source = Source(name=name, sha256=str(row["sha256"]), media_type=str(row["media_type"]))
         has_all = [position for position, _ in places] == [*range(len(stored))] and _has_every_text(row["zlib"], texts)
         if letters and has_all:
-            return RescuedFile(name=name, how=Rescued.WHOLE, files=(NewFile.of(source, data, letters),), stored=stored)
+            return RescuedFile(name=name, how=Rescued.WHOLE, files=(NewFile.of(source, data, letters),))
         read_again = _read_again(data, source)
         if read_again:
-            return RescuedFile(name=name, how=Rescued.READ_AGAIN, files=(read_again,), stored=stored)
+            return RescuedFile(name=name, how=Rescued.READ_AGAIN, files=(read_again,))
     known = {one.id for one in stored}
     letters += tuple(one for each in letter_ids if each not in known for one in _read_words(connection, each))
     words = tuple(_keep_words(one, f"{name}-{n}.txt") for n, one in enumerate(letters, start=1))
     how = Rescued.WORDS_ALONE if words else Rescued.LOST
-    return RescuedFile(name=name, how=how, files=words, stored=stored)
+    return RescuedFile(name=name, how=how, files=words)
 
 
 def _read_text(connection: sqlite3.Connection, letter_id: int) -> str | None:
