@@ -74,6 +74,7 @@ def _fill(library: Library, copy: OpenedCopy, path: Path, on_file: Callable[[int
     others: list[tuple[str, Rescued]] = []
     lost: list[LostCorrection] = []
     total = count_files(copy.connection)
+    on_file(0, total)
     for done, rescued in enumerate(rescue_files(copy.connection), start=1):
         how = _add(library, rescued)
         if how is not Rescued.WHOLE:

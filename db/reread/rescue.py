@@ -22,8 +22,8 @@ from db.store.originals import decompress, make_dictionary_id, read_dictionary_i
 from db.store.read import read_letters
 from db.store.write import NewFile
 
-_MOST_PROBED = 10_000_000
-"""Ids up to which those that no list names are tried one by one."""
+_MOST_A_PAGE = 4
+"""Letters that one page of a library has room for, with all that is kept of each: at most so many."""
 _IDS = {
     "file": ("SELECT id FROM file ORDER BY id", "SELECT id FROM file ORDER BY id DESC", "SELECT id FROM file"),
     "letter": (
@@ -189,11 +189,15 @@ def _find_letters(connection: sqlite3.Connection) -> dict[int, list[tuple[int, i
 
 
 def _list_ids(connection: sqlite3.Connection, table: str) -> list[int]:
-    """Every id that a table may have: those it lists from either end as far as it can, and those between."""
+    """Every id that a table lists from either end as far as it can, and those between.
+
+    These only as far as there can be rows: a damaged id may be any number.
+    """
     listed: set[int] = set()
     for question in _IDS[table]:
-        listed.update(one for (one,) in _ask(connection, question) if one > 0)
-    return [*range(1, min(max(listed, default=0), _MOST_PROBED) + 1)]
+        listed.update(one for (one,) in _ask(connection, question) if isinstance(one, int) and one > 0)
+    (pages,) = next(_ask(connection, "PRAGMA page_count"), (0,))
+    return sorted(listed.union(range(1, min(max(listed, default=0), pages * _MOST_A_PAGE) + 1)))
 
 
 def _ask(connection: sqlite3.Connection, question: str, *values: int) -> Iterator[sqlite3.Row]:

@@ -86,3 +86,17 @@ def test_a_log_of_another_library_is_left_out_and_that_is_said(tmp_path: Path) -
     own.with_name("library.db-wal").write_bytes(log)
     report = rescue_library(own, tmp_path / "new.db", ignore_progress)
     assert (read_texts(tmp_path / "new.db"), report.has_left_log) == (["One."], True)
+
+
+def test_a_row_with_a_huge_id_is_saved_and_makes_nothing_slow(tmp_path: Path) -> None:
+    own, new = tmp_path / "library.db", tmp_path / "new.db"
+    with Library.open(own) as library:
+        add(library, letter("One."), letter("Two.", OADBY, 2021))
+    with closing(sqlite3.connect(own)) as connection, connection:  # one that lets rows hang on nothing
+        connection.execute("UPDATE file SET id = ?1 WHERE id = 1", (2**62,))
+        connection.execute("UPDATE letter SET file_id = ?1 WHERE file_id = 1", (2**62,))
+        connection.execute("UPDATE letter SET id = ?1 WHERE id = 2", (2**62,))
+    tried: list[int] = []
+    rescue_library(own, new, lambda _done, total: tried.append(total))
+    assert "One." in read_texts(new)
+    assert max(tried) < 10_000
