@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from db.figures.year_table import YearRow, YearTable
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import Change, RereadReport
-    from db.reread.rescue import RescueReport
+    from db.reread.salvage import RescueReport
     from db.review.findings import Finding
     from db.store.entries import LibraryCounts
     from db.words.hits import Hit, SearchPage

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from db.errors import CouncilUnknown, Declined, LibraryError, LibraryFull, YearImpossible
 from db.library import Library
 from db.outcome import Outcome
-from db.reread.rescue import (
+from db.reread.salvage import (
     FoundCorrection,
     LostCorrection,
     OpenedCopy,
@@ -25,7 +25,7 @@ from db.store.sqlite_errors import translate_errors
 from db.text.clean import one_line
 
 
-class AlreadyThere(Declined):
+class TargetTaken(Declined):
     """There is something where the new library is to be."""
 
 
@@ -41,14 +41,14 @@ def rescue_library(path: Path, target: Path, on_file: Callable[[int, int], None]
     owner alone, and is put there once it is whole: what breaks off leaves nothing.
 
     Raises:
-        AlreadyThere: there is something at `target`.
+        TargetTaken: there is something at `target`.
         NoFolder: there is no folder to put it in.
         LibraryFull: there is no room for the new library.
         LibraryError: the damaged library is no database any more, or the new one cannot be written.
     """
     shown = one_line(str(target))
     if target.exists() or target.is_symlink():
-        raise AlreadyThere(f"There is already something at {shown}: name a library that is not there.")
+        raise TargetTaken(f"There is already something at {shown}: name a library that is not there.")
     if not target.parent.is_dir():
         raise NoFolder(f"There is no folder {one_line(str(target.parent))}: make it first.")
     try:
@@ -63,7 +63,7 @@ def rescue_library(path: Path, target: Path, on_file: Callable[[int, int], None]
             try:
                 library.copy_to(target)
             except FileExistsError as error:
-                raise AlreadyThere(f"There is now something at {shown}: name another library.") from error
+                raise TargetTaken(f"There is now something at {shown}: name another library.") from error
     except LibraryFull as error:
         raise LibraryFull(f"The disk is full, so {shown} was not written: make room, then try again.") from error
     return report

@@ -10,7 +10,7 @@ from db.errors import Declined
 from db.library import Library
 from db.rescue import rescue_library
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, letter
-from tests.db.reread.test_rescue import change, ignore_progress, import_book, read_texts
+from tests.db.reread.test_salvage import change, ignore_progress, import_book, read_texts
 
 
 def test_what_breaks_off_leaves_nothing_and_can_be_tried_again(tmp_path: Path) -> None:
