@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from db.figures.year_table import YearRow, YearTable
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import Change, RereadReport
-    from db.reread.rescue import RescueReport
+    from db.reread.salvage import RescueReport
     from db.review.findings import Finding
     from db.store.entries import LibraryCounts
     from db.words.hits import Hit, SearchPage
@@ -361,4 +361,14 @@ def build_rescue(library: Path, report: "RescueReport") -> Json:
         "letters": report.letters,
         "files": report.files,
         "not_as_they_were": [{"source": name, "saved": how.value} for name, how in report.others],
+        "corrections_lost": [
+            {
+                "source": lost.file_name,
+                "position": lost.position,
+                "council": lost.correction.council.name if lost.correction and lost.correction.council else None,
+                "year": lost.correction.year if lost.correction else None,
+            }
+            for lost in report.lost_corrections
+        ],
+        "log_left_out": report.has_left_log,
     }

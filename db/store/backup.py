@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -26,10 +27,32 @@ def copy_library(connection: sqlite3.Connection, target: Path, *, may_replace: b
         if may_replace:
             beside.replace(target)
         else:
-            target.hardlink_to(beside)
+            _put_new(beside, target)
     finally:
         with suppress(OSError):
             beside.unlink()
+
+
+def _put_new(beside: Path, target: Path) -> None:
+    """Gives a file its place if there is nothing, by a copy where the disk has no second names for files.
+
+    Raises:
+        FileExistsError: there is something, which is left as it is.
+        OSError: it cannot be written; nothing of it is left.
+    """
+    try:
+        target.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            with os.fdopen(handle, "wb") as file, beside.open("rb") as copy:
+                shutil.copyfileobj(copy, file)
+        except BaseException:  # also where a person stops it
+            with suppress(OSError):
+                target.unlink()
+            raise
 
 
 def _give_up(status: int, _remaining: int, _total: int) -> None:

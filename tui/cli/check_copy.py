@@ -72,7 +72,13 @@ def rescue(context: Context, target: Path) -> int:
         saved = f"{format_count(report.letters, 'letter')} from {format_count(report.files, 'file')}"
         print_line(f"Saved into {one_line(str(target), 1000)}: {saved}.")
         _print_others(report.others)
-    return 1 if report.others else 0
+        for lost in report.lost_corrections:
+            name = one_line(lost.file_name)
+            print_line(f"{name}: what was set by hand of its letter {lost.position + 1} is lost: set it again.")
+        if report.has_left_log:
+            log = one_line(f"{context.library}-wal", 1000)
+            print_line(f"Left out: the log {log}, which does not belong to this library as far as can be told.")
+    return 1 if report.others or report.lost_corrections or report.has_left_log else 0
 
 
 def _print_others(others: Sequence[tuple[str, str]]) -> None:

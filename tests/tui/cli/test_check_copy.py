@@ -1,6 +1,8 @@
 """`upheld check --backup FILE` and `--rescue NEW`."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +13,20 @@ from db.model import StoredLetter
 from tests.tui.asked import OADBY, SAMPLES, Run, answer
 
 PAGE = 4096
+
+STOPPED = """
+import os, signal, sys
+from tui.cli.main import main
+from tui.cli.progress import ProgressLine
+
+def stop(line, done, total):
+    if done:
+        os.kill(os.getpid(), signal.SIGINT)
+
+ProgressLine.show = stop
+sys.exit(main(sys.argv[1:]))
+"""
+"""A command during which Ctrl+C is pressed once a file is done."""
 
 
 def read_all(path: Path) -> list[StoredLetter]:
@@ -91,3 +107,14 @@ def test_what_a_damaged_library_still_holds_is_saved_and_what_is_lost_is_said(
         assert [one for one in library.check() if one.kind == "damage"] == []
         for stored in saved:
             assert library.original(stored.source.sha256)
+
+
+def test_ctrl_c_ends_a_rescue_and_leaves_nothing(run: Run, tmp_path: Path) -> None:
+    own, new = tmp_path / "own" / "library.db", tmp_path / "new" / "new.db"
+    new.parent.mkdir()
+    assert run("import", OADBY).returncode == 0
+    command = [sys.executable, "-c", STOPPED, "check", "--library", str(own), "--rescue", str(new)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert list(new.parent.iterdir()) == []
+    assert len(read_all(own)) == 1

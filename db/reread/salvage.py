@@ -3,8 +3,8 @@
 import shutil
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from db.councils.register import Register
 from db.errors import ForeignLog, UpheldError
 from db.extract import extract
-from db.model import Council, DoubtCode, Letter, Source, StoredLetter
+from db.model import Correction, Council, DoubtCode, Letter, Source, StoredLetter
 from db.store.digest import digest_part
 from db.store.leftover_log import refuse_foreign_log
 from db.store.letter_parts import LetterParts
@@ -22,8 +22,8 @@ from db.store.originals import decompress, make_dictionary_id, read_dictionary_i
 from db.store.read import read_letters
 from db.store.write import NewFile
 
-_MOST_PROBED = 10_000_000
-"""Ids up to which those that no list names are tried one by one."""
+_MOST_A_PAGE = 4
+"""Letters that one page of a library has room for, with all that is kept of each: at most so many."""
 _IDS = {
     "file": ("SELECT id FROM file ORDER BY id", "SELECT id FROM file ORDER BY id DESC", "SELECT id FROM file"),
     "letter": (
@@ -46,46 +46,112 @@ class Rescued(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCorrection:
+    """What a person set of the letter at this position of a file; None where that is no longer as it was written.
+
+    `place` is where that letter comes to stand: the SHA-256 of one of the new files, and the position in it.
+    """
+
+    position: int
+    correction: Correction | None = None
+    place: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostCorrection:
+    """What a person set of a letter and is to be set anew: its file, its position there; what it was, where known."""
+
+    file_name: str
+    position: int
+    correction: Correction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RescuedFile:
-    """A file of a damaged library: what is to be added for it, and what its letters say that a person set."""
+    """A file of a damaged library: what is to be added for it, and what a person set of its letters."""
 
     name: str
     how: Rescued
     files: tuple[NewFile, ...] = ()
-    stored: tuple[StoredLetter, ...] = ()
+    corrections: tuple[FoundCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RescueReport:
-    """How many letters the new library has, and the files that were not saved as they were, with how they were."""
+    """How many letters the new library has, and the files that were not saved as they were, with how they were.
+
+    `has_left_log`: a log lay beside the damaged library that is not its own, as far as can be told, and was left out.
+    """
 
     letters: int
     files: int
     others: tuple[tuple[str, Rescued], ...]
+    lost_corrections: tuple[LostCorrection, ...] = ()
+    has_left_log: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedCopy:
+    """A connection to a copy of a damaged library; `has_left_log` tells that the log beside it is not in the copy."""
+
+    connection: sqlite3.Connection
+    has_left_log: bool
 
 
 @contextmanager
-def open_copy(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a copy of the library at `path`, with its log where that belongs to it, for the block's time.
+def open_copy(path: Path) -> Iterator[OpenedCopy]:
+    """A copy of the library at `path` for the block's time, with its log unless that is of another library.
+
+    Where damage hides whose log it is, the copy is the one of those with it and without it that has more to read.
 
     Raises:
         sqlite3.Error: it is no database any more.
         OSError: it cannot be read, or there is no room for the copy.
     """
-    with TemporaryDirectory(prefix="upheld-rescue-") as folder:
-        copy = Path(folder) / "library.db"
-        shutil.copyfile(path, copy)
-        log = path.with_name(path.name + "-wal")
-        with suppress(ForeignLog, FileNotFoundError):
-            refuse_foreign_log(path)
-            shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
-        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-            connection.row_factory = sqlite3.Row
-            connection.text_factory = lambda data: data.decode(errors="replace")
-            # A part of the schema that makes no sense is passed over then, instead of all of it.
-            connection.execute("PRAGMA writable_schema = ON")
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            yield connection
+    with TemporaryDirectory(prefix="upheld-rescue-") as folder, ExitStack() as opened:
+        alone, together = Path(folder) / "alone.db", Path(folder) / "together.db"
+        shutil.copyfile(path, alone)
+        log = together.with_name(together.name + "-wal")
+        with suppress(FileNotFoundError):
+            shutil.copyfile(path.with_name(path.name + "-wal"), log)
+        if not log.exists() or not log.stat().st_size:
+            yield OpenedCopy(connection=_open(alone, opened), has_left_log=False)
+            return
+        shutil.copyfile(alone, together)
+        chosen = together if _has_log_of_its_own(together, alone) else alone
+        yield OpenedCopy(connection=_open(chosen, opened), has_left_log=chosen is alone)
+
+
+def _open(copy: Path, opened: ExitStack) -> sqlite3.Connection:
+    """A connection that reads what it can, closed with `opened`."""
+    connection = opened.enter_context(closing(sqlite3.connect(copy, isolation_level=None)))
+    connection.row_factory = sqlite3.Row
+    connection.text_factory = lambda data: data.decode(errors="replace")
+    # A part of the schema that makes no sense is passed over then, instead of all of it.
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return connection
+
+
+def _has_log_of_its_own(together: Path, alone: Path) -> bool:
+    """Whether the log beside `together` is to be taken for that of the library, of which `alone` is a copy without."""
+    try:
+        refuse_foreign_log(together)
+    except ForeignLog:
+        with ExitStack() as opened, suppress(sqlite3.Error):
+            # What the library itself notes of its states is the one proof that a log is of another.
+            if next(_ask(_open(alone, opened), "SELECT current FROM lineage"), None):
+                return False
+        return _count_whole(together) > _count_whole(alone)
+    return True
+
+
+def _count_whole(copy: Path) -> int:
+    """How many letters are as they were written; -1 where it is no database."""
+    with ExitStack() as opened, suppress(sqlite3.Error):
+        connection = _open(copy, opened)
+        return sum(len(_read_stored(connection, [letter_id])) for letter_id in _list_ids(connection, "letter"))
+    return -1
 
 
 def count_files(connection: sqlite3.Connection) -> int:
@@ -112,22 +178,26 @@ def _list_files(connection: sqlite3.Connection) -> list[int]:
     return sorted(set(_list_ids(connection, "file")) | {one for one in of_letters if isinstance(one, int)})
 
 
-def _find_letters(connection: sqlite3.Connection) -> dict[int, list[int]]:
-    """The ids of the letters of each file, in their order there."""
+def _find_letters(connection: sqlite3.Connection) -> dict[int, list[tuple[int, int]]]:
+    """The positions and ids of the letters of each file, in their order there."""
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for letter_id in _list_ids(connection, "letter"):
         for file_id, position in _ask(connection, "SELECT file_id, position FROM letter WHERE id = ?", letter_id):
             if isinstance(file_id, int) and isinstance(position, int):
                 found[file_id].append((position, letter_id))
-    return {file_id: [letter_id for _, letter_id in sorted(letters)] for file_id, letters in found.items()}
+    return {file_id: sorted(letters) for file_id, letters in found.items()}
 
 
 def _list_ids(connection: sqlite3.Connection, table: str) -> list[int]:
-    """Every id that a table may have: those it lists from either end as far as it can, and those between."""
+    """Every id that a table lists from either end as far as it can, and those between.
+
+    These only as far as there can be rows: a damaged id may be any number.
+    """
     listed: set[int] = set()
     for question in _IDS[table]:
-        listed.update(one for (one,) in _ask(connection, question) if one > 0)
-    return [*range(1, min(max(listed, default=0), _MOST_PROBED) + 1)]
+        listed.update(one for (one,) in _ask(connection, question) if isinstance(one, int) and one > 0)
+    (pages,) = next(_ask(connection, "PRAGMA page_count"), (0,))
+    return sorted(listed.union(range(1, min(max(listed, default=0), pages * _MOST_A_PAGE) + 1)))
 
 
 def _ask(connection: sqlite3.Connection, question: str, *values: int) -> Iterator[sqlite3.Row]:
@@ -137,36 +207,72 @@ def _ask(connection: sqlite3.Connection, question: str, *values: int) -> Iterato
 
 
 def _rescue_file(
-    connection: sqlite3.Connection, file_id: int, letter_ids: list[int], by_checksum: Mapping[int, int]
+    connection: sqlite3.Connection, file_id: int, places: list[tuple[int, int]], by_checksum: Mapping[int, int]
+) -> RescuedFile | None:
+    """What is to be kept of one file, and of what a person set of its letters; None where there never was one."""
+    stored = _read_stored(connection, [letter_id for _, letter_id in places])
+    rescued = _choose_files(connection, file_id, places, by_checksum, stored)
+    if rescued is None:
+        return None
+    positions = {letter_id: position for position, letter_id in places}
+    by_position = {positions[one.id]: one for one in stored}
+    question = "SELECT position FROM correction WHERE file_id = ?"
+    corrected = {one for (one,) in _ask(connection, question, file_id) if isinstance(one, int)}
+    corrected.update(position for position, one in by_position.items() if one.correction)
+    found = tuple(_find_correction(one, by_position.get(one), rescued.files) for one in sorted(corrected))
+    return replace(rescued, corrections=found)
+
+
+def _find_correction(position: int, stored: StoredLetter | None, files: Sequence[NewFile]) -> FoundCorrection:
+    """What a person set of a letter, and where the letter with its words comes to stand, at its own position if any."""
+    if stored is None or stored.correction is None:
+        return FoundCorrection(position=position)
+    same = [
+        (file.source.sha256, at)
+        for file in files
+        for at, letter in enumerate(file.letters)
+        if letter.text == stored.letter.text
+    ]
+    place = min(same, key=lambda one: one[1] != position, default=None)
+    return FoundCorrection(position=position, correction=stored.correction, place=place)
+
+
+def _choose_files(
+    connection: sqlite3.Connection,
+    file_id: int,
+    places: list[tuple[int, int]],
+    by_checksum: Mapping[int, int],
+    stored: tuple[StoredLetter, ...],
 ) -> RescuedFile | None:
     """What is to be kept of one file; None where there never was one.
 
-    `by_checksum` has every letter by what bytes compressed with its text alone name that by: of which file it was may
-    be known no more.
+    `places` has the position and id of each of its letters, `stored` those that are whole, and `by_checksum` every
+    letter by what bytes compressed with its text alone name that by: of which file it was may be known no more.
     """
     row = next(_ask(connection, "SELECT sha256, name, media_type, zlib FROM file WHERE id = ?", file_id), None)
-    if row is None and not letter_ids:
+    if row is None and not places:
         return None
+    letter_ids = [letter_id for _, letter_id in places]
     name = str(row["name"]) if row else f"letter-{file_id}.txt"
     texts = [_read_text(connection, letter_id) for letter_id in letter_ids]
     data = _read_bytes(row, texts) if row else None
     if row and data is None and isinstance(row["zlib"], bytes):
         of_text = by_checksum.get(read_dictionary_id(row["zlib"]))
         data = None if of_text is None else _read_bytes(row, [_read_text(connection, of_text)])
-    stored = _read_stored(connection, letter_ids)
     letters = tuple(_as_read(one) for one in stored)
     if row and data is not None:
         source = Source(name=name, sha256=str(row["sha256"]), media_type=str(row["media_type"]))
-        if letters and len(stored) == len(letter_ids):
-            return RescuedFile(name=name, how=Rescued.WHOLE, files=(NewFile.of(source, data, letters),), stored=stored)
+        has_all = [position for position, _ in places] == [*range(len(stored))] and _has_every_text(row["zlib"], texts)
+        if letters and has_all:
+            return RescuedFile(name=name, how=Rescued.WHOLE, files=(NewFile.of(source, data, letters),))
         read_again = _read_again(data, source)
         if read_again:
-            return RescuedFile(name=name, how=Rescued.READ_AGAIN, files=(read_again,), stored=stored)
+            return RescuedFile(name=name, how=Rescued.READ_AGAIN, files=(read_again,))
     known = {one.id for one in stored}
     letters += tuple(one for each in letter_ids if each not in known for one in _read_words(connection, each))
     words = tuple(_keep_words(one, f"{name}-{n}.txt") for n, one in enumerate(letters, start=1))
     how = Rescued.WORDS_ALONE if words else Rescued.LOST
-    return RescuedFile(name=name, how=how, files=words, stored=stored)
+    return RescuedFile(name=name, how=how, files=words)
 
 
 def _read_text(connection: sqlite3.Connection, letter_id: int) -> str | None:
@@ -181,6 +287,11 @@ def _read_bytes(row: sqlite3.Row, texts: list[str | None]) -> bytes | None:
     except Exception:  # whatever is made of damaged bytes, they are not the file's
         return None
     return data if sha256(data).hexdigest() == row["sha256"] else None
+
+
+def _has_every_text(compressed: bytes, texts: list[str | None]) -> bool:
+    """Whether these are the texts that the bytes were compressed with, as far as these name them: to the last one."""
+    return read_dictionary_id(compressed) == make_dictionary_id([text or "" for text in texts])
 
 
 def _read_stored(connection: sqlite3.Connection, letter_ids: list[int]) -> tuple[StoredLetter, ...]:
