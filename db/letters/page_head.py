@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 
 from db.councils.names import fold
@@ -57,8 +58,9 @@ class PageHead:
         return tuple(name for name in (self.council, self.merged) if name)
 
 
+@lru_cache(maxsize=2)
 def find_page_heads(text: str, register: Register, begin: int = 0) -> tuple[PageHead, ...]:
-    """The heads from `begin` on, in their order."""
+    """The heads from `begin` on, in their order; several who read one letter ask for them."""
     mergers = list(islice(_MERGER_SENTENCE.finditer(text, begin), _MOST_HEADS))
     titles = [match.start() for match in islice(PAGE_TITLE.finditer(text, begin), _MOST_HEADS)]
     if not mergers and not titles:
