@@ -13,6 +13,7 @@ from db.letters.anatomy import Anatomy
 from db.letters.dates import DAY, MONTH
 from db.letters.doubts import DoubtCollector
 from db.letters.heading import Heading
+from db.letters.kept_answers import keep_answers
 from db.letters.labels import is_foreign_title, is_label, is_of_year
 from db.letters.page_head import PageHead, find_page_heads, is_replaced_by
 from db.model import Council, DoubtCode
@@ -180,6 +181,7 @@ def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
     return False
 
 
+@keep_answers
 def _read_title(words: str) -> str:
     """A line without what stands before a dash, a year and what the page is: its bare name, if it is a title.
 

@@ -11,11 +11,13 @@ from itertools import takewhile
 
 from db.letters.folded import FoldedText
 from db.letters.tables.headings import without_spanning
-from db.letters.tables.rows import Row, is_value
+from db.letters.tables.rows import VALUE, Row, is_value
 
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_VALUES = 2
+_VALUED = re.compile(rf"{VALUE.pattern}\s+{VALUE.pattern}\s*$", re.IGNORECASE)
+"""How a line of values ends."""
 _MOST_LINES = 40
 
 
@@ -48,6 +50,8 @@ def read_spaced_rows(folded: FoldedText, start: int, end: int) -> list[Row] | No
         return None
     if any("\n" in folded.stored[folded.origin(begin) : folded.origin(finish - 1)] for begin, finish in spans):
         return None  # lines put together have no places of their own
+    if not any(_VALUED.search(without_spanning(folded.text[slice(*span)])) for span in spans):
+        return None  # as in prose: most of what stands under a title is
     lines = [line for span in spans if (line := _read_line(folded, *span)).chunks]
     first = next((index for index, line in enumerate(lines) if line.is_valued), 0)
     if not first:
