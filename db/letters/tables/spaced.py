@@ -52,11 +52,18 @@ def read_spaced_rows(folded: FoldedText, start: int, end: int) -> list[Row] | No
         return None  # lines put together have no places of their own
     if not any(_VALUED.search(without_spanning(folded.text[slice(*span)])) for span in spans):
         return None  # as in prose: most of what stands under a title is
-    lines = [line for span in spans if (line := _read_line(folded, *span)).chunks]
-    first = next((index for index, line in enumerate(lines) if line.is_valued), 0)
-    if not first:
+    read = (line for span in spans if (line := _read_line(folded, *span)).chunks)
+    above = []
+    for line in read:
+        if line.is_valued:
+            break
+        above.append(line)
+    else:
         return None
-    lines = [*lines[:first], *takewhile(lambda line: line.is_valued, lines[first:])]
+    if not above:
+        return None
+    first = len(above)
+    lines = [*above, line, *takewhile(lambda line: line.is_valued, read)]
     columns = list(_find_columns(lines))
     rows = [_read_row(line, columns) for line in lines[first:]]
     headings = _read_headings(lines[:first], columns)
