@@ -8,7 +8,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ _QUALIFIERS = frozenset(["north", "south", "east", "west", "mid", "central", "gr
 """Words that, standing before a name, make it another's."""
 
 _LONGEST_NAME = 14  # words
+_MOST_KEPT = 8192
+"""Of how many names the answer is kept: the lines of one year's letters are much the same."""
 _WORD_START = re.compile(r"(?<!\S)[(\[\"'\u2018\u201c]*(?=\w)|(?<=[,;:|/\u2013\u2014])(?=\w)")
 
 
@@ -56,6 +58,7 @@ class Register:
         self._by_name = {council.name: council for council in self.councils}
         self._aliases = {council.name: aliases for council, aliases in entries}
         self._forms: dict[str, _Forms] = {}
+        self._look_up = lru_cache(maxsize=_MOST_KEPT)(self._look_up_anew)
 
     @classmethod
     @cache
@@ -84,6 +87,10 @@ class Register:
         did not exist about then give way to one that did. Without a date a body that still exists goes before
         those of the same name that do not. Nothing is guessed: what stays open is returned whole.
         """
+        return self._look_up(written, on)
+
+    def _look_up_anew(self, written: str, on: date | None) -> Lookup:
+        """The same, not asked before or long ago."""
         nearest: tuple[Council, ...] = ()
         for candidates in self._list_readings(written):
             living = tuple(council for council in candidates if on is None or _existed_about(council, on))

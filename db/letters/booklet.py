@@ -10,22 +10,32 @@ from dataclasses import dataclass
 
 from db.letters.address import BODY
 from db.letters.dates import YEARS
+from db.letters.marked import MarkedPattern
 from db.letters.part import Part
 from db.letters.patterns import phrase
 
-_TITLE = re.compile(
-    r"^[ \t]*(?:The[ ])?Local\s+Government\s+Ombudsman's\s+Annual\s+(?:Review|Letter)[ \t]*:?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+_TITLE = MarkedPattern(
+    re.compile(
+        r"^[ \t]*(?:The[ ])?Local\s+Government\s+Ombudsman's\s+Annual\s+(?:Review|Letter)[ \t]*:?[ \t]*$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    ("ombudsman's",),
 )
 _YEAR_ENDED = re.compile(r"\s*for the year ended\b", re.IGNORECASE)
-_SECTION = re.compile(
-    rf"^[ \t]*Section\s+1\s*[:.-]?\s*Complaints\s+about\s+(?P<name>\S[\s\S]{{2,160}}?)\s+(?P<year>{YEARS})"
-    r"[ \t.]*\d{0,2}[ \t]*:?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+_SECTION = MarkedPattern(
+    re.compile(
+        rf"^[ \t]*Section\s+1\s*[:.-]?\s*Complaints\s+about\s+(?P<name>\S[\s\S]{{2,160}}?)\s+(?P<year>{YEARS})"
+        r"[ \t.]*\d{0,2}[ \t]*:?[ \t]*$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    ("section",),
 )
-_SUMMARY = phrase(
-    r"This annual (?:review|letter) provides a summary of (?:the )?complaints (?:that )?we (?:have )?"
-    rf"(?:dealt with|received) about (?P<name>\S[\s\S]{{2,160}}?)(?: (?:in|for) (?P<year>{YEARS}))?(?<!\bSt)\.(?=\s|\Z)"
+_SUMMARY = MarkedPattern(
+    phrase(
+        r"This annual (?:review|letter) provides a summary of (?:the )?complaints (?:that )?we (?:have )?(?:dealt with"
+        rf"|received) about (?P<name>\S[\s\S]{{2,160}}?)(?: (?:in|for) (?P<year>{YEARS}))?(?<!\bSt)\.(?=\s|\Z)"
+    ),
+    ("provides",),
 )
 _PLACEHOLDER = re.compile(r"(?:your|this|the) (?:council|authority)\b", re.IGNORECASE)
 _LONGEST_NAME = 12  # words

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.councils.names import fold
 from db.councils.register import Register
@@ -12,6 +13,7 @@ from db.letters.anatomy import Anatomy
 from db.letters.dates import DAY, MONTH
 from db.letters.doubts import DoubtCollector
 from db.letters.heading import Heading
+from db.letters.kept_answers import keep_answers
 from db.letters.labels import is_foreign_title, is_label, is_of_year
 from db.letters.page_head import PageHead, find_page_heads, is_replaced_by
 from db.model import Council, DoubtCode
@@ -39,17 +41,16 @@ _LONGEST_LABEL = 100  # characters
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line with words: where it begins and ends in the folded text, and the next such line."""
+    """One line with words: where it begins and ends in the folded text, and the next such line.
+
+    `is_over_figures` is whether figures, or a heading of theirs, come right below.
+    """
 
     start: int
     end: int
     words: str
     below: str
-
-    @property
-    def is_over_figures(self) -> bool:
-        """Whether figures, or a heading of theirs, come right below."""
-        return bool(_FIGURES.match(self.below))
+    is_over_figures: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _read_lines(text: str, begin: int) -> Iterator[_Line]:
         at += len(words) + 1
     for index, (start, words) in enumerate(found):
         below = found[index + 1][1] if index + 1 < len(found) else ""
-        yield _Line(start, start + len(words), words, below)
+        yield _Line(start, start + len(words), words, below, bool(_FIGURES.match(below)))
 
 
 def _find_named(line: _Line, register: Register) -> tuple[Council, ...]:
@@ -180,6 +181,7 @@ def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
     return False
 
 
+@keep_answers
 def _read_title(words: str) -> str:
     """A line without what stands before a dash, a year and what the page is: its bare name, if it is a title.
 
@@ -219,8 +221,12 @@ def _ends_own_name(text: str, line: _Line, heading: Heading, register: Register)
     )
 
 
-def _list_own_names(heading: Heading, register: Register) -> set[str]:
+def _list_own_names(heading: Heading, register: Register) -> frozenset[str]:
     """Every name of the letter's council, folded."""
-    council = heading.council
-    names = (heading.written or "", *((council.name, *register.aliases_of(council)) if council else ()))
-    return {fold(name) for name in names}
+    return _fold_names(heading.written or "", heading.council, register)
+
+
+@lru_cache(maxsize=8)
+def _fold_names(written: str, council: Council | None, register: Register) -> frozenset[str]:
+    """The same, asked for by line after line of one letter."""
+    return frozenset(map(fold, (written, *((council.name, *register.aliases_of(council)) if council else ()))))

@@ -17,6 +17,7 @@ from db.letters.dates import DAY, MONTH, closing_year, day
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading
 from db.letters.folded import FoldedText
+from db.letters.marked import MarkedPattern
 from db.letters.page_head import PAGE_TITLE
 from db.letters.part import Part
 from db.letters.patterns import phrase
@@ -44,8 +45,8 @@ _STAMP = re.compile(
 )
 _TITLE_LINES = 12
 _NOBODY = re.compile(r"(?:Sir|Madam|Colleague|.{0,80}?Sir.{0,80}?Madam.{0,80})")
-_YEAR_ENDED = phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})")
-_REPORT_PERIOD = phrase(rf"for the period ending ?[:\-]? ?({DAY})")
+_YEAR_ENDED = MarkedPattern(phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})"), ("ended", "ending"))
+_REPORT_PERIOD = MarkedPattern(phrase(rf"for the period ending ?[:\-]? ?({DAY})"), ("ending",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +146,7 @@ def _find_subjects(anatomy: Anatomy) -> Iterator[Part]:
     return (subject for subject in anatomy.subjects if subject.end <= end)
 
 
-def _read_first_year(folded: FoldedText, pattern: re.Pattern[str]) -> Iterator[Reading[int]]:
+def _read_first_year(folded: FoldedText, pattern: MarkedPattern) -> Iterator[Reading[int]]:
     """The year of the first of such places: later ones may speak of earlier years."""
     match = pattern.search(folded.text)
     last = day(match[1]) if match else None

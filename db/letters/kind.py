@@ -12,6 +12,7 @@ from db.letters.anatomy import Anatomy
 from db.letters.council import REPORT
 from db.letters.folded import FoldedText
 from db.letters.heading import Heading
+from db.letters.marked import MarkedPattern
 from db.letters.page_head import PAGE_TITLE
 from db.letters.patterns import phrase
 from db.letters.rates.definitions import SHARES
@@ -27,16 +28,19 @@ _EARLIER_LETTER = phrase(
 _OFFICE = phrase(r"\bLocal Government (?:(?:&|and) Social Care )?Ombudsman\b")
 _OMBUDSMAN = re.compile(r"\bOmbudsm[ae]n\b|\bLGS?C?O\b", re.IGNORECASE)
 _COPIED = re.compile(r"^[ \t]*(?:cc|copy to|copied to)\b", re.IGNORECASE | re.MULTILINE)
-_ANOTHERS = phrase(
-    r"\b(?:Public Services Ombudsman for Wales|Scottish Public Services Ombudsman|Northern Ireland Public Services"
-    r" Ombudsman|Housing Ombudsman Service|Parliamentary and Health Service Ombudsman)\b"
+_ANOTHERS = MarkedPattern(
+    phrase(
+        r"\b(?:Public Services Ombudsman for Wales|Scottish Public Services Ombudsman|Northern Ireland Public Services"
+        r" Ombudsman|Housing Ombudsman Service|Parliamentary and Health Service Ombudsman)\b"
+    ),
+    ("wales", "scottish", "northern", "housing", "parliamentary"),
 )
 """Offices whose letters look much like these."""
 _NOTES = phrase(
     r"\bNotes? (?:to (?:assist|help|aid|interpret)|(?:on|for) (?:the )?interpret)"
     r"|\binterpretation of (?:the )?statistics\b"
 )
-_HEADINGS = (REPORT, phrase(r"\bFind out more about annual statistics\b"), *(share.heading for share in SHARES))
+_HEADINGS = (phrase(r"\bFind out more about annual statistics\b"), *(share.heading for share in SHARES))
 _FIGURES = phrase(r"\bbased on a total of\b|\bof complaints we investigated\b|\bof cases,? we were satisfied\b")
 _NEAR = 600  # characters
 _MOST_TABLES = 30
@@ -98,7 +102,7 @@ def _name_what_is_there(anatomy: Anatomy) -> str:
 
 def _speaks_of_ombudsman(text: str) -> bool:
     """Whether a text names the Ombudsman, or has a heading that only the Ombudsman's pages have."""
-    return bool(_OMBUDSMAN.search(text)) or any(heading.search(text) for heading in _HEADINGS)
+    return bool(_OMBUDSMAN.search(text) or REPORT.search(text)) or any(heading.search(text) for heading in _HEADINGS)
 
 
 def _is_anothers(text: str) -> bool:

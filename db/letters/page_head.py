@@ -11,24 +11,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 
 from db.councils.names import fold
 from db.councils.register import Register
 from db.letters.dates import DAY, day
+from db.letters.marked import MarkedPattern
 from db.letters.name_lines import NamedLine, NameReader
 from db.letters.patterns import phrase
 from db.model import Council
 
-PAGE_TITLE = re.compile(
-    r"^[ \t]*(?=(?-i:[AC]))(?:Annual\s+statistics\b[^\n]*|Complaint(?:\s+overview|s\s+upheld)[ ]?:?)[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+PAGE_TITLE = MarkedPattern(
+    re.compile(
+        r"^[ \t]*(?=(?-i:[AC]))(?:Annual\s+statistics\b[^\n]*|Complaint(?:\s+overview|s\s+upheld)[ ]?:?)[ \t]*$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    ("statistics", "overview", "upheld"),
 )
 """The first line below the names: to 2023-24 the first of these, in 2024-25 the second; copies may begin at a block."""
 MERGER = phrase(r"\bis an? merge\w* of several councils?\b")
 """What the statistics page of a new council says before it lists those that it replaced (2019 on)."""
-_MERGER_SENTENCE = re.compile(rf"{MERGER.pattern}(?:[^.\n]|\n(?-i:[a-z&])){{0,200}}\.?", re.IGNORECASE)
-_PERIOD = phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})")
+_MERGER_SENTENCE = MarkedPattern(
+    re.compile(rf"{MERGER.pattern}(?:[^.\n]|\n(?-i:[a-z&])){{0,200}}\.?", re.IGNORECASE), ("merge",)
+)
+_PERIOD = MarkedPattern(phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), ("between", "period"))
 _LONGEST_LIST = 1000  # characters
 _MOST_COUNCILS = 12
 _ALIKE = 0.85
@@ -57,8 +64,9 @@ class PageHead:
         return tuple(name for name in (self.council, self.merged) if name)
 
 
+@lru_cache(maxsize=2)
 def find_page_heads(text: str, register: Register, begin: int = 0) -> tuple[PageHead, ...]:
-    """The heads from `begin` on, in their order."""
+    """The heads from `begin` on, in their order; several who read one letter ask for them."""
     mergers = list(islice(_MERGER_SENTENCE.finditer(text, begin), _MOST_HEADS))
     titles = [match.start() for match in islice(PAGE_TITLE.finditer(text, begin), _MOST_HEADS)]
     if not mergers and not titles:

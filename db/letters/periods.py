@@ -7,13 +7,16 @@ from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading, reconcile
 from db.letters.folded import FoldedText
 from db.letters.heading import Heading
+from db.letters.marked import MarkedPattern
 from db.letters.patterns import phrase
 from db.model import DoubtCode, Period
 
 _TWO_DAYS = rf"({DAY}) (?:to|and|-) ({DAY})"
 _PRINTED = (
-    phrase(rf"for the period (?:between )?{_TWO_DAYS}"),
-    phrase(rf"\bBetween {_TWO_DAYS},? we dealt with"),  # the prose has other days: when casework was stopped in 2020
+    MarkedPattern(phrase(rf"for the period (?:between )?{_TWO_DAYS}"), ("period",)),
+    MarkedPattern(
+        phrase(rf"\bBetween {_TWO_DAYS},? we dealt with"), ("between",)
+    ),  # the prose has other days: when casework was stopped in 2020
 )
 
 

@@ -17,6 +17,8 @@ from db.letters.side_by_side import Block, Column, Row, Span, find_block
 from db.text.offset_map import OffsetMap
 
 _WIDE_GAP = re.compile(r"\S[^\S\n]{3,}\S")
+_BLANKS = re.compile(r"[^\S\n]{3}")
+"""What is in every such gap."""
 _LINE = re.compile(r"[^\n]*")
 _FIGURES = re.compile(
     r"\b(?:This\scompares|based\son\sa\stotal|of\scomplaints\swe|complaints\swe\sinvestigated|of\scases,?\swe"
@@ -62,7 +64,7 @@ class OrderedText:
 
 def order_columns(stored: str) -> OrderedText | None:
     """The text with its columns one after another; None where it has none that are known."""
-    if not _WIDE_GAP.search(stored):
+    if not _BLANKS.search(stored):
         return None
     finder = _Finder(stored)
     blocks = list(finder.find())

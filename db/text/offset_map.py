@@ -38,8 +38,12 @@ class OffsetMap:
 
     def origin_span(self, at: int) -> tuple[int, int]:
         """Start and end, in the source, of what the character `at` stands for, which must not have been added."""
-        start, length, origin, origin_length = self._stretch(max(bisect_right(self._starts, at) - 1, 0))
-        if length == origin_length:
+        starts = self._starts
+        index = bisect_right(starts, at)
+        end = starts[index] if index < len(starts) else self._end
+        index = index - 1 if index else 0
+        start, origin, origin_length = starts[index], self._origins[index], self._origin_lengths[index]
+        if end - start == origin_length:
             return origin + at - start, origin + at - start + 1
         return origin, origin + origin_length
 

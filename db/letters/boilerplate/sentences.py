@@ -7,6 +7,7 @@ from itertools import islice
 from db.letters.anatomy import Anatomy
 from db.letters.boilerplate.fingerprint import Fingerprint
 from db.letters.folded import FoldedText
+from db.letters.kept_answers import keep_answers
 from db.letters.remarks.sentences import find_sentences
 
 _SENTENCE_WORDS = 4
@@ -31,41 +32,53 @@ class Sentence:
     is_heading: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a sentence's words alone say of it."""
+
+    fingerprint: int
+    is_sentence: bool
+    is_heading: bool
+
+
 def list_sentences(anatomy: Anatomy) -> tuple[Sentence, ...]:
     """The sentences of a letter and the headings in its body, in the order of its folded text."""
-    return tuple(islice(_list_sentences(anatomy), _MOST_SENTENCES))
+    sentences = []
+    for begin, finish, is_body, words in islice(_list_sentences(anatomy), _MOST_SENTENCES):
+        quote = anatomy.folded.quote(begin, finish)
+        sentences.append(
+            Sentence(quote.start, quote.end, words.fingerprint, is_body=is_body, is_heading=words.is_heading)
+        )
+    return tuple(sentences)
 
 
 def list_fingerprints(anatomy: Anatomy) -> tuple[int, ...]:
     """The fingerprints of a letter's sentences and headings, each once, ascending."""
-    return tuple(sorted({sentence.fingerprint for sentence in list_sentences(anatomy)}))
+    return tuple(sorted({words.fingerprint for *_, words in islice(_list_sentences(anatomy), _MOST_SENTENCES)}))
 
 
-def _list_sentences(anatomy: Anatomy) -> Iterator[Sentence]:
-    """In the order of the folded text."""
+def _list_sentences(anatomy: Anatomy) -> Iterator[tuple[int, int, bool, _Words]]:
+    """Where each begins and ends in the folded text, in its order, and whether that is in the letter's body."""
     folded, body = anatomy.folded, anatomy.body
     bounds = [(0, body.start), (body.start, body.end), (body.end, len(folded.text))] if anatomy.salutation else []
     for start, end in bounds or [(0, len(folded.text))]:
         is_body = anatomy.salutation is not None and start == body.start
         for begin, finish in islice(_split(folded, start, end), _MOST_PARAGRAPHS):
-            sentence = _read(folded, begin, finish, is_body=is_body)
-            if sentence is not None:
-                yield sentence
+            words = _read(folded.text[begin:finish])
+            if words.is_sentence or (words.is_heading and is_body):
+                yield begin, finish, is_body, words
 
 
-def _read(folded: FoldedText, begin: int, finish: int, *, is_body: bool) -> Sentence | None:
-    """What stands there, if it is a sentence, or in the body a heading."""
-    words = folded.text[begin:finish]
+@keep_answers
+def _read(words: str) -> _Words:
+    """Whether words are a sentence or a heading, and their fingerprint."""
     fingerprint = Fingerprint.of(words)
     is_heading = (
-        fingerprint.words <= _HEADING_WORDS
+        0 < fingerprint.words <= _HEADING_WORDS
         and words.rstrip()[-1:] not in ".!?:;,"
         and not any(character.isdigit() for character in words)
     )
-    if fingerprint.words < _SENTENCE_WORDS and not (is_heading and is_body and fingerprint.words):
-        return None
-    quote = folded.quote(begin, finish)
-    return Sentence(quote.start, quote.end, fingerprint.value, is_body=is_body, is_heading=is_heading)
+    return _Words(fingerprint.value, is_sentence=fingerprint.words >= _SENTENCE_WORDS, is_heading=is_heading)
 
 
 def _split(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from db.letters.dates import DAY
+from db.letters.marked import MarkedPattern
 from db.letters.patterns import WHOLE, phrase, whole_line
 from db.letters.rates.sentence import FigureSentence
 from db.model import MeasureName, State
@@ -28,7 +29,7 @@ class ShareDefinition:
     heading: re.Pattern[str]
     rate: FigureSentence
     unreadable: FigureSentence
-    none: re.Pattern[str]
+    none: MarkedPattern
     none_state: State
     words: re.Pattern[str]
     base: re.Pattern[str]
@@ -80,12 +81,17 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         heading=whole_line("Complaints upheld"),
         # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
         rate=FigureSentence.of(
-            r"(?<!and\supheld\s)({number}) ?(?:%|per cent) ", r"of complaints we investigated were upheld\.?"
+            r"(?<!and\supheld\s)({number}) ?(?:%|per cent) ",
+            r"of complaints we investigated were upheld\.?",
+            "investigated",
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld"),
-        none=phrase(
-            r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
-            r" (?:during|in) this period\.?"
+        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", "investigated"),
+        none=MarkedPattern(
+            phrase(
+                r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
+                r" (?:during|in) this period\.?"
+            ),
+            ("period",),
         ),
         none_state=State.NOT_GIVEN,
         words=phrase(r"of complaints we\b"),
@@ -107,9 +113,12 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of cases,? we were satisfied (?:the|your) (?:authority|organisation|council) had"
             r" successfully implemented our recommendations\.?",
+            "satisfied",
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)"),
-        none=phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
+        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", "satisfied"),
+        none=MarkedPattern(
+            phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"), ("period",)
+        ),
         none_state=State.NONE_DUE,
         words=phrase(r"of cases,? we were|compliance outcomes?\b"),
         base=phrase(r"Statistics are based on a total of ({whole}) (compliance outcomes?)"),
@@ -121,10 +130,15 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of upheld cases,? we found (?:the|your) (?:authority|organisation|council) had"
             r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
+            "reached",
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)"),
-        none=phrase(
-            r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this period\.?"
+        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", "upheld"),
+        none=MarkedPattern(
+            phrase(
+                r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this"
+                r" period\.?"
+            ),
+            ("uphold",),
         ),
         none_state=State.NONE_UPHELD,
         words=phrase(r"of upheld cases,? we|satisfactory remedy decisions?\b"),
@@ -145,10 +159,12 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         name=MeasureName.UPHELD_PER_100K,
         mark="100,000",
         rate=FigureSentence.of(
-            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K
+            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K, "100,000"
         ),
         average=FigureSentence.of(
-            r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+", _PER_100K
+            r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+",
+            _PER_100K,
+            "100,000",
         ),
         rate_words=phrase(r"Adjusted for [^.%]{0,100}?population,? this is\b(?! n/a)"),
         average_words=phrase(r"The average for (?:authorities|organisations|councils) of this type is\b(?! n/a)"),

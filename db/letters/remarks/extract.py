@@ -5,11 +5,13 @@ reports, compliance below 100% and late remedies in general. A remark needs both
 who acted: "I issued a public report about your Council", "The Council did not agree".
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from db.errors import Refused
 from db.letters.anatomy import Anatomy
+from db.letters.kept_answers import keep_answers
 from db.letters.page_head import MERGER
 from db.letters.remarks.actors import Actors
 from db.letters.remarks.apologies import APOLOGIES
@@ -27,7 +29,7 @@ from db.letters.remarks.refusals import REFUSALS
 from db.letters.remarks.reorganisation import REORGANISATION
 from db.letters.remarks.sentences import split_sentences
 from db.letters.remarks.stems import find_stems
-from db.letters.remarks.wordings import By
+from db.letters.remarks.wordings import By, Wording
 from db.model import Remark, RemarkKind
 from db.text.limits import MAX_REMARKS, TOO_MANY_REMARKS
 
@@ -82,17 +84,14 @@ def _skip_figures(text: str, begin: int, finish: int) -> int:
 
 def _find_kinds(sentence: str, read_actors: Callable[[], Actors], year: int | None) -> Iterator[RemarkKind]:
     """The kinds of remark that a sentence is; who acts in it is read only where it has the words of an act."""
-    if MERGER.search(sentence):  # the statistics page speaks of no council as "your"
+    acts = _find_acts(sentence)
+    if acts is None:  # the statistics page speaks of no council as "your"
         yield RemarkKind.REORGANISATION
-        return
-    stems = find_stems(sentence)
-    likely = [wordings for first, last, wordings in _BY_STEMS if stems & first and stems & last]
-    found = [one for wordings in likely for one in islice(wordings.find_in(sentence, stems), _MOST)]
-    if not found or is_general(sentence):
+    if not acts:
         return
     actors = read_actors()
     kinds: set[RemarkKind] = set()
-    for act, match in sorted(found, key=lambda one: one[0].by is By.PRESSED):
+    for act, match in acts:
         if act.kind in kinds or (act.by is By.PRESSED and kinds & _PRESSED_FOR):
             continue
         if is_done(actors, match) and is_ours(actors, act, match):
@@ -104,3 +103,16 @@ def _find_kinds(sentence: str, read_actors: Callable[[], Actors], year: int | No
     if is_overcome(sentence, year):
         kinds -= _OVERCOME
     yield from (kind for kind in RemarkKind if kind in kinds)
+
+
+@keep_answers
+def _find_acts(sentence: str) -> tuple[tuple[Wording, re.Match[str]], ...] | None:
+    """The acts that a sentence has the words of, in the order in which they are weighed; None for one on a merger."""
+    if MERGER.search(sentence):
+        return None
+    stems = find_stems(sentence)
+    likely = [wordings for first, last, wordings in _BY_STEMS if stems & first and stems & last]
+    found = [one for wordings in likely for one in islice(wordings.find_in(sentence, stems), _MOST)]
+    if not found or is_general(sentence):
+        return ()
+    return tuple(sorted(found, key=lambda one: one[0].by is By.PRESSED))

@@ -2,7 +2,9 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
+from db.letters.marked import MarkedPattern
 from db.letters.patterns import column_heading, title_line
 
 
@@ -17,16 +19,21 @@ class PrintedTable(StrEnum):
 
 
 TITLES = {
-    PrintedTable.RECEIVED: title_line(
-        r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
-        r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
+    PrintedTable.RECEIVED: MarkedPattern(
+        title_line(
+            r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
+            r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
+        ),
+        ("received",),
     ),
-    PrintedTable.DECIDED: title_line(
-        r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"
+    PrintedTable.DECIDED: MarkedPattern(
+        title_line(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"), ("decisions",)
     ),
-    PrintedTable.REMEDIED: title_line(r"Complaints remedied"),
-    PrintedTable.SATISFACTORY: title_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"),
-    PrintedTable.COMPLIED: title_line(r"Compliance with Ombudsman recommendations"),
+    PrintedTable.REMEDIED: MarkedPattern(title_line(r"Complaints remedied"), ("remedied",)),
+    PrintedTable.SATISFACTORY: MarkedPattern(
+        title_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"), ("satisfactory",)
+    ),
+    PrintedTable.COMPLIED: MarkedPattern(title_line(r"Compliance with Ombudsman recommendations"), ("compliance",)),
 }
 
 RATE = "uphold_rate"
@@ -150,6 +157,7 @@ OLD_HEADINGS: dict[PrintedTable, tuple[re.Pattern[str], ...]] = {
 """The headings of 2006-2011 that later letters have not; they keep their own words."""
 
 
+@lru_cache(maxsize=1024)
 def find_key(table: PrintedTable, heading: str) -> str | None:
     """Our word for a printed column heading, or None for one that is not known."""
     words = _SPANNING.sub(" ", heading).strip(" \t*|")

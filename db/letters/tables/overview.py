@@ -10,6 +10,7 @@ from db.letters.dates import DAY
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading, reconcile
 from db.letters.folded import FoldedText
+from db.letters.marked import MarkedPattern
 from db.letters.patterns import ENDED, phrase
 from db.letters.rates.context import stands_alone
 from db.letters.tables.headings import TOTAL
@@ -25,13 +26,16 @@ class _Count:
 
     key: str
     heading: str
-    sentence: re.Pattern[str]
+    sentence: re.Pattern[str] | MarkedPattern
 
 
 _TOTAL = _Count(
     key=TOTAL,
     heading="Dealt with",
-    sentence=phrase(rf"Between (?:{DAY}) (?:to|and) (?:{DAY}),? we dealt with ({{whole}}) complaints?{ENDED}\.?"),
+    sentence=MarkedPattern(
+        phrase(rf"Between (?:{DAY}) (?:to|and) (?:{DAY}),? we dealt with ({{whole}}) complaints?{ENDED}\.?"),
+        ("between",),
+    ),
 )
 _PARTS = (
     _Count(

@@ -14,6 +14,7 @@ from db.letters.dates import DAY, YEARS, closing_year, day
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import MOST_PLACES, Reading, reconcile
 from db.letters.folded import FoldedText
+from db.letters.marked import lower
 from db.letters.patterns import phrase
 from db.letters.tables.headings import TOTAL
 from db.model import Cell, DoubtCode, Table, TableName
@@ -35,6 +36,10 @@ _SENTENCES = (
     phrase(rf"\b{_WHEN},?{_COUNT} (?:were|was) received {_WHOM}{_END}"),
     phrase(rf"\b{_RECEIVED}{_COUNT} {_WHOM} {_WHEN}{_END}"),
 )
+_COUNTED = re.compile(
+    phrase(r"(?:received|dealt with)(?: a total of)? \d|(?:complaints?|enquir(?:y|ies)) (?:were|was) received").pattern
+)
+"""What each of these has in it, in small letters: as such it is found soonest."""
 _THIS_YEAR = phrase(rf"\b(?:This year|(?:In|During) (?:(?:the|this) year|(?P<years>{YEARS})))\b(?P<rest>[^.]{{0,160}})")
 _COUNTS = re.compile(
     r"\d(?=.{0,160}?(?:complain|enquir))|(?:complain|enquir|received|dealt).{0,160}?\d", re.IGNORECASE | re.DOTALL
@@ -79,6 +84,8 @@ def _counts_this_year(text: str, year: int | None) -> bool:
 
 
 def _find_stated(folded: FoldedText, year: int | None, names: set[str]) -> Iterator[_Stated]:
+    if not _COUNTED.search(lower(folded.text)):
+        return
     for sentence in _SENTENCES:
         for match in sentence.finditer(folded.text):
             if match["name"] and fold(match["name"]) not in names:

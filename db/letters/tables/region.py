@@ -21,6 +21,17 @@ _VALUES = re.compile(rf"^[ \t]*{VALUE.pattern}(?:\s+{VALUE.pattern})+[ \t]*$", r
 """Values alone, on a line or one a line."""
 
 
+def _as_whole_words(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A heading that is no part of other words."""
+    return re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE)
+
+
+_WHOLE = {
+    name: {key: _as_whole_words(pattern) for key, pattern in headings.items()} for name, headings in HEADINGS.items()
+}
+_OLD_WHOLE = {name: tuple(map(_as_whole_words, OLD_HEADINGS.get(name, ()))) for name in HEADINGS}
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of the folded text that may hold this table."""
@@ -71,14 +82,12 @@ def find_headings(name: PrintedTable, text: str) -> Iterator[tuple[int, int, str
     An old heading's own words stand for it.
     """
     places = [
-        (match.start(), match.end(), key)
-        for key, pattern in HEADINGS[name].items()
-        for match in re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE).finditer(text)
+        (match.start(), match.end(), key) for key, pattern in _WHOLE[name].items() for match in pattern.finditer(text)
     ]
     places += [
         (match.start(), match.end(), " ".join(match.group().split()))
-        for pattern in OLD_HEADINGS.get(name, ())
-        for match in re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE).finditer(text)
+        for pattern in _OLD_WHOLE[name]
+        for match in pattern.finditer(text)
     ]
     taken: list[tuple[int, int, str]] = []
     for start, end, key in sorted(places, key=lambda place: place[0] - place[1]):

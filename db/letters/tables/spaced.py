@@ -11,11 +11,13 @@ from itertools import takewhile
 
 from db.letters.folded import FoldedText
 from db.letters.tables.headings import without_spanning
-from db.letters.tables.rows import Row, is_value
+from db.letters.tables.rows import VALUE, Row, is_value
 
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_VALUES = 2
+_VALUED = re.compile(rf"{VALUE.pattern}\s+{VALUE.pattern}\s*$", re.IGNORECASE)
+"""How a line of values ends."""
 _MOST_LINES = 40
 
 
@@ -48,11 +50,20 @@ def read_spaced_rows(folded: FoldedText, start: int, end: int) -> list[Row] | No
         return None
     if any("\n" in folded.stored[folded.origin(begin) : folded.origin(finish - 1)] for begin, finish in spans):
         return None  # lines put together have no places of their own
-    lines = [line for span in spans if (line := _read_line(folded, *span)).chunks]
-    first = next((index for index, line in enumerate(lines) if line.is_valued), 0)
-    if not first:
+    if not any(_VALUED.search(without_spanning(folded.text[slice(*span)])) for span in spans):
+        return None  # as in prose: most of what stands under a title is
+    read = (line for span in spans if (line := _read_line(folded, *span)).chunks)
+    above = []
+    for line in read:
+        if line.is_valued:
+            break
+        above.append(line)
+    else:
         return None
-    lines = [*lines[:first], *takewhile(lambda line: line.is_valued, lines[first:])]
+    if not above:
+        return None
+    first = len(above)
+    lines = [*above, line, *takewhile(lambda line: line.is_valued, read)]
     columns = list(_find_columns(lines))
     rows = [_read_row(line, columns) for line in lines[first:]]
     headings = _read_headings(lines[:first], columns)
