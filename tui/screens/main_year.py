@@ -16,7 +16,7 @@ from tui.screens.destination import LetterFit, fit_any, fit_id
 from tui.screens.kept_year import KeptYear
 from tui.screens.layout import Pane
 from tui.screens.main_copy import MainCopyScreen
-from tui.screens.main_questions import CouncilsRead, LettersRead
+from tui.screens.main_questions import LettersRead
 from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
@@ -34,11 +34,15 @@ class MainYearScreen(MainCopyScreen):
         super().__init__(library, history)
         self._marks = CouncilMarks()
         self._year_choice: YearChoice | None = None
-        self._kept_year = KeptYear()
+        self._kept_year = KeptYear(library)
         self._visit: YearResult | CoverageResult | None = None
         self._quote: Quote | None = None
         """The words to go to, once the letter is shown."""
         self._knows_the_way_back = False
+
+    def on_unmount(self) -> None:
+        """Let go of the library that the table of a year is kept of."""
+        self._kept_year.close()
 
     def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
         """Ask for the letters of a council, to show the one that fits best."""
@@ -120,11 +124,6 @@ class MainYearScreen(MainCopyScreen):
         if not self._knows_the_way_back:
             self._knows_the_way_back = True
             self.tell(fill_in_keys("{back} goes back to the table."))
-
-    @on(CouncilsRead)
-    def _forget_year(self, _message: CouncilsRead) -> None:
-        """Keep nothing of a year that may be another by now: the councils are read anew whenever anything changes."""
-        self._kept_year.letters = None
 
     @on(LettersRead)
     def _follow_visit(self, message: LettersRead) -> None:
