@@ -98,6 +98,11 @@ class MainYearScreen(MainCopyScreen):
             else:
                 self.open_coverage(choice)
 
+    def forget_ways_back(self) -> None:
+        """Have Esc lead to no table."""
+        super().forget_ways_back()
+        self._visit = self._quote = None
+
     def open_year(self, choice: YearChoice) -> None:
         """Go to the table of a year."""
         from tui.screens.year import YearScreen  # what it works out with is imported where it begins
@@ -113,6 +118,7 @@ class MainYearScreen(MainCopyScreen):
         if isinstance(result, CoverageChoice):
             self.open_coverage(result)
             return
+        self.forget_ways_back()
         self._visit, self._year_choice, self._quote = result, result.choice, result.quote
         self._councils.highlight(result.council_id)
         self._choose(result.council_id, fit_id(result.letter_id))
