@@ -107,3 +107,23 @@ def test_what_others_may_use_says_what_it_is_for(trees: dict[str, ast.Module]) -
     assert [name for name, tree in trees.items() if not ast.get_docstring(tree)] == []
     named = [(name, node) for name, tree in trees.items() for node in public(tree.body)]
     assert [f"{name}: {node.name}" for name, node in named if not ast.get_docstring(node)] == []
+
+
+KEY_THAT_DOES = re.compile(r"(?:^|[:;.,] |then )(?![aAI] )[A-Za-z+\-] (?!is )[a-z]+s\b(?! of)")
+"""A key that stands in a sentence by itself, and what it does: it may be another by now (see `fill_in_keys`)."""
+
+
+def test_no_sentence_has_a_key_that_may_be_another_by_now(trees: dict[str, ast.Module]) -> None:
+    found = [
+        f"{name}:{line}: {text}"
+        for name, tree in trees.items()
+        if name.startswith("tui/")
+        for line, text in strings(tree)
+        if KEY_THAT_DOES.search(text)
+    ]
+    assert not found, found
+
+
+@pytest.mark.parametrize("text", [" marked: c puts them side by side.", "Without it; + puts one more beside these."])
+def test_a_key_in_a_sentence_is_known(text: str) -> None:
+    assert KEY_THAT_DOES.search(text)

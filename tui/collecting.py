@@ -7,13 +7,18 @@ from contextlib import contextmanager
 MANY = 100
 """Letters from which on a search through all that was made of them is felt: of 400 it may take a tenth of a second."""
 
+_SELDOM = 1_000
+"""Searches of what is younger before everything is searched: after some millions of new values, not some ten thousand.
+"""
+
 
 @contextmanager
 def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
-    """Search for no garbage meanwhile, and afterwards not in what is there by then; nothing of it if not `is_much`.
+    """Search for no garbage meanwhile, and afterwards seldom in what is there by then; nothing of it if not `is_much`.
 
     Values of ours hold no circles, so they are freed without any search; with tens of thousands of rows one search
-    takes more than a second, in which no thread goes on.
+    takes more than a second, in which no thread goes on. But closed screens do hold circles: nothing may be left out
+    of every search for good, or they would never be freed.
     """
     if not is_much:
         yield
@@ -23,4 +28,6 @@ def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        gc.unfreeze()  # into the oldest generation, without having been searched as a younger one
+        gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
         gc.enable()

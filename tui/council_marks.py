@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from db.figures.comparison import MOST_COMPARED
+from tui.keymap_sentences import fill_in_keys
 
 
 class CouncilMarks:
@@ -43,7 +44,7 @@ def explain_marks(names: Sequence[str], name: str, *, was_taken: bool) -> str:
     if name not in names:
         return f"{len(names)} marked." if names else "No council is marked any more."
     return (
-        "1 marked: mark another, then c puts them side by side."
+        fill_in_keys("1 marked: mark another, then {compare} puts them side by side.")
         if len(names) == 1
-        else f"{len(names)} marked: c puts them side by side."
+        else f"{len(names)} marked: {fill_in_keys('{compare} puts them side by side.')}"
     )

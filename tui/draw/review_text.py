@@ -9,10 +9,11 @@ from tui.draw.doubt_text import write_doubt
 from tui.draw.labels import format_count
 from tui.draw.layout import MUTED, wrap_hanging
 from tui.draw.titles import draw_council_and_year
+from tui.keymap_sentences import fill_in_keys
 
 _MAX_FILE_NAME = 120
 _MAX_REASON = 1000
-_DISMISSED = "Dismissed as fine. d puts it back on the list."
+_DISMISSED = "Dismissed as fine. {review_dismiss} puts it back on the list."
 
 
 def draw_review_item(item: ReviewItem, width: int, *, is_dismissed: bool = False) -> Content:
@@ -25,7 +26,7 @@ def draw_review_item(item: ReviewItem, width: int, *, is_dismissed: bool = False
         wrap_hanging(Content.styled(one_line(item.source, _MAX_FILE_NAME), MUTED), width, 2),
     ]
     if is_dismissed:
-        lines.append(wrap_hanging(Content(_DISMISSED), width, 2))
+        lines.append(wrap_hanging(Content(fill_in_keys(_DISMISSED)), width, 2))
     sign = Content.styled("-" if is_dismissed else "!", "bold")
     lines.extend(
         wrap_hanging(Content(one_line(write_doubt(reason), _MAX_REASON)), width, 2, sign) for reason in item.reasons

@@ -193,11 +193,13 @@ class CompareScreen(CompareTakeAwayScreen):
         if compared is None:
             self.tell("Highlight a council's row first.")
         elif len(self._councils) <= FEWEST_COMPARED:
-            self.tell(f"{FEWEST_COMPARED} councils must stand here: + puts another beside them first.")
+            adds = fill_in_keys("{compare_add} puts another beside them first.")
+            self.tell(f"{FEWEST_COMPARED} councils must stand here: {adds}")
         else:
             name = compared.entry.council.name
             self._show_others([each for each in self._choice.names if each != name])
-            self.tell(f"Without {shorten_council(name)}; + puts one more beside these.")
+            adds = fill_in_keys("{compare_add} puts one more beside these.")
+            self.tell(f"Without {shorten_council(name)}; {adds}")
 
     def action_add_council(self) -> None:
         """Ask for one more council."""
@@ -206,7 +208,8 @@ class CompareScreen(CompareTakeAwayScreen):
         if self._resolver is None:
             return
         if len(self._councils) >= MOST_COMPARED:
-            self.tell(f"At most {MOST_COMPARED} councils stand side by side: - takes one away first.")
+            drops = fill_in_keys("{compare_drop} takes one away first.")
+            self.tell(f"At most {MOST_COMPARED} councils stand side by side: {drops}")
             return
         here = {each.entry.council.name for each in self._councils}
         self.app.push_screen(CompareAddScreen(self._resolver, here), self._add)
@@ -270,7 +273,8 @@ class CompareScreen(CompareTakeAwayScreen):
         names = tuple(each.entry.council.name for each in self._councils)
         self._choice = replace(self._choice, set_name=name)
         self._compare()
-        self.change_sets(lambda sets: sets.save(name, names) and None, f"Kept as {name}: c has it from now on.")
+        said = f"Kept as {name}: {fill_in_keys('{compare} has it from now on.')}"
+        self.change_sets(lambda sets: sets.save(name, names) and None, said)
 
     # Where it leads
 

@@ -189,7 +189,8 @@ class CompareWithScreen(ModalScreen[CompareChoice], SetQuestionsScreen[CompareCh
         if found is None:
             self._say("Only a set that is kept can be removed.")
             return
-        self.change_sets(lambda sets: sets.remove(found.name), f"{found.name} is removed; u puts it back.")
+        puts_back = fill_in_keys("{set_put_back} puts it back.")
+        self.change_sets(lambda sets: sets.remove(found.name), f"{found.name} is removed; {puts_back}")
 
     def action_put_back(self) -> None:
         """Put the set back that was removed last."""

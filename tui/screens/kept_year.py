@@ -1,14 +1,35 @@
 """What is kept of the table of a year between two looks at it."""
 
-from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
+
+from db.library import Library
 
 if TYPE_CHECKING:
     from tui.screens.year_questions import YearLetters
 
 
-@dataclass
 class KeptYear:
-    """The letters of a year as they were read and judged last; None once the library may have changed."""
+    """The letters of a year as they were read and judged last, and whether they still are those of the library.
 
-    letters: "YearLetters | None" = None
+    It watches the library by itself: any screen may be in front while another program changes it.
+    """
+
+    def __init__(self, library: Path) -> None:
+        self.letters: YearLetters | None = None
+        """None where there are none yet, or they are known to be out of date."""
+        self._watch = Library.watch(library)
+        self._lock = Lock()
+        self._changes = 0
+
+    def find_moment(self) -> int:
+        """A number that is another once the library has changed; to be asked in a thread, before it is read."""
+        with self._lock:
+            if self._watch.has_changed():
+                self._changes += 1
+            return self._changes
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._watch.close()

@@ -105,6 +105,11 @@ class MainCompareScreen(MainYearScreen):
 
     # And back from a letter
 
+    def forget_ways_back(self) -> None:
+        """Have Esc lead to no comparison."""
+        super().forget_ways_back()
+        self._compared, self._is_going_to_figure = None, False
+
     def _take_compare_result(self, result: CompareResult | None) -> None:
         """Go to the letter chosen; without one, back to the table from which the comparison was opened."""
         if result is None:
@@ -112,6 +117,7 @@ class MainCompareScreen(MainYearScreen):
             if came_from is not None:
                 self.open_year(came_from)
             return
+        self.forget_ways_back()
         self._compared, self._is_going_to_figure = result, True
         self._councils.highlight(result.council_id)
         self._choose(result.council_id, fit_id(result.letter_id) if result.letter_id is not None else fit_any)

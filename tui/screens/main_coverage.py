@@ -44,6 +44,7 @@ class MainCoverageScreen(MainYearScreen):
         """Go to the letter chosen in the table, or to the table of the year chosen there."""
         choice = result.choice
         if result.letter_id is not None and result.council_id is not None:
+            self.forget_ways_back()
             self._visit = result
             self._councils.highlight(result.council_id)
             self._choose(result.council_id, fit_id(result.letter_id))

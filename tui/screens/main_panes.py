@@ -107,6 +107,9 @@ class MainPanesScreen(MainQuestionsScreen):
                 self._active_pane = pane
                 self._arrange()
 
+    def forget_ways_back(self) -> None:
+        """Have Esc lead to no other screen: whoever comes from one next goes back to that one alone."""
+
     def action_next_pane(self) -> None:
         """Give the keys to the next pane."""
         self._focus_pane(step_pane(self._active_pane, 1))

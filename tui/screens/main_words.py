@@ -80,10 +80,16 @@ class MainWordsScreen(MainCopyScreen):
         """Show the letter found, once its council's letters are read."""
         if hit is None:
             return
+        self.forget_ways_back()
         self._hit, self._is_hit_shown = hit, False
         self._councils.highlight(hit.council_id)
         self._choose(hit.council_id, fit_id(hit.letter_id))
         self._focus_pane(Pane.LETTER)
+
+    def forget_ways_back(self) -> None:
+        """Have Esc lead to no list of hits."""
+        super().forget_ways_back()
+        self._hit = None
 
     @on(LettersRead)
     def _go_to_hit(self, message: LettersRead) -> None:

@@ -16,7 +16,7 @@ from tui.screens.destination import LetterFit, fit_any, fit_id
 from tui.screens.kept_year import KeptYear
 from tui.screens.layout import Pane
 from tui.screens.main_copy import MainCopyScreen
-from tui.screens.main_questions import CouncilsRead, LettersRead
+from tui.screens.main_questions import LettersRead
 from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
@@ -34,11 +34,15 @@ class MainYearScreen(MainCopyScreen):
         super().__init__(library, history)
         self._marks = CouncilMarks()
         self._year_choice: YearChoice | None = None
-        self._kept_year = KeptYear()
+        self._kept_year = KeptYear(library)
         self._visit: YearResult | CoverageResult | None = None
         self._quote: Quote | None = None
         """The words to go to, once the letter is shown."""
         self._knows_the_way_back = False
+
+    def on_unmount(self) -> None:
+        """Let go of the library that the table of a year is kept of."""
+        self._kept_year.close()
 
     def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
         """Ask for the letters of a council, to show the one that fits best."""
@@ -94,6 +98,11 @@ class MainYearScreen(MainCopyScreen):
             else:
                 self.open_coverage(choice)
 
+    def forget_ways_back(self) -> None:
+        """Have Esc lead to no table."""
+        super().forget_ways_back()
+        self._visit = self._quote = None
+
     def open_year(self, choice: YearChoice) -> None:
         """Go to the table of a year."""
         from tui.screens.year import YearScreen  # what it works out with is imported where it begins
@@ -109,6 +118,7 @@ class MainYearScreen(MainCopyScreen):
         if isinstance(result, CoverageChoice):
             self.open_coverage(result)
             return
+        self.forget_ways_back()
         self._visit, self._year_choice, self._quote = result, result.choice, result.quote
         self._councils.highlight(result.council_id)
         self._choose(result.council_id, fit_id(result.letter_id))
@@ -120,11 +130,6 @@ class MainYearScreen(MainCopyScreen):
         if not self._knows_the_way_back:
             self._knows_the_way_back = True
             self.tell(fill_in_keys("{back} goes back to the table."))
-
-    @on(CouncilsRead)
-    def _forget_year(self, _message: CouncilsRead) -> None:
-        """Keep nothing of a year that may be another by now: the councils are read anew whenever anything changes."""
-        self._kept_year.letters = None
 
     @on(LettersRead)
     def _follow_visit(self, message: LettersRead) -> None:

@@ -11,6 +11,7 @@ from db.library import Library
 from db.model import StoredLetter
 from tui.draw.labels import format_count
 from tui.draw.removal_text import UNTOUCHED, describe_contents, name_files
+from tui.keymap_sentences import fill_in_keys
 from tui.paths import SAMPLE_BEGINNING
 from tui.screens.base import RequestFailed
 from tui.screens.confirm import QuestionScreen
@@ -19,7 +20,7 @@ from tui.screens.review_base import ReviewBaseScreen
 
 Result = TypeVar("Result")
 
-_PUT_BACK = "u puts it back until upheld is closed."
+_PUT_BACK = "{main_undo} puts it back until upheld is closed."
 
 
 @dataclass
@@ -79,7 +80,8 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
                 message.samples, format_count(len(message.samples), "sample letter"), message.letter.id
             )
             answers.append((f"Take {everything} out", of_samples))
-        sentence = f"Take {name} out of the library, with {describe_contents(message.inside)}? {UNTOUCHED} {_PUT_BACK}"
+        back = fill_in_keys(_PUT_BACK)
+        sentence = f"Take {name} out of the library, with {describe_contents(message.inside)}? {UNTOUCHED} {back}"
         self.app.push_screen(QuestionScreen("Take out", sentence, answers), self._take_out)
 
     def _take_out(self, action: TakeOut | None) -> None:

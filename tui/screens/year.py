@@ -123,7 +123,7 @@ class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked])
         self._is_slow = False
         if anew:
             self._kept.letters = None
-        self.read_year(self._request, self._choice, self._kept.letters)
+        self.read_year(self._request, self._choice, self._kept)
 
     @on(YearProgress)
     def _show_progress(self, message: YearProgress) -> None:

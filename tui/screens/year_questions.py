@@ -23,6 +23,7 @@ from tui.draw.council_words import make_searched_words
 from tui.draw.year_choice import YearChoice
 from tui.draw.year_rows import RowWidths, join_widths, measure_rows
 from tui.draw.year_title import YearAnswer
+from tui.screens.kept_year import KeptYear
 from tui.screens.live import LiveScreen
 
 Result = TypeVar("Result")
@@ -58,9 +59,11 @@ class JudgedType:
 class YearLetters:
     """The letters of a year as they were read, which of them are judged, and which councils have letters of any year.
 
-    Judging takes long, so each type is judged when it is first looked at, and then kept.
+    Judging takes long, so each type is judged when it is first looked at, and then kept. `moment` is that of the
+    library when it was read (see `KeptYear`).
     """
 
+    moment: int
     year: int
     letters: tuple[YearLetter, ...]
     entries: tuple[CouncilEntry, ...]
@@ -104,14 +107,16 @@ class YearQuestionsScreen(LiveScreen[Result]):
     """A screen that asks for all councils of a year."""
 
     @work(thread=True, exclusive=True, group=YEAR, exit_on_error=False, description=YEAR)
-    def read_year(self, request: int, choice: YearChoice, known: YearLetters | None) -> None:
-        """Ask for the table of a choice; `known` are letters read before, which are taken if they are of its year."""
+    def read_year(self, request: int, choice: YearChoice, kept: KeptYear) -> None:
+        """Ask for the table of a choice; what is kept is taken if it is of its year, and the library still the same."""
         worker = get_current_worker()
         tell = partial(self._tell_progress, request)
+        self.mark_read()
+        moment, letters = kept.find_moment(), kept.letters
         try:
-            letters = known
-            if letters is None or letters.year != choice.year:
-                letters = self._read_letters(choice.year, partial(tell, YearStep.READ), lambda: worker.is_cancelled)
+            if letters is None or (letters.year, letters.moment) != (choice.year, moment):
+                on_letter = partial(tell, YearStep.READ)
+                letters = self._read_letters(moment, choice.year, on_letter, lambda: worker.is_cancelled)
         except UpheldError as error:
             self.post_message(YearUnreadable(request, str(error)))
             return
@@ -128,12 +133,12 @@ class YearQuestionsScreen(LiveScreen[Result]):
         self.post_message(YearProgress(request, step, done, total))
 
     def _read_letters(
-        self, year: int, on_letter: Callable[[int, int], None], cancelled: Callable[[], bool]
+        self, moment: int, year: int, on_letter: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> YearLetters:
-        """Ask the library."""
-        self.mark_read()
+        """Ask the library, as it is at that moment or later."""
         with Library.open(self._library) as library, pass_over_what_is_made(library.counts().letters > MANY):
-            return YearLetters(year, library.year(year, on_letter=on_letter, cancelled=cancelled), library.councils())
+            letters = library.year(year, on_letter=on_letter, cancelled=cancelled)
+            return YearLetters(moment, year, letters, library.councils())
 
 
 def judge_types(

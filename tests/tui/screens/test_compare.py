@@ -3,9 +3,12 @@
 import csv
 import io
 import shutil
+from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from db.figures.cases import CountOf
 from db.figures.intervals import compute_wilson
@@ -25,7 +28,10 @@ from tests.tui.screens.comparing import (
 from tests.tui.screens.test_live import import_elsewhere
 from tui.screens import taking_away
 from tui.screens.briefing import BriefingScreen
+from tui.screens.compare import CompareScreen
+from tui.screens.coverage import CoverageScreen
 from tui.screens.meaning import MeaningScreen
+from tui.screens.words import WordsScreen
 from tui.screens.year import YearScreen
 
 SIZES = (*slow(NARROW, (100, 30), WIDE, (160, 50)), MEDIUM)
@@ -150,6 +156,35 @@ async def test_the_table_of_a_year_marks_and_compares_and_is_come_back_to(boroug
         assert browser.text.count("✓") == 2
         await browser.press("escape", "escape", "escape")
         assert "2 marked" in browser.text
+
+
+WAYS: dict[type[Screen[Any]], tuple[str, ...]] = {
+    CompareScreen: ("c", "3", "enter"),
+    YearScreen: ("a", "enter"),
+    CoverageScreen: ("A", "enter"),
+    WordsScreen: ("w", *"leeds", "enter"),
+}
+"""The screens that lead to a letter, and by which keys one comes from the letter of Leeds to it again by each."""
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [pytest.param(a, b, id=f"{a.__name__}-{b.__name__}") for a, b in permutations(WAYS, 2)]
+)
+async def test_escape_goes_back_to_where_the_letter_was_last_come_to_from(
+    boroughs: Path, first: type[Screen[Any]], then: type[Screen[Any]]
+) -> None:
+    async with browsing(boroughs, MEDIUM, "leeds") as browser:
+        main = browser.app.screen
+        for way in (first, then):
+            await browser.press(*WAYS[way])
+            assert browser.app.screen is main
+            assert "Leeds, 2024" in browser.text
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, then)
+        for _ in range(3):
+            await browser.press("escape")
+            assert browser.app.screen is main or isinstance(browser.app.screen, then)
+        assert browser.app.screen is main
 
 
 async def test_from_the_table_of_a_year_one_chooses_whom_to_compare_with(boroughs: Path) -> None:

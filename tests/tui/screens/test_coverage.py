@@ -1,10 +1,14 @@
 """Who has a letter of which year, as a person goes through it: whole tasks."""
 
+import gc
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from weakref import ref
 
 import pytest
+from textual.screen import Screen
 
 from db.library import Library
 from tests.db.builders import NOWHERE, add, file_of, letter, upheld
@@ -12,6 +16,7 @@ from tests.marks import slow
 from tests.tui.draw.made import HOSTILE
 from tests.tui.driving import MEDIUM, NARROW, WIDE, Browser, browsing
 from tests.tui.whole_years import LEAST, WITHOUT, make_library
+from tui.collecting import MANY
 from tui.panes.coverage_table import CoverageList
 from tui.screens.coverage import CoverageScreen
 from tui.screens.year import YearScreen
@@ -182,3 +187,18 @@ async def test_names_that_mean_harm_are_text(tmp_path: Path) -> None:
         assert browser.app.is_running
         for line in browser.app.clipboard.split("\n"):
             assert line.count("\t") == 4
+
+
+async def test_a_table_of_many_letters_is_freed_once_it_is_left(tmp_path: Path) -> None:
+    library = make_library(tmp_path / "library.db", 2021, 2022, 2023, 2024)
+    with Library.open(library) as here:
+        assert here.counts().letters > MANY
+    left: list[ref[Screen[Any]]] = []
+    async with browsing(library, MEDIUM, "camden") as browser:
+        for _ in range(5):
+            await browser.press("A")
+            left.append(ref(browser.app.screen))
+            await browser.press("escape")
+        gc.collect()
+        alive = sum(each() is not None for each in left)
+        assert alive < 3, "whatever may hold the last one a while, it holds no others"

@@ -196,6 +196,49 @@ async def test_what_another_program_takes_out_leaves_the_table(tmp_path: Path) -
         assert "Camden" in highlighted(browser)
 
 
+def take_out_least(library: Path, year: int = 2024) -> None:
+    """Take the letter of a year to the council last in the table out, as another program does."""
+    with Library.open(library) as other:
+        entry = next(each for each in other.councils() if each.council.name == LEAST)
+        (letter,) = [each for each in other.letters_of(entry.id) if each.letter.year == year]
+        other.remove_files([letter.source.sha256])
+
+
+@pytest.mark.parametrize(
+    ("keys", "back"),
+    [(("A",), ("escape",)), (("space", "down", "space", "c"), ("escape",))],
+    ids=["letters by year", "comparison"],
+)
+async def test_what_goes_while_another_screen_is_in_front_is_not_in_the_table_on_coming_back(
+    tmp_path: Path, keys: tuple[str, ...], back: tuple[str, ...]
+) -> None:
+    library = make_library(tmp_path / "library.db", 2024)
+    async with browsing(library, MEDIUM, "camden") as browser:
+        await browser.press("a")
+        assert "31 of 32" in browser.text
+        table = browser.app.screen
+        await browser.press(*keys)
+        assert browser.app.screen is not table
+        take_out_least(library)
+        await browser.press(*back)
+        assert isinstance(browser.app.screen, YearScreen)
+        assert "30 of 32" in browser.text
+
+
+async def test_what_goes_while_a_letter_is_read_is_not_in_the_table_of_the_next_choice(tmp_path: Path) -> None:
+    library = make_library(tmp_path / "library.db", 2023, 2024)
+    async with browsing(library, MEDIUM, "camden") as browser:
+        await browser.press("a", "enter")
+        take_out_least(library)
+        await browser.press("escape")
+        assert "30 of 32" in browser.text
+        take_out_least(library, 2023)
+        await browser.press("s", "down", "enter")
+        assert "30 of 32" in browser.text
+        await browser.press("left_square_bracket")
+        assert "30 of 32" in browser.text
+
+
 async def test_without_letters_the_key_says_why(empty_library: Path) -> None:
     async with browsing(empty_library) as browser:
         await browser.press("escape", "a")
