@@ -1,4 +1,4 @@
-"""Digests: what a library's rows must still say, kept beside them and compared whenever they are read.
+"""Digests: what a library's rows must still say, kept beside them and compared when they are read.
 
 A letter has one for each part that is asked for by itself, so that a list need not fetch a text to trust a rate. They
 are against accidents (a failing disk, a copy cut short, another program), not against somebody who makes new ones.
