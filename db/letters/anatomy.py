@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.letters.booklet import Booklet, find_booklet
+from db.letters.cued import CuedPattern
 from db.letters.dates import YEARS
 from db.letters.folded import FoldedText
-from db.letters.marked import MarkedPattern
 from db.letters.part import Part
 
-SUBJECT = MarkedPattern(
+SUBJECT = CuedPattern(
     re.compile(
         r"^[ \t]*Annual(?:(?:[ ]Review)?[ ]Letter|[ ]Review(?=[ -]+(?:19|20)\d\d))"
         rf"(?:[ ]+-?[ ]*({YEARS}))?(?:[ ]-[ ]Introduction)?[ \t]*$",
@@ -21,12 +21,10 @@ SUBJECT = MarkedPattern(
 )
 """The subject line of the letters of 2006 on; its year is missing in 2011-2013, and in 2009-10 the word "letter"."""
 
-SALUTATION = MarkedPattern(
+SALUTATION = CuedPattern(
     re.compile(r"^[ \t]*Dear[ ]([^\n]{2,80}?)[ ]*[,:]?[ \t]*$", re.IGNORECASE | re.MULTILINE), ("dear ",)
 )
-CLOSING = MarkedPattern(
-    re.compile(r"^[ \t]*Yours (?:sincerely|faithfully)\b", re.IGNORECASE | re.MULTILINE), ("yours ",)
-)
+CLOSING = CuedPattern(re.compile(r"^[ \t]*Yours (?:sincerely|faithfully)\b", re.IGNORECASE | re.MULTILINE), ("yours ",))
 _NEAR = 200
 """How far below a salutation its subject line ends, in characters."""
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.letters.address import BODY
+from db.letters.cued import CuedPattern
 from db.letters.dates import YEARS
-from db.letters.marked import MarkedPattern
 from db.letters.part import Part
 from db.letters.patterns import phrase
 
-_TITLE = MarkedPattern(
+_TITLE = CuedPattern(
     re.compile(
         r"^[ \t]*(?:The[ ])?Local\s+Government\s+Ombudsman's\s+Annual\s+(?:Review|Letter)[ \t]*:?[ \t]*$",
         re.IGNORECASE | re.MULTILINE,
@@ -22,7 +22,7 @@ _TITLE = MarkedPattern(
     ("ombudsman's",),
 )
 _YEAR_ENDED = re.compile(r"\s*for the year ended\b", re.IGNORECASE)
-_SECTION = MarkedPattern(
+_SECTION = CuedPattern(
     re.compile(
         rf"^[ \t]*Section\s+1\s*[:.-]?\s*Complaints\s+about\s+(?P<name>\S[\s\S]{{2,160}}?)\s+(?P<year>{YEARS})"
         r"[ \t.]*\d{0,2}[ \t]*:?[ \t]*$",
@@ -30,7 +30,7 @@ _SECTION = MarkedPattern(
     ),
     ("section",),
 )
-_SUMMARY = MarkedPattern(
+_SUMMARY = CuedPattern(
     phrase(
         r"This annual (?:review|letter) provides a summary of (?:the )?complaints (?:that )?we (?:have )?(?:dealt with"
         rf"|received) about (?P<name>\S[\s\S]{{2,160}}?)(?: (?:in|for) (?P<year>{YEARS}))?(?<!\bSt)\.(?=\s|\Z)"

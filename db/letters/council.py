@@ -8,23 +8,23 @@ from datetime import date
 from db.councils.register import Lookup, Register
 from db.letters.address import Addressed, cut_contact, is_full_name
 from db.letters.anatomy import Anatomy
+from db.letters.cued import CuedPattern
 from db.letters.doubts import DoubtCollector
 from db.letters.folded import FoldedText
-from db.letters.marked import MarkedPattern
 from db.letters.name_lines import NamedLine, NameReader
 from db.letters.page_head import PAGE_TITLE, PageHead, find_page_heads, find_period_end, is_replaced_by
 from db.letters.patterns import phrase
 from db.model import Council, DoubtCode, Quote
 
-REPORT = MarkedPattern(
+REPORT = CuedPattern(
     re.compile(
         r"^[ \t]*Local Authority Report[ ]?[:\-][ ]*([^\t\n]+?)[ ]*(?:\t|[ ]{2,}|For the period|$)",
         re.IGNORECASE | re.MULTILINE,
     ),
     ("local authority report",),
 )
-_POPULATION = MarkedPattern(phrase(r"Adjusted for ([^\n]{3,80}?(?:\n[^\n]{3,60}?)?)'s? population"), ("adjusted",))
-_UPHELD_BY = MarkedPattern(
+_POPULATION = CuedPattern(phrase(r"Adjusted for ([^\n]{3,80}?(?:\n[^\n]{3,60}?)?)'s? population"), ("adjusted",))
+_UPHELD_BY = CuedPattern(
     re.compile(r"Complaints upheld by ([^\n]{3,80}?)[ ]*$", re.IGNORECASE | re.MULTILINE), ("complaints upheld by",)
 )
 _TITLE_LINES = 12

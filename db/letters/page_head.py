@@ -16,13 +16,13 @@ from itertools import islice
 
 from db.councils.names import fold
 from db.councils.register import Register
+from db.letters.cued import CuedPattern
 from db.letters.dates import DAY, day
-from db.letters.marked import MarkedPattern
 from db.letters.name_lines import NamedLine, NameReader
 from db.letters.patterns import phrase
 from db.model import Council
 
-PAGE_TITLE = MarkedPattern(
+PAGE_TITLE = CuedPattern(
     re.compile(
         r"^[ \t]*(?=(?-i:[AC]))(?:Annual\s+statistics\b[^\n]*|Complaint(?:\s+overview|s\s+upheld)[ ]?:?)[ \t]*$",
         re.IGNORECASE | re.MULTILINE,
@@ -32,10 +32,10 @@ PAGE_TITLE = MarkedPattern(
 """The first line below the names: to 2023-24 the first of these, in 2024-25 the second; copies may begin at a block."""
 MERGER = phrase(r"\bis an? merge\w* of several councils?\b")
 """What the statistics page of a new council says before it lists those that it replaced (2019 on)."""
-_MERGER_SENTENCE = MarkedPattern(
+_MERGER_SENTENCE = CuedPattern(
     re.compile(rf"{MERGER.pattern}(?:[^.\n]|\n(?-i:[a-z&])){{0,200}}\.?", re.IGNORECASE), ("merge",)
 )
-_PERIOD = MarkedPattern(phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), ("between", "period"))
+_PERIOD = CuedPattern(phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), ("between", "period"))
 _LONGEST_LIST = 1000  # characters
 _MOST_COUNCILS = 12
 _ALIKE = 0.85

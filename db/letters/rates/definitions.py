@@ -6,8 +6,8 @@ To add one: its name and kind in `db.model`, its definition here, its labels in 
 import re
 from dataclasses import dataclass
 
+from db.letters.cued import CuedPattern
 from db.letters.dates import DAY
-from db.letters.marked import MarkedPattern
 from db.letters.patterns import WHOLE, phrase, whole_line
 from db.letters.rates.sentence import FigureSentence
 from db.model import MeasureName, State
@@ -29,7 +29,7 @@ class ShareDefinition:
     heading: re.Pattern[str]
     rate: FigureSentence
     unreadable: FigureSentence
-    none: MarkedPattern
+    none: CuedPattern
     none_state: State
     words: re.Pattern[str]
     base: re.Pattern[str]
@@ -86,7 +86,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             "investigated",
         ),
         unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", "investigated"),
-        none=MarkedPattern(
+        none=CuedPattern(
             phrase(
                 r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
                 r" (?:during|in) this period\.?"
@@ -116,7 +116,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             "satisfied",
         ),
         unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", "satisfied"),
-        none=MarkedPattern(
+        none=CuedPattern(
             phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"), ("period",)
         ),
         none_state=State.NONE_DUE,
@@ -133,7 +133,7 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             "reached",
         ),
         unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", "upheld"),
-        none=MarkedPattern(
+        none=CuedPattern(
             phrase(
                 r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this"
                 r" period\.?"

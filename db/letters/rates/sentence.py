@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.letters.marked import MarkedPattern
+from db.letters.cued import CuedPattern
 from db.letters.patterns import phrase
 
 _BEFORE = 200
@@ -16,15 +16,15 @@ class FigureSentence:
     """A sentence in two parts: `whole` begins with a figure, `words` is what comes after."""
 
     whole: re.Pattern[str]
-    words: MarkedPattern
+    words: CuedPattern
 
     @classmethod
-    def of(cls, figure: str, words: str, mark: str) -> "FigureSentence":
+    def of(cls, figure: str, words: str, cue: str) -> "FigureSentence":
         """A sentence from two patterns as `phrase` takes them; `figure` ends with the gap before the words.
 
-        `mark` is a word in small letters that is in all that `words` finds.
+        `cue` is a word in small letters that is in all that `words` finds.
         """
-        return cls(phrase(figure + words), MarkedPattern(phrase(words), (mark,)))
+        return cls(phrase(figure + words), CuedPattern(phrase(words), (cue,)))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The sentences in the text, as a search for `whole` would find them."""

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from db.letters.marked import MarkedPattern
+from db.letters.cued import CuedPattern
 from db.letters.patterns import column_heading, title_line
 
 
@@ -19,21 +19,21 @@ class PrintedTable(StrEnum):
 
 
 TITLES = {
-    PrintedTable.RECEIVED: MarkedPattern(
+    PrintedTable.RECEIVED: CuedPattern(
         title_line(
             r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
             r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
         ),
         ("received",),
     ),
-    PrintedTable.DECIDED: MarkedPattern(
+    PrintedTable.DECIDED: CuedPattern(
         title_line(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"), ("decisions",)
     ),
-    PrintedTable.REMEDIED: MarkedPattern(title_line(r"Complaints remedied"), ("remedied",)),
-    PrintedTable.SATISFACTORY: MarkedPattern(
+    PrintedTable.REMEDIED: CuedPattern(title_line(r"Complaints remedied"), ("remedied",)),
+    PrintedTable.SATISFACTORY: CuedPattern(
         title_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"), ("satisfactory",)
     ),
-    PrintedTable.COMPLIED: MarkedPattern(title_line(r"Compliance with Ombudsman recommendations"), ("compliance",)),
+    PrintedTable.COMPLIED: CuedPattern(title_line(r"Compliance with Ombudsman recommendations"), ("compliance",)),
 }
 
 RATE = "uphold_rate"

@@ -6,11 +6,11 @@ Dealt with = not for us + assessed and closed + investigated: decisions, not com
 import re
 from dataclasses import dataclass
 
+from db.letters.cued import CuedPattern
 from db.letters.dates import DAY
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading, reconcile
 from db.letters.folded import FoldedText
-from db.letters.marked import MarkedPattern
 from db.letters.patterns import ENDED, phrase
 from db.letters.rates.context import stands_alone
 from db.letters.tables.headings import TOTAL
@@ -26,13 +26,13 @@ class _Count:
 
     key: str
     heading: str
-    sentence: re.Pattern[str] | MarkedPattern
+    sentence: re.Pattern[str] | CuedPattern
 
 
 _TOTAL = _Count(
     key=TOTAL,
     heading="Dealt with",
-    sentence=MarkedPattern(
+    sentence=CuedPattern(
         phrase(rf"Between (?:{DAY}) (?:to|and) (?:{DAY}),? we dealt with ({{whole}}) complaints?{ENDED}\.?"),
         ("between",),
     ),

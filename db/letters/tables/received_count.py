@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from db.councils.names import fold
+from db.letters.cued import lower
 from db.letters.dates import DAY, YEARS, closing_year, day
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import MOST_PLACES, Reading, reconcile
 from db.letters.folded import FoldedText
-from db.letters.marked import lower
 from db.letters.patterns import phrase
 from db.letters.tables.headings import TOTAL
 from db.model import Cell, DoubtCode, Table, TableName

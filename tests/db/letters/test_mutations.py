@@ -10,10 +10,10 @@ import pytest
 from db.councils.register import Register
 from db.figures.rounding import parse_number
 from db.letters import heading, parse, split
+from db.letters.cued import CuedPattern
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading
 from db.letters.folded import FoldedText
-from db.letters.marked import MarkedPattern
 from db.letters.patterns import phrase
 from db.letters.rates import blocks, counts, from_tables, reader
 from db.letters.rates.definitions import AVERAGE, SHARES
@@ -50,7 +50,7 @@ def a_rate_read_by(name: MeasureName, words: str) -> Change:
     """The measure's rate is taken from these words, wherever they stand."""
 
     def change(patch: pytest.MonkeyPatch) -> None:
-        sentence = FigureSentence(phrase(words), MarkedPattern(phrase(words), ("",)))
+        sentence = FigureSentence(phrase(words), CuedPattern(phrase(words), ("",)))
         shares = (replace(share, rate=sentence) if share.name is name else share for share in SHARES)
         patch.setattr(blocks, "SHARES", tuple(shares))
         patch.setattr(blocks, "stands_alone", lambda folded, start, end: True)

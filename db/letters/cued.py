@@ -10,11 +10,11 @@ _ALIKE = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedPattern:
-    """A pattern blind to case, and marks in small letters, one of which is in all that it finds."""
+class CuedPattern:
+    """A pattern blind to case, and cues in small letters, one of which is in all that it finds."""
 
     compiled: re.Pattern[str]
-    marks: tuple[str, ...]
+    cues: tuple[str, ...]
 
     @property
     def pattern(self) -> str:
@@ -34,16 +34,16 @@ class MarkedPattern:
         return self.compiled.search(text, start, len(text) if end is None else end)
 
     def match(self, text: str) -> re.Match[str] | None:
-        """What the pattern finds at the text's start: there it is soon told, mark or no mark."""
+        """What the pattern finds at the text's start: there it is soon told, cue or no cue."""
         return self.compiled.match(text)
 
     def can_be_in(self, text: str) -> bool:
-        """Whether the text has a mark; without one the pattern finds nothing in it."""
+        """Whether the text has a cue; without one the pattern finds nothing in it."""
         small = lower(text)
-        return any(mark in small for mark in self.marks)
+        return any(cue in small for cue in self.cues)
 
 
 @lru_cache(maxsize=4)
 def lower(text: str) -> str:
-    """A text in which to look for marks; each letter is small, and what patterns blind to case take for one is it."""
+    """A text in which to look for cues; each letter is small, and what patterns blind to case take for one is it."""
     return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
