@@ -12,7 +12,7 @@ from db.store.views import VIEWS
 _READ = r"""
     SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
 """
-_SPACING = re.compile(r" *([(),]) *")
+_SPACING = re.compile(r" ?([(),]) ?")  # of words with one space between them
 _QUOTES = str.maketrans("", "", '"[]`')
 
 REMADE = ("view", "trigger", "index")

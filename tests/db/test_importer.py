@@ -300,6 +300,7 @@ def test_a_library_that_is_gone_for_a_moment_is_no_fault_of_the_files(
         import_paths(library, [folder])
 
 
+@pytest.mark.usefixtures("small_batches")
 def test_a_full_disk_ends_the_import_with_a_sentence_and_keeps_what_was_reported(tmp_path: Path, library: Path) -> None:
     folder = folder_of_letters(tmp_path / "in", 60)
     Library.open(library).close()

@@ -20,7 +20,7 @@ from db.letters.rates.definitions import AVERAGE, SHARES
 from db.letters.rates.sentence import FigureSentence
 from db.letters.tables import columns, layouts
 from db.letters.tables.columns import Column, Tables
-from db.letters.tables.headings import HEADINGS, TOTAL, PrintedTable
+from db.letters.tables.headings import HEADINGS, TOTAL, PrintedTable, find_key
 from db.model import DerivedFigure, Measure, MeasureName, Number, Quote, Table, TableName
 from db.text.clean import clean
 from tests.letters_made.councils import councils_of
@@ -104,6 +104,7 @@ def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
     upheld, not_upheld = headings["upheld"], headings["not_upheld"]
     patch.setitem(headings, "upheld", not_upheld)
     patch.setitem(headings, "not_upheld", upheld)
+    patch.setattr(layouts, "find_key", find_key.__wrapped__)  # and not what it said before
 
 
 def total_as_investigations(patch: pytest.MonkeyPatch) -> None:

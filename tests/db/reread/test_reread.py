@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from db import importer
 from db.councils.register import Register
 from db.errors import Refused
 from db.importer import import_paths
@@ -85,8 +86,14 @@ def test_the_same_parser_changes_nothing_in_letters_of_any_family_and_kind(path:
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_a_better_parser_leaves_a_library_as_if_it_had_imported_it(
-    path: Path, tmp_path: Path, made_letters: Path, parser: Callable[[Parse], None], seed: int
+    path: Path,
+    tmp_path: Path,
+    made_letters: Path,
+    parser: Callable[[Parse], None],
+    seed: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(importer, "FEW_FILES", 10_000)  # other processes know of no other parser
     parser(worse_by(Random(seed)))
     import_paths(path, [made_letters])
     parser(parse)

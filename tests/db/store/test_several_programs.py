@@ -30,7 +30,7 @@ READ_AGAIN = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from db import extract, library
+from db import extract, library, library_file
 from db.letters.parse import parse
 from db.store.connection import connect
 

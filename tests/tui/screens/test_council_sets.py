@@ -113,7 +113,7 @@ async def test_keys_of_sets_say_why_they_do_nothing_elsewhere(library: Path) -> 
         await browser.press("x")
         assert "Only a set that is kept can be removed." in browser.text
         await browser.press("1")
-        assert "Same county: no other council of these has a letter here." in browser.text
+        assert "Same county: there is no county council here, above it or beside it." in browser.text
         await browser.press("escape")
         assert browser.focused == "statistics"
 
