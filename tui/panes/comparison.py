@@ -149,3 +149,4 @@ class ComparisonPane(SelectableList):
         if wanted is None or had_rows:
             self.scroll_to(y=0 if wanted is None else at, animate=False)
         self.call_after_refresh(self.scroll_to_highlight)
+        self.screen.refresh_bindings()  # Enter does something once a row is highlighted
