@@ -104,16 +104,6 @@ class ComparisonPane(SelectableList):
         """Enter does something only on a council's row."""
         return action != "select" or self.council_id is not None
 
-    def action_first(self) -> None:
-        """Highlight the first council, and show the heading above it."""
-        super().action_first()
-        self.scroll_home(animate=False)
-
-    def action_last(self) -> None:
-        """Highlight the last row, and show what is below it."""
-        super().action_last()
-        self.scroll_end(animate=False)
-
     def _draw_title(self) -> None:
         """What is compared and of when, as much of it as there is room for."""
         if self._shown is None:

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -26,6 +25,7 @@ from tui.draw.coverage import (
 from tui.draw.coverage_choice import CoverageChoice
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
+from tui.panes.filtered_table import FilteredTable
 from tui.panes.find_line import FindLine
 from tui.panes.line_list import LineList
 
@@ -51,7 +51,7 @@ class CoverageList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COVERAGE_LIST), *make_bindings(Group.LISTS)]
 
 
-class CoverageTablePane(Vertical):
+class CoverageTablePane(FilteredTable):
     """Shows the table it is given; asks nobody."""
 
     @dataclass
@@ -74,7 +74,7 @@ class CoverageTablePane(Vertical):
         yield FindLine(id="coverage-find")
 
     @property
-    def coverage_list(self) -> CoverageList:
+    def line_list(self) -> CoverageList:
         """The lines."""
         return self.query_one(CoverageList)
 
@@ -101,7 +101,7 @@ class CoverageTablePane(Vertical):
     @property
     def row(self) -> CoverageRow | None:
         """The council highlighted."""
-        at = self.coverage_list.highlighted
+        at = self.line_list.highlighted
         return self._rows[at] if at is not None and at < len(self._rows) else None
 
     @property
@@ -128,21 +128,8 @@ class CoverageTablePane(Vertical):
             return False
         self._cursor += step
         self._draw_frame()
-        self.coverage_list.redraw()
+        self.line_list.redraw()
         return True
-
-    def find(self) -> None:
-        """Open the line to type in."""
-        self.query_one(FindLine).open()
-
-    def show_all(self) -> bool:
-        """Have nothing typed any more; whether there was anything."""
-        line = self.query_one(FindLine)
-        had_any = bool(line.words or self._choice.words)
-        line.close()
-        if had_any:
-            self._filter("")
-        return had_any
 
     def on_resize(self, _event: events.Resize) -> None:
         """Choose the columns anew for the width there is."""
@@ -160,8 +147,8 @@ class CoverageTablePane(Vertical):
         )
         self._draw_frame()
         at = next((at for at, row in enumerate(self._rows) if row.council.name == self._choice.council), 0)
-        self.coverage_list.show_lines(len(self._rows), self._draw, lambda _at: True, at if self._rows else None)
-        self.coverage_list.display = bool(self._rows)
+        self.line_list.show_lines(len(self._rows), self._draw, lambda _at: True, at if self._rows else None)
+        self.line_list.display = bool(self._rows)
         empty = self.query_one("#coverage-empty", Static)
         empty.display = not self._rows
         typed = self._choice.words
@@ -177,7 +164,7 @@ class CoverageTablePane(Vertical):
 
     def _draw_frame(self) -> None:
         """The titles, the heads over the years that there is room for, and the sums below them."""
-        width = self.coverage_list.scrollable_content_region.width or self.content_size.width
+        width = self.line_list.scrollable_content_region.width or self.content_size.width
         width -= _BESIDE_SCROLLBAR
         if self._lines is None or width < 1:
             return
@@ -223,38 +210,13 @@ class CoverageTablePane(Vertical):
         message.stop()
         self.post_message(self.CellChosen())
 
-    @on(FindLine.WordsChanged)
-    def _take_words(self, message: FindLine.WordsChanged) -> None:
-        """Leave only what the words fit."""
-        message.stop()
-        self._filter(message.words)
+    @property
+    def words(self) -> str:
+        """What is typed, or was when the reader came from here."""
+        return super().words or self._choice.words
 
-    def _filter(self, words: str) -> None:
+    def filter(self, words: str) -> None:
         """List what these words leave; the highlight stays at its council, if that is left."""
         if words != self._choice.words:
             self._choice = replace(self.choice, words=words)
             self._fill()
-
-    @on(FindLine.Accepted)
-    def _go_to_list(self, message: FindLine.Accepted) -> None:
-        """Give the keys to what is left."""
-        message.stop()
-        if not self.query_one(FindLine).words:
-            self.query_one(FindLine).close()
-        self.screen.set_focus(self.coverage_list)
-
-    @on(FindLine.Stepped)
-    def _step(self, message: FindLine.Stepped) -> None:
-        """Move the highlight while the letters typed go on coming to the box."""
-        message.stop()
-        if message.step > 0:
-            self.coverage_list.action_cursor_down()
-        else:
-            self.coverage_list.action_cursor_up()
-
-    @on(FindLine.Closed)
-    def _close_line(self, message: FindLine.Closed) -> None:
-        """Show all again."""
-        message.stop()
-        self.show_all()
-        self.screen.set_focus(self.coverage_list)

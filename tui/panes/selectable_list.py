@@ -1,4 +1,4 @@
-"""A list whose text can be selected with the mouse, over as many rows as one likes."""
+"""A list of figures under headings, whose text can be selected with the mouse, over as many rows as one likes."""
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,6 +16,16 @@ class SelectableList(BoundedList):
     def allow_select(self) -> bool:
         """Textual counts what scrolls among the containers, in which only the children are selected."""
         return True
+
+    def action_first(self) -> None:
+        """Highlight the first row that leads somewhere, and show the heading above it."""
+        super().action_first()
+        self.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        """Highlight the last row that leads somewhere, and show what is below it."""
+        super().action_last()
+        self.scroll_end(animate=False)
 
     def render_line(self, y: int) -> Strip:
         """A line, what is selected of it marked, each piece with its place in the whole."""

@@ -132,16 +132,6 @@ class StatisticsPane(SelectableList):
         """Enter does something only on a row that leads somewhere."""
         return action != "select" or (self._highlighted_row is not None and self._highlighted_row.leads_somewhere)
 
-    def action_first(self) -> None:
-        """Highlight the first row that leads somewhere, and show the heading above it."""
-        super().action_first()
-        self.scroll_home(animate=False)
-
-    def action_last(self) -> None:
-        """Highlight the last row that leads somewhere, and show what is below it."""
-        super().action_last()
-        self.scroll_end(animate=False)
-
     @property
     def leads_to(self) -> str:
         """A word for what Enter does: "quote" on a figure, "letter" on the year that is shown, "open" on another.

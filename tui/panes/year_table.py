@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -18,6 +17,7 @@ from tui.draw.marked import count_marked
 from tui.draw.year_rows import YearColumns, YearItem, YearItems, draw_head, draw_item, list_items
 from tui.draw.year_title import YearAnswer, describe_order, draw_year_title, explain_empty
 from tui.keymap import Group, make_bindings
+from tui.panes.filtered_table import FilteredTable
 from tui.panes.find_line import FindLine
 from tui.panes.line_list import LineList
 
@@ -35,7 +35,7 @@ class YearList(LineList):
         return action not in ("select", "screen.mark") or self.highlighted is not None
 
 
-class YearTablePane(Vertical):
+class YearTablePane(FilteredTable):
     """Shows the table it is given; asks nobody."""
 
     @dataclass
@@ -68,19 +68,14 @@ class YearTablePane(Vertical):
         yield FindLine(id="year-find")
 
     @property
-    def year_list(self) -> YearList:
+    def line_list(self) -> YearList:
         """The rows."""
         return self.query_one(YearList)
 
     @property
-    def words(self) -> str:
-        """What is typed to leave only some councils."""
-        return self.query_one(FindLine).words
-
-    @property
     def item(self) -> YearItem | None:
         """The line highlighted."""
-        at = self.year_list.highlighted
+        at = self.line_list.highlighted
         return self._items[at] if at is not None and at < len(self._items) else None
 
     @property
@@ -98,26 +93,13 @@ class YearTablePane(Vertical):
     def show_marks(self, names: Iterable[str]) -> None:
         """Have these councils marked, and no others."""
         self._marked = frozenset(names)
-        self.year_list.redraw()
+        self.line_list.redraw()
         self._draw_frame()
 
     def restore_words(self, words: str) -> None:
         """Have these words typed already."""
         if words:
             self.query_one(FindLine).restore(words)
-
-    def find(self) -> None:
-        """Open the line to type in."""
-        self.query_one(FindLine).open()
-
-    def show_all(self) -> bool:
-        """Have nothing typed any more; whether there was anything."""
-        line = self.query_one(FindLine)
-        had_any = bool(line.words)
-        line.close()
-        if had_any:
-            self._filter("")
-        return had_any
 
     def on_resize(self, _event: events.Resize) -> None:
         """Choose the columns anew for the width there is."""
@@ -132,33 +114,33 @@ class YearTablePane(Vertical):
         self.border_title = draw_year_title(answer, self.outer_size.width)
         marked = f"{count_marked(len(self._marked))} \u00b7 " if self._marked else ""
         self.border_subtitle = Content(f"{marked}{describe_order(answer, self.outer_size.width - len(marked))}")
-        width = self.year_list.scrollable_content_region.width - _BESIDE_SCROLLBAR
+        width = self.line_list.scrollable_content_region.width - _BESIDE_SCROLLBAR
         if width < 1:  # there are no rows
             return
         self._columns = YearColumns.fit(
             answer.widths, width, choice.column, is_reversed=choice.is_reversed, has_types=choice.type is None
         )
         self.query_one("#year-heads", Static).update(draw_head(self._columns))
-        self.year_list.redraw()
+        self.line_list.redraw()
 
     def _fill(self) -> None:
         """List what the choice and the words typed leave."""
         answer = self._answer
         if answer is None:
             return
-        at = (self.year_list.highlighted or 0) if self._wanted else 0
+        at = (self.line_list.highlighted or 0) if self._wanted else 0
         choice = answer.choice
         items = list_items(answer.table.rows, answer.without, choice.column, choice.view, choice.words, answer.searched)
         self._items = items
         empty = self.query_one("#year-empty", Static)
         empty.display = not items
         empty.update("" if items else explain_empty(answer))
-        self.year_list.display = bool(items)
+        self.line_list.display = bool(items)
         target = items.find_council(self._wanted) if self._wanted else None
         if target is None:
             choices = (index for index in (*range(at, len(items)), *reversed(range(min(at, len(items))))))
             target = next((index for index in choices if not items.is_heading(index)), None)
-        self.year_list.show_lines(len(items), self._draw, lambda index: not items.is_heading(index), target)
+        self.line_list.show_lines(len(items), self._draw, lambda index: not items.is_heading(index), target)
         line = self.query_one(FindLine)
         line.tell(f"{items.council_count:,} shown" if line.words.strip() else "")
 
@@ -167,41 +149,11 @@ class YearTablePane(Vertical):
         item = self._items[at]
         return draw_item(item, self._columns, is_marked=item.name in self._marked) if self._columns else Content("")
 
-    @on(FindLine.WordsChanged)
-    def _take_words(self, message: FindLine.WordsChanged) -> None:
-        """Leave only what the words fit."""
-        message.stop()
-        self._filter(message.words)
-
-    def _filter(self, words: str) -> None:
+    def filter(self, words: str) -> None:
         """List what these words leave."""
         if self._answer is not None and words != self._answer.choice.words:
             self._answer = replace(self._answer, choice=replace(self._answer.choice, words=words))
             self._fill()
-
-    @on(FindLine.Accepted)
-    def _go_to_list(self, message: FindLine.Accepted) -> None:
-        """Give the keys to what is left."""
-        message.stop()
-        if not self.words:
-            self.query_one(FindLine).close()
-        self.screen.set_focus(self.year_list)
-
-    @on(FindLine.Stepped)
-    def _step(self, message: FindLine.Stepped) -> None:
-        """Move the highlight while the letters typed go on coming to the box."""
-        message.stop()
-        if message.step > 0:
-            self.year_list.action_cursor_down()
-        else:
-            self.year_list.action_cursor_up()
-
-    @on(FindLine.Closed)
-    def _close_line(self, message: FindLine.Closed) -> None:
-        """Show all again."""
-        message.stop()
-        self.show_all()
-        self.screen.set_focus(self.year_list)
 
     @on(LineList.LineHighlighted)
     def _say_highlighted(self, event: LineList.LineHighlighted) -> None:

@@ -24,11 +24,11 @@ from tui.draw.short_names import shorten_council
 from tui.keymap import Command, Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.comparison import ComparisonPane, ShownComparison
+from tui.screens.base import RequestFailed
 from tui.screens.compare_choice import CompareChoice, CompareResult
 from tui.screens.compare_questions import CompareRead, CompareUnreadable
 from tui.screens.compare_take_away import CompareTakeAwayScreen
 from tui.screens.key_line import KeyLine
-from tui.screens.review_base import ActionShown
 from tui.screens.set_questions import SetsRead
 from tui.screens.undo import UndoHistory
 
@@ -50,6 +50,8 @@ class CompareScreen(CompareTakeAwayScreen):
         self._request = 0
         self._is_keeping = False
         """Whether the sets are asked for in order to keep these councils as one."""
+        self._given_name = ""
+        """The name under which they are being kept: theirs once they are."""
 
     def compose(self) -> ComposeResult:
         """The councils, and the keys."""
@@ -69,15 +71,6 @@ class CompareScreen(CompareTakeAwayScreen):
     def _pane(self) -> ComparisonPane:
         """The councils."""
         return self.query_one(ComparisonPane)
-
-    @property
-    def current_letter(self) -> StoredLetter | None:
-        """No letter is shown here that anything could be settled about."""
-        return None
-
-    def show_action(self, message: ActionShown) -> None:
-        """Read anew what was changed."""
-        self._ask()
 
     def follow_change(self) -> None:
         """Read anew what another program has changed; the reader stays in place."""
@@ -254,6 +247,8 @@ class CompareScreen(CompareTakeAwayScreen):
         message.stop()
         if message.said:
             self.tell(message.said)
+            self._choice = replace(self._choice, set_name=self._given_name)
+            self._compare()
         if self._is_keeping:
             self._is_keeping = False
             from tui.screens.set_name import SetNameScreen
@@ -271,10 +266,14 @@ class CompareScreen(CompareTakeAwayScreen):
         if name is None:
             return
         names = tuple(each.entry.council.name for each in self._councils)
-        self._choice = replace(self._choice, set_name=name)
-        self._compare()
+        self._given_name = name
         said = f"Kept as {name}: {fill_in_keys('{compare} has it from now on.')}"
         self.change_sets(lambda sets: sets.save(name, names) and None, said)
+
+    @on(RequestFailed)
+    def _stop_keeping(self, _message: RequestFailed) -> None:
+        """Ask for no name after all: the sets could not be read."""
+        self._is_keeping = False
 
     # Where it leads
 

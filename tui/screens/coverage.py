@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from db.model import StoredLetter
 from tui.draw.copy_coverage import copy_coverage, copy_coverage_row
 from tui.draw.coverage import explain_hole
 from tui.draw.coverage_choice import CoverageChoice
@@ -17,7 +16,6 @@ from tui.keymap import Group, make_bindings
 from tui.panes.coverage_table import CoverageTablePane
 from tui.screens.coverage_questions import CoverageQuestionsScreen, CoverageRead, CoverageUnreadable
 from tui.screens.key_line import KeyLine
-from tui.screens.review_base import ActionShown
 from tui.screens.taking_away import FileOffer, TakingAwayScreen
 from tui.screens.undo import UndoHistory
 
@@ -54,22 +52,13 @@ class CoverageScreen(CoverageQuestionsScreen[CoverageResult], TakingAwayScreen[C
         """Ask for the letters; the frame stands meanwhile."""
         self._table.border_title = "Letters by year"
         self._table.loading = True
-        self.set_focus(self._table.coverage_list)
+        self.set_focus(self._table.line_list)
         self._ask()
 
     @property
     def _table(self) -> CoverageTablePane:
         """The table."""
         return self.query_one(CoverageTablePane)
-
-    @property
-    def current_letter(self) -> StoredLetter | None:
-        """No letter is shown here that anything could be settled about."""
-        return None
-
-    def show_action(self, message: ActionShown) -> None:
-        """Read anew what was changed."""
-        self._ask()
 
     def follow_change(self) -> None:
         """Read anew what another program has changed; the reader stays in place."""
@@ -90,7 +79,7 @@ class CoverageScreen(CoverageQuestionsScreen[CoverageResult], TakingAwayScreen[C
         self._table.loading = False
         self._table.show(message.lines, self._choice if is_first else self._table.choice)
         if is_first or self.focused is None:
-            self.set_focus(self._table.coverage_list)
+            self.set_focus(self._table.line_list)
         self.refresh_bindings()
 
     @on(CoverageUnreadable)

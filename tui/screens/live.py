@@ -8,7 +8,8 @@ from textual.message import Message
 from textual.worker import Worker
 
 from db.library import Library
-from tui.screens.review_base import ReviewBaseScreen
+from db.model import StoredLetter
+from tui.screens.review_base import ActionShown, ReviewBaseScreen
 from tui.screens.undo import UndoHistory
 
 Result = TypeVar("Result")
@@ -32,6 +33,15 @@ class LiveScreen(ReviewBaseScreen[Result]):
         super().__init__(library, history)
         self._watch = Library.watch(library)
         self._look: Worker[None] | None = None
+
+    @property
+    def current_letter(self) -> StoredLetter | None:
+        """The letter that can be settled about: none, unless the screen shows one by itself."""
+        return None
+
+    def show_action(self, message: ActionShown) -> None:
+        """Read anew what was changed."""
+        self.follow_change()
 
     def follow_change(self) -> None:
         """Read anew what is shown, and leave the reader where they are."""

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from db.model import Quote, StoredLetter
+from db.model import Quote
 from db.words.hits import Hit
 from db.words.parse import parse_query
 from db.words.query import HitOrder, QueryFault
@@ -75,11 +75,6 @@ class WordsScreen(WordsQuestionsScreen[Hit]):
     def text(self) -> str:
         """What is searched for, as it was typed."""
         return self._text
-
-    @property
-    def current_letter(self) -> StoredLetter | None:
-        """None: nothing is settled about a letter here."""
-        return None
 
     def follow_change(self) -> None:
         """Search anew, as another program has changed the library; the highlight stays on its letter."""

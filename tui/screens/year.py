@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from db.figures.comparison import FEWEST_COMPARED
 from db.figures.year_table import YearColumn, YearRow
-from db.model import CouncilEntry, CouncilType, MeasureName, Quote, StoredLetter
+from db.model import CouncilEntry, CouncilType, MeasureName, Quote
 from tui.council_marks import CouncilMarks, explain_marks
 from tui.draw.coverage_choice import CoverageChoice
 from tui.draw.labels import format_count
@@ -28,7 +28,6 @@ from tui.panes.year_table import YearTablePane
 from tui.screens.compare_choice import CompareAsked, CompareChoice
 from tui.screens.kept_year import KeptYear
 from tui.screens.key_line import KeyLine
-from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
 from tui.screens.year_questions import YEAR, YearProgress, YearRead, YearUnreadable
 from tui.screens.year_sort import YearSortScreen
@@ -94,22 +93,13 @@ class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked])
         self._table.loading = True
         self._table.show_marks(self._marks.names)
         self._arrange()
-        self.set_focus(self._table.year_list)
+        self.set_focus(self._table.line_list)
         self._ask()
 
     @property
     def _funnel(self) -> FunnelPane:
         """The plot."""
         return self.query_one(FunnelPane)
-
-    @property
-    def current_letter(self) -> StoredLetter | None:
-        """No letter is shown here that anything could be settled about."""
-        return None
-
-    def show_action(self, message: ActionShown) -> None:
-        """Read anew what was changed."""
-        self._ask(anew=True)
 
     def follow_change(self) -> None:
         """Read anew what another program has changed; the reader stays in place."""
@@ -163,7 +153,7 @@ class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked])
         self._table.show(answer)
         self._funnel.show(message.funnel, fill_in_keys(_NO_FUNNEL))
         if had_keys and self.focused is None:
-            self.set_focus(self._table.year_list)
+            self.set_focus(self._table.line_list)
         self._follow_highlight()
         self.refresh_bindings()
 

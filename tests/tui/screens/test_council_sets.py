@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from db.errors import LibraryFull
 from db.library import Library
-from db.store.council_sets import LONGEST_NAME
+from db.store.council_sets import LONGEST_NAME, CouncilSets
 from tests.marks import slow
 from tests.tui.driving import MEDIUM, NARROW, WIDE, Browser, browsing
 from tests.tui.screens.comparing import LEEDS, find_pane, is_comparing, list_first_block, read_sets
@@ -60,6 +61,34 @@ async def test_a_set_is_changed_by_what_is_put_beside_and_taken_away(library: Pa
         await browser.press("enter")
         assert is_comparing(browser)
     assert read_sets(library) == {"Mine": (LEEDS, OADBY)}
+
+
+async def test_councils_that_could_not_be_kept_have_no_name_and_can_be_tried_again(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise LibraryFull("The disk is full.")
+
+    async with browsing(library) as browser:
+        for name in ("kent", "leeds"):
+            await browser.type(name)
+            await browser.press("ctrl+t")
+        await browser.press("tab", "c")
+        assert is_comparing(browser)
+        with monkeypatch.context() as patched:
+            patched.setattr(CouncilSets, "save", fail)
+            await browser.press("S", *"north", "enter")
+        assert "The disk is full." in browser.notices
+        assert "north" not in browser.text
+        with monkeypatch.context() as patched:
+            patched.setattr(CouncilSets, "read", fail)
+            await browser.press("S")
+        assert is_comparing(browser)
+        await browser.press("i")
+        assert is_comparing(browser)
+        await browser.press("S", *"north", "enter")
+        assert "north" in browser.text
+        assert list(read_sets(library)) == ["north"]
 
 
 async def test_a_set_is_left_as_it_is_with_escape_and_without_a_name(library: Path) -> None:
