@@ -24,11 +24,12 @@ def find_peers(council: CouncilEntry, entries: Iterable[CouncilEntry], kind: Pee
         return ()
     peers = [each for each in entries if each.id != council.id and _is_peer(council.council, each.council, kind)]
 
-    def find_key(entry: CouncilEntry) -> tuple[bool, float, str]:
+    def rank(entry: CouncilEntry) -> tuple[bool, float, str]:
+        """The lower, the likest."""
         is_unlike = entry.council.type is not council.council.type
         return is_unlike, _measure_distance(council, entry), entry.council.name.casefold()
 
-    return tuple(sorted(peers, key=find_key))
+    return tuple(sorted(peers, key=rank))
 
 
 def choose_peers(

@@ -158,6 +158,7 @@ def _fit_columns(comparison: Comparison, width: int, *, has_intervals: bool) -> 
     numbers = _INDENT + _GAP + cases + len(OURS) + 1 + rate + _GAP + (interval + _GAP if interval else 0)
 
     def make(name: int, bar: int, verdict: int, interval: int = interval) -> _Columns:
+        """The columns with so many cells for each of these."""
         return _Columns(
             width=width,
             name=min(name, longest),
