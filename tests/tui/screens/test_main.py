@@ -1,21 +1,16 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static
 
 from db.councils.resolve import Resolver
-from db.errors import LibraryError
 from db.library import Library
-from db.model import StoredLetter
 from tests.marks import slow
 from tests.tui.draw.seen import screen_lines, strips
-from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, Browser, browsing
+from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
 from tui.panes.councils import CouncilList, CouncilsPane
-from tui.panes.statistics import StatisticsPane
 from tui.screens.destination import Destination
 from tui.screens.main import MainScreen
-from tui.screens.main_questions import CouncilsRead, LettersRead, LettersUnreadable, LibraryUnreadable
-from tui.screens.too_small import TooSmallScreen
+from tui.screens.main_questions import CouncilsRead, LettersRead, LibraryUnreadable
 
 
 @pytest.mark.slow
@@ -44,16 +39,6 @@ async def test_a_library_without_letters_has_the_keys_in_the_list_as_there_is_no
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [NARROW, (40, 12)], ids=str)
-async def test_no_long_name_cuts_off_the_year(library: Path, size: tuple[int, int]) -> None:
-    async with browsing(library, size, "north west leic") as browser:
-        for _ in range(2):
-            assert "North West Leicestershire" in browser.text
-            assert ", 2020" in browser.text
-            await browser.press("enter")
-
-
-@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_a_few_letters_and_enter_lead_to_a_councils_figures(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size) as browser:
@@ -76,60 +61,6 @@ async def test_enter_on_a_figure_leads_to_its_sentence_in_the_letter(library: Pa
 
 
 @pytest.mark.slow
-async def test_all_panes_are_in_sight_in_a_wide_terminal(library: Path) -> None:
-    async with browsing(library, WIDE) as browser:
-        assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
-
-
-@pytest.mark.slow
-async def test_in_a_medium_terminal_the_list_goes_once_a_council_is_chosen_and_esc_brings_it_back(
-    library: Path,
-) -> None:
-    async with browsing(library, MEDIUM) as browser:
-        assert in_sight(browser) == ["#councils", "#statistics"]
-        await browser.press("enter")
-        assert in_sight(browser) == ["#statistics"]
-        await browser.press("enter")
-        assert in_sight(browser) == ["#letter"]
-        await browser.press("escape", "escape")
-        assert in_sight(browser) == ["#councils", "#statistics"]
-
-
-@pytest.mark.slow
-async def test_in_a_roomy_terminal_the_list_is_narrow_beside_what_is_read(library: Path) -> None:
-    async with browsing(library, (100, 30)) as browser:
-        wide = browser.app.screen.query_one("#councils").size.width
-        await browser.press("enter")
-        assert in_sight(browser) == ["#councils", "#statistics"]
-        assert browser.app.screen.query_one("#councils").size.width < wide
-        assert browser.app.screen.query_one("#statistics").outer_size.width == 76
-        await browser.press("tab")
-        assert in_sight(browser) == ["#councils", "#letter"]
-        await browser.press("tab")
-        assert browser.focused == "council-list"
-        assert browser.app.screen.query_one("#councils").size.width < wide
-        await browser.press("slash")
-        assert browser.app.screen.query_one("#councils").size.width == wide
-
-
-async def test_the_figures_take_the_rows_they_need_and_the_letter_all_others(library: Path) -> None:
-    async with browsing(library, WIDE, "kent") as browser:
-        figures, letter = (browser.app.screen.query_one(pane) for pane in ("#statistics", "#letter"))
-        assert figures.max_scroll_y == 0
-        assert figures.region.height + letter.region.height == 39
-        assert letter.region.y == figures.region.bottom
-
-
-@pytest.mark.slow
-async def test_in_a_very_wide_terminal_the_letter_stands_beside_the_figures(library: Path) -> None:
-    async with browsing(library, (160, 50), "kent") as browser:
-        figures, letter = (browser.app.screen.query_one(pane) for pane in ("#statistics", "#letter"))
-        assert letter.region.x == figures.region.right
-        assert letter.region.height == figures.region.height == 49
-        assert figures.region.width >= 76
-
-
-@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, *slow(MEDIUM, WIDE)], ids=str)
 async def test_the_next_council_is_shown_without_leaving_the_pane(library: Path, size: tuple[int, int]) -> None:
     async with browsing(library, size, "harborough") as browser:
@@ -146,20 +77,6 @@ async def test_the_next_council_is_shown_without_leaving_the_pane(library: Path,
         assert browser.notices == "This is the last council of the list."
         await browser.press("K")
         assert "North West Leicestershire, 2020" in browser.text
-
-
-def in_sight(browser: Browser) -> list[str]:
-    """The panes that are shown."""
-    return [pane for pane in ("#councils", "#statistics", "#letter") if browser.shows(pane)]
-
-
-@pytest.mark.slow
-async def test_a_narrow_terminal_has_one_pane_and_always_says_whose_letter_it_is(library: Path) -> None:
-    async with browsing(library, NARROW, "harborough") as browser:
-        for pane in ("#statistics", "#letter"):
-            assert [each for each in ("#councils", "#statistics", "#letter") if browser.shows(each)] == [pane]
-            assert "Harborough, 2021" in browser.text
-            await browser.press("enter")
 
 
 @pytest.mark.slow
@@ -318,48 +235,6 @@ async def test_tab_goes_round_the_panes_and_back(library: Path) -> None:
 
 
 @pytest.mark.slow
-async def test_one_pane_can_have_the_whole_screen(library: Path) -> None:
-    async with browsing(library, WIDE, "kent") as browser:
-        await browser.press("z")
-        assert [pane for pane in ("#councils", "#statistics", "#letter") if browser.shows(pane)] == ["#statistics"]
-        await browser.press("escape")
-        assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
-
-
-@pytest.mark.slow
-async def test_the_pane_in_use_stays_in_sight_through_every_width(library: Path) -> None:
-    async with browsing(library, WIDE, "kent") as browser:
-        await browser.press("enter")
-        for width in (140, 119, 100, 80, 79, 60, 40, 79, 80, 119, 120, 140):
-            await browser.resize(width, 24)
-            assert browser.focused == "letter"
-            assert browser.shows("#letter")
-            assert "Kent, 2020" in browser.text
-            assert browser.shows("#statistics") == (width >= 120)
-            assert browser.shows("#councils") == (width >= 100)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", [(39, 24), (80, 11)], ids=str)
-async def test_a_sentence_stands_in_while_the_terminal_is_too_small(library: Path, size: tuple[int, int]) -> None:
-    async with browsing(library, WIDE, "kent") as browser:
-        await browser.resize(*size)
-        assert "upheld needs 40 columns and 12 lines" in " ".join(browser.text.split())
-        await browser.resize(*WIDE)
-        assert isinstance(browser.app.screen, MainScreen)
-        assert browser.focused == "statistics"
-        assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
-
-
-@pytest.mark.slow
-async def test_a_terminal_that_starts_too_small_is_told_so_and_may_grow(library: Path) -> None:
-    async with browsing(library, (30, 8)) as browser:
-        assert isinstance(browser.app.screen, TooSmallScreen)
-        await browser.resize(*MEDIUM)
-        assert "Harborough" in browser.text
-
-
-@pytest.mark.slow
 async def test_q_quits_but_not_from_the_find_box(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash", "q")
@@ -379,111 +254,8 @@ async def test_ctrl_q_quits_from_anywhere(library: Path) -> None:
 
 
 @pytest.mark.slow
-async def test_a_library_that_is_none_is_explained_where_the_councils_would_be(tmp_path: Path) -> None:
-    strange = tmp_path / "notes.db"
-    strange.write_text("[/foo] no library", encoding="utf-8")
-    async with browsing(strange) as browser:
-        assert "is not a library" in " ".join(str(browser.app.screen.query_one("#no-council", Static).render()).split())
-        await browser.press("enter", "slash")
-        assert browser.app.is_running
-    assert strange.read_text(encoding="utf-8") == "[/foo] no library"
-
-
-@pytest.mark.slow
-async def test_an_error_nobody_foresaw_is_told_in_a_sentence(
-    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(self: Library, council_id: int) -> None:
-        raise ZeroDivisionError("[/foo] \x1b[31m")
-
-    log = tmp_path / "upheld.log"
-    monkeypatch.setattr("tui.crash_log.find_log_file", lambda: log)
-    async with browsing(library) as browser:
-        monkeypatch.setattr(Library, "letters_of", broken)
-        await browser.press("down")
-        assert "did not foresee" in " ".join(browser.text.split())
-        assert browser.text.count("The letters of this council could not be read.") == 2
-        assert "Harborough, 2021" not in browser.text
-        assert browser.app.is_running
-    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_why_a_councils_letters_cannot_be_read_stands_where_they_would(
-    library: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
-) -> None:
-    def damaged(self: Library, council_id: int) -> tuple[StoredLetter, ...]:
-        raise LibraryError("The library is damaged: [/foo] \x1b[31m put back a copy of it.")
-
-    sentence = "The library is damaged: [/foo] put back a copy of it."
-    async with browsing(library, size) as browser:
-        with monkeypatch.context() as patched:
-            patched.setattr(Library, "letters_of", damaged)
-            await browser.press("escape", "j")
-            assert browser.notices == sentence
-            await browser.press("enter")
-            assert browser.focused == "statistics"
-            assert browser.shows("#statistics")
-            (row,) = browser.app.screen.query_one(StatisticsPane).options
-            assert " ".join(str(row.prompt).split()) == sentence
-            await browser.press("tab")
-            assert browser.shows("#letter")
-            assert str(browser.app.screen.query_one("#letter-text", Static).render()) == sentence
-        assert "No council is chosen" not in browser.text
-        assert "once a council is chosen" not in browser.text
-        assert not browser.controls
-        await browser.press("escape", "escape", "j", "enter")
-        assert "Kent, 2020" in browser.text
-
-
-@pytest.mark.slow
-async def test_that_anothers_letters_could_not_be_read_is_not_said_of_this_council(library: Path) -> None:
-    async with browsing(library, council="kent") as browser:
-        browser.app.screen.post_message(LettersUnreadable(0, "It could not be read."))
-        await browser.settle()
-        assert "It could not be read." not in browser.text + browser.notices
-        assert "Kent, 2020" in browser.text
-
-
-@pytest.mark.slow
-async def test_what_a_bad_library_says_comes_as_a_calm_notice(library: Path) -> None:
-    async with browsing(library) as browser:
-        library.write_bytes(b"no longer a library")
-        await browser.press("down")
-        assert browser.app.is_running
-        assert "Traceback" not in browser.text
-        assert "library" in browser.text
-        assert "Harborough, 2021" not in browser.text
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", [*SIZES, (100, 30), (160, 50)], ids=str)
-async def test_no_word_touches_a_scrollbar(library: Path, size: tuple[int, int]) -> None:
-    async with browsing(library, size, "kent") as browser:
-        for keys in ((), ("tab",), ("z",)):
-            await browser.press(*keys)
-            lines = screen_lines(browser.app)
-            for pane in ("#statistics", "#letter"):
-                region = browser.app.screen.query_one(pane).region
-                inside = range(region.y + 1, region.bottom - 1) if region.area else ()
-                assert all(lines[line][region.right - 3] == " " for line in inside)  # behind it: scrollbar and border
-
-
-@pytest.mark.slow
 async def test_no_key_at_the_foot_is_underlined(library: Path) -> None:
     async with browsing(library, WIDE, "kent") as browser:
         foot = strips(browser.app)[-1]
         assert foot.text.strip()
         assert not [segment.text for segment in foot if segment.style and segment.style.underline]
-
-
-@pytest.mark.slow
-async def test_one_pane_is_offered_where_there_are_several(library: Path) -> None:
-    async with browsing(library, WIDE, "kent") as browser:
-        assert "z one pane" in browser.foot
-        await browser.press("tab", "z")
-        assert "z all panes" in browser.foot
-        await browser.resize(*MEDIUM)
-        await browser.press("escape")
-        assert " z " not in browser.foot
