@@ -151,8 +151,11 @@ class FindInLetter(VerticalScroll):
 
     def _take(self, sought: Sought) -> None:
         """Mark all places, and show the present one; while there is none, the reader is where they were before."""
+        had_any = self._sought is not None and bool(self._sought.places)
         self._sought = sought
         self.find_line.tell(sought.count)
+        if bool(sought.places) != had_any:
+            self.screen.refresh_bindings()  # there is something to go to, or no longer
         if sought.place is not None:
             self.show_place(*sought.place)
         elif self._before is not None and self._before != self.reading_place:

@@ -151,7 +151,7 @@ class MainPanesScreen(MainQuestionsScreen):
             return "all panes" if self._is_zoomed else command.name if is_of_use else None
         sought = self._letter.marked_places
         if sought is not None and command.id in ("next_figure", "find_line_accept", "find_line_next"):
-            if not sought.places:
+            if sought.words.strip() and not sought.places:
                 return None
             return "next match" if command.id == "next_figure" else command.name
         return PANE_NAMES[step_pane(self._active_pane, 1)] if command.id == "next_pane" else command.name

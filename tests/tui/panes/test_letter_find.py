@@ -38,6 +38,21 @@ async def test_words_are_found_while_they_are_typed(library: Path, size: tuple[i
         assert count_of(browser) == "not found"
 
 
+async def test_keys_that_lead_to_a_place_are_offered_only_while_there_is_one(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        await reading(browser)
+        await browser.press("slash")
+        await browser.type("paragraph")
+        assert "Enter read on  ↓ next" in browser.foot
+        await browser.type("zzz")
+        assert "read on" not in browser.foot
+        assert "next" not in browser.foot
+        await browser.press("backspace", "backspace", "backspace")
+        assert "Enter read on  ↓ next" in browser.foot
+        await browser.press("enter")
+        assert "n next match" in browser.foot
+
+
 async def test_n_goes_on_and_after_the_last_place_to_the_first(library: Path) -> None:
     async with browsing(library, council="harborough") as browser:
         await reading(browser)
