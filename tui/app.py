@@ -85,6 +85,7 @@ class Upheld(App[None]):
         self._keeping = Lock()
         self._chosen: dict[str, str] = {}
         self.failure: Exception | None = None
+        self._is_ending = False
         self.import_session = ImportSession()
         self._is_asking_to_quit = False
         self._main = MainScreen(library, self.import_session, council, sample=sample)
@@ -110,8 +111,16 @@ class Upheld(App[None]):
         self.set_keymap({name: ",".join(keys) for name, keys in remapping.keys.items()})
         return (*complaints, *remapping.complaints)
 
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End the browser, whatever still goes wrong in what is half drawn."""
+        self._is_ending = True
+        super().exit(result, return_code, message)
+
     def _handle_exception(self, error: Exception) -> None:
-        """Keep the first error that nobody foresaw; Textual ends the browser."""
+        """Keep the first error that nobody foresaw; Textual ends the browser. One that ends already goes on ending."""
+        if self._is_ending:
+            self._close_messages_no_wait()
+            return
         self.failure = self.failure or error
         super()._handle_exception(error)
 

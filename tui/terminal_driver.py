@@ -40,14 +40,17 @@ else:
                 self._file = cast("TextIOWrapper", _DeafFile(self._file))
 
         def start_application_mode(self) -> None:
-            """Draw on the terminal, and heed what would end the program meanwhile."""
-            super().start_application_mode()  # type: ignore[no-untyped-call]
+            """Draw on the terminal, and heed what would end the program meanwhile.
+
+            From before the first character on: what a signal raises in the event loop until then may get lost there.
+            """
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 handler = signal.getsignal(number)
                 if handler is not signal.SIG_IGN and number not in self._handlers:
                     self._handlers[number] = handler
                     loop.add_signal_handler(number, self._end, number)
+            super().start_application_mode()  # type: ignore[no-untyped-call]
             watcher = Thread(target=self._wait_for_hang_up, args=(loop,), name="upheld-hang-up", daemon=True)
             watcher.start()
 

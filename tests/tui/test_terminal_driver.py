@@ -10,7 +10,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from tests.marks import slow_rows
+from tests.marks import slow, slow_rows
 from tests.tui.terminal import ALTERNATE_SCREEN, MAIN_SCREEN, Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
@@ -48,6 +48,20 @@ def test_a_signal_ends_the_browser_and_leaves_the_terminal_as_it_was(
     assert all(each in terminal.output[begun:] for each in RESET)
     assert b"Traceback" not in terminal.output
     assert not list(tmp_path.glob("upheld-sample-*"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, *slow(signal.SIGHUP)])
+@pytest.mark.parametrize("seconds", [0, *slow(0.005, 0.02, 0.1)])
+def test_a_signal_that_comes_while_the_browser_opens_ends_it_too(
+    library: Path, seconds: float, number: signal.Signals
+) -> None:
+    with Terminal("--library", library) as terminal:
+        terminal.wait_for(ALTERNATE_SCREEN)
+        sleep(seconds)
+        terminal.process.send_signal(number)
+        assert terminal.wait() == 128 + number
+        assert termios.tcgetattr(terminal.behind) == terminal.settings
+    assert b"did not foresee" not in terminal.output
 
 
 @pytest.mark.parametrize("ignored", [(), *slow_rows(((signal.SIGHUP,),))])
