@@ -115,6 +115,10 @@ class Upheld(App[None]):
         self.failure = self.failure or error
         super()._handle_exception(error)
 
+    def ask_ahead(self) -> None:
+        """Ask the library for what the first picture shows, while there is no screen yet."""
+        self._main.ask_ahead()
+
     def get_default_screen(self) -> MainScreen:
         """The councils, the statistics and the letter."""
         return self._main
@@ -231,6 +235,7 @@ def run(library: Path, council: str | None = None, *, sample: bool = False) -> i
     app = Upheld(library, council, sample=sample)
     app.error_console = Console(file=StringIO())  # Textual shows what is in every variable
     try:
+        app.ask_ahead()
         app.run()
     except Exception as error:
         return _report(error)

@@ -32,9 +32,9 @@ class OwnWordsScreen(BaseScreen[Result]):
 
     @on(LetterPane.OwnWordsWanted)
     def _ask_for_own_words(self, message: LetterPane.OwnWordsWanted) -> None:
-        """Ask, for the letter that is shown now."""
+        """Ask, for the letter that is shown now, once it is drawn: that takes all the letters of its year."""
         message.stop()
-        self.read_own_words(message.letter_id)
+        self.call_after_refresh(self.read_own_words, message.letter_id)
 
     @work(thread=True, exclusive=True, group="own-words", exit_on_error=False, description="own-words")
     def read_own_words(self, letter_id: int) -> None:
