@@ -15,7 +15,6 @@ from db.library_file import LibraryFile
 from db.model import Council, CouncilEntry, Letter, Source, StoredLetter
 from db.review.conflicts import with_conflicts
 from db.store.entries import LibraryCounts, count_contents, read_entries
-from db.store.fulltext import find_places, search_letters
 from db.store.read import (
     find_all_letters,
     find_letters_of_council,
@@ -24,8 +23,6 @@ from db.store.read import (
     read_letters,
 )
 from db.store.sqlite_errors import translate_errors
-from db.words.hits import SearchPage
-from db.words.query import HitOrder
 
 if TYPE_CHECKING:
     from db.councils.coverage import CoverageLetter
@@ -36,6 +33,8 @@ if TYPE_CHECKING:
     from db.store.council_sets import CouncilSets
     from db.store.removal import RemovedFiles
     from db.store.write import NewFile, SavedFile
+    from db.words.hits import SearchPage
+    from db.words.query import HitOrder
 
 _BATCH = 200
 """Letters read at once where all are: few enough to hold, and to be cancelled between them."""
@@ -142,9 +141,9 @@ class Library(LibraryFile):
         year: int | None = None,
         limit: int | None = None,
         offset: int = 0,
-        order: HitOrder = HitOrder.BEST,
-    ) -> SearchPage:
-        """The letters that `words` ask for, each once, at the first place that matches.
+        order: "HitOrder | None" = None,
+    ) -> "SearchPage":
+        """The letters that `words` ask for, each once, at the first place that matches: the best first, unless said.
 
         At most `limit` of them, from the one at `offset` on; None gives all. What the language of `words` is,
         `db.words.parse` says: any text is safe, and what has no word in it finds nothing.
@@ -152,11 +151,16 @@ class Library(LibraryFile):
         Raises:
             BadQuery: a part of `words` means nothing, or names no one council with letters here.
         """
+        from db.store.fulltext import search_letters
+        from db.words.query import HitOrder
+
         with self._reading() as connection:
-            return search_letters(connection, words, council_id, year, limit, offset, order)
+            return search_letters(connection, words, council_id, year, limit, offset, order or HitOrder.BEST)
 
     def places_of(self, letter_id: int, words: str) -> tuple[tuple[int, int], ...]:
         """The start and end of every place in a letter's text that `words`, as in `search`, ask for; in order."""
+        from db.store.fulltext import find_places
+
         with self._reading() as connection:
             return find_places(connection, letter_id, words)
 

@@ -8,6 +8,18 @@ MANY = 100
 """Letters from which on a search through all that was made of them is felt: of 400 it may take a tenth of a second."""
 
 
+def put_off_searching() -> None:
+    """Search for no garbage until `search_again`: whatever a program begins with is there to stay."""
+    gc.disable()
+
+
+def search_again() -> None:
+    """Search for garbage from now on, if that was put off, but not in what is there by now."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 @contextmanager
 def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
     """Search for no garbage meanwhile, and afterwards not in what is there by then; nothing of it if not `is_much`.

@@ -35,11 +35,11 @@ from tui.screens.main_words import MainWordsScreen
 from tui.screens.neighbours import explain_no_neighbour, find_neighbour
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
-from tui.screens.welcome import WelcomeChoice, WelcomeScreen
 
 if TYPE_CHECKING:
     from tui.screens.importing import ImportResult
     from tui.screens.review import ReviewResult
+    from tui.screens.welcome import WelcomeChoice
 
 _NOT_READ = "The letters of this council could not be read."
 
@@ -391,9 +391,13 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
         self.set_focus(self._councils.council_list)
         if not self._is_welcomed:
             self._is_welcomed = True
+            from tui.screens.welcome import WelcomeScreen
+
             self.app.push_screen(WelcomeScreen(), self._begin_with)
 
-    def _begin_with(self, choice: WelcomeChoice | None) -> None:
+    def _begin_with(self, choice: "WelcomeChoice | None") -> None:
         """Do what was chosen to begin with."""
+        from tui.screens.welcome import WelcomeChoice
+
         if choice in (WelcomeChoice.IMPORT, WelcomeChoice.SAMPLES):
             self._open_import(samples=choice is WelcomeChoice.SAMPLES)
