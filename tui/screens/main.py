@@ -39,7 +39,6 @@ from tui.screens.undo import UndoHistory
 if TYPE_CHECKING:
     from tui.screens.importing import ImportResult
     from tui.screens.review import ReviewResult
-    from tui.screens.welcome import WelcomeChoice
 
 _NOT_READ = "The letters of this council could not be read."
 
@@ -66,7 +65,6 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
         self._current = 0
         self._fit: LetterFit = fit_any
         self._destination: Destination | None = None
-        self._is_welcomed = False
         self._was_taken_out = False
         """Whether the letter shown has just been taken out here: that it is gone is then no news."""
 
@@ -124,7 +122,7 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
             self._wanted = None
         elif is_first and self._active_pane is Pane.COUNCILS:
             self._councils.focus_find_box()
-        self.call_after_refresh(self.ask_for_the_rest, message.resolver)
+        self.ask_for_the_rest(message.resolver)
 
     @on(ReviewItemsCounted)
     def _show_count(self, message: ReviewItemsCounted) -> None:
@@ -385,19 +383,3 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
             destination = Destination(result.letter.letter.council.name, fit_id(result.letter.id))
         if result is not None and (result.changed or destination):
             self._reload_councils(destination)
-
-    def _offer_beginning(self) -> None:
-        """Offer a beginning to whoever has no letters yet, once; there is nothing to find."""
-        self.set_focus(self._councils.council_list)
-        if not self._is_welcomed:
-            self._is_welcomed = True
-            from tui.screens.welcome import WelcomeScreen
-
-            self.app.push_screen(WelcomeScreen(), self._begin_with)
-
-    def _begin_with(self, choice: "WelcomeChoice | None") -> None:
-        """Do what was chosen to begin with."""
-        from tui.screens.welcome import WelcomeChoice
-
-        if choice in (WelcomeChoice.IMPORT, WelcomeChoice.SAMPLES):
-            self._open_import(samples=choice is WelcomeChoice.SAMPLES)

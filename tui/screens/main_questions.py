@@ -1,6 +1,7 @@
 """What the main screen asks of the library, each question in a thread, and the answers that come back."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from textual import work
@@ -90,9 +91,9 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
         return resolver
 
     def ask_for_the_rest(self, resolver: Resolver) -> None:
-        """Ask for what nobody waits for: not before the figures are drawn, as all threads share one interpreter."""
-        self.prepare_finder(resolver)
-        self.count_review_items()
+        """Ask for what nobody waits for."""
+        self.when_drawn(partial(self.prepare_finder, resolver))
+        self.when_drawn(self.count_review_items)
 
     @work(thread=True, exclusive=True, group="finder", exit_on_error=False, description="finder")
     def prepare_finder(self, resolver: Resolver) -> None:
