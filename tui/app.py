@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from db.councils.order import EntryOrder
 from tui.changed_cells import TerminalPicture
+from tui.collecting import search_again
 from tui.crash_log import record
 from tui.draw.colours import choose_colours
 from tui.import_session import ImportSession
@@ -26,12 +27,9 @@ from tui.keymap_model import use_keys
 from tui.keymap_remap import read_keymap, suggest
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.councils import CouncilsPane
-from tui.screens.confirm import ConfirmScreen
-from tui.screens.help import HelpScreen
 from tui.screens.key_line import KeyLine
 from tui.screens.layout import MEDIUM_WIDTH, ROOMY_WIDTH, VERY_WIDE_WIDTH, WIDE_WIDTH
 from tui.screens.main import MainScreen
-from tui.screens.palette import CommandProvider, CouncilProvider
 from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import Settings, change, find_settings_file, load
 from tui.terminal_driver import choose_driver
@@ -44,8 +42,25 @@ NO_COLOUR = "ansi-dark"
 
 _SORT_WAS_BY_HAND = "In version 0.1 {sort} set a letter's council and year by hand; {correct} does that now."
 
+_BEFORE_GARBAGE = 1.0
+"""Seconds until garbage is searched for: by then the first picture stands."""
+
 _MOST_COMPLAINTS = 2
 """Of settings that are not taken, how many a notice has room for."""
+
+
+def _load_commands() -> type[Provider]:
+    """What offers commands in the palette."""
+    from tui.screens.palette import CommandProvider
+
+    return CommandProvider
+
+
+def _load_councils() -> type[Provider]:
+    """What offers councils there."""
+    from tui.screens.palette import CouncilProvider
+
+    return CouncilProvider
 
 
 class Upheld(App[None]):
@@ -71,7 +86,7 @@ class Upheld(App[None]):
         (WIDE_WIDTH, "-wide"),
         (VERY_WIDE_WIDTH, "-very-wide"),
     ]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider, CouncilProvider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_load_commands, _load_councils}
 
     def __init__(
         self, library: Path, council: str | None = None, *, sample: bool = False, settings: Path | None = None
@@ -124,6 +139,10 @@ class Upheld(App[None]):
         self.failure = self.failure or error
         super()._handle_exception(error)
 
+    def ask_ahead(self) -> None:
+        """Ask the library for what the first picture shows, while there is no screen yet."""
+        self._main.ask_ahead()
+
     def get_default_screen(self) -> MainScreen:
         """The councils, the statistics and the letter."""
         return self._main
@@ -136,6 +155,7 @@ class Upheld(App[None]):
 
     def on_mount(self) -> None:
         """A notice is about what was in front when it came: it goes with the next screen or dialog."""
+        self.set_timer(_BEFORE_GARBAGE, search_again)
         self.screen_change_signal.subscribe(self, lambda _screen: self.clear_notifications())
         if self._complaints:
             told, more = self._complaints[:_MOST_COMPLAINTS], len(self._complaints) - _MOST_COMPLAINTS
@@ -176,6 +196,8 @@ class Upheld(App[None]):
 
     def action_help(self) -> None:
         """Show the help."""
+        from tui.screens.help import HelpScreen  # the first picture needs none of what only some go to
+
         self.push_screen(HelpScreen())
 
     async def action_quit(self) -> None:
@@ -184,6 +206,8 @@ class Upheld(App[None]):
         if running is None:
             self.exit()
         elif not self._is_asking_to_quit:
+            from tui.screens.confirm import ConfirmScreen
+
             self._is_asking_to_quit = True
             sentence = f"{running.progress_text} Stop it and quit? What is in stays in."
             question = ConfirmScreen("Quit", sentence, no="Go on importing", yes="Stop and quit")
@@ -240,6 +264,7 @@ def run(library: Path, council: str | None = None, *, sample: bool = False) -> i
     app = Upheld(library, council, sample=sample)
     app.error_console = Console(file=StringIO())  # Textual shows what is in every variable
     try:
+        app.ask_ahead()
         app.run()
     except Exception as error:
         return _report(error)

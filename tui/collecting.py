@@ -12,6 +12,18 @@ _SELDOM = 1_000
 """
 
 
+def put_off_searching() -> None:
+    """Search for no garbage until `search_again`: whatever a program begins with is there to stay."""
+    gc.disable()
+
+
+def search_again() -> None:
+    """Search for garbage from now on, if that was put off, but not in what is there by now."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 @contextmanager
 def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
     """Search for no garbage meanwhile, and afterwards seldom in what is there by then; nothing of it if not `is_much`.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from db.figures.comparison import MOST_COMPARED
 from tui.keymap_sentences import fill_in_keys
 
 
@@ -22,6 +21,8 @@ class CouncilMarks:
         if name in self._names:
             del self._names[name]
             return True
+        from db.figures.comparison import MOST_COMPARED
+
         if len(self._names) >= MOST_COMPARED:
             return False
         self._names[name] = None
@@ -40,6 +41,8 @@ class CouncilMarks:
 def explain_marks(names: Sequence[str], name: str, *, was_taken: bool) -> str:
     """What is said once a council was marked, or could not be."""
     if not was_taken:
+        from db.figures.comparison import MOST_COMPARED
+
         return f"{MOST_COMPARED} councils are marked, and more cannot stand side by side: take a mark off first."
     if name not in names:
         return f"{len(names)} marked." if names else "No council is marked any more."

@@ -5,10 +5,7 @@ import os
 import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import as_file, files
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 _QUOTES = "'\""
 
@@ -39,6 +36,8 @@ def join_pasted_lines(text: str) -> str:
 @contextmanager
 def open_sample_letters() -> Iterator[tuple[Path, ...]]:
     """The files of the sample letters that come with upheld, for as long as the block runs."""
+    from importlib.resources import as_file, files
+
     with as_file(files("sample_letters")) as folder:
         yield tuple(sorted(folder.glob("*.txt")))
 
@@ -46,6 +45,8 @@ def open_sample_letters() -> Iterator[tuple[Path, ...]]:
 @contextmanager
 def open_sample_library() -> Iterator[Path]:
     """The library that holds the sample letters, made of them beforehand: to be copied, and never changed itself."""
+    from importlib.resources import as_file, files
+
     with as_file(files("sample_letters").joinpath("library.db")) as library:
         yield library
 
@@ -67,6 +68,9 @@ def _parse_path(written: str) -> Path:
     if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in _QUOTES:
         bare = bare[1:-1]
     if bare.lower().startswith("file://"):
+        from urllib.parse import urlsplit  # more to import than all paths without it need
+        from urllib.request import url2pathname
+
         bare = url2pathname(urlsplit(bare).path)
     try:
         return Path(bare).expanduser()

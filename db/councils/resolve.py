@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from db.councils.choose import choose
 from db.councils.finder import CouncilFinder, Match, load_register_finder
@@ -63,13 +64,24 @@ class Resolved:
 
 
 class Resolver:
-    """Tells what typed names mean where the councils of `entries` have letters; made once, then asked on each key."""
+    """Tells what typed names mean where the councils of `entries` have letters; made once, then asked on each key.
+
+    What finds among them takes some time to make for hundreds: `prepare` does it beforehand, where nobody waits.
+    """
 
     def __init__(self, entries: Sequence[CouncilEntry]) -> None:
         self.entries = tuple(entries)
         self._by_name = {entry.council.name: entry for entry in entries}
-        self._finder = CouncilFinder([entry.council for entry in entries])
         self._latest: Resolved | None = None
+
+    @cached_property
+    def _finder(self) -> CouncilFinder:
+        return CouncilFinder([entry.council for entry in self.entries])
+
+    def prepare(self) -> None:
+        """Make what finds among councils, of those here and of the whole register, before a name is typed."""
+        _ = self._finder
+        load_register_finder()
 
     def resolve(self, typed: str) -> Resolved:
         """What the typed words mean.

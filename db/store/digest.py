@@ -59,16 +59,25 @@ def digest_part(part: str, parts: LetterParts, letter_id: int) -> bytes | None:
 
 
 def is_whole(row: sqlite3.Row, parts: LetterParts, asked: Iterable[str] = PARTS) -> bool:
-    """Whether a letter is as it was written: its heading, with which `row` begins, and the parts asked for.
+    """Whether a letter is as it was written: its heading, with which `row` begins, and the parts asked for."""
+    return _is_heading_whole(row) and all(_is_part_whole(row, parts, one) for one in asked)
 
-    Nor is one of a year that there cannot be, whoever digested it.
-    """
+
+def list_whole(row: sqlite3.Row, parts: LetterParts, asked: Iterable[str]) -> frozenset[str]:
+    """Which of the parts asked for are as they were written; none where the heading is not."""
+    if not _is_heading_whole(row):
+        return frozenset()
+    return frozenset(part for part in asked if _is_part_whole(row, parts, part))
+
+
+def _is_heading_whole(row: sqlite3.Row) -> bool:
+    """Nor is one of a year that there cannot be, whoever digested it."""
     is_possible = row["year"] is None or row["year"] in YEARS
-    return (
-        is_possible
-        and _fits(row["heading_digest"], digest_heading(row))
-        and all(_fits(row[f"{part}_digest"], digest_part(part, parts, row["id"])) for part in asked)
-    )
+    return is_possible and _fits(row["heading_digest"], digest_heading(row))
+
+
+def _is_part_whole(row: sqlite3.Row, parts: LetterParts, part: str) -> bool:
+    return _fits(row[f"{part}_digest"], digest_part(part, parts, row["id"]))
 
 
 def _fits(kept: object, made: bytes | None) -> bool:

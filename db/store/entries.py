@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from db.model import CouncilEntry, Measure
 from db.store.council_digest import is_council_whole
 from db.store.council_rows import COUNCIL_COLUMNS, read_council
 from db.store.damaged_letter import mark_damaged
-from db.store.digest import DIGEST_COLUMNS, HEADING_COLUMNS, HEADING_TABLES, is_whole
+from db.store.digest import DIGEST_COLUMNS, HEADING_COLUMNS, HEADING_TABLES, list_whole
 from db.store.letter_parts import OF_LETTERS, LetterParts
 from db.store.measure_rows import read_measure
 
@@ -25,8 +25,10 @@ _ENTRIES = f"""
     WHERE EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)
 """
 _YEARS = """
-    SELECT council_id, year FROM letter WHERE identified = 1 AND shown = 1
-    UNION SELECT council_id, year FROM letter WHERE identified = 0 AND year IS NOT NULL ORDER BY council_id, year
+    SELECT council_id, group_concat(year) AS years FROM (
+        SELECT council_id, year FROM letter WHERE identified = 1 AND shown = 1
+        UNION SELECT council_id, year FROM letter WHERE identified = 0 AND year IS NOT NULL ORDER BY council_id, year
+    ) GROUP BY council_id
 """
 _LATEST_UPHELD = """
     SELECT (
@@ -36,7 +38,13 @@ _LATEST_UPHELD = """
     ) AS letter_id FROM council WHERE letter_id IS NOT NULL
 """
 # SQLite takes the other columns of a row with max() from the row that has it.
-_NEWEST = "SELECT id, max(year) FROM letter WHERE shown = 1 GROUP BY council_id"
+_NEWEST = """
+    SELECT id, max(year) FROM (
+        SELECT id, council_id, year FROM letter WHERE identified = 1 AND shown = 1
+        UNION ALL SELECT id, council_id, year FROM letter WHERE identified = 0 AND shown = 1
+        ORDER BY council_id, year, id
+    ) GROUP BY council_id
+"""
 _HEADINGS = f"SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, council_id FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}"
 
 
@@ -62,41 +70,47 @@ def read_entries(connection: sqlite3.Connection) -> tuple[CouncilEntry, ...]:
     What an entry says of upheld is that of the latest shown letter that says anything of it, without quotes; its
     remarks are counted in the latest shown letter, a passage under several headings once.
     """
-    years: dict[int, list[int]] = {}
-    for row in connection.execute(_YEARS):
-        years.setdefault(row["council_id"], []).append(row["year"])
-    latest, remarks = _read_latest(connection), _count_remarks(connection)
+    years = {row["council_id"]: tuple(sorted(map(int, row["years"].split(",")))) for row in connection.execute(_YEARS)}
+    upheld = [row["letter_id"] for row in connection.execute(_LATEST_UPHELD)]
+    newest = [row["id"] for row in connection.execute(_NEWEST)]
+    whole = _WholeLetters(connection, {*upheld, *newest})
+    latest = {council_id: (year, measure) for council_id, year, measure in map(whole.read_upheld, upheld)}
+    remarks = dict(map(whole.count_remarks, newest))
     entries = [
-        _read_entry(row, tuple(years.get(row["id"], ())), latest, remarks.get(row["id"], 0))
+        _read_entry(row, years.get(row["id"], ()), latest, remarks.get(row["id"], 0))
         for row in connection.execute(_ENTRIES)
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.council.name.casefold(), entry.council.name)))
 
 
-def _read_latest(connection: sqlite3.Connection) -> dict[int, tuple[int, Measure | None]]:
-    """By council: the year of the latest letter that says anything of upheld, and what; None where it is damaged."""
-    ids = [row["letter_id"] for row in connection.execute(_LATEST_UPHELD)]
-    parts = LetterParts(connection, ids)
-    latest: dict[int, tuple[int, Measure | None]] = {}
-    for row in connection.execute(_HEADINGS, (json.dumps(ids),)):
-        measure = None
-        if is_whole(row, parts, ("measures",)):
+class _WholeLetters:
+    """The letters of which a list says something, each asked for once, and what of them is as it was written."""
+
+    def __init__(self, connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+        wanted = list(ids)
+        self._parts = LetterParts(connection, wanted)
+        self._rows = {row["id"]: row for row in connection.execute(_HEADINGS, (json.dumps(wanted),))}
+        self._whole = {one: list_whole(row, self._parts, ("measures", "remarks")) for one, row in self._rows.items()}
+
+    def read_upheld(self, letter_id: int) -> tuple[int, int, Measure | None]:
+        """Whose letter it is and of which year, and what it says of upheld; None where it is damaged."""
+        row, measure = self._rows[letter_id], None
+        if "measures" in self._whole[letter_id]:
             with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
-                measure = next(read_measure(one) for one in parts.measures[row["id"]] if one["measure"] == "upheld")
-        latest[row["council_id"]] = (row["year"], measure)
-    return latest
+                measure = next(
+                    read_measure(one) for one in self._parts.measures[letter_id] if one["measure"] == "upheld"
+                )
+        return row["council_id"], row["year"], measure
 
+    def count_remarks(self, letter_id: int) -> tuple[int, int | None]:
+        """Whose letter it is, and how many passages it has about them; None where it is damaged.
 
-def _count_remarks(connection: sqlite3.Connection) -> dict[int, int | None]:
-    """By council: how many passages its newest letter has about it; None where that letter is damaged."""
-    ids = [row["id"] for row in connection.execute(_NEWEST)]
-    parts = LetterParts(connection, ids)
-    return {
-        row["council_id"]: len({(each["start"], each["end"]) for each in parts.remarks.get(row["id"], ())})
-        if is_whole(row, parts, ("measures", "remarks"))  # else an older letter's upheld would pass for the newest
-        else None
-        for row in connection.execute(_HEADINGS, (json.dumps(ids),))
-    }
+        In its measures, too: else an older letter's upheld would pass for that of the newest.
+        """
+        if not self._whole[letter_id].issuperset(("measures", "remarks")):
+            return self._rows[letter_id]["council_id"], None
+        passages = {(each["start"], each["end"]) for each in self._parts.remarks.get(letter_id, ())}
+        return self._rows[letter_id]["council_id"], len(passages)
 
 
 def _read_entry(

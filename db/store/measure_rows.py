@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+from functools import cache
+from typing import Literal
 
 from db.model import Measure, MeasureName, Quote, State
 from db.store.enums import read_enum
@@ -26,9 +28,15 @@ def read_measure(row: sqlite3.Row, quotes: tuple[Quote, ...] = ()) -> Measure:
         base=row["base"],
         base_of=row["base_of"],
         denominator=row["denominator"],
-        derived=frozenset(json.loads(row["derived"])),
+        derived=_read_derived(row["derived"]),
         quotes=quotes,
     )
+
+
+@cache
+def _read_derived(written: str) -> frozenset[Literal["base", "denominator"]]:
+    """The names of the numbers that are ours: hundreds of measures have the same, mostly none."""
+    return frozenset(json.loads(written))
 
 
 def write_measure(letter_id: int, position: int, measure: Measure) -> dict[str, object]:

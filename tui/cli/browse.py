@@ -37,6 +37,9 @@ def browse(context: Context, council: str | None) -> int:
     from db.library import Library
 
     Library.open(context.library).close()  # what is wrong with it is told here, not on a screen without councils
+    from tui.collecting import put_off_searching
+
+    put_off_searching()  # a search through all that is imported takes as long as drawing the screen
     from tui.app import run  # Textual, which no other command may import
 
     return run(context.library, council, sample=context.is_sample)

@@ -1,9 +1,10 @@
 """Letters that need a person's eye, and what a person has corrected in one, in words."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from db.model import StoredLetter
-from db.review.findings import ReviewItem
 from db.text.clean import one_line
 from tui.draw.doubt_text import write_doubt
 from tui.draw.labels import format_count
@@ -11,12 +12,15 @@ from tui.draw.layout import MUTED, wrap_hanging
 from tui.draw.titles import draw_council_and_year
 from tui.keymap_sentences import fill_in_keys
 
+if TYPE_CHECKING:
+    from db.review.findings import ReviewItem
+
 _MAX_FILE_NAME = 120
 _MAX_REASON = 1000
 _DISMISSED = "Dismissed as fine. {review_dismiss} puts it back on the list."
 
 
-def draw_review_item(item: ReviewItem, width: int, *, is_dismissed: bool = False) -> Content:
+def draw_review_item(item: "ReviewItem", width: int, *, is_dismissed: bool = False) -> Content:
     """One letter: its council and year, its file, and each reason as a sentence behind a sign.
 
     One that was dismissed says so, and has another sign.

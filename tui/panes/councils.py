@@ -369,6 +369,11 @@ class CouncilsPane(Vertical):
             self.post_message(self.CouncilChosen(int(event.option_id)))
 
 
+def list_as_shown(entries: Iterable[CouncilEntry], order: EntryOrder) -> list[CouncilEntry]:
+    """The councils in this order, and those alike in it by the names they have in the list."""
+    return sort_entries(sorted(entries, key=_order_by_name), order)
+
+
 def _order_by_name(entry: CouncilEntry) -> tuple[str, str]:
     """What the list is ordered by: the name as it stands there."""
     return fold(shorten_for_list(Content(entry.council.name)).plain), entry.council.name

@@ -70,7 +70,7 @@ class KeyLine(Static):
 
     def _draw(self) -> None:
         """Draw the keys there is room for; while something is told, that."""
-        if not self.is_attached:
+        if not self.is_attached or not self.content_size.width:  # the first resize draws it
             return
         if self._told is not None:
             self.update(self._told.truncate(max(self.content_size.width, 1), ellipsis=True))

@@ -22,6 +22,7 @@ from tui.screens.destination import Destination, LetterFit, fit_any, fit_file, f
 from tui.screens.layout import Pane
 from tui.screens.main_compare import MainCompareScreen
 from tui.screens.main_coverage import MainCoverageScreen
+from tui.screens.main_first import MainFirstScreen
 from tui.screens.main_questions import (
     LETTERS,
     CouncilsRead,
@@ -34,7 +35,6 @@ from tui.screens.main_words import MainWordsScreen
 from tui.screens.neighbours import explain_no_neighbour, find_neighbour
 from tui.screens.review_base import ActionShown
 from tui.screens.undo import UndoHistory
-from tui.screens.welcome import WelcomeChoice, WelcomeScreen
 
 if TYPE_CHECKING:
     from tui.screens.importing import ImportResult
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _NOT_READ = "The letters of this council could not be read."
 
 
-class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen):
+class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFirstScreen):
     """Councils to choose from, the figures of one of them and its letter: where the browser begins.
 
     `session` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.
@@ -61,25 +61,26 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen):
         self._wanted = wanted
         self._entries: tuple[CouncilEntry, ...] = ()
         self._resolver: Resolver | None = None
-        self._council_id: int | None = None
         self._letters: tuple[StoredLetter, ...] = ()
         self._current = 0
         self._fit: LetterFit = fit_any
         self._destination: Destination | None = None
-        self._request = 0
-        self._is_welcomed = False
         self._was_taken_out = False
         """Whether the letter shown has just been taken out here: that it is gone is then no news."""
 
     def on_mount(self) -> None:
-        """Ask for the councils; the frame stands meanwhile."""
-        self._councils.loading = True
+        """Show what was asked ahead, or ask for the councils; the frame stands meanwhile."""
         self._councils.order = self.order
-        self._show_letter(0)
         if self._sample:
             self._councils.border_subtitle = "sample letters"
         self._councils.focus_find_box()
-        self._reload_councils()
+        first = self.take_first()
+        if first is None:
+            self._councils.loading = True
+            self._show_letter(0)
+            self._reload_councils()
+        else:
+            self.show_first(first)
 
     # Answers
 
@@ -87,7 +88,8 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen):
         """Ask for the councils, in order then to go to `destination`, else to where the request before was to lead."""
         self._destination = destination or self._destination
         self._request += 1
-        self.read_councils(self._request)
+        ahead, self._ahead = self._ahead, None
+        self.read_councils(self._request, ahead)
 
     def follow_change(self) -> None:
         """Ask again for all that is shown, as another program has changed the library; the reader stays in place."""
@@ -120,7 +122,7 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen):
             self._wanted = None
         elif is_first and self._active_pane is Pane.COUNCILS:
             self._councils.focus_find_box()
-        self.count_review_items()
+        self.ask_for_the_rest(message.resolver)
 
     @on(ReviewItemsCounted)
     def _show_count(self, message: ReviewItemsCounted) -> None:
@@ -217,7 +219,10 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen):
     def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
         """Ask for the letters of a council, to show the one that fits best; whether it has any, the answer says."""
         self._council_id, self._fit = council_id, fit
-        self.read_letters(council_id)
+        if self._known_letters is not None and self._known_letters.council_id == council_id:
+            self._show_letters(self._known_letters)
+        else:
+            self.read_letters(council_id)
 
     def _choose_again(self, name: str) -> None:
         """Ask for the letters of the council shown, which is called so, once all councils are read anew."""
@@ -378,15 +383,3 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen):
             destination = Destination(result.letter.letter.council.name, fit_id(result.letter.id))
         if result is not None and (result.changed or destination):
             self._reload_councils(destination)
-
-    def _offer_beginning(self) -> None:
-        """Offer a beginning to whoever has no letters yet, once; there is nothing to find."""
-        self.set_focus(self._councils.council_list)
-        if not self._is_welcomed:
-            self._is_welcomed = True
-            self.app.push_screen(WelcomeScreen(), self._begin_with)
-
-    def _begin_with(self, choice: WelcomeChoice | None) -> None:
-        """Do what was chosen to begin with."""
-        if choice in (WelcomeChoice.IMPORT, WelcomeChoice.SAMPLES):
-            self._open_import(samples=choice is WelcomeChoice.SAMPLES)

@@ -5,14 +5,10 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from db.figures.comparison import FEWEST_COMPARED
 from tui.council_marks import explain_marks
-from tui.draw.coverage_choice import CoverageChoice
-from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.marking import MarkWanted, NoMarksWanted
-from tui.screens.compare_choice import CompareAsked, CompareChoice, CompareResult
 from tui.screens.destination import fit_any, fit_id
 from tui.screens.layout import Pane
 from tui.screens.main_questions import CouncilsRead, LettersRead
@@ -20,6 +16,9 @@ from tui.screens.main_year import MainYearScreen
 from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
+    from tui.draw.coverage_choice import CoverageChoice
+    from tui.draw.year_choice import YearChoice
+    from tui.screens.compare_choice import CompareAsked, CompareChoice, CompareResult
     from tui.screens.year import YearResult
 
 
@@ -70,6 +69,9 @@ class MainCompareScreen(MainYearScreen):
 
     def action_compare(self) -> None:
         """Put the marked councils side by side; of fewer than two, ask whom to compare this one with."""
+        from db.figures.comparison import FEWEST_COMPARED
+        from tui.screens.compare_choice import CompareChoice
+
         reading = self.current_letter if self._active_pane is not Pane.COUNCILS else None
         if len(self._marks.names) >= FEWEST_COMPARED:
             year = reading.letter.year if reading else None
@@ -85,7 +87,7 @@ class MainCompareScreen(MainYearScreen):
         screen = CompareWithScreen(self._library, entry, self._entries, year, self._marks.names)
         self.app.push_screen(screen, self._open_comparison)
 
-    def _open_comparison(self, choice: CompareChoice | None, came_from: YearChoice | None = None) -> None:
+    def _open_comparison(self, choice: "CompareChoice | None", came_from: "YearChoice | None" = None) -> None:
         """Put councils side by side, if any were chosen."""
         if choice is None:
             return
@@ -96,6 +98,8 @@ class MainCompareScreen(MainYearScreen):
 
     def _take_year_result(self, result: "YearResult | CoverageChoice | CompareAsked | None") -> None:
         """Go to what was chosen in the table, which may be to put councils side by side."""
+        from tui.screens.compare_choice import CompareAsked
+
         self._show_marks()
         if isinstance(result, CompareAsked):
             self._year_choice = result.year_choice
@@ -110,7 +114,7 @@ class MainCompareScreen(MainYearScreen):
         super().forget_ways_back()
         self._compared, self._is_going_to_figure = None, False
 
-    def _take_compare_result(self, result: CompareResult | None) -> None:
+    def _take_compare_result(self, result: "CompareResult | None") -> None:
         """Go to the letter chosen; without one, back to the table from which the comparison was opened."""
         if result is None:
             came_from, self._compared_from = self._compared_from, None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
@@ -9,16 +10,16 @@ from textual.message import Message
 from db.errors import UpheldError
 from db.library import Library
 from db.model import Quote, StoredLetter
-from tui.draw.copy_text import CopiedText, copy_passage, copy_row, copy_selection, copy_table_of_row, copy_year
 from tui.draw.letter.part import MAX_SHOWN
-from tui.draw.meaning import Explained, find_subjects
 from tui.original_copies import CannotOpen, OriginalCopies
 from tui.screens.base import RequestFailed
 from tui.screens.layout import Pane
 from tui.screens.main_panes import MainPanesScreen
-from tui.screens.meaning import MeaningScreen
 from tui.screens.taking_away import FileOffer, TakingAwayScreen
 from tui.screens.undo import UndoHistory
+
+if TYPE_CHECKING:
+    from tui.draw.copy_text import CopiedText
 
 NOTHING_TO_COPY = "Nothing is highlighted that could be copied."
 
@@ -46,12 +47,16 @@ class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
 
     def action_copy(self) -> None:
         """Copy what is selected, or else what is highlighted in the pane in use."""
+        from tui.draw.copy_text import copy_selection
+
         selected = self.get_selected_text()
         self._copy(copy_selection(selected) if selected else self._choose_copied())
         self.clear_selection()
 
     def action_copy_table(self) -> None:
         """Copy the table that the highlight stands in, or else that of the years."""
+        from tui.draw.copy_text import copy_table_of_row
+
         row = self._statistics.highlighted_row
         key = row.key if row is not None and self._active_pane is Pane.STATISTICS else ""
         self._copy(copy_table_of_row(key, self._letters, self._current) if self._letters else None)
@@ -68,6 +73,8 @@ class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
             return
         # What reads letters costs some 50 ms to import, which nobody who only looks should wait for.
         from db.letters.definitions import find_definitions
+        from tui.draw.meaning import Explained, find_subjects
+        from tui.screens.meaning import MeaningScreen
 
         letter = self._letters[self._current].letter
         row = self._statistics.highlighted_row if self._active_pane is Pane.STATISTICS else None
@@ -89,8 +96,10 @@ class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
             return self.is_mounted and bool(self._letters)
         return super().check_action(action, parameters)
 
-    def _choose_copied(self) -> CopiedText | None:
+    def _choose_copied(self) -> "CopiedText | None":
         """What is highlighted in the pane in use, as it is copied."""
+        from tui.draw.copy_text import copy_passage, copy_row, copy_year
+
         if not self._letters:
             return None
         stored = self._letters[self._current]
@@ -102,7 +111,7 @@ class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
             return copy_row(row.key, row.quote, self._letters, self._current)
         return copy_year(stored)
 
-    def _copy(self, copied: CopiedText | None) -> None:
+    def _copy(self, copied: "CopiedText | None") -> None:
         """Put it on the clipboard, if there is anything."""
         if copied is None:
             self.tell(NOTHING_TO_COPY)

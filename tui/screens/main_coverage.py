@@ -3,13 +3,12 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.draw.coverage_choice import CoverageChoice
-from tui.draw.year_choice import YearChoice
 from tui.screens.destination import fit_id
 from tui.screens.layout import Pane
 from tui.screens.main_year import MainYearScreen
 
 if TYPE_CHECKING:
+    from tui.draw.coverage_choice import CoverageChoice
     from tui.screens.coverage import CoverageResult
 
 
@@ -18,13 +17,15 @@ class MainCoverageScreen(MainYearScreen):
 
     def action_coverage(self) -> None:
         """Show who of all councils has a letter of which year, at the letter shown."""
+        from tui.draw.coverage_choice import CoverageChoice
+
         shown = self.current_letter
         letter = shown.letter if shown else None
         self.open_coverage(
             CoverageChoice(council=letter.council.name if letter else "", year=letter.year if letter else None)
         )
 
-    def open_coverage(self, choice: CoverageChoice) -> None:
+    def open_coverage(self, choice: "CoverageChoice") -> None:
         """Go to the table of letters by year."""
         from tui.screens.coverage import CoverageScreen  # what it works out with is imported where it begins
 
@@ -51,5 +52,7 @@ class MainCoverageScreen(MainYearScreen):
             self._focus_pane(Pane.STATISTICS)
             self.tell_the_way_back()
         elif choice.year is not None:
+            from tui.draw.year_choice import YearChoice
+
             before = choice.back or self._year_choice or YearChoice(year=choice.year)
             self.open_year(replace(before, year=choice.year, type=choice.type, council=choice.council, words=""))

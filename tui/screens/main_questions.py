@@ -1,17 +1,19 @@
 """What the main screen asks of the library, each question in a thread, and the answers that come back."""
 
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from db.councils.finder import load_register_finder
 from db.councils.resolve import Resolver
 from db.errors import UpheldError
 from db.library import Library
 from db.model import StoredLetter
 from tui.screens.base import RequestFailed
+from tui.screens.first_answer import AnswerAhead
 from tui.screens.live import LiveScreen
 from tui.screens.take_out import TakingOutScreen
 
@@ -43,6 +45,13 @@ class LettersUnreadable(Message):
     reason: str
 
 
+class FirstAnswer(NamedTuple):
+    """What the first picture shows: all councils, and the letters of the one shown; None where there is none."""
+
+    resolver: Resolver
+    letters: LettersRead | None
+
+
 @dataclass
 class ReviewItemsCounted(Message):
     """How many letters need a look."""
@@ -62,20 +71,34 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
     @work(thread=True, exclusive=True, group="councils", exit_on_error=False, description="councils")
-    def read_councils(self, request: int) -> None:
-        """Ask for all councils with letters; `request` is the number of the request."""
+    def read_councils(self, request: int, ahead: AnswerAhead[FirstAnswer] | None = None) -> None:
+        """Ask for all councils with letters, unless `ahead` has been asked; `request` is the number of the request."""
         worker = get_current_worker()
-        self.mark_read()
         try:
-            with Library.open(self._library) as library:
-                entries = library.councils()
+            resolver = ahead.take().resolver if ahead else self._ask_for_councils()
         except UpheldError as error:
             self.post_message(LibraryUnreadable(request, str(error)))
             return
         if not worker.is_cancelled:
-            self.post_message(CouncilsRead(request, Resolver(entries)))
-            # Made here, where nobody waits for it, and not at the first name that finds nothing.
-            load_register_finder()
+            self.post_message(CouncilsRead(request, resolver))
+
+    def _ask_for_councils(self) -> Resolver:
+        """All councils with letters, ready for names to be typed."""
+        self.mark_read()
+        with Library.open(self._library) as library:
+            resolver = Resolver(library.councils())
+        resolver.prepare()
+        return resolver
+
+    def ask_for_the_rest(self, resolver: Resolver) -> None:
+        """Ask for what nobody waits for."""
+        self.when_drawn(partial(self.prepare_finder, resolver))
+        self.when_drawn(self.count_review_items)
+
+    @work(thread=True, exclusive=True, group="finder", exit_on_error=False, description="finder")
+    def prepare_finder(self, resolver: Resolver) -> None:
+        """Make what finds councils, where nobody waits for it, and not at the first key."""
+        resolver.prepare()
 
     @work(thread=True, exclusive=True, group=LETTERS, exit_on_error=False, description=LETTERS)
     def read_letters(self, council_id: int) -> None:

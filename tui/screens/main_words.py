@@ -10,7 +10,6 @@ from textual.message import Message
 from db.errors import UpheldError
 from db.library import Library
 from db.model import StoredLetter
-from db.words.hits import Hit
 from tui.keymap import Command
 from tui.panes.councils import CouncilsPane
 from tui.screens.base import RequestFailed
@@ -21,6 +20,7 @@ from tui.screens.main_questions import LettersRead
 from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
+    from db.words.hits import Hit
     from tui.screens.words import WordsScreen
 
 
@@ -76,7 +76,7 @@ class MainWordsScreen(MainCopyScreen):
             self.app.install_screen(self._words, "words")
         self.app.push_screen(self._words, self._open_hit)
 
-    def _open_hit(self, hit: Hit | None) -> None:
+    def _open_hit(self, hit: "Hit | None") -> None:
         """Show the letter found, once its council's letters are read."""
         if hit is None:
             return

@@ -7,11 +7,8 @@ from textual import on
 
 from db.model import CouncilEntry, Quote, StoredLetter
 from tui.council_marks import CouncilMarks
-from tui.draw.coverage_choice import CoverageChoice
-from tui.draw.year_choice import YearChoice
 from tui.keymap import Command
 from tui.keymap_sentences import fill_in_keys
-from tui.screens.compare_choice import CompareAsked
 from tui.screens.destination import LetterFit, fit_any, fit_id
 from tui.screens.kept_year import KeptYear
 from tui.screens.layout import Pane
@@ -20,6 +17,9 @@ from tui.screens.main_questions import LettersRead
 from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
+    from tui.draw.coverage_choice import CoverageChoice
+    from tui.draw.year_choice import YearChoice
+    from tui.screens.compare_choice import CompareAsked
     from tui.screens.coverage import CoverageResult
     from tui.screens.year import YearResult
 
@@ -53,7 +53,7 @@ class MainYearScreen(MainCopyScreen):
         """The letter shown."""
         raise NotImplementedError
 
-    def open_coverage(self, choice: CoverageChoice) -> None:
+    def open_coverage(self, choice: "CoverageChoice") -> None:
         """Go to the table of letters by year."""
         raise NotImplementedError
 
@@ -64,6 +64,8 @@ class MainYearScreen(MainCopyScreen):
 
     def action_all_councils(self) -> None:
         """Show all councils of the year of the letter shown, else of the newest; of the same type, at the same row."""
+        from tui.draw.year_choice import YearChoice
+
         shown = self.current_letter
         years = {year for entry in self._entries for year in entry.years}
         if not years:
@@ -92,6 +94,8 @@ class MainYearScreen(MainCopyScreen):
     def leave_visit(self) -> None:
         """Go back to the row in the table of a year, or to the cell in that of letters by year."""
         if self._visit is not None:
+            from tui.draw.year_choice import YearChoice
+
             choice, self._visit = self._visit.choice, None
             if isinstance(choice, YearChoice):
                 self.open_year(choice)
@@ -103,7 +107,7 @@ class MainYearScreen(MainCopyScreen):
         super().forget_ways_back()
         self._visit = self._quote = None
 
-    def open_year(self, choice: YearChoice) -> None:
+    def open_year(self, choice: "YearChoice") -> None:
         """Go to the table of a year."""
         from tui.screens.year import YearScreen  # what it works out with is imported where it begins
 
@@ -113,6 +117,9 @@ class MainYearScreen(MainCopyScreen):
 
     def _take_year_result(self, result: "YearResult | CoverageChoice | CompareAsked | None") -> None:
         """Go to the letter chosen in the table, or to the table of letters by year, if one was."""
+        from tui.draw.coverage_choice import CoverageChoice
+        from tui.screens.compare_choice import CompareAsked
+
         if result is None or isinstance(result, CompareAsked):
             return
         if isinstance(result, CoverageChoice):

@@ -1,6 +1,8 @@
 """Asking the library which of a letter's words are its own, for the screens that show letters."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,9 +34,13 @@ class OwnWordsScreen(BaseScreen[Result]):
 
     @on(LetterPane.OwnWordsWanted)
     def _ask_for_own_words(self, message: LetterPane.OwnWordsWanted) -> None:
-        """Ask, for the letter that is shown now."""
+        """Ask, for the letter that is shown now, once it is drawn: that takes all the letters of its year."""
         message.stop()
-        self.read_own_words(message.letter_id)
+        self.when_drawn(partial(self.read_own_words, message.letter_id))
+
+    def when_drawn(self, ask: Callable[[], object]) -> None:
+        """Ask something that nobody waits for once what is shown is drawn: all threads share one interpreter."""
+        self.call_after_refresh(ask)
 
     @work(thread=True, exclusive=True, group="own-words", exit_on_error=False, description="own-words")
     def read_own_words(self, letter_id: int) -> None:

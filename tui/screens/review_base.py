@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
 from textual.message import Message
@@ -14,10 +14,12 @@ from db.library import Library
 from db.model import StoredLetter
 from tui.draw.labels import WAITING
 from tui.keymap_sentences import fill_in_keys
-from tui.screens.correction import ChosenCorrection, CorrectionScreen
 from tui.screens.own_words import OwnWordsScreen
 from tui.screens.review_actions import Correct, Dismiss, ReviewAction
 from tui.screens.undo import Step, UndoHistory
+
+if TYPE_CHECKING:
+    from tui.screens.correction import ChosenCorrection
 
 Result = TypeVar("Result")
 
@@ -96,6 +98,8 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
         """Ask for the council and the year of the letter."""
         letter = self.current_letter
         if letter is not None:
+            from tui.screens.correction import CorrectionScreen
+
             self.app.push_screen(CorrectionScreen(letter), partial(self._correct, letter.id))
 
     def action_dismiss_letter(self) -> None:
@@ -119,7 +123,7 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
             return self._history.peek(Step[action.upper()]) is not None
         return True
 
-    def _correct(self, letter_id: int, chosen: ChosenCorrection | None) -> None:
+    def _correct(self, letter_id: int, chosen: "ChosenCorrection | None") -> None:
         """Set what was chosen in the dialog, if anything was."""
         if chosen is not None:
             self.begin_action(Correct(letter_id, chosen.council, chosen.year))

@@ -14,7 +14,6 @@ from tui.draw.removal_text import UNTOUCHED, describe_contents, name_files
 from tui.keymap_sentences import fill_in_keys
 from tui.paths import SAMPLE_BEGINNING
 from tui.screens.base import RequestFailed
-from tui.screens.confirm import QuestionScreen
 from tui.screens.review_actions import TakeOut
 from tui.screens.review_base import ReviewBaseScreen
 
@@ -82,6 +81,8 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
             answers.append((f"Take {everything} out", of_samples))
         back = fill_in_keys(_PUT_BACK)
         sentence = f"Take {name} out of the library, with {describe_contents(message.inside)}? {UNTOUCHED} {back}"
+        from tui.screens.confirm import QuestionScreen
+
         self.app.push_screen(QuestionScreen("Take out", sentence, answers), self._take_out)
 
     def _take_out(self, action: TakeOut | None) -> None:

@@ -3,20 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
 from textual.message import Message
 
 from db.text.clean import one_line
-from db.text.harmless import mask_text
 from tui.clipboard import copy_with_tool, find_tool
-from tui.draw.copy_text import CopiedText
-from tui.saved_file import AlreadyThere, CannotSave, save_text
 from tui.screens.base import BaseScreen, RequestFailed
-from tui.screens.confirm import ConfirmScreen
 from tui.screens.key_line import KeyLine
-from tui.screens.save_as import SaveAsScreen
+
+if TYPE_CHECKING:
+    from tui.draw.copy_text import CopiedText
 
 Result = TypeVar("Result")
 
@@ -39,7 +37,7 @@ class FileOffer:
 class CopiedByTool(Message):
     """A text is on the clipboard: the system's own tool has taken it."""
 
-    copied: CopiedText
+    copied: "CopiedText"
 
 
 @dataclass
@@ -61,18 +59,20 @@ class FileInTheWay(Message):
 class TakingAwayScreen(BaseScreen[Result]):
     """A screen of which something can be copied and saved."""
 
-    def copy_away(self, copied: CopiedText) -> None:
+    def copy_away(self, copied: "CopiedText") -> None:
         """Put a text on the clipboard, and say what it was.
 
         The terminal, which is asked for it, answers nothing: that it was copied is said once a tool has taken it.
         """
+        from db.text.harmless import mask_text
+
         copied = replace(copied, text=mask_text(copied.text))  # a terminal acts on what is pasted, too
         self.app.copy_to_clipboard(copied.text)
         self.tell(copied.sent_notice)
         self._copy_with_tool(copied)
 
     @work(thread=True, exclusive=True, group="clipboard", exit_on_error=False, description="clipboard")
-    def _copy_with_tool(self, copied: CopiedText) -> None:
+    def _copy_with_tool(self, copied: "CopiedText") -> None:
         """Give it to the system's own tool too, where nobody waits for that."""
         if copy_with_tool(copied.text, find_tool()):
             self.post_message(CopiedByTool(copied))
@@ -87,6 +87,7 @@ class TakingAwayScreen(BaseScreen[Result]):
 
     def offer_file(self, offer: FileOffer) -> None:
         """Ask where to save it, and save it there."""
+        from tui.screens.save_as import SaveAsScreen
 
         def save(path: Path | None) -> None:
             """Save it, if a file was named."""
@@ -98,6 +99,8 @@ class TakingAwayScreen(BaseScreen[Result]):
     @work(thread=True, exclusive=True, group="save", exit_on_error=False, description="save")
     def _save(self, offer: FileOffer, path: Path, *, may_replace: bool) -> None:
         """Make the text and write it."""
+        from tui.saved_file import AlreadyThere, CannotSave, save_text
+
         try:
             save_text(path, offer.write(path.name), may_replace=may_replace)
         except AlreadyThere as there:
@@ -118,6 +121,8 @@ class TakingAwayScreen(BaseScreen[Result]):
                 self._save(message.offer, message.path, may_replace=True)
             else:
                 self.tell("Nothing was written.")
+
+        from tui.screens.confirm import ConfirmScreen
 
         question = ConfirmScreen("Replace the file?", message.reason, no="Leave it as it is", yes="Replace it")
         self.app.push_screen(question, answer)

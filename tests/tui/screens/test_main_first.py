@@ -1,0 +1,69 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.widgets import Static
+
+from db.library import Library
+from tests.tui.driving import WIDE, Browser
+from tui.app import Upheld
+from tui.panes.letter import LetterPane
+
+
+@asynccontextmanager
+async def begun_with_an_answer(library: Path, council: str | None = None) -> AsyncIterator[Browser]:
+    """The browser as the command line begins it: the library is asked before there is a screen."""
+    app = Upheld(library, council, settings=library.parent / "settings.json")
+    app.ask_ahead()
+    async with app.run_test(size=WIDE) as pilot:
+        yield Browser(app, pilot)
+
+
+async def test_councils_and_one_councils_figures_are_there_at_once_and_the_box_takes_keys(library: Path) -> None:
+    async with begun_with_an_answer(library) as browser:
+        await browser.until(lambda: "Harborough" in browser.text and "Upheld" in browser.text)
+        assert browser.focused == "find"
+        await browser.type("oad")
+        await browser.press("enter")
+        assert "Oadby & Wigston, 2020" in browser.text
+
+
+async def test_it_begins_at_the_council_named(library: Path) -> None:
+    async with begun_with_an_answer(library, "oadby") as browser:
+        await browser.until(lambda: "Oadby & Wigston, 2020" in browser.text)
+        assert browser.focused == "statistics"
+
+
+async def test_a_name_of_no_council_here_is_said_to_be_none(library: Path) -> None:
+    async with begun_with_an_answer(library, "zzzz") as browser:
+        await browser.settle()
+        await browser.until(lambda: "zzzz" in browser.text)
+        assert browser.focused == "find"
+
+
+async def test_which_words_are_the_letters_own_is_asked_after_the_first_picture(library: Path) -> None:
+    async with begun_with_an_answer(library) as browser:
+        await browser.until(lambda: browser.app.screen.query_one(LetterPane).own_words is not None)
+
+
+async def test_what_another_program_changes_before_the_first_picture_is_shown_soon(library: Path) -> None:
+    app = Upheld(library, "oadby", settings=library.parent / "settings.json")
+    app.ask_ahead()
+    with Library.open(library) as other:
+        entry = next(each for each in other.councils() if "Oadby" in each.council.name)
+        other.correct(other.letters_of(entry.id)[0].id, None, 2011)
+    async with app.run_test(size=WIDE) as pilot:
+        browser = Browser(app, pilot)
+        await browser.until(lambda: "Oadby & Wigston, 2011" in browser.text)
+
+
+async def test_a_library_without_letters_offers_a_beginning(empty_library: Path) -> None:
+    async with begun_with_an_answer(empty_library) as browser:
+        await browser.until(lambda: "How do you want to begin?" in browser.text)
+
+
+async def test_a_library_that_cannot_be_read_says_so(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"no library at all")
+    async with begun_with_an_answer(broken) as browser:
+        await browser.until(lambda: "left as it" in str(browser.app.screen.query_one("#no-council", Static).content))

@@ -1,0 +1,123 @@
+"""The main screen's first picture: asked for before there is a screen, and shown at once, so that it is drawn once."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from db.councils.resolve import Resolver
+from db.library import Library
+from db.model import CouncilEntry
+from tui.panes.councils import list_as_shown
+from tui.screens.destination import LetterFit, fit_any
+from tui.screens.first_answer import AnswerAhead
+from tui.screens.main_panes import MainPanesScreen
+from tui.screens.main_questions import CouncilsRead, FirstAnswer, LettersRead
+
+if TYPE_CHECKING:
+    from tui.screens.welcome import WelcomeChoice
+
+_UNTIL_WRITTEN = 0.05
+"""Seconds from a picture that is drawn to one that is on the terminal, at most."""
+
+
+class MainFirstScreen(MainPanesScreen):
+    """The main screen with an answer that it may begin with."""
+
+    _ahead: AnswerAhead[FirstAnswer] | None = None
+    _known_letters: LettersRead | None = None
+    """While what was asked ahead is shown, the letters that came with it."""
+    _is_held_back = False
+    _put_off: tuple[Callable[[], object], ...] = ()
+    _wanted: str | None = None
+    _request = 0
+    _is_welcomed = False
+    _council_id: int | None = None
+
+    def ask_ahead(self) -> None:
+        """Ask for what the first picture shows, before there is a screen, which may wait for it a moment."""
+        self._ahead = AnswerAhead(self._ask_for_first)
+        self._ahead.wait_a_moment()
+
+    def take_first(self) -> FirstAnswer | None:
+        """What was asked ahead, if it is there by now: it is good once, as the library may change after."""
+        first = self._ahead.take_if_there() if self._ahead else None
+        if first is not None:
+            self._ahead = None
+        return first
+
+    def show_first(self, first: FirstAnswer) -> None:
+        """Show what was asked ahead as though it had just come."""
+        self._is_held_back = True
+        self.call_after_refresh(self._let_go)
+        self._known_letters = first.letters
+        self._show_councils(CouncilsRead(self._request, first.resolver))
+        if self._council_id is None and first.letters is not None:
+            self._choose(first.letters.council_id)
+        self._known_letters = None
+
+    def _compositor_refresh(self) -> None:
+        """Draw nothing while the panes are told their sizes: until they know them there is nothing in them."""
+        if not self._is_held_back:
+            super()._compositor_refresh()
+
+    def _let_go(self) -> None:
+        """Draw from now on."""
+        if self._is_held_back:
+            self._is_held_back = False
+            self._compositor_refresh()
+            self.set_timer(_UNTIL_WRITTEN, self._ask_put_off)
+
+    def when_drawn(self, ask: Callable[[], object]) -> None:
+        """Ask something that nobody waits for; not before the first picture has been written by its thread."""
+        if self._is_held_back:
+            self._put_off = (*self._put_off, ask)
+        else:
+            super().when_drawn(ask)
+
+    def _ask_put_off(self) -> None:
+        """Ask what was put off."""
+        put_off, self._put_off = self._put_off, ()
+        for ask in put_off:
+            ask()
+
+    def _ask_for_first(self) -> FirstAnswer:
+        """All councils with letters, and the letters of the one shown first; in a thread."""
+        self.mark_read()
+        with Library.open(self._library) as library:
+            resolver = Resolver(library.councils())
+            first = self._choose_first(resolver)
+            letters = () if first is None else library.letters_of(first.id)
+        return FirstAnswer(resolver, LettersRead(first.id, letters) if first else None)
+
+    def _choose_first(self, resolver: Resolver) -> CouncilEntry | None:
+        """The council named to open at, else the first of the list."""
+        if self._wanted is not None:
+            return resolver.resolve(self._wanted).entry
+        return next(iter(list_as_shown(resolver.entries, self.order)), None)
+
+    def _open_import(self, *, samples: bool) -> None:
+        """Go to the screen of imports."""
+        raise NotImplementedError
+
+    def _offer_beginning(self) -> None:
+        """Offer a beginning to whoever has no letters yet, once; there is nothing to find."""
+        self.set_focus(self._councils.council_list)
+        if not self._is_welcomed:
+            self._is_welcomed = True
+            from tui.screens.welcome import WelcomeScreen
+
+            self.app.push_screen(WelcomeScreen(), self._begin_with)
+
+    def _begin_with(self, choice: "WelcomeChoice | None") -> None:
+        """Do what was chosen to begin with."""
+        from tui.screens.welcome import WelcomeChoice
+
+        if choice in (WelcomeChoice.IMPORT, WelcomeChoice.SAMPLES):
+            self._open_import(samples=choice is WelcomeChoice.SAMPLES)
+
+    def _show_councils(self, message: CouncilsRead) -> None:
+        """List the councils, and go to the one wanted."""
+        raise NotImplementedError
+
+    def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
+        """Show a council's letters, which are asked for unless they are known."""
+        raise NotImplementedError
