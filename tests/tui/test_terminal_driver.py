@@ -123,6 +123,7 @@ def test_a_key_costs_the_terminal_no_more_than_what_it_changes(library: Path) ->
 @pytest.mark.parametrize(("columns", "has_letter"), [(60, False), (120, True)])
 def test_the_first_picture_is_laid_out_for_the_terminal(library: Path, columns: int, has_letter: bool) -> None:
     with Terminal("--library", library, size=(columns, 24)) as terminal:
-        terminal.wait_for(b"Councils")
-    before_the_councils_are_read = bytes(terminal.output).partition(b"Councils")[0]
-    assert (b"Letter" in before_the_councils_are_read) is has_letter
+        terminal.wait_for(b"\x1b[24;1H")
+    first_picture = bytes(terminal.output).partition(b"\x1b[24;1H")[0]
+    assert b"Councils" in first_picture
+    assert (b"Letter" in first_picture) is has_letter

@@ -111,7 +111,7 @@ async def test_a_file_that_another_program_took_out_meanwhile_is_said_to_be_gone
             here.remove_files([each.source.sha256 for each in here.letters_of(leeds.id)])
         await browser.press("down", "enter")
         await browser.until(lambda: "no longer in the library" in browser.notices)
-        await browser.press("x")
+        await browser.until(lambda: "Leeds" not in browser.text)  # the list shows it at its next look
         assert isinstance(browser.app.screen, MainScreen)
 
 
