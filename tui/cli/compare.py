@@ -25,16 +25,28 @@ def add_parser(commands: Commands) -> None:
         "print two to eight councils side by side",
         "upheld compare leeds, bradford, north west leicestershire --year 2024",
         run=lambda context, arguments: compare(
-            context, part_names(arguments.council), arguments.year, has_intervals=arguments.intervals
+            context,
+            part_names(arguments.council),
+            arguments.year,
+            set_name=" ".join(arguments.set),
+            has_intervals=arguments.intervals,
         ),
         check=_check_number,
     )
     parser.add_argument(
         "council",
-        nargs="+",
+        nargs="*",
         type=parse_words,
         metavar="COUNCIL",
         help="each is one council; or commas part them, and no name needs quotes",
+    )
+    parser.add_argument(
+        "--set",
+        nargs="+",
+        default=(),
+        type=parse_words,
+        metavar="NAME",
+        help="the councils of a set that was kept in the browser, instead of naming them",
     )
     add_year(parser)
     parser.add_argument(
@@ -62,11 +74,14 @@ def part_names(words: Sequence[str]) -> list[str]:
     return names
 
 
-def compare(context: Context, names: Sequence[str], year: int | None, *, has_intervals: bool) -> int:
-    """Answer `upheld compare COUNCIL... [--year Y] [--intervals]`; the exit code.
+def compare(
+    context: Context, names: Sequence[str], year: int | None, *, set_name: str = "", has_intervals: bool
+) -> int:
+    """Answer `upheld compare COUNCIL... [--set NAME] [--year Y] [--intervals]`; the exit code.
 
     Raises:
-        NoAnswer: it is open whom a name means, all mean one council, or none of them has a letter of that year.
+        NoAnswer: it is open whom a name means, all mean one council, no set is called so, or none of them has a letter
+            of that year.
         LibraryError: the library cannot be read.
     """
     from db import json_output
@@ -74,7 +89,7 @@ def compare(context: Context, names: Sequence[str], year: int | None, *, has_int
     from tui.draw.doubt_text import write_doubt
 
     with open_library(context) as library:
-        councils = _find_councils(library, names)
+        councils = _find_councils(library, _list_members(library, set_name) if set_name else names)
     comparison = compare_councils(_choose_year(councils, year), councils)
     if context.as_json:
         print_json(json_output.build_compare(comparison, write_doubt))
@@ -86,9 +101,35 @@ def compare(context: Context, names: Sequence[str], year: int | None, *, has_int
 
 def _check_number(parser: Parser, arguments: argparse.Namespace) -> None:
     """Refuse one council, which has none to stand beside, and more than can be taken in."""
+    if arguments.set:
+        if arguments.council:
+            parser.error("it takes councils or a set, not both")
+        return
     count = len(part_names(arguments.council))
     if not _FEWEST <= count <= _MOST:
         parser.error(f"it takes {_FEWEST} to {_MOST} councils, not {count}; commas part them: leeds, bradford")
+
+
+def _list_members(library: "Library", set_name: str) -> list[str]:
+    """The names of a set's councils that have letters here; of the others it is said that they have none.
+
+    Raises:
+        NoAnswer: no set is called so, or fewer than two of its councils have letters here.
+    """
+    sets = library.council_sets.read()
+    wanted = " ".join(set_name.split()).casefold()
+    chosen = next((each for each in sets if each.name.casefold() == wanted), None)
+    if chosen is None:
+        there_are = "" if sets else " None is kept here yet; the browser keeps them, where councils are compared."
+        raise NoAnswer("not_found", f"No set is called {set_name}.{there_are}", [each.name for each in sets])
+    with_letters = {entry.council.name for entry in library.councils()}
+    for name in chosen.councils:
+        if name not in with_letters:
+            print_note(f"{name} has no letter here.")
+    members = [name for name in chosen.councils if name in with_letters]
+    if len(members) < _FEWEST:
+        raise NoAnswer("not_found", f"Of the set {chosen.name} fewer than {_FEWEST} councils have letters here.")
+    return members
 
 
 def _find_councils(library: "Library", names: Sequence[str]) -> list["ComparedCouncil"]:

@@ -1,8 +1,11 @@
 """`upheld compare`: councils side by side."""
 
+from pathlib import Path
+
 import pytest
 
 from db.figures.comparison import FEWEST_COMPARED, MOST_COMPARED
+from db.library import Library
 from tests.tui.asked import Run, answer
 from tui.cli import compare
 
@@ -87,6 +90,8 @@ def test_complaints_received_stand_by_service_where_letters_count_them(filled: R
         ((",".join("abcdefghi"),), 2, "usage", "not 9"),
         (("leeds", "leeds city council"), 1, "ambiguous", "Each name means Leeds City Council"),
         (("leeds", "xyzzy"), 1, "not_found", "xyzzy"),
+        (("leeds", "--set", "neighbours"), 2, "usage", "councils or a set, not both"),
+        (("--set", "neighbours"), 1, "not_found", "No set is called neighbours. None is kept"),
         (("leeds", "kent", "--year", "2012"), 1, "not_found", "no letter of 2012 to any of these councils here"),
     ],
 )
@@ -97,3 +102,23 @@ def test_what_cannot_be_compared_is_refused_with_the_reason(
     error = answer(refused)["error"]
     assert (refused.returncode, error["kind"]) == (code, kind)
     assert sentence in error["message"]
+
+
+def keep_set(library: Path, name: str, *councils: str) -> None:
+    with Library.open(library) as here:
+        here.council_sets.save(name, councils)
+
+
+def test_a_set_is_compared_by_its_name_and_a_member_without_letters_is_said(filled: Run, tmp_path: Path) -> None:
+    harborough, oadby = "Harborough District Council", "Oadby & Wigston Borough Council"
+    keep_set(tmp_path / "own" / "library.db", "our Neighbours", harborough, "Corby Borough Council", oadby)
+    asked = filled("compare", "--set", "our", "neighbours", "--year", "2020")
+    assert asked.stdout == filled("compare", "harborough,", "oadby", "--year", "2020").stdout
+    assert "Corby Borough Council has no letter here." in asked.stderr
+
+
+def test_a_set_of_another_name_is_answered_with_those_there_are(filled: Run, tmp_path: Path) -> None:
+    keep_set(tmp_path / "own" / "library.db", "north", "Leeds City Council", "Corby Borough Council")
+    error = answer(filled("compare", "--set", "south", "--json"))["error"]
+    assert (error["kind"], error["choices"]) == ("not_found", ["north"])
+    assert "fewer than 2 councils" in filled("compare", "--set", "north").stderr
