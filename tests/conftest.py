@@ -4,11 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from db.councils.register import Register
 
 REAL_LETTERS = "UPHELD_REAL_LETTERS"
 """The environment variable that names the folder of real letters; they are not part of the project."""
+
+# How long an example takes is the machine's affair; all else is as Hypothesis has it, which is another in CI.
+settings.register_profile("any machine", settings(), deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

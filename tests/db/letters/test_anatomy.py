@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.letters.anatomy import _NEAR, Anatomy, find_subject
@@ -124,7 +124,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map("".join), st.data())
 def test_the_subject_line_right_under_a_place_is_found_as_by_a_look_at_each(text: str, data: st.DataObject) -> None:
     found = anatomy(text)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.letters.dates import closing_year, day, year_to_march
@@ -55,7 +55,6 @@ def test_twelve_months_end_on_31_march() -> None:
     assert year_to_march(2020) == Period(start=date(2019, 4, 1), end=date(2020, 3, 31))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_no_words_make_reading_a_day_or_a_year_fail(words: str) -> None:
     day(words)

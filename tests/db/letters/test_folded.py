@@ -5,7 +5,7 @@ import time
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.letters.folded import FoldedText
@@ -37,7 +37,6 @@ anything = st.text(
 )
 
 
-@settings(deadline=None)
 @given(anything, st.data())
 def test_any_quote_is_an_exact_slice_of_the_stored_text(text: str, data: st.DataObject) -> None:
     folded = FoldedText.fold(text)
@@ -51,7 +50,6 @@ def test_any_quote_is_an_exact_slice_of_the_stored_text(text: str, data: st.Data
     assert quote.text == text[quote.start : quote.end] != ""
 
 
-@settings(deadline=None)
 @given(texts, st.data())
 def test_a_quote_folded_again_gives_back_the_words_it_was_taken_for(text: str, data: st.DataObject) -> None:
     folded = FoldedText.fold(text)
@@ -62,7 +60,6 @@ def test_a_quote_folded_again_gives_back_the_words_it_was_taken_for(text: str, d
     assert FoldedText.fold(folded.quote(start, end).text).text.split() == folded.text[start:end].split()
 
 
-@settings(deadline=None)
 @given(anything)
 def test_the_places_of_the_folded_characters_never_go_back(text: str) -> None:
     folded = FoldedText.fold(text)
@@ -70,7 +67,6 @@ def test_the_places_of_the_folded_characters_never_go_back(text: str) -> None:
     assert places == sorted(places)
 
 
-@settings(deadline=None)
 @given(anything)
 def test_every_folded_character_that_is_no_white_space_is_quoted_from_words_of_its_own(text: str) -> None:
     folded = FoldedText.fold(text)
@@ -159,7 +155,6 @@ def cuts(draw: st.DrawFn) -> tuple[FoldedText, int, int]:
     return folded, 0 if start == len(folded.text) else start, end
 
 
-@settings(deadline=None)
 @given(cuts())
 def test_a_cut_text_is_a_stretch_of_both_texts(cut: tuple[FoldedText, int, int]) -> None:
     folded, start, end = cut
@@ -170,7 +165,6 @@ def test_a_cut_text_is_a_stretch_of_both_texts(cut: tuple[FoldedText, int, int])
         assert folded.stored.startswith(part.stored, folded.origin(start) if start else 0)
 
 
-@settings(deadline=None)
 @given(cuts())
 def test_the_words_of_a_cut_text_stand_where_they_stood_but_for_what_was_cut_off_before(
     cut: tuple[FoldedText, int, int],
@@ -186,7 +180,6 @@ def test_the_words_of_a_cut_text_stand_where_they_stood_but_for_what_was_cut_off
             assert quote.text == before.text == part.stored[quote.start : quote.end]
 
 
-@settings(deadline=None)
 @given(texts, st.data())
 def test_a_cut_text_is_folded_as_if_it_had_been_alone(text: str, data: st.DataObject) -> None:
     """But for what stands at its very ends, which in the whole text stands for the gap to what was cut off."""
@@ -212,7 +205,6 @@ def blanked(draw: st.DrawFn) -> tuple[FoldedText, list[tuple[int, int]]]:
     return folded, list(zip(places[::2], places[1::2], strict=False))
 
 
-@settings(deadline=None)
 @given(blanked())
 def test_lines_that_are_blanked_out_are_not_in_the_text_and_the_others_are(
     blank: tuple[FoldedText, list[tuple[int, int]]],
@@ -225,7 +217,6 @@ def test_lines_that_are_blanked_out_are_not_in_the_text_and_the_others_are(
     assert rest.stored == folded.stored
 
 
-@settings(deadline=None)
 @given(blanked(), st.data())
 def test_a_quote_across_lines_that_are_blanked_out_is_still_a_slice_of_the_stored_text(
     blank: tuple[FoldedText, list[tuple[int, int]]], data: st.DataObject

@@ -100,20 +100,19 @@ def assert_sound(text: str) -> None:
             assert measure.name is MeasureName.UPHELD_PER_100K or (measure.rate or 0) <= 100
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_at_all_is_read_without_failing(text: str) -> None:
     assert_sound(text)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(shuffled)
 def test_the_pieces_of_letters_in_any_order_never_make_an_unquoted_figure(text: str) -> None:
     assert_sound(text)
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     st.integers(0, 10_000),
     st.integers(0, 10_000),
@@ -125,7 +124,6 @@ def test_a_letter_with_a_hole_in_it_is_read_without_failing(start: int, length: 
     assert_sound(text[:start] + text[start + length % (len(text) - start) :])
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_refused_or_read(data: bytes) -> None:
     with suppress(Refused):

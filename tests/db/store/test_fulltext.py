@@ -176,7 +176,7 @@ def test_the_context_ends_where_the_letter_does(library: Library, text: str, con
         assert hit.context == context
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=st.text(max_size=30)
     | st.lists(

@@ -128,7 +128,7 @@ def with_types(letter: Letter) -> str:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(letters())
 def test_a_letter_comes_back_as_it_was_saved(letter: Letter) -> None:
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library.db") as library:

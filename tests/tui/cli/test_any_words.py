@@ -45,7 +45,7 @@ def _library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return library
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(COMMANDS) | word, st.lists(word, max_size=5))
 def test_any_words_are_answered(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, others: Sequence[str]
