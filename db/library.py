@@ -117,15 +117,13 @@ class Library(LibraryFile):
 
         `on_letter` is told now and then how many are read, of how many; none come when `cancelled` says so.
         """
-        from db.review.findings import find_letters_to_look_at
+        from db.review.findings import find_first_reasons
         from db.store.year_rows import read_year
 
         with self._reading() as connection:
             letters = read_year(connection, year, on_letter, cancelled)
-            to_look_at = find_letters_to_look_at(connection, [letter.letter_id for letter in letters])
-        return tuple(
-            replace(letter, needs_a_look=letter.is_damaged or letter.letter_id in to_look_at) for letter in letters
-        )
+            reasons = find_first_reasons(connection, [letter.letter_id for letter in letters])
+        return tuple(replace(letter, doubt=reasons.get(letter.letter_id)) for letter in letters)
 
     def coverage(self) -> tuple["CoverageLetter", ...]:
         """Of which council and year there is a letter that names both, and whether it has figures; in no order."""

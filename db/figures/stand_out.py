@@ -7,7 +7,7 @@ from enum import StrEnum
 from db.figures.change import Direction, find_change
 from db.figures.judgement import Judged, JudgedMeasures
 from db.figures.significance import Verdict
-from db.model import MeasureKind, MeasureName, Quote, Remark, RemarkKind
+from db.model import Doubt, MeasureKind, MeasureName, Quote, Remark, RemarkKind
 
 _WHOLE = 100
 
@@ -31,11 +31,12 @@ class StandOutCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StandOut:
-    """One reason: the measure it is about, if it is about one, and the words of the letter it stands on, if any."""
+    """One reason: the measure it is about, the words of the letter it stands on, and the doubt it is, if any."""
 
     code: StandOutCode
     measure: MeasureName | None = None
     quote: Quote | None = None
+    doubt: Doubt | None = None
 
 
 _VERDICTS = {Verdict.HIGHER: StandOutCode.ABOVE_AVERAGE, Verdict.LOWER: StandOutCode.BELOW_AVERAGE}
@@ -58,14 +59,16 @@ def find_stand_outs(
     remarks: Iterable[Remark],
     *,
     needs_a_look: bool,
+    doubt: Doubt | None = None,
 ) -> tuple[StandOut, ...]:
     """Every reason why a council's year deserves attention, in the order of `StandOutCode`, one of a kind and measure.
 
-    `before` are the measures of its letter of the year before, if there is one.
+    `before` are the measures of its letter of the year before, if there is one; `doubt` is why it needs a look, where
+    that is no damage.
     """
     reasons = [*_judge_measures(year, measures, before or {}), *_name_remarks(remarks)]
     if needs_a_look:
-        reasons.append(StandOut(StandOutCode.NEEDS_A_LOOK))
+        reasons.append(StandOut(StandOutCode.NEEDS_A_LOOK, doubt=doubt))
     first: dict[tuple[StandOutCode, MeasureName | None], StandOut] = {}
     for each in reasons:
         first.setdefault((each.code, each.measure), each)

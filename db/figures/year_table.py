@@ -10,7 +10,7 @@ from db.figures.cases import FEW_CASES
 from db.figures.judgement import Judged, JudgedMeasures, judge_all
 from db.figures.ranks import Rank, rank_values
 from db.figures.stand_out import StandOut, count_tested, find_stand_outs
-from db.model import Council, CouncilType, Measure, MeasureKind, MeasureName, Number, Remark
+from db.model import Council, CouncilType, Doubt, Measure, MeasureKind, MeasureName, Number, Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,13 @@ class YearLetter:
     measures: tuple[Measure, ...]
     remarks: tuple[Remark, ...] = ()
     before: tuple[Measure, ...] | None = None
-    needs_a_look: bool = False
+    doubt: Doubt | None = None
     is_damaged: bool = False
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether a person should see it: there is a doubt, the worst of which is `doubt`, or it is damaged."""
+        return self.is_damaged or self.doubt is not None
 
 
 class YearColumn(StrEnum):
@@ -187,7 +192,9 @@ def _build_row(letter: YearLetter) -> YearRow:
         measures=measures,
         rank=None,
         gap=_subtract(upheld.rate, upheld.average),
-        stands_out=find_stand_outs(letter.year, measures, before, letter.remarks, needs_a_look=letter.needs_a_look),
+        stands_out=find_stand_outs(
+            letter.year, measures, before, letter.remarks, needs_a_look=letter.needs_a_look, doubt=letter.doubt
+        ),
     )
 
 

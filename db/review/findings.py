@@ -150,11 +150,11 @@ def list_dismissed_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ..
     return _list_items((review, review.found) for review in _review_all(connection) if review.is_dismissed)
 
 
-def find_letters_to_look_at(connection: sqlite3.Connection, letter_ids: Sequence[int]) -> frozenset[int]:
-    """Which of these letters need a person's eye: those that `list_review_items` would list."""
+def find_first_reasons(connection: sqlite3.Connection, letter_ids: Sequence[int]) -> dict[int, Doubt]:
+    """The worst reason by letter, for those of these letters that `list_review_items` would list."""
     same_year = [row["id"] for row in connection.execute(_SAME_YEAR_AS, (json.dumps(list(letter_ids)),))]
     doubts = _gather_doubts(connection, same_year, letter_ids)
-    return frozenset(review.letter_id for review in _review(connection, letter_ids, doubts) if review.open)
+    return {review.letter_id: review.open[0][1] for review in _review(connection, letter_ids, doubts) if review.open}
 
 
 def find_reasons(connection: sqlite3.Connection, letter_id: int) -> list[Doubt]:

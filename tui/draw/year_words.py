@@ -4,6 +4,7 @@ from db.figures.ranks import Rank
 from db.figures.stand_out import StandOut, StandOutCode
 from db.figures.year_table import Averages, YearColumn, YearRow, YearTable
 from db.model import CouncilType, MeasureName, Number, RemarkKind
+from tui.draw.doubt_text import write_doubt
 from tui.draw.figures.measure_text import NOT_PRINTED, format_lead, format_rate_cell
 from tui.draw.labels import MEASURE_LABELS, REMARKS, format_count
 
@@ -59,10 +60,11 @@ MEANING = (
 
 
 def name_stand_out(reason: StandOut) -> str:
-    """A reason in a few words: "upheld above average", "public report"."""
+    """A reason in a few words: "upheld above average", "public report"; a doubt by its sentence behind them."""
     words = _REASONS[reason.code]
     label = MEASURE_LABELS[reason.measure].label if reason.measure else ""
-    return (words.format(label) if "{}" in words else words).lower()
+    named = (words.format(label) if "{}" in words else words).lower()
+    return f"{named} ({write_doubt(reason.doubt).rstrip('.')})" if reason.doubt else named
 
 
 def format_rank(rank: Rank | None) -> str:

@@ -149,3 +149,9 @@ def test_a_long_year_says_how_far_it_is(tmp_path: Path) -> None:
     with Terminal("--library", library, "year", "2024", size=(200, 50)) as terminal:
         terminal.wait_for(b"500 of 520 letters")
         assert terminal.wait() == 0
+
+
+def test_a_doubt_is_said_beside_the_rank_that_rests_on_it(filled: Run) -> None:
+    lines = filled("year", "2024", "--type", "london_borough").stdout.split("\n")
+    (hounslow,) = [line for line in lines if "Hounslow " in line]
+    assert "needs a look (The letter prints 93%, but 22 of 24 is 92%)" in hounslow
