@@ -4,11 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from db.councils.register import Register
 
 REAL_LETTERS = "UPHELD_REAL_LETTERS"
 """The environment variable that names the folder of real letters; they are not part of the project."""
+
+# Hypothesis takes a test that a busy computer holds up for one that is too slow, or that fails now and then.
+settings.register_profile("whatever the speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("whatever the speed")
 
 
 @pytest.fixture(scope="session")
