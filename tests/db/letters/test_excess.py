@@ -105,16 +105,30 @@ def test_no_run_however_long_holds_what_reads_letters(run: str) -> None:
             extract(data, "a", Register.load())
 
 
+def grow_patterns(*patterns: str) -> list[str]:
+    """What the short form of the bench of patterns prints, of these or of the program's."""
+    command = [sys.executable, "-m", "tests.pattern_growth", "--short", *patterns]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=1200, check=True)
+    return done.stdout.splitlines()
+
+
 @pytest.mark.slow
 def test_each_pattern_is_linear_on_its_worst_texts() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.pattern_growth"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=1200,
-        check=True,
-    )
-    *grown, counted = done.stdout.splitlines()
+    *grown, counted = grow_patterns()
     assert grown == []
     assert int(counted.split()[0]) > 400
+
+
+QUADRATIC = [
+    r"-+x",
+    r"(?m)\s+:",
+    r"(?i)[a-z ]+\n\n",
+    r"(?:\d+[ \t]*)+x",
+    r"(?i)\btotal of (?:\d+ ?)*cases",
+    r"a.*b.*c",
+]
+
+
+def test_a_pattern_that_is_not_linear_is_found() -> None:
+    *grown, _ = grow_patterns(*QUADRATIC)
+    assert [line.split(" behind ")[0] for line in grown] == [f"given: {each!r}" for each in QUADRATIC]
