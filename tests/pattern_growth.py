@@ -1,6 +1,7 @@
 # ruff: noqa: ANN401 - a parsed pattern comes without types
-"""Every pattern of the program against texts made of its own parts: `python -m tests.pattern_growth`.
+"""Patterns against texts made of their own parts: `python -m tests.pattern_growth [--short] [PATTERN...]`.
 
+Without a PATTERN it is each of the program's, which takes minutes; with `--short` each is given fewer of its texts.
 A pattern is fed runs of what each of its repeats takes, behind what stands before that repeat, at one size and four
 times that: where it takes far more than four times as long, it is printed. Those that look at letters are given a text
 as they get it, its lines and runs bounded; the others the text as it is.
@@ -12,8 +13,8 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -25,7 +26,9 @@ _QUADRATIC = 9.0
 """So many times the time for four times the text: 4 is linear, 16 quadratic."""
 _UNNOTICED = 0.003
 _ENOUGH = 0.5  # seconds
-_MOST_TEXTS = 90
+_MOST_TEXTS, _FEW_TEXTS = 90, 12
+_ENDINGS, _USUAL_ENDINGS = ("", "\n!"), ("\n!",)
+"""What follows a run. A pattern that tries again at each place of a run does so where nothing fits behind it."""
 _CHARACTERS = " \t\n-.,0aA|_*(['\"\u2013\u00a0;:%/<>=&#\\{}+@"
 _RUNS = (*_CHARACTERS, "a ", "A ", "a. ", "1 ", "\n ", " \n", "1\n", "a\n", "\t1", "- ", "< ", "\n\t", "1.")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
@@ -85,6 +88,13 @@ def make_texts(pattern: str, flags: int) -> Iterator[tuple[str, str]]:
     wholes = _write(tree)[:3]
     pairs |= dict.fromkeys(("", run) for run in (*_RUNS, *wholes, *(before + run for before, run in pairs if before)))
     yield from list(pairs)[:_MOST_TEXTS]
+
+
+def make_few_texts(pattern: str, flags: int) -> Iterator[tuple[str, str]]:
+    """Some of those, of all its repeats; for a pattern without any, of runs of what it takes as a whole."""
+    tree = _parser.parse(pattern, flags)
+    pairs = list(dict.fromkeys(_list_repeats(tree, ""))) or [("", whole) for whole in _write(tree)]
+    yield from pairs[:: -(-len(pairs) // _FEW_TEXTS) or 1]
 
 
 def _list_repeats(tree: Iterable[Any], before: str) -> Iterator[tuple[str, str]]:
@@ -172,20 +182,27 @@ def measure(pattern: re.Pattern[str], text: str) -> float:
     return time.process_time() - started
 
 
-def grows_too_fast(pattern: re.Pattern[str], before: str, run: str, *, is_bounded: bool) -> bool:
-    """Whether a pattern takes far more than four times as long for four times such a text."""
-    for ending in ("", "\n!"):
-        short, long = (before + run * (size // len(run)) + ending for size in (SIZE, 4 * SIZE))
-        if is_bounded:
-            short, long = _bound(short), _bound(long)
-        # The least of several, where it seems so: another program may have had the processor's memory to itself.
-        for _ in range(3):
-            first = measure(pattern, short)
-            if first < _UNNOTICED or measure(pattern, long) < _QUADRATIC * first:
-                break
-        else:
-            return True
-    return False
+def grows_too_fast(pattern: re.Pattern[str], text: str, longer: Callable[[], str]) -> bool:
+    """Whether a pattern takes far more than four times as long for a text that is four times as long."""
+    # The least of several, where it seems so: another program may have had the processor's memory to itself.
+    for _ in range(3):
+        first = measure(pattern, text)
+        if first < _UNNOTICED or (first < _ENOUGH and measure(pattern, longer()) < _QUADRATIC * first):
+            return False
+    return True
+
+
+def find_slow_text(source: str, flags: int, path: str, *, is_short: bool) -> tuple[str, str] | None:
+    """What stands before a run, and what is repeated in it, in the first text for which a pattern grows too fast."""
+    pattern = re.compile(source, flags)
+    bound = _bound if path.startswith("db/letters/") else str
+    texts = make_few_texts(source, flags) if is_short else make_texts(source, flags)
+    for before, run in texts:
+        for ending in _USUAL_ENDINGS if is_short else _ENDINGS:
+            short, long = (before + run * (size // len(run)) + ending for size in (SIZE, 4 * SIZE))
+            if grows_too_fast(pattern, bound(short), partial(bound, long)):
+                return before, run
+    return None
 
 
 @cache
@@ -197,26 +214,24 @@ def _bound(text: str) -> str:
     return FoldedText.fold(clean(text)).text
 
 
-def main() -> None:
+def main(words: Sequence[str]) -> None:
     """Print each pattern that grows too fast, with the text that shows it."""
 
     def stop(*_: object) -> None:
         raise _Late
 
     signal.signal(signal.SIGVTALRM, stop)
-    patterns = collect()
+    given = [word for word in words if word != "--short"]
+    patterns = {(source, 0): "given" for source in given} or collect()
     for (source, flags), path in sorted(patterns.items(), key=lambda each: each[1]):
         if path in _MATCHED_AT_THE_START:
             continue
-        pattern = re.compile(source, flags)
-        is_bounded = path.startswith("db/letters/")
-        for before, run in make_texts(source, flags):
-            if grows_too_fast(pattern, before, run, is_bounded=is_bounded):
-                sys.stdout.write(f"{path}: {source[:100]!r} behind {before[-40:]!r} on {run[:40]!r}\n")
-                sys.stdout.flush()
-                break
+        slow = find_slow_text(source, flags, path, is_short="--short" in words)
+        if slow is not None:
+            sys.stdout.write(f"{path}: {source[:100]!r} behind {slow[0][-40:]!r} on {slow[1][:40]!r}\n")
+            sys.stdout.flush()
     sys.stdout.write(f"{len(patterns)} patterns\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

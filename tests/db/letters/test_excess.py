@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from db.letters.folded import FoldedText
 from db.letters.parse import parse
 from db.model import MeasureName, State
 from db.text.limits import LONGEST_LINE, LONGEST_RUN
+from tests.processor_time import takes_less_than
 
 ROOT = Path(__file__).parents[3]
 LETTER = """22 July 2020
@@ -101,22 +101,34 @@ def test_no_run_however_long_holds_what_reads_letters(run: str) -> None:
     """Growth that is quadratic takes minutes at this size, what is linear a second or two."""
     page = LETTER.format(beside=run * (150_000 // len(run)))
     for data in (page.encode(), f"<html><body><pre>{page}</pre></body></html>".encode()):
-        started = time.process_time()
-        with suppress(Refused):  # a page of tags without end
+        with takes_less_than(20), suppress(Refused):  # a page of tags without end
             extract(data, "a", Register.load())
-        assert time.process_time() - started < 20
+
+
+def grow_patterns(*patterns: str) -> list[str]:
+    """What the short form of the bench of patterns prints, of these or of the program's."""
+    command = [sys.executable, "-m", "tests.pattern_growth", "--short", *patterns]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=1200, check=True)
+    return done.stdout.splitlines()
 
 
 @pytest.mark.slow
 def test_each_pattern_is_linear_on_its_worst_texts() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.pattern_growth"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=1200,
-        check=True,
-    )
-    *grown, counted = done.stdout.splitlines()
+    *grown, counted = grow_patterns()
     assert grown == []
     assert int(counted.split()[0]) > 400
+
+
+QUADRATIC = [
+    r"-+x",
+    r"(?m)\s+:",
+    r"(?i)[a-z ]+\n\n",
+    r"(?:\d+[ \t]*)+x",
+    r"(?i)\btotal of (?:\d+ ?)*cases",
+    r"a.*b.*c",
+]
+
+
+def test_a_pattern_that_is_not_linear_is_found() -> None:
+    *grown, _ = grow_patterns(*QUADRATIC)
+    assert [line.split(" behind ")[0] for line in grown] == [f"given: {each!r}" for each in QUADRATIC]

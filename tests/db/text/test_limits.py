@@ -2,7 +2,6 @@
 
 import io
 import struct
-import time
 import zipfile
 import zlib
 from pathlib import Path
@@ -16,6 +15,7 @@ from db.text import discover as discover_module
 from db.text import limits
 from db.text.discover import LetterFile, Unusable, discover
 from tests.db.builders import letter_text
+from tests.processor_time import takes_less_than
 
 REGISTER = Register.load()
 README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
@@ -47,9 +47,8 @@ def pack_overlapping(content: bytes, times: int) -> bytes:
 def test_a_zip_file_that_unpacks_to_far_more_than_its_size_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     path.write_bytes(pack({f"{number}.txt": b"and so on\n" * 200_000 for number in range(16)}))
-    started = time.process_time()
-    assert [("50 times" in reason) for reason in reasons(path)] == [True]
-    assert time.process_time() - started < 1
+    with takes_less_than(1):
+        assert [("50 times" in reason) for reason in reasons(path)] == [True]
 
 
 def test_a_zip_file_that_lies_about_what_it_unpacks_to_is_stopped_on_the_way(tmp_path: Path) -> None:
@@ -86,10 +85,8 @@ def test_a_zip_file_that_lists_the_same_bytes_twice_is_refused(tmp_path: Path) -
 def test_a_text_of_more_letters_than_any_is_refused_before_they_are_read() -> None:
     most = limits.MAX_LETTERS
     text = "22 July 2020\n\nDear Mrs Court\n\nAnnual Review letter 2020\n\nYours sincerely\n\nMichael King\n\n"
-    started = time.process_time()
-    with pytest.raises(Refused, match="more than 1,000 letters"):
+    with takes_less_than(10), pytest.raises(Refused, match="more than 1,000 letters"):
         extract((text * (6 * most)).encode(), "a.txt", REGISTER)
-    assert time.process_time() - started < 10
 
 
 def test_a_letter_of_more_remarks_than_any_is_refused() -> None:

@@ -11,7 +11,7 @@ from db.model import StoredLetter
 from db.review.findings import ReviewItem
 from tests.db.builders import doubt
 from tests.tui.driving import browsing
-from tests.tui.screens.test_review import listed
+from tests.tui.screens.reviewing import listed
 from tui.panes.letter import LetterPane
 from tui.panes.review_list import ReviewList
 from tui.screens.review import ReviewScreen

@@ -9,7 +9,7 @@ from db.errors import LibraryBusy
 from db.library import Library
 from db.model import StoredLetter
 from db.review.findings import ReviewItem
-from tests.tui.screens.test_review import listed, looking, read_corrections
+from tests.tui.screens.reviewing import listed, looking, read_corrections
 from tui.draw.labels import WAITING
 from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen

@@ -11,7 +11,7 @@ from tests.tui.asked import SAMPLES
 from tests.tui.bringing_in import letters_in
 from tests.tui.conftest import COUNCILS
 from tests.tui.driving import Browser, browsing
-from tests.tui.screens.test_review import listed, set_to
+from tests.tui.screens.reviewing import listed, set_to
 from tui.screens.confirm import QuestionScreen
 from tui.screens.main import MainScreen
 
