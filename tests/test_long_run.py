@@ -16,7 +16,7 @@ from tests.long_run.kills import KILLS
 from tests.long_run.report import write_finding, write_row
 from tests.long_run.running import Share, run
 
-_TRIES = {FILES: 40, KILLS: 5, FAULTS: 3}
+_TRIES = {FILES: 40, KILLS: 4, FAULTS: 1}
 """Those of libraries are in the tests of damaged libraries."""
 
 

@@ -17,8 +17,10 @@ from db.review.findings import FindingKind
 from tests.db.builders import folder_of_letters
 from tests.long_run import commands
 
+_OLD = Path(__file__).parents[1] / "db" / "store" / "library-0.1.0.db"
 _BEFORE, _AFTER = 10, 40
 _GONE = "Leeds City Council"
+_BACKUP = ".backup"
 _EVER = datetime(2020, 1, 1, tzinfo=UTC)
 _TO_BE_REPAIRED = (DoubtCode.INDEX_DAMAGED, DoubtCode.SCHEMA_DIFFERS)
 
@@ -37,17 +39,26 @@ def _damage_index(library: Path) -> None:
         connection.execute("INSERT INTO letter_fts (letter_fts) VALUES ('delete-all')")
 
 
+def _make_old(library: Path) -> None:
+    """Put a library of the first upheld in its place."""
+    for left in library.parent.glob(f"{library.name}*"):
+        left.unlink()
+    shutil.copyfile(_OLD, library)
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A command that changes a library, or writes one; `words` has `{letters}` and `{new}` for the folder and a copy.
 
-    `is_stepwise`: what it adds may be there in part, each file whole; else all of it is there, or none.
+    `is_stepwise`: what it adds may be there in part, each file whole; else all of it is there, or none. `prepare`
+    makes the library such that the command has something to do; `is_asking`: it changes nothing, but answers.
     """
 
     name: str
     words: tuple[str, ...]
     is_stepwise: bool = False
     prepare: Callable[[Path], None] = _do_nothing
+    is_asking: bool = False
 
     @property
     def writes_new(self) -> bool:
@@ -66,6 +77,12 @@ CHANGES = (
     Change("repair", ("check", "--repair"), prepare=_damage_index),
     Change("back up", ("check", "--backup", "{new}")),
     Change("rescue", ("check", "--rescue", "{new}")),
+    Change("bring up to date", ("check",), prepare=_make_old),
+)
+QUESTIONS = (
+    Change("show", ("show", _GONE), is_asking=True),
+    Change("search", ("search", "number"), is_asking=True),
+    Change("councils", ("councils", "--json"), is_asking=True),
 )
 
 
@@ -94,13 +111,13 @@ def prepare(folder: Path, change: Change, run: Callable[[Path, list[str]], objec
         ids = [stored.id for batch in opened.all_letters() for stored in batch]
         opened.correct(ids[0], None, 2019)
         opened.council_sets.save("Ours", [entry.council.name for entry in opened.councils()])
-    before = read_letters(library)
+    before = None if change.prepare is _make_old else read_letters(library)
     change.prepare(library)
     shutil.copytree(ground, done)
     run(done / "library.db", change.fill_in(done))
     after = read_letters(done / "library.db")
     shutil.rmtree(done)
-    return Ground(change, ground, before, after)
+    return Ground(change, ground, after if before is None else before, after)
 
 
 def read_letters(library: Path) -> Letters:
@@ -182,10 +199,10 @@ def _find_in_new(ground: Ground, new: Path, put_away: str, *, must_be_there: boo
 
 
 def _find_left(folder: Path) -> Iterator[str]:
-    """Files that nobody asked for, once all has been done again; a kill may leave hidden ones."""
+    """Files that nobody asked for, once all has been done again; a kill may leave hidden ones, a new form the old."""
     known = {"letters", "library.db", "first.db", "again.db", "home"}
     for left in sorted(folder.iterdir()):
-        if left.name not in known and not left.name.startswith("."):
+        if left.name not in known and not left.name.startswith(".") and not left.name.endswith(_BACKUP):
             yield f"left behind: {left.name}"
 
 

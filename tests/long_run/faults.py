@@ -14,12 +14,14 @@ from random import Random
 
 from tests.db.store.programs import ROOT
 from tests.long_run.attack import Attack, Attempt, Try
-from tests.long_run.changes import CHANGES, Change, Ground, find_faults, prepare, read_told, run_here
+from tests.long_run.changes import CHANGES, QUESTIONS, Change, Ground, find_faults, prepare, read_told, run_here
 from tests.long_run.commands import UNFORESEEN
 
-_OF_ITS_FILES = ("pwrite64", "fsync", "fdatasync", "openat", "ftruncate", "unlink", "rename", "link")
-_EVERYWHERE = ("write",)
-"""Made to fail whatever it is for: what a Python writes as it starts is nothing. The others at our own files alone."""
+_OF_ITS_FILES = ("openat", "unlink")
+"""Made to fail at the library and the letters alone: a Python opens hundreds of files as it starts."""
+
+_EVERYWHERE = ("write", "pwrite64", "fsync", "fdatasync", "ftruncate", "sendfile", "rename", "link", "mkdir")
+"""Made to fail whatever they are for: of these a Python needs none before it comes to us."""
 
 _ERRORS = ("ENOSPC", "EIO", "EDQUOT")
 _HOMES = ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "TMPDIR")
@@ -32,10 +34,11 @@ Done = subprocess.CompletedProcess[str]
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """A command, and how often it makes each of the system calls that can be made to fail."""
+    """A command, how often it makes each of the system calls that can be made to fail, and what it answers."""
 
     ground: Ground
     calls: Counter[str]
+    answer: str
 
 
 @contextmanager
@@ -44,7 +47,7 @@ def _start(folder: Path) -> Iterator[Try]:
     known: dict[str, _Places] = {}
 
     def attempt(chance: Random) -> Attempt:
-        change = chance.choice(CHANGES)
+        change = chance.choice((*CHANGES, *QUESTIONS))
         if change.name not in known:
             known[change.name] = _look_at(change, folder)
         # A process knows the library that it has had at a path, so each try has another.
@@ -58,11 +61,11 @@ def _look_at(change: Change, folder: Path) -> _Places:
     calls: Counter[str] = Counter()
     for traced in (_OF_ITS_FILES, _EVERYWHERE):
         library = ground.copy_to(folder / "looked at")
-        _trace(library, ground, traced)
+        answer = _trace(library, ground, traced).stdout
         log = (folder / "log").read_text(encoding="utf-8", errors="replace")
         calls.update(re.findall(rf"^\d+ +({'|'.join(traced)})\(", log, re.MULTILINE))
         shutil.rmtree(folder / "looked at")
-    return _Places(ground, calls)
+    return _Places(ground, calls, answer)
 
 
 def _try(chance: Random, places: _Places, folder: Path) -> Attempt:
@@ -72,7 +75,7 @@ def _try(chance: Random, places: _Places, folder: Path) -> Attempt:
     library = places.ground.copy_to(folder)
     try:
         done = _trace(library, places.ground, (call,), f"error={error}:when={when}")
-        faults = [*_find_in_answer(done, folder), *_find_after(places.ground, library, done)]
+        faults = [*_find_in_answer(done, call, folder), *_find_after(places, library, done)]
         what = f"{places.ground.change.name}, {error} at {call} {when} of {places.calls[call]}"
         ends = [f"{call}: {'told' if done.returncode else 'done all the same'}"]
         return Attempt([f"{what}: {fault}" for fault in faults], [], ends)
@@ -93,7 +96,7 @@ def _trace(
     return subprocess.run(
         [
             *("strace", "-f", "-qq", "-o", str(folder.parent / "log")),
-            *([] if calls == _EVERYWHERE else [part for path in paths for part in ("-P", str(path))]),
+            *([] if set(calls) <= set(_EVERYWHERE) else [part for path in paths for part in ("-P", str(path))]),
             *("-e", f"trace={','.join(calls)}", *(["-e", f"inject={calls[0]}:{fault}"] if fault else [])),
             *(sys.executable, "-m", "tui.cli.main", "--library", str(library), *ground.change.fill_in(folder)),
         ],
@@ -106,11 +109,11 @@ def _trace(
     )
 
 
-def _find_in_answer(done: Done, folder: Path) -> Iterator[str]:
+def _find_in_answer(done: Done, call: str, folder: Path) -> Iterator[str]:
     """What must not be in an answer: any end but an answer or a sentence, and an error that nobody foresaw."""
     if done.returncode not in (0, 1):
         yield f"exit code {done.returncode}: {done.stderr[-_TOLD:]}"
-    elif done.returncode == 1 and not (done.stderr.strip() or done.stdout.strip()):
+    elif done.returncode == 1 and call != "write" and not (done.stderr.strip() or done.stdout.strip()):
         yield "ends with 1 and says nothing"
     for text in (done.stdout, done.stderr):
         if UNFORESEEN in text or "Traceback" in text or "Exception ignored" in text:
@@ -119,14 +122,17 @@ def _find_in_answer(done: Done, folder: Path) -> Iterator[str]:
         yield log.read_text(encoding="utf-8")[-_TOLD:]
 
 
-def _find_after(ground: Ground, library: Path, done: Done) -> Iterator[str]:
+def _find_after(places: _Places, library: Path, done: Done) -> Iterator[str]:
     """What is wrong with the library after, and whether what was said to be done is done."""
+    ground = places.ground
     told = read_told(done.stdout) if ground.change.name == "import" else []
     if done.returncode == 0:
         if ground.change.name == "import" and not told:
             yield "ends with 0 and has added nothing"
         if ground.change.writes_new and not library.with_name("new.db").exists():
             yield "ends with 0 and has written nothing"
+        if ground.change.is_asking and done.stdout != places.answer:
+            yield f"answers otherwise: {done.stdout[-_TOLD:]}"
     yield from find_faults(ground, library, told, run_here)
 
 
