@@ -7,12 +7,13 @@ what is done, not in where it falls. Exits with 1 where anything has failed.
 
 import argparse
 import os
+import signal
 import sys
 from tempfile import TemporaryDirectory
 
 from tests.long_run import faults, files, kills, libraries
 from tests.long_run.attack import Attack
-from tests.long_run.report import list_silent, write_finding, write_head, write_row, write_skipped
+from tests.long_run.report import list_others, write_finding, write_head, write_row, write_skipped
 from tests.long_run.running import Share, run, run_in_processes
 
 ATTACKS: dict[str, Attack] = {one.name: one for one in (files.FILES, libraries.LIBRARIES, kills.KILLS, faults.FAULTS)}
@@ -22,6 +23,8 @@ _MINUTE = 60.0
 def main() -> int:
     """Run what was asked for; the exit code."""
     arguments = _parse_arguments()
+    for number in (signal.SIGINT, signal.SIGTERM):  # both end it with its figures
+        signal.signal(number, signal.default_int_handler)
     names = arguments.kinds or list(ATTACKS)
     share = Share(seed=arguments.seed, seconds=arguments.minutes * _MINUTE / len(names), tries=arguments.tries)
     rows, has_failed = [write_head()], False
@@ -43,7 +46,7 @@ def main() -> int:
                 tally = run(attack, share, tell)
             else:
                 tally = run_in_processes(attack, share, arguments.processes, tell)
-            for line in list_silent(name, tally):
+            for line in list_others(name, tally):
                 _say(line)
             rows.append(write_row(name, tally))
             _say(rows[-1])

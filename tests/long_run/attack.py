@@ -12,11 +12,13 @@ class Attempt:
     """What came of one try.
 
     `failures` are what must not happen, `silent` what is other than it was without a word where it is shown, though
-    something tells of it elsewhere; each a line that says where. `ends` names how it ended, to be counted.
+    something tells of it elsewhere; `noted` is what is worth a look; each a line that says where. `ends` names how it
+    ended, to be counted.
     """
 
     failures: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
     ends: list[str] = field(default_factory=list)
 
 

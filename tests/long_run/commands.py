@@ -12,6 +12,7 @@ from tui.cli.main import main
 
 UNFORESEEN = "did not foresee"
 _TOLD = 200
+_INTERRUPTED = 130
 
 
 class Answer(NamedTuple):
@@ -36,6 +37,8 @@ def ask(library: Path, *words: str) -> Answer:
         sys.stdin, sys.stdout, sys.stderr = kept
         for number, handler in heeded.items():
             signal.signal(number, handler)
+    if code == _INTERRUPTED:
+        raise KeyboardInterrupt
     stdout, stderr = (one.getvalue().decode("utf-8", "surrogateescape") for one in written)
     return Answer(code, stdout, stderr)
 

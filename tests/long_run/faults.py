@@ -78,7 +78,7 @@ def _try(chance: Random, places: _Places, folder: Path) -> Attempt:
         faults = [*_find_in_answer(done, call, folder), *_find_after(places, library, done)]
         what = f"{places.ground.change.name}, {error} at {call} {when} of {places.calls[call]}"
         ends = [f"{call}: {'told' if done.returncode else 'done all the same'}"]
-        return Attempt([f"{what}: {fault}" for fault in faults], [], ends)
+        return Attempt([f"{what}: {fault}" for fault in faults], ends=ends)
     finally:
         shutil.rmtree(folder)
 

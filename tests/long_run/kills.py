@@ -91,7 +91,7 @@ def _try(chance: Random, ground: Ground, seconds: float, forker: _Forker, folder
         faults = find_faults(ground, library, told, lambda path, words: forker.do(path, words)[0])
         what = f"{ground.change.name}, killed after {kill_after * 1000:.0f} of {seconds * 1000:.0f} ms"
         ends = [f"{ground.change.name}: {'killed' if code < 0 else 'done'}"]
-        return Attempt([f"{what}: {fault}" for fault in faults], [], ends)
+        return Attempt([f"{what}: {fault}" for fault in faults], ends=ends)
     finally:
         shutil.rmtree(folder)
 

@@ -29,8 +29,9 @@ def write_finding(name: str, seed: int, what: str) -> str:
     return f"{name}: {what[:_LONGEST_TOLD]}\n    again: python -m tests.long_run {name} --seed {seed} --tries 1"
 
 
-def list_silent(name: str, tally: Tally) -> list[str]:
-    """The first of what differed in silence, and how many more there are."""
-    told = [write_finding(name, seed, f"silent: {what}") for seed, what in tally.silent[:_MOST_TOLD]]
-    left = len(tally.silent) - len(told)
-    return [*told, *([f"{name}: {left} more differed in silence"] if left else [])]
+def list_others(name: str, tally: Tally) -> list[str]:
+    """The first of what differed in silence or is worth a look, and how many more there are."""
+    others = [*((seed, f"silent: {what}") for seed, what in tally.silent), *tally.noted]
+    told = [write_finding(name, seed, what) for seed, what in others[:_MOST_TOLD]]
+    left = len(others) - len(told)
+    return [*told, *([f"{name}: {left} more of these"] if left else [])]

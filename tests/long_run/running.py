@@ -16,13 +16,14 @@ from tests.long_run.attack import Attack, Attempt, Try
 
 @dataclass(slots=True)
 class Tally:
-    """How many tries there were and how they ended; what failed or differed in silence, by the seed of its try."""
+    """How many tries there were and how they ended; what failed, differed in silence or is worth a look, by seed."""
 
     tries: int = 0
     seconds: float = 0.0
     ends: Counter[str] = field(default_factory=Counter)
     failures: list[tuple[int, str]] = field(default_factory=list)
     silent: list[tuple[int, str]] = field(default_factory=list)
+    noted: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, other: "Tally") -> None:
         """Count what another process did at the same time."""
@@ -31,6 +32,7 @@ class Tally:
         self.ends += other.ends
         self.failures += other.failures
         self.silent += other.silent
+        self.noted += other.noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def run(attack: Attack, share: Share, on_failure: Callable[[int, str], None] = l
                 tally.tries += 1
                 tally.ends.update(came_of_it.ends)
                 tally.silent += [(seed, what) for what in came_of_it.silent]
+                tally.noted += [(seed, what) for what in came_of_it.noted]
                 for what in came_of_it.failures:
                     tally.failures.append((seed, what))
                     on_failure(seed, what)
