@@ -124,16 +124,20 @@ def addressed_to(lines: Sequence[str], register: Register, on: date | None) -> t
 
 
 def person(block: Sequence[str], left: str) -> tuple[str | None, str | None]:
-    """Addressee and role from the lines before the council's and the words before it on its own line."""
+    """Addressee and role from the lines before the council's and the words before it on its own line.
+
+    What has a tab in it is a table's row, and nobody's name.
+    """
     lines = [*block, *([left] if left else [])]
     people: list[str] = []
     for line in lines:
         role = ROLE.search(line)
         if role and not line[role.end() :].strip(" ,"):
             people.append(line[: role.start()].strip(" ,-\t"))
-            name = _join_people([part for part in people if part]) or None
+            name = _join_people([part for part in people if part and "\t" not in part]) or None
             return name, re.sub(r"^The[ ]", "", role.group().strip())
-        people.append(line)
+        if "\t" not in line:
+            people.append(line)
     return (people[0] if people else None), None
 
 

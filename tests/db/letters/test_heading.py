@@ -248,6 +248,13 @@ def test_a_line_of_papers_over_the_address_is_nobody_s_name(line: str) -> None:
     assert one(letter(dated=line)).addressee == "Mrs Hall"
 
 
+@pytest.mark.parametrize("row", ["Upheld\tNot Upheld\tUphold Rate\tTotal", "01/04/10 - 31/03/11\t24\t18\t160"])
+def test_a_row_of_a_table_over_the_address_is_nobody_s_name(row: str) -> None:
+    read = one(letter(address=f"{row}\nMrs Hall\nChief Executive\nHarborough District Council"))
+    assert (read.addressee, read.role) == ("Mrs Hall", "Chief Executive")
+    assert one(letter(address=f"{row}\nHarborough District Council")).addressee == "Mrs Hall"
+
+
 @pytest.mark.parametrize("behind", [" By email", " - by email only", " Tel 0300 061 0614"])
 def test_how_a_letter_was_sent_is_no_part_of_the_council_s_name(behind: str) -> None:
     read = one(letter(address=f"Mrs Hall\nChief Executive\nHarborough District Council{behind}"))

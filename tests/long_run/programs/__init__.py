@@ -1,0 +1,1 @@
+"""What of the long run needs a process of its own."""

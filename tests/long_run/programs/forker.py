@@ -1,0 +1,107 @@
+# ruff: noqa: ANN401 - what is passed on is passed on as it came
+"""Does commands in copies of itself, and kills them when it is told to: `python -m tests.long_run.programs.forker`.
+
+Reads a line of JSON for each: the words of a command, after how many seconds to kill it (null: never), and the file
+that is told each file an import has added. Answers with a line of JSON: how long it took, and how it ended. What a
+Python needs half a second for at its start is done here once.
+"""
+
+import json
+import os
+import signal
+import sys
+import time
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from db import extract, importer
+from db.councils.register import Register
+from db.letters.parse import parse
+from db.model import Letter
+from db.outcome import Outcome
+from tui.cli import main as command_line
+
+_FILES_AT_ONCE = 4
+_ANEW = " Anew."
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    for name in ("import_", "check", "remove", "check_copy", "check_reread"):
+        import_module(f"tui.cli.{name}")
+    for name in (
+        "db.rescue",
+        "db.store.repair",
+        "db.store.removal",
+        "db.reread.reread",
+        "sqlite_utils",
+        "db.json_output",
+    ):
+        import_module(name)
+    importer.BATCH_FILES = _FILES_AT_ONCE
+    for line in sys.stdin:
+        began = time.monotonic()
+        code = _do(**json.loads(line))
+        sys.stdout.write(f"{json.dumps({'seconds': time.monotonic() - began, 'code': code})}\n")
+        sys.stdout.flush()
+
+
+def _do(words: list[str], kill_after: float | None, told: str) -> int:
+    """The exit code of a command, or the number of the signal that ended it, negative."""
+    child = os.fork()
+    if child == 0:
+        _be_the_command(words, Path(told))
+    if kill_after is not None:
+        time.sleep(kill_after)
+        os.kill(child, signal.SIGKILL)  # where it has ended already, it is still there to be waited for
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
+def _be_the_command(words: list[str], told: Path) -> None:
+    """Do the command, and end this copy."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    _tell_what_is_added(told)
+    if "--read-again" in words:
+        _read_otherwise()
+    code = 70
+    try:
+        code = command_line.main(words)
+    finally:
+        os._exit(code)
+
+
+def _tell_what_is_added(told: Path) -> None:
+    """Write down each file that an import says it has added."""
+    honest = importer.import_paths
+
+    def import_paths(*what: Any, on_file: Any = None, **how: Any) -> importer.ImportReport:
+        with told.open("a", encoding="utf-8") as log:
+
+            def tell(progress: importer.Progress) -> None:
+                if progress.outcome and progress.outcome.outcome is Outcome.ADDED:
+                    log.write(f"{progress.outcome.path}\n")
+                    log.flush()
+                if on_file:
+                    on_file(progress)
+
+            return honest(*what, on_file=tell, **how)
+
+    setattr(importer, "import_paths", import_paths)  # noqa: B010 - mypy takes no assignment to a function
+
+
+def _read_otherwise() -> None:
+    """Read letters as a newer upheld might, so that reading again changes every one."""
+
+    def read(text: str, register: Register) -> tuple[Letter, ...]:
+        return tuple(replace(one, text=one.text + _ANEW) for one in parse(text, register))
+
+    setattr(extract, "parse", read)  # noqa: B010
+
+
+if __name__ == "__main__":
+    main()
