@@ -66,9 +66,13 @@ class LibraryFile:
 
     def check(self) -> tuple["Finding", ...]:
         """The file's own integrity, and everything in it that needs a person's eye, worst first; of one moment."""
+        from db.review.damage import find_untrusted_objects
         from db.review.integrity import check_index, check_library
 
         with translate_errors(self.path):
+            untrusted = find_untrusted_objects(self._open_connection())
+            if untrusted:  # the questions that follow would have it run
+                return untrusted
             of_index = check_index(self._open_connection())
         with self._reading() as connection:
             return check_library(connection, of_index)
