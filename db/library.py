@@ -335,4 +335,4 @@ class Library(LibraryFile):
         """The sets of councils that a person keeps under a name: to read, save, rename and remove."""
         from db.store.council_sets import CouncilSets
 
-        return CouncilSets(self._open_connection(), self.path)
+        return CouncilSets(self._open_connection(may_make=False), self.path)

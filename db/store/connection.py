@@ -13,7 +13,7 @@ from pathlib import Path
 from db.errors import LibraryGone, NewerLibrary, NotALibrary, SqliteTooOld
 from db.store.identity import refuse_another, refuse_making, refuse_missing
 from db.store.leftover_log import refuse_foreign_log
-from db.store.schema import APPLICATION_ID, VERSION
+from db.store.schema import APPLICATION_ID, TABLES, VERSION
 from db.store.sqlite_errors import HINDERED, get_primary_code, translate_errors
 from db.store.untrusted import refuse_untrusted_in_older, refuse_untrusted_tables
 from db.text.clean import one_line
@@ -67,6 +67,15 @@ def connect(path: Path, *, may_make: bool = True) -> sqlite3.Connection:
             if _has_unsaved_pages(path):
                 return _open_up_to_date(path, "mode=rw", is_alone=True)
             return _open_up_to_date(path, "mode=ro&immutable=1")
+
+
+def connect_to_nothing() -> sqlite3.Connection:
+    """A connection to a library with nothing in it, which is nowhere and goes when it is closed."""
+    connection = _set_up(sqlite3.connect(":memory:", isolation_level=None))
+    for statement in TABLES:
+        connection.execute(statement)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def set_patience(connection: sqlite3.Connection, seconds: float) -> None:
@@ -167,7 +176,11 @@ def _has_unsaved_pages(path: Path) -> bool:
 def _open(path: Path, mode: str) -> sqlite3.Connection:
     """A connection to a file as it is; `mode` is the query of SQLite's URI for it."""
     # Transactions are begun by hand: what reads first and writes then must hold the lock from its start.
-    connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return _set_up(sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None))
+
+
+def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Has a connection answer as all of them do."""
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA temp_store = MEMORY")  # no letter's words lie about in a folder for all
     # Damaged words are to be read too: what takes their place gives them another digest.
