@@ -18,6 +18,7 @@ from db.extract import Extracted, as_refusal, extract
 from db.library import Library
 from db.model import Letter, Source
 from db.outcome import FileOutcome, Outcome
+from db.reading_process.archive_time import ArchiveTime
 from db.reading_process.guarded import extract_apart, is_read_at_once
 from db.reading_process.side_by_side import SideBySide
 from db.store.write import NewFile, SavedFile
@@ -203,12 +204,13 @@ def _read_files(
     """
     register = Register.load()
     is_many = len(files) > FEW_FILES
+    archive_time = ArchiveTime()
     reading: SideBySide[_Task] = SideBySide(cancelled)
     try:
         for file in files:
             if cancelled():
                 break
-            _begin_to_read(file, target, register, reading, is_many=is_many)
+            _begin_to_read(file, target, register, reading, archive_time, is_many=is_many)
             yield from reading.take()
         yield from reading.take(is_last=True)
     finally:
@@ -216,32 +218,44 @@ def _read_files(
 
 
 def _begin_to_read(
-    file: LetterFile | Unusable, target: _Target, register: Register, reading: SideBySide[_Task], *, is_many: bool
+    file: LetterFile | Unusable,
+    target: _Target,
+    register: Register,
+    reading: SideBySide[_Task],
+    archive_time: ArchiveTime,
+    *,
+    is_many: bool,
 ) -> None:
     """Reads a file, or begins to in a process, unless its bytes are in the library."""
     if isinstance(file, Unusable):
         reading.add(_Task(path=file.path, reason=file.reason))
         return
     try:
-        data = file.load()
+        with archive_time.spend(file.archive):
+            data = file.load()
         sha256 = hashlib.sha256(data).hexdigest()
         if target.has_file(sha256):
             reading.add(_Task(path=file.path, sha256=sha256))
         elif is_read_at_once(data) and not is_many:
-            reading.add(_read(file, data, sha256, lambda: extract(data, file.name, register)))
+            reading.add(_read(file, data, sha256, archive_time, lambda: extract(data, file.name, register)))
         else:
             unread = _Task(path=file.path, reason=STOPPED)
-            reading.begin(lambda: _read(file, data, sha256, lambda: extract_apart(data, file.name)), unread)
+            reading.begin(
+                lambda: _read(file, data, sha256, archive_time, lambda: extract_apart(data, file.name)), unread
+            )
     except LibraryError:  # no fault of the file's
         raise
     except Exception as error:
         reading.add(_Task(path=file.path, reason=str(as_refusal(error))))
 
 
-def _read(file: LetterFile, data: bytes, sha256: str, extract_letters: Callable[[], Extracted]) -> _Task:
+def _read(
+    file: LetterFile, data: bytes, sha256: str, archive_time: ArchiveTime, extract_letters: Callable[[], Extracted]
+) -> _Task:
     """A file with its letters, or with the reason why it has none."""
     try:
-        extracted = extract_letters()
+        with archive_time.spend(file.archive):
+            extracted = extract_letters()
         source = Source(name=file.name, sha256=sha256, media_type=extracted.media_type)
         new = NewFile.of(source, data, extracted.letters)
     except Exception as error:

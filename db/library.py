@@ -23,6 +23,7 @@ from db.store.read import (
     read_letters,
 )
 from db.store.sqlite_errors import translate_errors
+from db.store.untrusted import UntrustedSchema
 
 if TYPE_CHECKING:
     from db.councils.coverage import CoverageLetter
@@ -102,7 +103,8 @@ class Library(LibraryFile):
             raise LetterGone
         made = {unread: make_fingerprints(text) for unread, text in letters.unread.items()}
         if made:
-            with translate_errors(self.path), suppress(sqlite3.OperationalError):  # protected or busy: next time
+            # Protected, busy, or with a part that would run with it: next time.
+            with translate_errors(self.path), suppress(sqlite3.OperationalError, UntrustedSchema):
                 save_fingerprints(self._open_connection(), made)
         return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
 
@@ -331,4 +333,4 @@ class Library(LibraryFile):
         """The sets of councils that a person keeps under a name: to read, save, rename and remove."""
         from db.store.council_sets import CouncilSets
 
-        return CouncilSets(self._open_connection(), self.path)
+        return CouncilSets(self._open_connection(may_make=False), self.path)

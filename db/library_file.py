@@ -8,8 +8,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LibraryClosed
-from db.store.connection import connect, is_open_to_others, set_patience
-from db.store.identity import refuse_another
+from db.store.connection import connect, connect_to_nothing, is_open_to_others, set_patience
+from db.store.identity import is_absent, refuse_another
 from db.store.sqlite_errors import make_library_error, translate_errors
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class LibraryFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection: sqlite3.Connection | None = None
+        self._is_made = True
 
     @classmethod
     def open(cls, path: Path, *, may_make: bool = True) -> Self:
@@ -37,6 +38,23 @@ class LibraryFile:
         """
         library = cls(path)
         library._connection = connect(path, may_make=may_make)
+        return library
+
+    @classmethod
+    def ask(cls, path: Path) -> Self:
+        """Opens the library to be asked. Where there is none yet, every answer is that of one with nothing in it.
+
+        The first change makes it, not a question.
+
+        Raises:
+            LibraryError: it cannot be opened; LibraryGone: it is not the one opened before, or that is not there.
+        """
+        with translate_errors(path):
+            if not is_absent(path):
+                return cls.open(path, may_make=False)
+        library = cls(path)
+        library._connection = connect_to_nothing()
+        library._is_made = False
         return library
 
     @staticmethod
@@ -66,9 +84,13 @@ class LibraryFile:
 
     def check(self) -> tuple["Finding", ...]:
         """The file's own integrity, and everything in it that needs a person's eye, worst first; of one moment."""
+        from db.review.damage import find_untrusted_objects
         from db.review.integrity import check_index, check_library
 
         with translate_errors(self.path):
+            untrusted = find_untrusted_objects(self._open_connection())
+            if untrusted:  # the questions that follow would have it run
+                return untrusted
             of_index = check_index(self._open_connection())
         with self._reading() as connection:
             return check_library(connection, of_index)
@@ -99,9 +121,16 @@ class LibraryFile:
         except sqlite3.Error as error:
             raise make_library_error(self.path, error) from error
 
-    def _open_connection(self) -> sqlite3.Connection:
+    def _open_connection(self, *, may_make: bool = True) -> sqlite3.Connection:
+        """The connection; one that a change is for has a library, even if there was none to be asked."""
         if self._connection is None:
             raise LibraryClosed
+        if not self._is_made and not may_make:
+            return self._connection
+        if not self._is_made:
+            self._connection.close()
+            self._connection = connect(self.path)
+            self._is_made = True
         with translate_errors(self.path):
             refuse_another(self._connection, self.path)
         return self._connection
@@ -109,7 +138,7 @@ class LibraryFile:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, with all its answers of one moment, however much is imported meanwhile."""
-        connection = self._open_connection()
+        connection = self._open_connection(may_make=False)
         with translate_errors(self.path):
             connection.execute("BEGIN")
             try:

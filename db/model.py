@@ -214,6 +214,7 @@ class DoubtCode(StrEnum):
     ORIGINAL_DAMAGED = "original_damaged"
     FIGURE_IMPOSSIBLE = "figure_impossible"
     SCHEMA_DIFFERS = "schema_differs"
+    UNTRUSTED_OBJECT = "untrusted_object"
     SHOWN_AMISS = "shown_amiss"
     INDEX_DAMAGED = "index_damaged"
     ROW_ORPHANED = "row_orphaned"

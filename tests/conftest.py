@@ -13,9 +13,7 @@ REAL_LETTERS = "UPHELD_REAL_LETTERS"
 
 # Hypothesis takes a test that a busy computer holds up for one that is too slow, or that fails now and then. All else
 # is as it is by itself, which is another in CI.
-settings.register_profile(
-    "whatever the speed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("whatever the speed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("whatever the speed")
 
 

@@ -20,6 +20,7 @@ from db.store.leftover_log import refuse_foreign_log
 from db.store.letter_parts import LetterParts
 from db.store.originals import decompress, make_dictionary_id, read_dictionary_id
 from db.store.read import read_letters
+from db.store.untrusted import has_untrusted_tables, put_right_tables
 from db.store.write import NewFile
 
 _MOST_A_PAGE = 4
@@ -123,13 +124,29 @@ def open_copy(path: Path) -> Iterator[OpenedCopy]:
 
 
 def _open(copy: Path, opened: ExitStack) -> sqlite3.Connection:
-    """A connection that reads what it can, closed with `opened`."""
-    connection = opened.enter_context(closing(sqlite3.connect(copy, isolation_level=None)))
-    connection.row_factory = sqlite3.Row
-    connection.text_factory = lambda data: data.decode(errors="replace")
-    # A part of the schema that makes no sense is passed over then, instead of all of it.
-    connection.execute("PRAGMA writable_schema = ON")
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    """A connection that reads what it can, closed with `opened`; what another program would have run is taken out."""
+    with closing(_connect(copy)) as connection, suppress(sqlite3.DatabaseError, UnicodeDecodeError):
+        if has_untrusted_tables(connection):
+            put_right_tables(connection)
+    return opened.enter_context(closing(_connect(copy)))
+
+
+def _connect(copy: Path) -> sqlite3.Connection:
+    """A connection that can write the schema.
+
+    Raises:
+        sqlite3.Error: it is no database.
+    """
+    connection = sqlite3.connect(copy, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.text_factory = lambda data: data.decode(errors="replace")
+        # A part of the schema that makes no sense is passed over then, instead of all of it.
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

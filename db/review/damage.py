@@ -13,6 +13,7 @@ from db.store.originals import read_original
 from db.store.read import find_all_letters, read_letters
 from db.store.schema_check import find_differences
 from db.store.sqlite_errors import get_primary_code, tells_damage
+from db.store.untrusted import find_untrusted
 
 _BATCH = 200
 _FILES = "SELECT sha256, name FROM file ORDER BY id"
@@ -35,6 +36,15 @@ def find_damage(connection: sqlite3.Connection) -> Iterator[Finding]:
             if not tells_damage(error):
                 raise
             yield make_damage(DoubtCode.LIBRARY_DAMAGED, detail=str(error))
+
+
+def find_untrusted_objects(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    """What another program has put into the library and would run when the rest is looked at; none where unknown."""
+    try:
+        found = find_untrusted(connection)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return ()
+    return tuple(make_damage(DoubtCode.UNTRUSTED_OBJECT, thing=each.name) for each in found)
 
 
 def explain_error(connection: sqlite3.Connection, error: Exception) -> Exception:

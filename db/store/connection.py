@@ -13,8 +13,9 @@ from pathlib import Path
 from db.errors import LibraryGone, NewerLibrary, NotALibrary, SqliteTooOld
 from db.store.identity import refuse_another, refuse_making, refuse_missing
 from db.store.leftover_log import refuse_foreign_log
-from db.store.schema import APPLICATION_ID, VERSION
+from db.store.schema import APPLICATION_ID, TABLES, VERSION
 from db.store.sqlite_errors import HINDERED, get_primary_code, translate_errors
+from db.store.untrusted import refuse_untrusted_in_older, refuse_untrusted_tables
 from db.text.clean import one_line
 
 BUSY_SECONDS = 10.0
@@ -35,6 +36,7 @@ def connect(path: Path, *, may_make: bool = True) -> sqlite3.Connection:
         NewerLibrary: the library was made by a newer upheld.
         ForeignLog: beside it lies what another file left.
         LibraryGone: there is none, and none may be made; or it is not the one that this program opened before.
+        Damaged: another program has changed its tables.
         SqliteTooOld: this Python cannot keep a library.
         LibraryError: it cannot be opened.
     """
@@ -65,6 +67,15 @@ def connect(path: Path, *, may_make: bool = True) -> sqlite3.Connection:
             if _has_unsaved_pages(path):
                 return _open_up_to_date(path, "mode=rw", is_alone=True)
             return _open_up_to_date(path, "mode=ro&immutable=1")
+
+
+def connect_to_nothing() -> sqlite3.Connection:
+    """A connection to a library with nothing in it, which is nowhere and goes when it is closed."""
+    connection = _set_up(sqlite3.connect(":memory:", isolation_level=None))
+    for statement in TABLES:
+        connection.execute(statement)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def set_patience(connection: sqlite3.Connection, seconds: float) -> None:
@@ -165,7 +176,11 @@ def _has_unsaved_pages(path: Path) -> bool:
 def _open(path: Path, mode: str) -> sqlite3.Connection:
     """A connection to a file as it is; `mode` is the query of SQLite's URI for it."""
     # Transactions are begun by hand: what reads first and writes then must hold the lock from its start.
-    connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return _set_up(sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None))
+
+
+def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Has a connection answer as all of them do."""
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA temp_store = MEMORY")  # no letter's words lie about in a folder for all
     # Damaged words are to be read too: what takes their place gives them another digest.
@@ -182,6 +197,7 @@ def _open_up_to_date(path: Path, mode: str, *, is_alone: bool = False) -> sqlite
         _refuse_newer(path, _read_version(connection))
         if _read_version(connection) < VERSION:
             _bring_up_to_date(path, connection)
+        refuse_untrusted_tables(connection, path)
         refuse_another(connection, path)
         connection.execute("PRAGMA foreign_keys = ON")
         _let_readers_go_on(connection)
@@ -203,6 +219,7 @@ def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
     A copy of what was there before stands beside it until the next time that this succeeds.
     """
     from db.store.backup import keep_backup
+    from db.store.migrations.m001_letters import TABLES_1
     from db.store.migrations.steps import make_schema, migrate
 
     connection.execute("PRAGMA foreign_keys = OFF")  # which some builds of SQLite begin with
@@ -212,6 +229,7 @@ def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
         _refuse_newer(path, version)
         if not version:
             refuse_making(path)
+        refuse_untrusted_in_older(connection, path, TABLES_1)
         with keep_backup(path, version) if version else nullcontext():
             if version:
                 migrate(connection)

@@ -11,6 +11,7 @@ from db.store.damaged_letter import mark_damaged
 from db.store.digest import HEADINGS, is_whole
 from db.store.letter_parts import LetterParts
 from db.store.query_conditions import Conditions, add_conditions, make_match
+from db.store.untrusted import Harm, refuse_untrusted
 from db.text.loose import MOST_OCCURRENCES
 from db.text.searched import fold_for_search
 from db.words.context import CLOSE, CONTEXT, OPEN, cut_context, find_matches
@@ -75,12 +76,14 @@ def search_letters(
 
     Raises:
         BadQuery: what was typed asks for nothing that could be found.
+        UntrustedSchema: the index of words, or what it is of, is another program's.
     """
     query = parse_query(typed)
     if isinstance(query, QueryFault):
         raise BadQuery(query.reason, query.start, query.end)
     if query.is_empty:
         return SearchPage(total=0, councils=0, hits=())
+    refuse_untrusted(connection, Harm.SEARCHING)
     conditions, match = Conditions(), make_match(query)
     add_conditions(connection, query, conditions)
     if council_id is not None:
@@ -112,6 +115,9 @@ def find_places(connection: sqlite3.Connection, letter_id: int, typed: str) -> t
     """Every place in a letter's text that has what was typed, in order; without words, the remarks asked for.
 
     Of what is no query, or not in that letter, there are none; of very many, the first.
+
+    Raises:
+        UntrustedSchema: the index of words, or what it is of, is another program's.
     """
     query = parse_query(typed)
     if isinstance(query, QueryFault) or query.is_empty:
@@ -119,6 +125,7 @@ def find_places(connection: sqlite3.Connection, letter_id: int, typed: str) -> t
     letters, match = _list_ids([letter_id]), make_match(query)
     if match is None:
         return tuple(sorted((row["start"], row["end"]) for row in _read_remarks(connection, letters, query)))
+    refuse_untrusted(connection, Harm.SEARCHING)
     asked = {"match": match, "open": OPEN, "close": CLOSE}
     row = connection.execute(_MARKED.format(letters=letters), asked).fetchone()
     if row is None:

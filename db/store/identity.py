@@ -24,6 +24,15 @@ def is_known(path: Path) -> bool:
         return path.absolute() in _seen
 
 
+def is_absent(path: Path) -> bool:
+    """Whether there is no library at `path`, nor was one that this program has opened.
+
+    Raises:
+        OSError: that cannot be told.
+    """
+    return not is_known(path) and _is_missing(path) and (path.is_file() or not path.exists())
+
+
 def refuse_missing(path: Path) -> None:
     """Looks whether there is still something at the path of a library that was opened before.
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from time import sleep
 
 from db.errors import ForeignLog
-from db.store.schema import APPLICATION_ID
+from db.store.schema import APPLICATION_ID, VERSION
 from db.store.sqlite_errors import get_primary_code
+from db.store.untrusted import has_untrusted_tables
 from db.text.clean import one_line
 
 _HEADER, _FRAME_HEADER = 32, 24  # bytes of the log's own header, and of that before each page
@@ -86,6 +87,8 @@ def _is_library(path: Path, *, needs_check: bool) -> bool:
                 return False
             if version and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return False
+            if version == VERSION and has_untrusted_tables(connection):
+                return True  # opening it tells
             return not needs_check or connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
         except sqlite3.DatabaseError as error:
             return get_primary_code(error) not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -96,6 +99,8 @@ def _read_state(path: Path) -> tuple[int, str] | None:
     question = "SELECT rootpage, current FROM sqlite_schema, lineage WHERE name = 'lineage'"
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            if has_untrusted_tables(connection):
+                return None
             found: tuple[int, str] | None = connection.execute(question).fetchone()
             return found
     except (sqlite3.Error, UnicodeDecodeError):  # an older library, or one that is being written: opening it tells

@@ -6,16 +6,22 @@ from db.store.assignment import choose_shown, find_shown_amiss
 from db.store.leftover_log import begin_state
 from db.store.schema_check import REMADE, find_differences, list_statements
 from db.store.transaction import open_transaction
+from db.store.untrusted import Harm, find_untrusted
 
 _WORD_INDEX = ("table", "letter_fts")
+_IS_INDEX = "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?"
+_KIND = "SELECT type FROM pragma_table_list(?) WHERE schema = 'main'"
 
 
 def repair(connection: sqlite3.Connection) -> None:
     """Makes the index of words, indexes, triggers and views anew, and chooses anew which letter of a year is shown.
 
+    Triggers that another program has put in are taken out, as are its indexes of what is computed from our tables.
+
     Raises:
         sqlite3.Error: the rows they are made from cannot be read; nothing was changed.
     """
+    _take_out_untrusted(connection)
     with open_transaction(connection):
         if connection.execute("SELECT count(*) FROM lineage").fetchone()[0] != 1:
             connection.execute("DELETE FROM lineage")
@@ -31,6 +37,24 @@ def repair(connection: sqlite3.Connection) -> None:
             if key[0] in REMADE:
                 connection.execute(list_statements()[key])
         choose_shown(connection, find_shown_amiss(connection))
+
+
+def _take_out_untrusted(connection: sqlite3.Connection) -> None:
+    """Takes out what would run with a change, before there is any; whatever it replaced is made anew later."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for each in find_untrusted(connection):
+            is_index = connection.execute(_IS_INDEX, (each.name,)).fetchone()
+            quoted = each.name.replace('"', '""')
+            if each.harm is Harm.CHANGING:
+                connection.execute(f'DROP {"INDEX" if is_index else "TRIGGER"} IF EXISTS "{quoted}"')
+            else:
+                (kind,) = connection.execute(_KIND, (each.name,)).fetchone()
+                connection.execute(f'DROP {"VIEW" if kind == "view" else "TABLE"} "{quoted}"')
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _mend_word_index(connection: sqlite3.Connection) -> None:

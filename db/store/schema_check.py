@@ -1,19 +1,17 @@
 """The schema of a library compared with what it should be, and what of it can be made anew without losing a row."""
 
-import re
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from functools import cache
 
 from db.store.schema import TABLES
+from db.store.statements import normalise
 from db.store.views import VIEWS
 
 _READ = r"""
     SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
 """
-_SPACING = re.compile(r" ?([(),]) ?")  # of words with one space between them
-_QUOTES = str.maketrans("", "", '"[]`')
 
 REMADE = ("view", "trigger", "index")
 """The kinds that can be made anew: no row is in them alone."""
@@ -21,8 +19,8 @@ REMADE = ("view", "trigger", "index")
 
 def find_differences(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Kind and name of whatever is missing or otherwise than it should be; what somebody has added does no harm."""
-    found = {(row["type"], row["name"]): _normalise(row["sql"]) for row in connection.execute(_READ)}
-    return [key for key, statement in list_statements().items() if found.get(key) != _normalise(statement)]
+    found = {(row["type"], row["name"]): normalise(row["sql"]) for row in connection.execute(_READ)}
+    return [key for key, statement in list_statements().items() if found.get(key) != normalise(statement)]
 
 
 @cache
@@ -32,8 +30,3 @@ def list_statements() -> Mapping[tuple[str, str], str]:
         for statement in (*TABLES, *(f"CREATE VIEW {name} AS {query}" for name, query in VIEWS.items())):
             made.execute(statement)
         return {(kind, name): statement for kind, name, _, statement in made.execute(_READ)}
-
-
-def _normalise(statement: object) -> str:
-    """A statement however it is laid out, and whether names are in quotes."""
-    return _SPACING.sub(r" \1 ", " ".join(str(statement).translate(_QUOTES).split())).casefold()

@@ -7,13 +7,19 @@ from contextlib import contextmanager
 from sqlite_utils import Database
 
 from db.store.leftover_log import note_state
+from db.store.untrusted import Harm, refuse_untrusted
 
 
 @contextmanager
 def open_transaction(connection: sqlite3.Connection) -> Iterator[Database]:
-    """A transaction whose changes are all kept, or none of them."""
+    """A transaction whose changes are all kept, or none of them.
+
+    Raises:
+        UntrustedSchema: what another program has put into the library would run with a change; nothing was changed.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
+        refuse_untrusted(connection, Harm.CHANGING, Harm.SEARCHING)
         note_state(connection)
         yield Database(connection, execute_plugins=False)
         connection.execute("COMMIT")

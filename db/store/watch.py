@@ -23,15 +23,14 @@ class LibraryWatch:
     def has_changed(self) -> bool:
         """Whether the library is another than when this was asked before; the first time it never is.
 
-        One that cannot be read just now has not changed; it has once it can be again. One that has gone has changed.
+        One that cannot be read just now has not changed; it has once it can be again. One that has gone has changed,
+        as has one that was not there before.
         """
         with self._lock:
             try:
                 state = self._read_state()
             except FileNotFoundError:
                 self._close_connection()
-                if self._seen is None:
-                    return False
                 state = _GONE
             except (OSError, sqlite3.Error):
                 self._close_connection()

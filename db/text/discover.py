@@ -45,11 +45,13 @@ class LetterFile:
     """A file to try. `path` is for showing (harmless, `pack.zip/letter.txt` within a ZIP file), `name` its last part.
 
     `load` gives its bytes, or raises `Refused`. Nothing is read before. The files of one walk are for one thread.
+    `archive` is the path of the ZIP file it is in, as shown; None outside of any.
     """
 
     path: str
     name: str
     load: Callable[[], bytes]
+    archive: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ class _Walker:
             if ending == ".zip":
                 yield Unusable(shown, _NESTED)
             else:
-                yield LetterFile(shown, one_line(parts[-1]), load)
+                yield LetterFile(shown, one_line(parts[-1]), load, archive=_format_path(path))
         if not anything:
             yield Unusable(_format_path(path), _NOTHING_HERE.format("ZIP file"))
 

@@ -50,6 +50,14 @@ MAX_RATIO = 50
 SMALL_ARCHIVE = 8 * MEBIBYTE
 """What unpacks to no more bytes than this may do so from any size."""
 
+MAX_ARCHIVE_TIME = 1800
+"""For how many seconds the files of one ZIP file may be read, all of them together: 10,000 PDFs take some 1,000."""
+
+ARCHIVE_TOO_SLOW = (
+    f"The files of this ZIP file together take more than {MAX_ARCHIVE_TIME // 60} minutes to read, as no letters do; "
+    "those before are imported: unpack it, and import the letters that are left."
+)
+
 MAX_FOLDER_FILES = 100_000
 """The most files that are looked at in a folder, with all that is in it."""
 

@@ -143,3 +143,26 @@ def test_nothing_is_counted_up_to_a_year_without_end(endless: Path, words: str) 
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode in (0, 1)
     assert "did not foresee" not in done.stderr
+
+
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id FROM n"
+INTRUDERS = {
+    "a view in a table's place": f"DROP TABLE remark; CREATE VIEW remark AS {ENDLESS}",
+    "a view of the words": f"DROP VIEW searched_text; CREATE VIEW searched_text AS {ENDLESS}",
+    "a trigger": "CREATE TRIGGER mine AFTER UPDATE ON lineage BEGIN SELECT 1 FROM cell, cell AS b, cell AS c; END",
+}
+
+
+@pytest.mark.parametrize("script", INTRUDERS.values(), ids=INTRUDERS)
+@pytest.mark.parametrize("words", ["councils", "show leeds", "search ombudsman", "remove leeds --yes", "check"])
+def test_nothing_that_another_program_has_put_in_is_waited_for(tmp_path: Path, script: str, words: str) -> None:
+    library = tmp_path / "library.db"
+    import_paths(library, [SAMPLES / name for name in LETTERS])
+    with closing(sqlite3.connect(library, isolation_level=None)) as connection:
+        connection.executescript(script)
+    command = [sys.executable, "-m", "tui.cli.main", "--library", str(library), *words.split()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert "did not foresee" not in done.stderr
+    is_told = "nother program has" in done.stdout + done.stderr
+    assert is_told == (done.returncode == 1)
+    assert is_told or words in ("councils", "show leeds", "search ombudsman")

@@ -36,7 +36,7 @@ def browse(context: Context, council: str | None) -> int:
         raise UpheldError(f"{lacking} {_IN_WORDS} All commands: upheld --help")
     from db.library import Library
 
-    Library.open(context.library).close()  # what is wrong with it is told here, not on a screen without councils
+    Library.ask(context.library).close()  # what is wrong with it is told here, not on a screen without councils
     from tui.collecting import put_off_searching
 
     put_off_searching()  # a search through all that is imported takes as long as drawing the screen

@@ -46,6 +46,8 @@ _SOON_OVER = frozenset({"show", "read"})
 
 _ANOTHER_LIBRARY_HELPS = (Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary)
 
+_MENDING = "To repair it: upheld check --repair; to rescue what can be read: upheld check --rescue NEW"
+
 
 class _Ended(BaseException):
     """The system, or the person at it, has ended the program by the signal of that number."""
@@ -167,6 +169,8 @@ def _answer(arguments: Arguments) -> int:
 
 def _explain(error: UpheldError) -> str:
     """The error's own sentence, and the option that helps where another library would."""
+    if type(error) is Damaged:
+        return f"{error} {_MENDING}; to name one: --library FILE"
     return f"{error} To name one: --library FILE" if isinstance(error, _ANOTHER_LIBRARY_HELPS) else str(error)
 
 

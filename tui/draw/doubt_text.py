@@ -104,6 +104,8 @@ _SENTENCES: dict[DoubtCode, str] = {
     DoubtCode.FIGURE_IMPOSSIBLE: "{subject} is kept as {number}, which no letter prints: read the letters again from "
     "their kept files.",
     DoubtCode.SCHEMA_DIFFERS: "The library's {kind} “{thing}” is not as it should be: have the library repaired.",
+    DoubtCode.UNTRUSTED_OBJECT: "Another program has put “{thing}” into the library, which would run whenever that is "
+    "asked or changed, so nothing else was looked at: have the library repaired, or put back a copy of it.",
     DoubtCode.SHOWN_AMISS: "Which of the letters of this year is to be shown is damaged: have the library repaired.",
     DoubtCode.INDEX_DAMAGED: "The library is damaged (the index of its words does not fit the letters, so searches may "
     "miss some): put back a copy of the library, or import its letters into a new one.",

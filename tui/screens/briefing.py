@@ -71,7 +71,7 @@ class BriefingScreen(ModalScreen[None], TakingAwayScreen[None]):
         worker = get_current_worker()
         year = self._stored.letter.year
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 of_year = library.year(year) if year is not None else ()
         except UpheldError as error:
             self.post_message(RequestFailed(str(error)))

@@ -48,7 +48,7 @@ class CompareQuestionsScreen(LiveScreen[Result], SetQuestionsScreen[Result], Tak
         worker = get_current_worker()
         self.mark_read()
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 entries = library.councils()
                 here = {entry.council.name: entry for entry in entries}
                 wanted = [here[name] for name in names if name in here]

@@ -149,7 +149,7 @@ class ImportScreen(BaseScreen[ImportResult]):
         """Take out what an import added."""
         removed = None
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 removed = library.remove_files(report.sha256s)
         except UpheldError as error:
             self.post_message(RequestFailed(str(error)))

@@ -156,7 +156,7 @@ class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
     def _open_original(self, name: str, sha256: str) -> None:
         """Ask for the file's bytes, and open a copy of them."""
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 data = library.original(sha256)
             path = self._original_copies.write(name, sha256, data)
             self._original_copies.open(path)

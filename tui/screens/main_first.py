@@ -82,7 +82,7 @@ class MainFirstScreen(MainPanesScreen):
     def _ask_for_first(self) -> FirstAnswer:
         """All councils with letters, and the letters of the one shown first; in a thread."""
         self.mark_read()
-        with Library.open(self._library) as library:
+        with Library.ask(self._library) as library:
             resolver = Resolver(library.councils())
             first = self._choose_first(resolver)
             letters = () if first is None else library.letters_of(first.id)

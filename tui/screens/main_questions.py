@@ -85,7 +85,7 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
     def _ask_for_councils(self) -> Resolver:
         """All councils with letters, ready for names to be typed."""
         self.mark_read()
-        with Library.open(self._library) as library:
+        with Library.ask(self._library) as library:
             resolver = Resolver(library.councils())
         resolver.prepare()
         return resolver
@@ -105,7 +105,7 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
         """Ask for the letters of one council."""
         worker = get_current_worker()
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 letters = library.letters_of(council_id)
         except UpheldError as error:
             answer: Message = LettersUnreadable(council_id, str(error))
@@ -119,7 +119,7 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
         """Ask how many letters need a look."""
         worker = get_current_worker()
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 number = len(library.review_items())
         except UpheldError as error:
             self.post_message(RequestFailed(str(error)))

@@ -111,7 +111,7 @@ class MainWordsScreen(MainCopyScreen):
     def _read_places(self, letter_id: int, words: str) -> None:
         """Ask for every place of the letter that has the words."""
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 answer: Message = PlacesRead(letter_id, words, library.places_of(letter_id, words))
         except UpheldError as error:
             answer = RequestFailed(str(error))

@@ -47,7 +47,7 @@ class OwnWordsScreen(BaseScreen[Result]):
         """Ask the library; a letter that is gone is asked for by nobody any more."""
         worker = get_current_worker()
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 answer: Message = OwnWordsRead(letter_id, library.own_words(letter_id))
         except LetterGone:
             return

@@ -118,7 +118,7 @@ class ReviewScreen(LiveScreen[ReviewResult]):
         worker = get_current_worker()
         self.mark_read()
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 answer = ReviewItemsRead(library.review_items(), library.dismissed_items())
         except UpheldError as error:
             self.post_message(ReviewItemsUnreadable(str(error)))
@@ -131,7 +131,7 @@ class ReviewScreen(LiveScreen[ReviewResult]):
         """Ask for one letter."""
         worker = get_current_worker()
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 letter = library.letter(letter_id)
         except UpheldError as error:
             self.post_message(LetterUnreadable(letter_id, str(error)))

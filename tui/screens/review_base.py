@@ -159,7 +159,7 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
         """Do it, and read the letter anew."""
         is_done = False
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 inverse = action.do(library)
                 is_done = True
                 self.post_message(ActionDone(inverse))

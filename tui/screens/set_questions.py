@@ -39,7 +39,7 @@ class SetQuestionsScreen(BaseScreen[Result]):
     def read_sets(self) -> None:
         """Ask for the sets."""
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 self.post_message(SetsRead(library.council_sets.read()))
         except UpheldError as error:
             self.post_message(RequestFailed(str(error)))

@@ -51,7 +51,7 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
     def read_files(self, letter: StoredLetter) -> None:
         """Ask what is in the letter's file, and which files are samples where it is one."""
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 inside = library.letters_of_files([letter.source.sha256])
                 is_sample = letter.letter.text.startswith(SAMPLE_BEGINNING)
                 samples = library.sources(SAMPLE_BEGINNING) if is_sample else ()

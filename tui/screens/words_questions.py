@@ -102,7 +102,7 @@ class WordsQuestionsScreen(LiveScreen[Result]):
         """Ask for the letters that have it, in the order wanted."""
         self.mark_read()
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 page = library.search(request.text, limit=request.limit, offset=request.offset, order=request.order)
         except BadQuery as error:
             fault = QueryFault(reason=str(error), start=error.start, end=error.end)
@@ -116,7 +116,7 @@ class WordsQuestionsScreen(LiveScreen[Result]):
     def _read_letter(self, hit: Hit, words: str) -> None:
         """Ask for the letter, and where in it the words are."""
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 letter = library.letter(hit.letter_id)
                 answer = HitLetterRead(hit, letter, words=words, places=library.places_of(hit.letter_id, words))
         except UpheldError as error:

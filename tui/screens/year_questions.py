@@ -136,7 +136,7 @@ class YearQuestionsScreen(LiveScreen[Result]):
         self, moment: int, year: int, on_letter: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> YearLetters:
         """Ask the library, as it is at that moment or later."""
-        with Library.open(self._library) as library, pass_over_what_is_made(library.counts().letters > MANY):
+        with Library.ask(self._library) as library, pass_over_what_is_made(library.counts().letters > MANY):
             letters = library.year(year, on_letter=on_letter, cancelled=cancelled)
             return YearLetters(moment, year, letters, library.councils())
 

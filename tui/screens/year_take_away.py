@@ -88,7 +88,7 @@ class YearTakeAwayScreen(YearQuestionsScreen[Result], TakingAwayScreen[Result]):
         from db.letters.definitions import find_definitions  # costs some 50 ms to import
 
         try:
-            with Library.open(self._library) as library:
+            with Library.ask(self._library) as library:
                 letter = library.letter(letter_id).letter
         except UpheldError as error:
             self.post_message(RequestFailed(str(error)))

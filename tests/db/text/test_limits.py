@@ -1,16 +1,20 @@
 """What no letter comes near is refused with a sentence that names the limit: files, ZIP files and folders as wholes."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from db import importer
 from db.councils.register import Register
 from db.errors import Refused
-from db.extract import extract
+from db.extract import Extracted, extract
+from db.reading_process import archive_time
 from db.text import discover as discover_module
 from db.text import limits
 from db.text.discover import LetterFile, Unusable, discover
@@ -112,24 +116,84 @@ def test_a_folder_of_more_files_than_any_is_left_off_there(tmp_path: Path, monke
     assert "more than 100,000 files" in last.reason
 
 
-@pytest.mark.parametrize(
-    "limit",
-    [
-        f"{limits.MAX_FILE // limits.MEBIBYTE} MB",
-        f"{limits.MAX_PLAIN // limits.MEBIBYTE} MB",
-        f"{limits.MAX_LETTERS:,} letters",
-        f"{limits.MAX_REMARKS:,} remarks",
-        f"{limits.LONGEST_LINE:,} characters",
-        f"{limits.LONGEST_RUN} |",
-        f"{limits.MAX_PAGES:,} pages",
-        f"{limits.MAX_TAGS:,} tags",
-        f"{limits.MAX_ELEMENTS:,} elements and {limits.MAX_XML // limits.MEBIBYTE} MB",
-        f"{limits.TIME_LIMIT} seconds, {limits.PROCESSOR_LIMIT} of them",
-        f"{limits.READING_MEMORY // limits.MEBIBYTE} MB of memory",
-        f"{limits.MAX_MEMBERS:,} files, {limits.MAX_UNPACKED // 1024 // limits.MEBIBYTE} GB",
-        f"{limits.MAX_RATIO} times its size ({limits.SMALL_ARCHIVE // limits.MEBIBYTE} MB",
-        f"{limits.MAX_FOLDER_FILES:,} files",
-    ],
-)
-def test_the_readme_names_each_limit(limit: str) -> None:
-    assert limit in README
+class Noted:
+    """The limits, and the names of those that were asked for."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def __getattr__(self, name: str) -> int:
+        self.names.add(name)
+        value: int = getattr(limits, name)
+        return value
+
+
+def describe_limits(of: Noted) -> list[tuple[str, str]]:
+    """The rows of the README's table: of what, and at most how much."""
+    mebibyte = limits.MEBIBYTE
+    return [
+        (
+            "a file",
+            f"{of.MAX_FILE // mebibyte} MB; a plain text or web page {of.MAX_PLAIN // mebibyte} MB; "
+            f"{of.MAX_TEXT // mebibyte} million characters of text; {of.MAX_LETTERS:,} letters",
+        ),
+        (
+            "a letter",
+            f"{of.MAX_REMARKS:,} remarks; of a line the first {of.LONGEST_LINE:,} characters are looked at for "
+            f"figures, of a run of signs {of.LONGEST_RUN}",
+        ),
+        (
+            "a PDF, a web page, a document",
+            f"{of.MAX_PAGES:,} pages; {of.MAX_TAGS:,} tags; {of.MAX_ELEMENTS:,} elements, {of.MAX_XML // mebibyte} MB "
+            f"of XML and {of.MAX_TAG // mebibyte} MB in one tag",
+        ),
+        (
+            "reading one file",
+            f"{of.TIME_LIMIT} seconds, {of.PROCESSOR_LIMIT} of them of the processor, and "
+            f"{of.READING_MEMORY // mebibyte} MB of memory (Windows: the {of.TIME_LIMIT} seconds alone)",
+        ),
+        (
+            "a zip file",
+            f"{of.MAX_MEMBERS:,} files, {of.MAX_UNPACKED // mebibyte // 1024} GB unpacked and {of.MAX_RATIO} times its "
+            f"size ({of.SMALL_ARCHIVE // mebibyte} MB in any case), no two files in the same bytes; "
+            f"{of.MAX_ARCHIVE_TIME // 60} minutes to read all its files",
+        ),
+        ("a folder with all in it", f"{of.MAX_FOLDER_FILES:,} files"),
+    ]
+
+
+OUT_OF_SIGHT = {"MEBIBYTE", "LONGEST_AT_ONCE", "FEW_FILES", "WAITING_FILES", "LONGEST_ANSWER"}
+"""What decides how a file is read, and refuses none."""
+
+
+def test_the_readme_has_every_limit_with_the_figure_that_holds() -> None:
+    noted = Noted()
+    table = README.partition("| of | at most |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| (?!-)(.+?) \| (.+) \|$", table, re.MULTILINE) == describe_limits(noted)
+    assert {name for name in vars(limits) if isinstance(getattr(limits, name), int)} == noted.names | OUT_OF_SIGHT
+
+
+def test_all_files_of_a_zip_file_together_have_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    members = {f"{number}.txt": letter_text(year=2010 + number).encode() for number in range(4)}
+    (tmp_path / "a.zip").write_bytes(pack(members))
+    (tmp_path / "b.zip").write_bytes(pack({"b.txt": letter_text(year=2020).encode()}))
+    (tmp_path / "c.txt").write_bytes(letter_text(year=2021).encode())
+
+    def take_a_minute(data: bytes, name: str, register: Register) -> Extracted:
+        clock.append(60)
+        return extract(data, name, register)
+
+    clock = [0]
+    monkeypatch.setattr(archive_time, "time", SimpleNamespace(monotonic=lambda: sum(clock)))
+    monkeypatch.setattr(archive_time, "MAX_ARCHIVE_TIME", 120)
+    monkeypatch.setattr(importer, "extract", take_a_minute)
+    report = importer.import_paths(tmp_path / "library.db", [tmp_path])
+    assert [(Path(one.path).name, one.outcome.value) for one in report.outcomes] == [
+        ("0.txt", "added"),
+        ("1.txt", "added"),
+        ("2.txt", "refused"),
+        ("3.txt", "refused"),
+        ("b.txt", "added"),
+        ("c.txt", "added"),
+    ]
+    assert "more than 30 minutes to read" in str(report.outcomes[2].reason)
