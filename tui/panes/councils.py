@@ -114,9 +114,13 @@ class CouncilsPane(Vertical):
         yield Static("", id="no-council", markup=False)
 
     def on_mount(self) -> None:
-        """Say what the pane is, before there is anything in it."""
+        """Say what the pane is, before there is anything in it.
+
+        What is typed filters the list at once, not when the box's message about it comes: both are drawn as one.
+        """
         self.border_title = "Councils"
         self.query_one("#no-council").display = False
+        self.watch(self.query_one(FindBox), "value", self._filter, init=False)
 
     def show(self, resolver: Resolver, council_id: int | None = None) -> None:
         """Show the councils of `resolver`, filtered by what is typed; the highlight stays on its council if it can.
@@ -270,7 +274,7 @@ class CouncilsPane(Vertical):
         if index is None:
             self.post_message(self.NoneHighlighted())
         self._draw_heads()
-        self.screen.refresh_bindings()
+        self.call_after_refresh(self.screen.refresh_bindings)
         count = f"{len(matches)} of {len(self._entries)}" if resolved else str(len(matches))
         by = "" if resolved or self.order is EntryOrder.NAME else f" by {ORDERS[self.order]}"
         self._count = f"{count}{by}"
@@ -332,10 +336,8 @@ class CouncilsPane(Vertical):
             return resolved.listed
         return [EntryMatch(entry=entry, spans=()) for entry in sort_entries(self._entries, self.order)]
 
-    @on(Input.Changed)
-    def _filter(self, event: Input.Changed) -> None:
+    def _filter(self) -> None:
         """Show the best match first and highlighted; once cleared, return to where the list was, or was left for."""
-        event.stop()
         is_typed = bool(self.typed.strip())
         highlighted = self.council_list.highlighted_option
         if is_typed and not self._was_typed and highlighted is not None:
