@@ -11,22 +11,22 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from db.councils.names import fold
-from db.councils.order import EntryOrder, sort_entries
+from db.councils.order import EntryOrder
 from db.councils.resolve import EntryMatch, Resolved, Resolver
 from db.councils.sentences import describe_known
 from db.model import CouncilEntry
 from db.text.clean import one_line
 from tui.draw.labels import ORDERS
 from tui.draw.marked import count_marked
-from tui.draw.short_names import shorten_for_list
 from tui.draw.titles import TITLE_EDGES
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
-from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading, measure_counts
+from tui.panes.council_listing import Listing, order_by_name
+from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading
+from tui.panes.line_list import LineList
 from tui.panes.marking import MarkingBox, MarkingList
 from tui.panes.visual_row import VisualRow
 
@@ -36,6 +36,8 @@ _HOW_TO_SEARCH = "{find_open} searches the letters for it."
 _HOW_TO_IMPORT = "{find_next}, then {import}, imports."
 _TO_SUCCESSOR = "{find_open} goes there."
 _MAX_SENTENCE = 400
+_BESIDE_SCROLLBAR = 1
+"""Cells left free, so that no count touches the scrollbar."""
 
 
 class FindBox(MarkingBox):
@@ -49,7 +51,7 @@ class FindBox(MarkingBox):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter acts only where a council is highlighted or none is meant, the arrows only where there are any."""
         if action in ("down", "up"):
-            return bool(self._list.option_count)
+            return bool(self._list.line_count)
         if action == "submit":
             return self._list.highlighted is not None or self.leads_to_words
         return super().check_action(action, parameters)
@@ -95,12 +97,14 @@ class CouncilsPane(Vertical):
     order = EntryOrder.NAME
     """What the list is in order of while nothing is typed."""
 
-    _matches: Mapping[str, EntryMatch] = MappingProxyType({})
+    _matches: Sequence[EntryMatch] = ()
+    _all: Mapping[EntryOrder, Listing] = MappingProxyType({})
+    """All councils, in the orders that they have been listed in."""
     _marked: frozenset[str] = frozenset()
     _count = ""
     _entries: tuple[CouncilEntry, ...] = ()
     _resolver: Resolver | None = None
-    _opened_id: str | None = None
+    _opened_id: int | None = None
     _unresolved = ("", "")
     _count_width = MIN_COUNT_WIDTH
     _shown_order = EntryOrder.NAME
@@ -110,13 +114,17 @@ class CouncilsPane(Vertical):
         """The box, the list, and below it what is to be said of what is typed: it pushes no line of the list down."""
         yield FindBox(placeholder="type part of a name", id="find")
         yield Static("", id="council-heads", markup=False)
-        yield CouncilList(id="council-list", markup=False, compact=True)
+        yield CouncilList(id="council-list")
         yield Static("", id="no-council", markup=False)
 
     def on_mount(self) -> None:
-        """Say what the pane is, before there is anything in it."""
+        """Say what the pane is, before there is anything in it.
+
+        What is typed filters the list at once, not when the box's message about it comes: both are drawn as one.
+        """
         self.border_title = "Councils"
         self.query_one("#no-council").display = False
+        self.watch(self.query_one(FindBox), "value", self._filter, init=False)
 
     def show(self, resolver: Resolver, council_id: int | None = None) -> None:
         """Show the councils of `resolver`, filtered by what is typed; the highlight stays on its council if it can.
@@ -124,16 +132,17 @@ class CouncilsPane(Vertical):
         It goes to `council_id`, if one is given, and what is typed is cleared if that would hide it.
         A resolver takes some time to make for hundreds, so whoever asks the library makes it.
         """
-        entries = tuple(sorted(resolver.entries, key=_order_by_name))
+        entries = tuple(sorted(resolver.entries, key=order_by_name))
         is_same = self._resolver is not None and entries == self._entries and council_id is None
-        self._entries, self._resolver = entries, resolver
+        self._entries, self._resolver, self._all = entries, resolver, {}
         self._unresolved = self._resolve_again(resolver)
         if is_same and not self._unresolved[0]:
             return
-        highlighted = self.council_list.highlighted_option
-        keep = highlighted.id if highlighted else None if self.typed.strip() else self._opened_id
+        keep = self.highlighted_id
+        if keep is None and not self.typed.strip():
+            keep = self._opened_id
         if council_id is not None:
-            keep = self._opened_id = str(council_id)
+            keep = self._opened_id = council_id
             if all(match.entry.id != council_id for match in self._list_matches(self._resolve_typed())):
                 self.set_typed("")
         line = self._highlighted_line
@@ -148,9 +157,9 @@ class CouncilsPane(Vertical):
         resolved = resolver.resolve(name) if name and name == self.typed else None
         return (name, resolved.why_none) if resolved and resolved.entry is None else ("", "")
 
-    def _find_nearest(self, keep: str | None) -> str | None:
+    def _find_nearest(self, keep: int | None) -> int | None:
         """The council to highlight for `keep`: that itself, or where it has gone the one now in its line."""
-        ids = [str(match.entry.id) for match in self._list_matches(self._resolve_typed())]
+        ids = [match.entry.id for match in self._list_matches(self._resolve_typed())]
         index = self.council_list.highlighted
         if keep in ids or index is None or not ids:
             return keep
@@ -166,6 +175,12 @@ class CouncilsPane(Vertical):
     def council_list(self) -> CouncilList:
         """The list itself, which is what takes the focus."""
         return self.query_one(CouncilList)
+
+    @property
+    def highlighted_id(self) -> int | None:
+        """The council highlighted, if one is."""
+        index = self.council_list.highlighted
+        return None if index is None else self._matches[index].entry.id
 
     @property
     def typed(self) -> str:
@@ -200,33 +215,36 @@ class CouncilsPane(Vertical):
 
     def highlight(self, council_id: int) -> None:
         """Move the highlight to this council; what is typed is cleared if it hides it."""
-        self._opened_id = str(council_id)
-        if any(option.id == self._opened_id for option in self.council_list.options):
-            self.council_list.highlighted = self.council_list.get_option_index(self._opened_id)
+        self._opened_id = council_id
+        index = self._find_line(council_id)
+        if index is not None:
+            self.council_list.highlighted = index
         else:
             self.set_typed("")
+
+    def _find_line(self, council_id: int | None) -> int | None:
+        """The line of a council; None where it is not listed."""
+        return next((index for index, match in enumerate(self._matches) if match.entry.id == council_id), None)
 
     def sort_next(self) -> EntryOrder:
         """Go on to the next order of the list, which keeps its highlight; that order."""
         self.order = self.order.following
         self.post_message(self.Sorted(self.order))
-        highlighted = self.council_list.highlighted_option
-        self._fill(highlighted.id if highlighted else None)
+        self._fill(self.highlighted_id)
         return self.order
 
     def step(self, step: int) -> bool:
         """Move the highlight `step` councils on; whether there was one to move to."""
         index = self.council_list.highlighted
-        if index is None or not 0 <= index + step < self.council_list.option_count:
+        if index is None or not 0 <= index + step < self.council_list.line_count:
             return False
         self.council_list.highlighted = index + step
-        option = self.council_list.highlighted_option
-        self._opened_id = option.id if option else None
+        self._opened_id = self.highlighted_id
         return True
 
     def explain(self, sentence: str) -> None:
         """Show a sentence in place of the list."""
-        self.council_list.clear_options()
+        self._list(())
         self.council_list.add_class("-empty")
         self._show_sentence(sentence)
 
@@ -237,7 +255,7 @@ class CouncilsPane(Vertical):
     def _draw_heads(self) -> None:
         """Draw the heads of the columns, where there are rows to stand under them, each time for the rows' width."""
         heads, count_width, order = self.query_one("#council-heads", Static), self._count_width, self._shown_order
-        heads.display = bool(self.council_list.option_count)
+        heads.display = bool(self._matches)
         heads.update(VisualRow(lambda width: draw_council_heading(width, count_width, order)))
 
     def _show_sentence(self, sentence: str) -> None:
@@ -246,7 +264,13 @@ class CouncilsPane(Vertical):
         line.display = bool(sentence)
         line.update(Content(one_line(sentence, _MAX_SENTENCE)))
 
-    def _fill(self, keep: str | None) -> None:
+    def _list(self, matches: Sequence[EntryMatch], highlighted: int | None = None) -> None:
+        """List these, from the first on or as far down as the highlight is."""
+        self._matches = matches
+        self.council_list.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.council_list.show_lines(len(matches), self._draw_row, lambda _index: True, highlighted)
+
+    def _fill(self, keep: int | None) -> None:
         """Fill the list with what matches; highlight the option of id `keep`, else the first.
 
         The first is not while another council is named than any in the list: it would be taken for that one.
@@ -254,9 +278,7 @@ class CouncilsPane(Vertical):
         resolved = self._resolve_typed()
         matches = self._list_matches(resolved)
         self._shown_order = EntryOrder.NAME if resolved else self.order
-        self._count_width = measure_counts(self._entries, self._shown_order)
-        self.council_list.set_options(Option(self._make_row(match), id=str(match.entry.id)) for match in matches)
-        self._matches = {str(match.entry.id): match for match in matches}
+        self._count_width = self._list_all(self._shown_order).count_width
         is_unknown = resolved is not None and not matches and not resolved.elsewhere
         self.query_one(FindBox).leads_to_words = is_unknown and bool(self._entries)
         sentence, how_on = self._explain_list(resolved)
@@ -264,13 +286,13 @@ class CouncilsPane(Vertical):
         self._show_sentence(f"{sentence} {how_on}".rstrip())
         are_successors = resolved is not None and not resolved.matches
         leads_on = not sentence or are_successors or self._may_become(matches[0].entry) if matches else False
-        first = 0 if leads_on else None
-        index = next((index for index, match in enumerate(matches) if str(match.entry.id) == keep), first)
-        self.council_list.highlighted = index
+        kept = next((index for index, match in enumerate(matches) if match.entry.id == keep), None)
+        index = 0 if kept is None and leads_on else kept
+        self._list(matches, index)
         if index is None:
             self.post_message(self.NoneHighlighted())
         self._draw_heads()
-        self.screen.refresh_bindings()
+        self.call_after_refresh(self.screen.refresh_bindings)
         count = f"{len(matches)} of {len(self._entries)}" if resolved else str(len(matches))
         by = "" if resolved or self.order is EntryOrder.NAME else f" by {ORDERS[self.order]}"
         self._count = f"{count}{by}"
@@ -286,18 +308,20 @@ class CouncilsPane(Vertical):
         is_fitting = len(title) <= self.outer_size.width - TITLE_EDGES
         self.border_title = Content(title if is_fitting or not marked else f"{marked} of {self._count}")
 
-    def _make_row(self, match: EntryMatch) -> CouncilRow:
-        """A council's line."""
+    def make_row(self, index: int) -> CouncilRow:
+        """The council of a line, as it is drawn."""
+        match = self._matches[index]
         is_marked = match.entry.council.name in self._marked
         return CouncilRow(match.entry, match.spans, self._count_width, self._shown_order, is_marked=is_marked)
 
+    def _draw_row(self, index: int, width: int, _is_highlighted: bool) -> Content:
+        """A line."""
+        return self.make_row(index).draw_name(max(width - _BESIDE_SCROLLBAR, 1))
+
     def show_marks(self, names: Iterable[str]) -> None:
         """Have these councils marked, and no others."""
-        before, self._marked = self._marked, frozenset(names)
-        for index, option in enumerate(self.council_list.options):
-            match = self._matches.get(option.id or "")
-            if match is not None and match.entry.council.name in before ^ self._marked:
-                self.council_list.replace_option_prompt_at_index(index, self._make_row(match))
+        self._marked = frozenset(names)
+        self.council_list.redraw()
         self._draw_title()
 
     def _resolve_typed(self) -> Resolved | None:
@@ -330,16 +354,20 @@ class CouncilsPane(Vertical):
         """
         if resolved:
             return resolved.listed
-        return [EntryMatch(entry=entry, spans=()) for entry in sort_entries(self._entries, self.order)]
+        return self._list_all(self.order).matches
 
-    @on(Input.Changed)
-    def _filter(self, event: Input.Changed) -> None:
+    def _list_all(self, order: EntryOrder) -> Listing:
+        """All councils in an order, worked out once."""
+        if order not in self._all:
+            self._all = {**self._all, order: Listing.of(self._entries, order)}
+        return self._all[order]
+
+    def _filter(self) -> None:
         """Show the best match first and highlighted; once cleared, return to where the list was, or was left for."""
-        event.stop()
         is_typed = bool(self.typed.strip())
-        highlighted = self.council_list.highlighted_option
+        highlighted = self.highlighted_id
         if is_typed and not self._was_typed and highlighted is not None:
-            self._opened_id = highlighted.id
+            self._opened_id = highlighted
         self._was_typed = is_typed
         self._fill(keep=None if is_typed else self._opened_id)
 
@@ -352,28 +380,19 @@ class CouncilsPane(Vertical):
         else:
             self.council_list.action_select()
 
-    @on(OptionList.OptionHighlighted)
-    def _post_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Say which council is highlighted, unless that is another by now."""
+    @on(LineList.LineHighlighted)
+    def _post_highlighted(self, event: LineList.LineHighlighted) -> None:
+        """Say which council is highlighted now."""
         event.stop()
-        now = self.council_list.highlighted_option
-        if event.option_id is not None and now is not None and now.id == event.option_id:
-            self.post_message(self.CouncilHighlighted(int(event.option_id)))
+        council_id = self.highlighted_id
+        if council_id is not None:
+            self.post_message(self.CouncilHighlighted(council_id))
 
-    @on(OptionList.OptionSelected)
-    def _post_chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(LineList.LineSelected)
+    def _post_chosen(self, event: LineList.LineSelected) -> None:
         """Say which council is gone to."""
         event.stop()
-        if event.option_id is not None:
-            self._opened_id = event.option_id
-            self.post_message(self.CouncilChosen(int(event.option_id)))
-
-
-def list_as_shown(entries: Iterable[CouncilEntry], order: EntryOrder) -> list[CouncilEntry]:
-    """The councils in this order, and those alike in it by the names they have in the list."""
-    return sort_entries(sorted(entries, key=_order_by_name), order)
-
-
-def _order_by_name(entry: CouncilEntry) -> tuple[str, str]:
-    """What the list is ordered by: the name as it stands there."""
-    return fold(shorten_for_list(Content(entry.council.name)).plain), entry.council.name
+        council_id = self.highlighted_id
+        if council_id is not None:
+            self._opened_id = council_id
+            self.post_message(self.CouncilChosen(council_id))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tui.panes.bounded_list import BoundedList
+from tui.panes.line_list import LineList
 from tui.panes.name_box import NameBox
 
 
@@ -18,7 +18,7 @@ class NoMarksWanted(Message):
     """No council is to be marked any more."""
 
 
-class MarkingList(BoundedList):
+class MarkingList(LineList):
     """A list of councils that can be marked."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -36,6 +36,11 @@ class MarkingList(BoundedList):
 
 class MarkingBox(NameBox):
     """A box that can mark the council highlighted in the list beside it."""
+
+    @property
+    def _list(self) -> MarkingList:
+        """The list below the box."""
+        return next(sibling for sibling in self.siblings if isinstance(sibling, MarkingList))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There must be one; and a space after a letter is a space."""

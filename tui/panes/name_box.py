@@ -2,6 +2,7 @@
 
 from textual.widgets import OptionList
 
+from tui.panes.line_list import LineList
 from tui.panes.text_box import TextBox
 
 
@@ -17,6 +18,6 @@ class NameBox(TextBox):
         self._list.action_cursor_up()
 
     @property
-    def _list(self) -> OptionList:
+    def _list(self) -> OptionList | LineList:
         """The list below the box."""
-        return next(sibling for sibling in self.siblings if isinstance(sibling, OptionList))
+        return next(sibling for sibling in self.siblings if isinstance(sibling, OptionList | LineList))

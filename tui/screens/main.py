@@ -176,7 +176,8 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
         """Show the figures of the council highlighted."""
         message.stop()
         if message.council_id != self._council_id:
-            self._choose(message.council_id)
+            self._council_id, self._fit = message.council_id, fit_any
+            self.read_highlighted(message.council_id)
 
     @on(CouncilsPane.NoneHighlighted)
     def _show_none(self, message: CouncilsPane.NoneHighlighted) -> None:
@@ -196,7 +197,7 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
     def open_council(self, council_id: int) -> None:
         """Go to a council: its statistics get the keys."""
         self._councils.highlight(council_id)
-        if council_id != self._council_id:
+        if council_id != self._council_id or self.is_waiting_to_read:
             self._choose(council_id)
         self._focus_pane(Pane.STATISTICS)
 
@@ -222,7 +223,7 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
         if self._known_letters is not None and self._known_letters.council_id == council_id:
             self._show_letters(self._known_letters)
         else:
-            self.read_letters(council_id)
+            self.read_letters_now(council_id)
 
     def _choose_again(self, name: str) -> None:
         """Ask for the letters of the council shown, which is called so, once all councils are read anew."""

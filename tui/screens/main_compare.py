@@ -38,8 +38,8 @@ class MainCompareScreen(MainYearScreen):
     def _mark(self, message: MarkWanted) -> None:
         """Mark the council highlighted, or no longer, and say how many are; or why no more can be."""
         message.stop()
-        option = self._councils.council_list.highlighted_option
-        entry = next((each for each in self._entries if option and str(each.id) == option.id), None)
+        highlighted = self._councils.highlighted_id
+        entry = next((each for each in self._entries if each.id == highlighted), None)
         if entry is not None:
             was_taken = self._marks.toggle(entry.council.name)
             self._show_marks()

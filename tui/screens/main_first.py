@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from db.councils.resolve import Resolver
 from db.library import Library
 from db.model import CouncilEntry
-from tui.panes.councils import list_as_shown
+from tui.panes.council_listing import list_as_shown
 from tui.screens.destination import LetterFit, fit_any
 from tui.screens.first_answer import AnswerAhead
 from tui.screens.main_panes import MainPanesScreen

@@ -1,12 +1,14 @@
 """What the main screen asks of the library, each question in a thread, and the answers that come back."""
 
+from asyncio import Event, sleep
 from dataclasses import dataclass
 from functools import partial
+from time import monotonic
 from typing import NamedTuple
 
 from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from db.councils.resolve import Resolver
 from db.errors import UpheldError
@@ -19,6 +21,15 @@ from tui.screens.take_out import TakingOutScreen
 
 LETTERS = "letters"
 """The group of the workers that read a council's letters."""
+
+_HIGHLIGHTED = "highlighted"
+"""The group of those that wait until the council highlighted is to be asked about."""
+
+_UNTIL_WRITTEN = 0.01
+"""Seconds in which what is drawn is written to the terminal, if nothing else is done meanwhile."""
+
+_QUICK, _REST = 0.2, 0.1
+"""Seconds between two highlights within which they come quickly, and after the last of them until they rest."""
 
 
 @dataclass
@@ -70,6 +81,9 @@ class LibraryUnreadable(Message):
 class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
+    _highlighted_at = 0.0
+    _wait: Worker[None] | None = None
+
     @work(thread=True, exclusive=True, group="councils", exit_on_error=False, description="councils")
     def read_councils(self, request: int, ahead: AnswerAhead[FirstAnswer] | None = None) -> None:
         """Ask for all councils with letters, unless `ahead` has been asked; `request` is the number of the request."""
@@ -99,6 +113,35 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
     def prepare_finder(self, resolver: Resolver) -> None:
         """Make what finds councils, where nobody waits for it, and not at the first key."""
         resolver.prepare()
+
+    def read_highlighted(self, council_id: int) -> None:
+        """Ask for the letters of the council highlighted, once the list with it is on the terminal.
+
+        Where the highlight moves on quickly, only once it rests: to draw figures takes longer than a key is held.
+        """
+        now = monotonic()
+        is_quick, self._highlighted_at = now - self._highlighted_at < _QUICK, now
+        self._wait = self._read_soon(council_id, _REST if is_quick else _UNTIL_WRITTEN)
+
+    @work(exclusive=True, group=_HIGHLIGHTED, exit_on_error=False, description=_HIGHLIGHTED)
+    async def _read_soon(self, council_id: int, wait: float) -> None:
+        """Ask for the letters of a council so many seconds after what is to be drawn now is."""
+        drawn = Event()
+        self.call_after_refresh(drawn.set)
+        await drawn.wait()
+        await sleep(wait)
+        self.read_letters(council_id)
+
+    @property
+    def is_waiting_to_read(self) -> bool:
+        """Whether the council highlighted has not been asked about yet."""
+        return self._wait is not None and not self._wait.is_finished
+
+    def read_letters_now(self, council_id: int) -> None:
+        """Ask for the letters of a council, whichever was highlighted before."""
+        if self._wait is not None:
+            self._wait.cancel()
+        self.read_letters(council_id)
 
     @work(thread=True, exclusive=True, group=LETTERS, exit_on_error=False, description=LETTERS)
     def read_letters(self, council_id: int) -> None:

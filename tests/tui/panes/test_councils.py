@@ -10,7 +10,7 @@ from db.importer import import_paths
 from db.model import Council, CouncilEntry, Measure, MeasureName, State
 from tests.tui.conftest import letter_text
 from tests.tui.driving import MEDIUM, browsing
-from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, NameRow, draw_council_heading
+from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading
 from tui.panes.councils import CouncilList, CouncilsPane, FindBox
 
 MANY = (
@@ -101,12 +101,10 @@ async def test_each_key_filters_and_marks_what_matches(library: Path) -> None:
         counts = []
         for key in "nor":
             await browser.press(key)
-            counts.append(pane.query_one(CouncilList).option_count)
+            counts.append(pane.council_list.line_count)
         assert counts[0] >= counts[1] >= counts[2] == 1
         assert f"Councils 1 of {6}" in browser.text
-        option = pane.query_one(CouncilList).get_option_at_index(0)
-        assert isinstance(option.prompt, NameRow)
-        assert marked(option.prompt.draw_name(60)) == ["Nor"]
+        assert marked(pane.make_row(0).draw_name(60)) == ["Nor"]
 
 
 async def test_the_best_match_is_highlighted_and_opened_by_enter(library: Path) -> None:
@@ -134,7 +132,7 @@ async def test_what_matches_nothing_says_how_to_go_on(library: Path) -> None:
         assert said.region.height > 0
         assert str(said.render()).startswith("Nothing matches. Enter searches")
         await browser.press("escape")
-        assert browser.app.screen.query_one(CouncilList).option_count == 6
+        assert browser.app.screen.query_one(CouncilList).line_count == 6
 
 
 @pytest.mark.slow
@@ -143,10 +141,9 @@ async def test_after_clearing_the_highlight_is_on_the_council_gone_to(library: P
         await browser.press("slash")
         await browser.type("leeds")
         await browser.press("enter", "escape", "escape")
-        highlighted = browser.app.screen.query_one(CouncilList).highlighted_option
+        highlighted = browser.app.screen.query_one(CouncilList).highlighted
         assert highlighted is not None
-        assert isinstance(highlighted.prompt, NameRow)
-        assert highlighted.prompt.name == "Leeds City Council"
+        assert browser.app.screen.query_one(CouncilsPane).make_row(highlighted).name == "Leeds City Council"
 
 
 @pytest.mark.slow
@@ -191,10 +188,9 @@ async def test_vim_keys_move_in_the_list(library: Path) -> None:
 @pytest.mark.slow
 async def test_the_list_stands_in_the_order_of_the_names_it_shows(library: Path) -> None:
     async with browsing(library) as browser:
-        names = []
-        for option in browser.app.screen.query_one(CouncilList).options:
-            assert isinstance(option.prompt, NameRow)
-            names.append(option.prompt.draw_name(60).plain[:20].split()[0])
+        pane = browser.app.screen.query_one(CouncilsPane)
+        rows = map(pane.make_row, range(pane.council_list.line_count))
+        names = [row.draw_name(60).plain[:20].split()[0] for row in rows]
         assert names == ["Croydon", "Harborough", "Kent", "Leeds", "North", "Oadby"]
 
 

@@ -46,14 +46,14 @@ async def wait_for_look(browser: Browser) -> None:
 
 
 def listed(browser: Browser) -> int:
-    return browser.app.screen.query_one(CouncilList).option_count
+    return browser.app.screen.query_one(CouncilList).line_count
 
 
 def highlighted(browser: Browser) -> str:
     """The line of the list that is highlighted."""
-    option = browser.app.screen.query_one(CouncilList).highlighted_option
-    assert option is not None
-    return str(getattr(option.prompt, "name", ""))
+    pane = browser.app.screen.query_one(CouncilsPane)
+    assert pane.council_list.highlighted is not None
+    return str(pane.make_row(pane.council_list.highlighted).name)
 
 
 async def test_an_import_elsewhere_shows_within_two_seconds_and_moves_nothing(library: Path, tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ async def test_the_list_stays_where_it_was_scrolled_to(library: Path, tmp_path: 
         line = (at.highlighted or 0) - at.scroll_offset.y
         name = highlighted(browser)
         import_elsewhere(library, tmp_path / "more", ("Adur District Council", 2020), ("Bath Council", 2020))
-        await browser.until(lambda: at.option_count == 15)
+        await browser.until(lambda: at.line_count == 15)
         await browser.settle()
         assert highlighted(browser) == name
         assert (at.highlighted or 0) - at.scroll_offset.y == line
@@ -207,9 +207,9 @@ async def test_what_changed_while_something_was_in_front_shows_once_it_has_gone(
         await browser.press("escape", "i")
         import_elsewhere(library, tmp_path / "new", ("Exeter City Council", 2020))
         await wait_for_look(browser)
-        assert pane.council_list.option_count == 6
+        assert pane.council_list.line_count == 6
         await browser.press("escape")
-        await browser.until(lambda: pane.council_list.option_count == 7)
+        await browser.until(lambda: pane.council_list.line_count == 7)
 
 
 @pytest.mark.slow

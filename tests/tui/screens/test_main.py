@@ -203,7 +203,7 @@ async def test_where_to_go_is_kept_for_the_answer_it_waits_for(library: Path) ->
         await browser.settle()
         assert browser.focused == "statistics"
         assert "Leeds, 2020" in browser.text
-        assert browser.app.screen.query_one(CouncilList).option_count == 6
+        assert browser.app.screen.query_one(CouncilList).line_count == 6
         assert "It could not be read." not in browser.text
 
 
