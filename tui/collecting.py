@@ -24,6 +24,14 @@ def search_again() -> None:
         gc.enable()
 
 
+def search_seldom() -> None:
+    """Search everything for garbage seldom from now on: while very much is made, the screen would stand still for it.
+
+    What is young is searched as before, which frees nearly all there is to free.
+    """
+    gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
+
+
 @contextmanager
 def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
     """Search for no garbage meanwhile, and afterwards seldom in what is there by then; nothing of it if not `is_much`.
@@ -41,5 +49,5 @@ def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
     finally:
         gc.freeze()
         gc.unfreeze()  # into the oldest generation, without having been searched as a younger one
-        gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
+        search_seldom()
         gc.enable()

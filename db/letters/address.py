@@ -11,6 +11,7 @@ from datetime import date
 
 from db.councils.names import fold
 from db.councils.register import Lookup, Register
+from db.letters.kept_answers import keep_answers
 
 BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|Assembly)\b", re.IGNORECASE)
 """A word that the full name of nearly every body has."""
@@ -99,6 +100,7 @@ def cut_contact(line: str) -> str:
     return line[: contact.start()].rstrip(_BEFORE_CONTACT) if contact else line
 
 
+@keep_answers
 def strip_letterhead(line: str) -> str:
     """A line of a head without what a letterhead or references beside it have left in it."""
     return _BEFORE.sub("", _BESIDE.sub("", line))

@@ -6,25 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.letters.booklet import Booklet, find_booklet
-from db.letters.cued import CuedPattern
 from db.letters.dates import YEARS
 from db.letters.folded import FoldedText
 from db.letters.part import Part
+from db.letters.started import StartedPattern
 
-SUBJECT = CuedPattern(
+SUBJECT = StartedPattern.at_lines(
     re.compile(
         r"^[ \t]*Annual(?:(?:[ ]Review)?[ ]Letter|[ ]Review(?=[ -]+(?:19|20)\d\d))"
         rf"(?:[ ]+-?[ ]*({YEARS}))?(?:[ ]-[ ]Introduction)?[ \t]*$",
         re.IGNORECASE | re.MULTILINE,
     ),
-    ("annual letter", "annual review"),
+    "annual (?:letter|review)",
 )
 """The subject line of the letters of 2006 on; its year is missing in 2011-2013, and in 2009-10 the word "letter"."""
 
-SALUTATION = CuedPattern(
-    re.compile(r"^[ \t]*Dear[ ]([^\n]{2,80}?)[ ]*[,:]?[ \t]*$", re.IGNORECASE | re.MULTILINE), ("dear ",)
+SALUTATION = StartedPattern.at_lines(
+    re.compile(r"^[ \t]*Dear[ ]([^\n]{2,80}?)[ ]*[,:]?[ \t]*$", re.IGNORECASE | re.MULTILINE), "dear "
 )
-CLOSING = CuedPattern(re.compile(r"^[ \t]*Yours (?:sincerely|faithfully)\b", re.IGNORECASE | re.MULTILINE), ("yours ",))
+CLOSING = StartedPattern.at_lines(
+    re.compile(r"^[ \t]*Yours (?:sincerely|faithfully)\b", re.IGNORECASE | re.MULTILINE), "yours "
+)
 _NEAR = 200
 """How far below a salutation its subject line ends, in characters."""
 

@@ -14,14 +14,15 @@ from db.letters.folded import FoldedText
 from db.letters.name_lines import NamedLine, NameReader
 from db.letters.page_head import PAGE_TITLE, PageHead, find_page_heads, find_period_end, is_replaced_by
 from db.letters.patterns import phrase
+from db.letters.started import StartedPattern
 from db.model import Council, DoubtCode, Quote
 
-REPORT = CuedPattern(
+REPORT = StartedPattern.at_lines(
     re.compile(
         r"^[ \t]*Local Authority Report[ ]?[:\-][ ]*([^\t\n]+?)[ ]*(?:\t|[ ]{2,}|For the period|$)",
         re.IGNORECASE | re.MULTILINE,
     ),
-    ("local authority report",),
+    "local authority report",
 )
 _POPULATION = CuedPattern(phrase(r"Adjusted for ([^\n]{3,80}?(?:\n[^\n]{3,60}?)?)'s? population"), ("adjusted",))
 _UPHELD_BY = CuedPattern(

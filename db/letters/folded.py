@@ -12,6 +12,7 @@ from io import StringIO
 
 from db.letters.excess import find_long_lines, find_long_runs
 from db.letters.reading_order import order_columns
+from db.letters.started import StartedPattern
 from db.model import Quote
 from db.text.offset_map import OffsetMap
 
@@ -36,7 +37,10 @@ _FOOTER = re.compile(
 """The running lines of a page: its number, and the Ombudsman's address since 2010; each with the line end above it,
 by which it is found fastest."""
 _OFFICE = r"Commission for Local Administration in England|Local Government (?:(?:&|and) Social Care )?Ombudsman"
-_OFFICES = re.compile(rf"\b(?:{_OFFICE})\b".replace(" ", r"\s+(?:\d{1,3}\s+)?"), re.IGNORECASE)
+_OFFICES = StartedPattern.at_words(
+    re.compile(rf"\b(?:{_OFFICE})\b".replace(" ", r"\s+(?:\d{1,3}\s+)?"), re.IGNORECASE),
+    r"(?:commission|local)(?=\s+(?:\d|for|government))",
+)
 """The Ombudsman's offices, which stand on a line by themselves under a signature but for copies in narrow columns; a
 page's number may have got in."""
 _LINE_END = re.compile(r"\s*\n\s*(?:\d{1,3}\s+)?")

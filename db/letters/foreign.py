@@ -128,7 +128,13 @@ def _read_lines(text: str, begin: int) -> Iterator[_Line]:
         at += len(words) + 1
     for index, (start, words) in enumerate(found):
         below = found[index + 1][1] if index + 1 < len(found) else ""
-        yield _Line(start, start + len(words), words, below, bool(_FIGURES.match(below)))
+        yield _Line(start, start + len(words), words, below, _begins_figures(below))
+
+
+@keep_answers
+def _begins_figures(line: str) -> bool:
+    """Whether a line is one of figures, or a heading of theirs."""
+    return bool(_FIGURES.match(line))
 
 
 def _find_named(line: _Line, register: Register) -> tuple[Council, ...]:

@@ -13,7 +13,6 @@ from db.councils.register import Register
 from db.letters.address import ROLE, address_lines, addressed_to, person
 from db.letters.anatomy import SUBJECT, Anatomy
 from db.letters.council import choose_council
-from db.letters.cued import CuedPattern
 from db.letters.dates import DAY, MONTH, closing_year, day
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading
@@ -21,6 +20,7 @@ from db.letters.folded import FoldedText
 from db.letters.page_head import PAGE_TITLE
 from db.letters.part import Part
 from db.letters.patterns import phrase
+from db.letters.started import StartedPattern
 from db.model import Council, Quote
 
 _DATE_LINE = re.compile(
@@ -45,8 +45,10 @@ _STAMP = re.compile(
 )
 _TITLE_LINES = 12
 _NOBODY = re.compile(r"(?:Sir|Madam|Colleague|.{0,80}?Sir.{0,80}?Madam.{0,80})")
-_YEAR_ENDED = CuedPattern(phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})"), ("ended", "ending"))
-_REPORT_PERIOD = CuedPattern(phrase(rf"for the period ending ?[:\-]? ?({DAY})"), ("ending",))
+_YEAR_ENDED = StartedPattern.at_words(
+    phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})"), r"(?:for|in)(?=\s+(?:\d|the))"
+)
+_REPORT_PERIOD = StartedPattern.at_words(phrase(rf"for the period ending ?[:\-]? ?({DAY})"), r"for(?=\s+(?:\d|the))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,7 @@ def _find_subjects(anatomy: Anatomy) -> Iterator[Part]:
     return (subject for subject in anatomy.subjects if subject.end <= end)
 
 
-def _read_first_year(folded: FoldedText, pattern: CuedPattern) -> Iterator[Reading[int]]:
+def _read_first_year(folded: FoldedText, pattern: StartedPattern) -> Iterator[Reading[int]]:
     """The year of the first of such places: later ones may speak of earlier years."""
     match = pattern.search(folded.text)
     last = day(match[1]) if match else None

@@ -10,12 +10,12 @@ from itertools import islice
 
 from db.letters.anatomy import Anatomy
 from db.letters.council import REPORT
-from db.letters.cued import CuedPattern
 from db.letters.folded import FoldedText
 from db.letters.heading import Heading
 from db.letters.page_head import PAGE_TITLE
 from db.letters.patterns import phrase
 from db.letters.rates.definitions import SHARES
+from db.letters.started import StartedPattern
 from db.letters.tables.region import find_regions
 from db.model import LetterKind, Measure, Table
 
@@ -28,12 +28,12 @@ _EARLIER_LETTER = phrase(
 _OFFICE = phrase(r"\bLocal Government (?:(?:&|and) Social Care )?Ombudsman\b")
 _OMBUDSMAN = re.compile(r"\bOmbudsm[ae]n\b|\bLGS?C?O\b", re.IGNORECASE)
 _COPIED = re.compile(r"^[ \t]*(?:cc|copy to|copied to)\b", re.IGNORECASE | re.MULTILINE)
-_ANOTHERS = CuedPattern(
+_ANOTHERS = StartedPattern.at_words(
     phrase(
         r"\b(?:Public Services Ombudsman for Wales|Scottish Public Services Ombudsman|Northern Ireland Public Services"
         r" Ombudsman|Housing Ombudsman Service|Parliamentary and Health Service Ombudsman)\b"
     ),
-    ("wales", "scottish", "northern", "housing", "parliamentary"),
+    r"(?:public|scottish|northern|housing|parliamentary)(?=\s+(?:\d|services|public|ireland|ombudsman|and))",
 )
 """Offices whose letters look much like these."""
 _NOTES = phrase(

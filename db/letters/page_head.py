@@ -20,14 +20,15 @@ from db.letters.cued import CuedPattern
 from db.letters.dates import DAY, day
 from db.letters.name_lines import NamedLine, NameReader
 from db.letters.patterns import phrase
+from db.letters.started import StartedPattern
 from db.model import Council
 
-PAGE_TITLE = CuedPattern(
+PAGE_TITLE = StartedPattern.at_lines(
     re.compile(
         r"^[ \t]*(?=(?-i:[AC]))(?:Annual\s+statistics\b[^\n]*|Complaint(?:\s+overview|s\s+upheld)[ ]?:?)[ \t]*$",
         re.IGNORECASE | re.MULTILINE,
     ),
-    ("statistics", "overview", "upheld"),
+    r"annual\s|complaint(?:\s|s\s)",
 )
 """The first line below the names: to 2023-24 the first of these, in 2024-25 the second; copies may begin at a block."""
 MERGER = phrase(r"\bis an? merge\w* of several councils?\b")
@@ -35,7 +36,9 @@ MERGER = phrase(r"\bis an? merge\w* of several councils?\b")
 _MERGER_SENTENCE = CuedPattern(
     re.compile(rf"{MERGER.pattern}(?:[^.\n]|\n(?-i:[a-z&])){{0,200}}\.?", re.IGNORECASE), ("merge",)
 )
-_PERIOD = CuedPattern(phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), ("between", "period"))
+_PERIOD = StartedPattern.at_words(
+    phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), r"between(?=\s)|for(?=\s+(?:the|\d))"
+)
 _LONGEST_LIST = 1000  # characters
 _MOST_COUNCILS = 12
 _ALIKE = 0.85

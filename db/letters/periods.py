@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from db.letters.cued import CuedPattern
 from db.letters.dates import DAY, day, year_to_march
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading, reconcile
 from db.letters.folded import FoldedText
 from db.letters.heading import Heading
 from db.letters.patterns import phrase
+from db.letters.started import StartedPattern
 from db.model import DoubtCode, Period
 
 _TWO_DAYS = rf"({DAY}) (?:to|and|-) ({DAY})"
 _PRINTED = (
-    CuedPattern(phrase(rf"for the period (?:between )?{_TWO_DAYS}"), ("period",)),
-    CuedPattern(
-        phrase(rf"\bBetween {_TWO_DAYS},? we dealt with"), ("between",)
+    StartedPattern.at_words(phrase(rf"for the period (?:between )?{_TWO_DAYS}"), r"for(?=\s+(?:\d|the))"),
+    StartedPattern.at_words(
+        phrase(rf"\bBetween {_TWO_DAYS},? we dealt with"), r"between(?=\s)"
     ),  # the prose has other days: when casework was stopped in 2020
 )
 

@@ -17,8 +17,8 @@ from db.letters.side_by_side import Block, Column, Row, Span, find_block
 from db.text.offset_map import OffsetMap
 
 _WIDE_GAP = re.compile(r"\S[^\S\n]{3,}\S")
-_BLANKS = re.compile(r"[^\S\n]{3}")
-"""What is in every such gap."""
+_BLANKS = re.compile(r"[^\S\n][^\S\n]{2}")
+"""What is in every such gap; so written it is found soonest."""
 _LINE = re.compile(r"[^\n]*")
 _FIGURES = re.compile(
     r"\b(?:This\scompares|based\son\sa\stotal|of\scomplaints\swe|complaints\swe\sinvestigated|of\scases,?\swe"

@@ -16,6 +16,7 @@ from contextlib import suppress
 
 from db.errors import ReaderFailed, Refused
 from db.extract import Extracted
+from db.reading_process.deadlines import Deadlines
 from db.reading_process.protocol import FAULT, LETTERS, read_frame, unpack, write_frame
 from db.text.limits import LONGEST_ANSWER, STOPPED, TIME_LIMIT, TOO_HEAVY, TOO_SLOW
 
@@ -103,11 +104,9 @@ class _ReadingProcess:
             out_of_time.set()
             process.kill()
 
-        timer = threading.Timer(TIME_LIMIT, stop)
-        timer.daemon = True
-        timer.start()
         try:
-            answer = _exchange(process, data, name)
+            with _deadlines.give(TIME_LIMIT, stop):
+                answer = _exchange(process, data, name)
         except BaseException as error:
             # Whatever it was, Ctrl+C included: the answer may still come, and must not be taken for the next one.
             self.end()
@@ -121,8 +120,6 @@ class _ReadingProcess:
             if ended_by > 0 and ended_by not in _FROM_OUTSIDE:
                 raise Refused(TOO_HEAVY) from error
             raise _ProcessGone from error
-        finally:
-            timer.cancel()
         return _take_answer(answer)
 
 
@@ -217,4 +214,5 @@ def _exchange(process: subprocess.Popen[bytes], data: bytes, name: str) -> bytes
 
 
 _processes = _Processes()
+_deadlines = Deadlines()
 atexit.register(_processes.release)

@@ -21,6 +21,9 @@ from db.text.limits import MAX_FILE, MEBIBYTE, PROCESSOR_LIMIT, READING_MEMORY, 
 _MEMORY_AT_START = 512 * MEBIBYTE
 """What the process takes at its start, where the system does not tell."""
 
+_MANY_OBJECTS = 20_000
+"""So many objects more than before are looked through for what nothing holds any more: a letter leaves little."""
+
 _GRACE = 10
 _LONGEST_NAME = 64 * 1024
 
@@ -31,6 +34,7 @@ def main() -> None:
     register = Register.load()
     importlib.import_module("pypdfium2")  # what it takes at its start is none of a file's doing
     gc.freeze()
+    gc.set_threshold(_MANY_OBJECTS)
     _bound_memory()
     while (name := read_frame(requests, _LONGEST_NAME)) is not None:
         data = read_frame(requests, MAX_FILE)

@@ -7,10 +7,9 @@ are against accidents (a failing disk, a copy cut short, another program), not a
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 
 from db.figures.series import YEARS
-from db.store.digest_rows import BYTES, digest_bytes, digest_rows
+from db.store.digest_rows import digest_bytes, digest_rows
 from db.store.letter_parts import OF_LETTERS, LetterParts
 
 HEADING_COLUMNS = """
@@ -88,10 +87,8 @@ def digest_text(rows: Sequence[sqlite3.Row]) -> bytes | None:
     """The digest of a text and of the one that is searched in its place: long, so it goes without JSON."""
     if len(rows) != 1 or not isinstance(rows[0]["text"], str):
         return None
-    made = blake2b(rows[0]["text"].encode(), digest_size=BYTES)
-    if rows[0]["folded"] is not None:
-        made.update(b"\0" + str(rows[0]["folded"]).encode())
-    return made.digest()
+    text: bytes = rows[0]["text"].encode()
+    return digest_bytes(text if rows[0]["folded"] is None else b"\0".join((text, str(rows[0]["folded"]).encode())))
 
 
 def seal_letters(connection: sqlite3.Connection, letter_ids: Iterable[int]) -> None:

@@ -22,6 +22,8 @@ _LIGATURES = {
 _BROKEN = re.compile(
     r"(?P<ligature>[\ufb00-\ufb06])|(?P<soft>\u00ad\s*)|(?P<hyphen>(?<=[^\W\d_])[-\u2010][^\S\n]*\n\s*(?=[^\W\d_]))"
 )
+_MAY_BREAK = re.compile(r"[-\u2010\u00ad\ufb00-\ufb06](?:(?<![-\u2010])|[^\S\n]*\n)")
+"""Where one of these can begin: a search for one of several characters is many times as fast."""
 _BREAK = "\ue002"
 """Stands between the halves of words, so that no search for words next to each other goes from one to the next: to the
 index a private-use character is a word, and neither a cleaned text nor a query has one."""
@@ -49,7 +51,7 @@ def fold_for_search(stored: str) -> SearchedText | None:
 
     What it makes of a text is kept in libraries: a change of it needs a step that makes the index anew.
     """
-    breaks = list(_BROKEN.finditer(stored))
+    breaks = list(_find_breaks(stored))
     if not breaks:
         return None
     offsets, pieces, size = OffsetMap(), list[str](), 0
@@ -63,7 +65,17 @@ def fold_for_search(stored: str) -> SearchedText | None:
 
 def join_words(text: str) -> str:
     """The text with its broken words put together, as those of the index are."""
-    return "".join(piece for piece, _, _ in _join(text, list(_BROKEN.finditer(text))))
+    return "".join(piece for piece, _, _ in _join(text, list(_find_breaks(text))))
+
+
+def _find_breaks(text: str) -> Iterator[re.Match[str]]:
+    """What parts the words of a text that its copy has broken."""
+    after = 0
+    for place in _MAY_BREAK.finditer(text):
+        match = _BROKEN.match(text, place.start()) if place.start() >= after else None
+        if match:
+            after = match.end()
+            yield match
 
 
 _Stretch = tuple[str, int, int]

@@ -22,6 +22,7 @@ from db.library import Library
 from db.model import Letter
 from db.outcome import Outcome
 from db.reading_process.guarded import release
+from tui.collecting import search_seldom
 from tui.draw.labels import WAITING, format_count
 from tui.import_session import ImportSession, RunningImport
 from tui.keymap import Command, Group, make_bindings
@@ -125,6 +126,7 @@ class ImportScreen(BaseScreen[ImportResult]):
         worker = get_current_worker()
         reporter = ProgressReporter(self)
         report = None
+        search_seldom()
         try:
             with lent as paths, _IMPORTING:
                 report = import_paths(

@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
@@ -42,17 +43,17 @@ class Fingerprint:
 
 def _mask(sentence: str) -> list[str]:
     """The words of a sentence in small letters; for each run of names and numbers, with "the" before it, one sign."""
-    words = _WORD.findall(_WEB.sub(" www ", sentence))
+    words = _WORD.findall(_WEB.sub(" www ", sentence) if "://" in sentence or "www." in sentence.lower() else sentence)
     masked: list[str] = []
     between: list[str] = []
     for index, word in enumerate(words):
-        if _is_number(word) or _is_name(word, words[index + 1] if index + 1 < len(words) else "", is_first=not index):
+        is_number, is_titled, small = _look_at(word)
+        if is_number or (is_titled and (index > 0 or _begins_name(word, words[1] if len(words) > 1 else ""))):
             if not masked or masked[-1] != _MASK:
                 masked.extend(between[:-1] if between[-1:] == ["the"] else between)
                 masked.append(_MASK)
             between = []
             continue
-        small = _simplify(word)
         between.append(small)
         if small not in _NAMES_GO_ON:
             masked.extend(between)
@@ -60,16 +61,20 @@ def _mask(sentence: str) -> list[str]:
     return masked + between
 
 
+@lru_cache(maxsize=8192)
+def _look_at(word: str) -> tuple[bool, bool, str]:
+    """Whether a word is a number, whether it has the capital of a name or a sentence, and the word in small letters."""
+    return _is_number(word), word[0].isupper() and word != "I" and not word.startswith("I'"), _simplify(word)
+
+
 def _is_number(word: str) -> bool:
     """Whether a word is a number: "29th", "2019", "seven"."""
     return _NUMBERS.fullmatch(word) is not None
 
 
-def _is_name(word: str, following: str, *, is_first: bool) -> bool:
-    """Whether a word has a capital for being a name, or part of one, not for standing first."""
-    if not word[0].isupper() or word == "I" or word.startswith("I'"):
-        return False
-    return not is_first or (following[:1].isupper() and not _BEGINNINGS.fullmatch(word))
+def _begins_name(first: str, following: str) -> bool:
+    """Whether a sentence's first word has its capital for being a name, not for standing first."""
+    return following[:1].isupper() and not _BEGINNINGS.fullmatch(first)
 
 
 def _simplify(word: str) -> str:

@@ -6,10 +6,10 @@ To add one: its name and kind in `db.model`, its definition here, its labels in 
 import re
 from dataclasses import dataclass
 
-from db.letters.cued import CuedPattern
 from db.letters.dates import DAY
 from db.letters.patterns import WHOLE, phrase, whole_line
 from db.letters.rates.sentence import FigureSentence
+from db.letters.started import StartedPattern
 from db.model import MeasureName, State
 
 
@@ -29,7 +29,7 @@ class ShareDefinition:
     heading: re.Pattern[str]
     rate: FigureSentence
     unreadable: FigureSentence
-    none: CuedPattern
+    none: StartedPattern
     none_state: State
     words: re.Pattern[str]
     base: re.Pattern[str]
@@ -86,12 +86,12 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             "investigated",
         ),
         unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", "investigated"),
-        none=CuedPattern(
+        none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
                 r" (?:during|in) this period\.?"
             ),
-            ("period",),
+            r"the(?=\s+(?:\d|ombudsman))",
         ),
         none_state=State.NOT_GIVEN,
         words=phrase(r"of complaints we\b"),
@@ -116,8 +116,9 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             "satisfied",
         ),
         unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", "satisfied"),
-        none=CuedPattern(
-            phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"), ("period",)
+        none=StartedPattern.at_words(
+            phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
+            r"no(?=\s+(?:\d|recommendations))",
         ),
         none_state=State.NONE_DUE,
         words=phrase(r"of cases,? we were|compliance outcomes?\b"),
@@ -133,12 +134,12 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             "reached",
         ),
         unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", "upheld"),
-        none=CuedPattern(
+        none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this"
                 r" period\.?"
             ),
-            ("uphold",),
+            r"the(?=\s+(?:\d|ombudsman))",
         ),
         none_state=State.NONE_UPHELD,
         words=phrase(r"of upheld cases,? we|satisfactory remedy decisions?\b"),

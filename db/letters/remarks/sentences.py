@@ -25,33 +25,33 @@ def split_sentences(
     Each is without a heading above it and whole across a page's end. `names` are all that the council goes by.
     """
     paragraph = Paragraph(names)
-    for begin, finish, begins_paragraph in _find(folded, start, end):
+    for begin, finish, begins_paragraph, has_letter in _find(folded, start, end):
         if begins_paragraph:
             paragraph = Paragraph(names)
-        if _LETTER.search(folded.text, begin, finish):
+        if has_letter:
             paragraph.add(folded.text[begin:finish])
             yield paragraph, begin, finish
 
 
 def find_sentences(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where each sentence of `folded.text[start:end]` begins and ends, without a heading above it."""
-    for begin, finish, _ in _find(folded, start, end):
-        if _LETTER.search(folded.text, begin, finish):
+    for begin, finish, _, has_letter in _find(folded, start, end):
+        if has_letter:
             yield begin, finish
 
 
-def _find(folded: FoldedText, start: int, end: int) -> Iterable[tuple[int, int, bool]]:
-    """The same with what holds no letter, and whether a paragraph begins with it."""
+def _find(folded: FoldedText, start: int, end: int) -> Iterable[tuple[int, int, bool, bool]]:
+    """The same with what holds no letter, whether a paragraph begins with it, and whether it holds a letter."""
     return _list(folded, start, end) if end - start <= _LONGEST_KEPT else _find_anew(folded, start, end)
 
 
 @lru_cache(maxsize=4)
-def _list(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int, bool], ...]:
+def _list(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int, bool, bool], ...]:
     """The same, for two who read one letter."""
     return tuple(_find_anew(folded, start, end))
 
 
-def _find_anew(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _find_anew(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
     """The same, one after another."""
     text = folded.text
     for match in _SENTENCE.finditer(text, start, end):
@@ -61,4 +61,5 @@ def _find_anew(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, 
             for line_end in _LINE.finditer(text, first, finish):
                 if folded.ends_paragraph(line_end.start()):
                     begin = line_end.end()
-        yield begin, min(finish, begin + _LONGEST), begin > first
+        finish = min(finish, begin + _LONGEST)
+        yield begin, finish, begin > first, _LETTER.search(text, begin, finish) is not None

@@ -4,8 +4,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from db.letters.cued import CuedPattern
 from db.letters.patterns import column_heading, title_line
+from db.letters.started import StartedPattern
 
 
 class PrintedTable(StrEnum):
@@ -19,21 +19,24 @@ class PrintedTable(StrEnum):
 
 
 TITLES = {
-    PrintedTable.RECEIVED: CuedPattern(
+    PrintedTable.RECEIVED: StartedPattern.at_lines(
         title_line(
             r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
             r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
         ),
-        ("received",),
+        r"(?:table|lgo|advice)\s|complaints\s|enquiries\s",
     ),
-    PrintedTable.DECIDED: CuedPattern(
-        title_line(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"), ("decisions",)
+    PrintedTable.DECIDED: StartedPattern.at_lines(
+        title_line(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"),
+        r"(?:table|lgo|investigative)\s|decisions",
     ),
-    PrintedTable.REMEDIED: CuedPattern(title_line(r"Complaints remedied"), ("remedied",)),
-    PrintedTable.SATISFACTORY: CuedPattern(
-        title_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"), ("satisfactory",)
+    PrintedTable.REMEDIED: StartedPattern.at_lines(title_line(r"Complaints remedied"), r"complaints\s"),
+    PrintedTable.SATISFACTORY: StartedPattern.at_lines(
+        title_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"), "satisfactory"
     ),
-    PrintedTable.COMPLIED: CuedPattern(title_line(r"Compliance with Ombudsman recommendations"), ("compliance",)),
+    PrintedTable.COMPLIED: StartedPattern.at_lines(
+        title_line(r"Compliance with Ombudsman recommendations"), "compliance"
+    ),
 }
 
 RATE = "uphold_rate"

@@ -27,7 +27,7 @@ def read_columns(region: Region, year: int | None, names: Sequence[str]) -> Colu
     rows = list(read_rows(region.folded, region.start, region.end))
     return (
         _read_rows(rows, region, year, names)
-        or _read_pairs(region)
+        or _read_pairs(rows, region)
         or _read_sequence(region, names)
         or _read_proven(read_spaced_rows(region.folded, region.start, region.end), region, year, names)
         or _read_proven(read_single_spaced_rows(region), region, year, names)
@@ -83,10 +83,10 @@ def _read_heading(name: PrintedTable, stacked: list[str]) -> tuple[str, str]:
     return own, own
 
 
-def _read_pairs(region: Region) -> Columns | None:
+def _read_pairs(rows: Sequence[Row], region: Region) -> Columns | None:
     """Each heading with its value beside it, one pair a line."""
     columns: list[Column] = []
-    for row in read_rows(region.folded, region.start, region.end):
+    for row in rows:
         if len(row.cells) != 2 or not row.cells[1]:
             return None
         key = find_key(region.name, row.cells[0])

@@ -6,13 +6,13 @@ Dealt with = not for us + assessed and closed + investigated: decisions, not com
 import re
 from dataclasses import dataclass
 
-from db.letters.cued import CuedPattern
 from db.letters.dates import DAY
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading, reconcile
 from db.letters.folded import FoldedText
 from db.letters.patterns import ENDED, phrase
 from db.letters.rates.context import stands_alone
+from db.letters.started import StartedPattern
 from db.letters.tables.headings import TOTAL
 from db.model import Cell, Table, TableName
 
@@ -26,15 +26,15 @@ class _Count:
 
     key: str
     heading: str
-    sentence: re.Pattern[str] | CuedPattern
+    sentence: re.Pattern[str] | StartedPattern
 
 
 _TOTAL = _Count(
     key=TOTAL,
     heading="Dealt with",
-    sentence=CuedPattern(
+    sentence=StartedPattern.at_words(
         phrase(rf"Between (?:{DAY}) (?:to|and) (?:{DAY}),? we dealt with ({{whole}}) complaints?{ENDED}\.?"),
-        ("between",),
+        r"between(?=\s)",
     ),
 )
 _PARTS = (

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from db.councils.names import fold
-from db.letters.cued import lower
 from db.letters.dates import DAY, YEARS, closing_year, day
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import MOST_PLACES, Reading, reconcile
 from db.letters.folded import FoldedText
 from db.letters.patterns import phrase
+from db.letters.started import StartedPattern
 from db.letters.tables.headings import TOTAL
 from db.model import Cell, DoubtCode, Table, TableName
 
@@ -23,6 +23,7 @@ _WHEN = (
     rf"(?P<when>(?:In|During) (?P<years>{YEARS})|(?:In|During|For) the year (?:ended|ending|to) (?P<day>{DAY})"
     r"|This year|(?:In|During) (?:the|this) year|(?:In the )?last year)"
 )
+_WHEN_BEGINS = r"(?:in|during|for|this|last)(?=\s+(?:\d|the|this|year))"
 _RECEIVED = r"(?:we|I|my office|(?:my|our|the) (?:LGO )?Advice Team) (?:have )?(?:received|dealt with)"
 _COUNT = r"(?: a total of)? ({whole}) (?:complaints?|enquir(?:y|ies))(?: (?:and|or) (?:complaints?|enquiries))?"
 _OURS = r"(?:your|the|this) (?:local )?(?:authority|council)(?:'s area)?"
@@ -32,14 +33,13 @@ _WHOM = (
 )
 _END = r"(?=[.,;:)]|\s*\Z|\s*\n(?-i:[^a-z])|\s+(?:compared|which|an? (?:increase|decrease))\b)"
 _SENTENCES = (
-    phrase(rf"\b{_WHEN},? {_RECEIVED}{_COUNT} {_WHOM}{_END}"),
-    phrase(rf"\b{_WHEN},?{_COUNT} (?:were|was) received {_WHOM}{_END}"),
-    phrase(rf"\b{_RECEIVED}{_COUNT} {_WHOM} {_WHEN}{_END}"),
+    StartedPattern.at_words(phrase(rf"\b{_WHEN},? {_RECEIVED}{_COUNT} {_WHOM}{_END}"), _WHEN_BEGINS),
+    StartedPattern.at_words(phrase(rf"\b{_WHEN},?{_COUNT} (?:were|was) received {_WHOM}{_END}"), _WHEN_BEGINS),
+    StartedPattern.at_words(
+        phrase(rf"\b{_RECEIVED}{_COUNT} {_WHOM} {_WHEN}{_END}"),
+        r"(?:we|i|my|our|the)(?=\s+(?:\d|have|received|dealt|office|lgo|advice))",
+    ),
 )
-_COUNTED = re.compile(
-    phrase(r"(?:received|dealt with)(?: a total of)? \d|(?:complaints?|enquir(?:y|ies)) (?:were|was) received").pattern
-)
-"""What each of these has in it, in small letters: as such it is found soonest."""
 _THIS_YEAR = phrase(rf"\b(?:This year|(?:In|During) (?:(?:the|this) year|(?P<years>{YEARS})))\b(?P<rest>[^.]{{0,160}})")
 _COUNTS = re.compile(
     r"\d(?=.{0,160}?(?:complain|enquir))|(?:complain|enquir|received|dealt).{0,160}?\d", re.IGNORECASE | re.DOTALL
@@ -84,8 +84,6 @@ def _counts_this_year(text: str, year: int | None) -> bool:
 
 
 def _find_stated(folded: FoldedText, year: int | None, names: set[str]) -> Iterator[_Stated]:
-    if not _COUNTED.search(lower(folded.text)):
-        return
     for sentence in _SENTENCES:
         for match in sentence.finditer(folded.text):
             if match["name"] and fold(match["name"]) not in names:

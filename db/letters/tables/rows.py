@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from db.letters.dates import DAY, closing_year, day
 from db.letters.folded import FoldedText
+from db.letters.kept_answers import keep_answers
 from db.letters.tables.row_names import is_own_row
 from db.text.cells import UPRIGHT, LineCell, is_table_rule, split_cells
 
@@ -90,6 +91,7 @@ def _split_values(line: re.Match[str], width: int) -> Row | None:
     return Row(cells, (label, *(word.span() for word in values)))
 
 
+@keep_answers
 def is_value(cell: str) -> bool:
     """Whether a cell holds a number, a dash or "n/a"."""
     return bool(VALUE.fullmatch(cell))

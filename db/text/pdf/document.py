@@ -65,8 +65,11 @@ def _read_pages(pdfium: Any, document: Any) -> tuple[bytes, str]:  # noqa: ANN40
     has_pictures = False
     for index in range(len(document)):
         with_annotations, originals = draw_annotations(pdfium, document, index)
-        page = turn_upright(pdfium, document, index, with_annotations)
-        pages.append(read_page(pdfium, page, originals))
+        page, textpage = turn_upright(pdfium, document, index, with_annotations)
+        try:
+            pages.append(read_page(pdfium, page, textpage, originals))
+        finally:
+            textpage.close()
         size += len(pages[-1])
         if not size and not has_pictures:
             pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST_PICTURE)

@@ -19,20 +19,11 @@ _ASCENT = 0.9
 _DESCENT = 0.21
 
 
-def read_page(pdfium: Any, page: Any, originals: int) -> str:  # noqa: ANN401 - pypdfium2 comes without types
+def read_page(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  # noqa: ANN401 - no types
     """Give a page's text, tables with tabs between their cells; a hyphen at a line's end takes the line's end along.
 
     The first `originals` of its objects are its own, those after them what its fields and notes show.
     """
-    textpage = page.get_textpage()
-    try:
-        return _read_text(pdfium, page, textpage, originals)
-    finally:
-        textpage.close()
-
-
-def _read_text(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  # noqa: ANN401 - no types
-    """Give the text of an open page."""
     raw = pdfium.raw
     handle = textpage.raw
     rectangle = raw.FS_RECTF()
@@ -72,6 +63,8 @@ def _read_text(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  #
             visibility.added,
             lambda index: find_quarter(raw, textpage, indexes[index]) > 0,
         )
+        if order == list(range(len(text))):
+            return set_out_tables(text, find_kept_box, lambda index: find_quarter(raw, textpage, indexes[index]))
         placed = "".join(text[index] if index >= 0 else " " if index == -1 else "\n" for index in order)
 
         def find_placed_box(index: int) -> Box:

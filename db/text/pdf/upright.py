@@ -9,11 +9,16 @@ _SAMPLE = 80
 """How many characters of a page are asked for the way they run."""
 
 
-def turn_upright(pdfium: Any, document: Any, index: int, page: Any) -> Any:  # noqa: ANN401 - pypdfium2 has no types
-    """Give the page as it is where it is upright; else close it and give it turned."""
-    turns = _find_quarter_turns(pdfium.raw, page)
+def turn_upright(pdfium: Any, document: Any, index: int, page: Any) -> tuple[Any, Any]:  # noqa: ANN401 - no types
+    """Give the page as it is where it is upright, else close it and give it turned; and its text, to be closed.
+
+    PDFium gathers a page's text anew each time it is asked, which takes as long as all else that is asked of it.
+    """
+    textpage = page.get_textpage()
+    turns = _find_quarter_turns(pdfium.raw, textpage)
     if not turns and not page.get_rotation():
-        return page
+        return page, textpage
+    textpage.close()
     raw = pdfium.raw
     box = raw.FS_RECTF()
     if turns and raw.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(box)):
@@ -29,7 +34,8 @@ def turn_upright(pdfium: Any, document: Any, index: int, page: Any) -> Any:  # n
         page.set_cropbox(0, 0, *size)
     page.set_rotation(0)
     page.close()
-    return document[index]
+    turned = document[index]
+    return turned, turned.get_textpage()
 
 
 def find_quarter(raw: Any, textpage: Any, index: int) -> int:  # noqa: ANN401 - pypdfium2 comes without types
@@ -38,9 +44,8 @@ def find_quarter(raw: Any, textpage: Any, index: int) -> int:  # noqa: ANN401 - 
     return round(angle / (math.pi / 2)) % 4
 
 
-def _find_quarter_turns(raw: Any, page: Any) -> int:  # noqa: ANN401 - pypdfium2 comes without types
-    """Give by how many quarter turns to the left most of the page's words would stand upright."""
-    textpage = page.get_textpage()
+def _find_quarter_turns(raw: Any, textpage: Any) -> int:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give by how many quarter turns to the left most of a page's words would stand upright."""
     count = textpage.count_chars()
     codes = [raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(0, count, max(1, count // _SAMPLE))]
     quarters: Counter[int] = Counter()
@@ -52,5 +57,4 @@ def _find_quarter_turns(raw: Any, page: Any) -> int:  # noqa: ANN401 - pypdfium2
         # Headings on their side may have more letters than all else: the values below them say how the page stands.
         digits = [index for index in range(count) if 0x30 <= raw.FPDFText_GetUnicode(textpage.raw, index) <= 0x39]
         quarters = Counter(find_quarter(raw, textpage, index) for index in digits) or quarters
-    textpage.close()
     return max(quarters, key=lambda quarter: quarters[quarter]) if quarters else 0
