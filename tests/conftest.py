@@ -1,6 +1,7 @@
 """Fixtures for all tests: the real letters (where they are at hand) and the register."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,11 @@ from db.councils.register import Register
 
 REAL_LETTERS = "UPHELD_REAL_LETTERS"
 """The environment variable that names the folder of real letters; they are not part of the project."""
+
+# Whoever runs the tests may ignore Ctrl+C (a shell's &) or a closed terminal (nohup); what they start would as well.
+for _number, _handler in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, _handler)
 
 # Hypothesis takes a test that a busy computer holds up for one that is too slow, or that fails now and then. All else
 # is as it is by itself, which is another in CI.

@@ -12,7 +12,8 @@ _LONGEST = 100_000
 def escape_markdown(text: str) -> str:
     """One line in which no sign is Markdown's, HTML's or the beginning of a list, a heading or a quotation."""
     line = _SIGNS.sub(r"\\\1", one_line(text, _LONGEST))
-    return _AT_START.sub(_escape_start, line)
+    bare = line.rstrip("#")  # at its end they close a heading, and would not be seen
+    return _AT_START.sub(_escape_start, bare + r"\#" * (len(line) - len(bare)))
 
 
 def _escape_start(match: re.Match[str]) -> str:

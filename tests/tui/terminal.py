@@ -49,8 +49,6 @@ class Terminal:
             """Have the terminal as the one that controls the child, as a shell does."""
             os.setsid()
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-            # Whoever runs the tests may ignore a closed terminal (nohup), which a child would go on with.
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             for each in self.ignored:
                 signal.signal(each, signal.SIG_IGN)
 

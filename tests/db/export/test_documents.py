@@ -1,6 +1,6 @@
 """A page as Markdown and as HTML: any text stays text, and the HTML asks for nothing and runs nothing."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.export.document import Bar, Bullets, Document, Grid, Paragraph, Passage, Section, Sources
@@ -53,6 +53,9 @@ def test_html_has_no_script_and_asks_for_nothing() -> None:
 
 
 @given(TEXT | st.sampled_from(ATTACKS))
+@example("closed #")
+@example("C ##")
+@example("#")
 def test_markdown_shows_the_text_and_nothing_of_it_is_a_sign(text: str) -> None:
     if not _normal(text):
         return  # a heading of nothing is none, in any Markdown

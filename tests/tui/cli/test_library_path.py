@@ -131,11 +131,11 @@ def test_a_temporary_folder_that_is_none_is_passed_over_for_another(run: Run, tm
 def test_samples_that_cannot_be_had_are_told_with_the_reason(tmp_path: Path) -> None:
     program = (
         "import sys\n"
-        "from tui import paths\n"
+        "from importlib import resources\n"
         "from tui.cli.main import main\n"
         "def gone(name):\n"
         "    raise PermissionError(13, 'Permission denied')\n"
-        "paths.files = gone\n"
+        "resources.files = gone\n"
         "sys.exit(main(['councils', '--sample', '--json']))\n"
     )
     variables = {**os.environ, "TMPDIR": str(tmp_path)}

@@ -110,8 +110,8 @@ async def test_a_shorter_list_has_no_line_of_the_longer_one() -> None:
 
 @pytest.mark.parametrize("is_much", [True, False])
 def test_the_search_for_garbage_is_as_before_afterwards(is_much: bool) -> None:
-    frozen = gc.get_freeze_count()
     with pass_over_what_is_made(is_much):
         assert gc.isenabled() is not is_much
     assert gc.isenabled()
-    assert gc.get_freeze_count() == frozen
+    if is_much:
+        assert gc.get_freeze_count() == 0  # closed screens hold circles, and are to be found at some time
