@@ -14,6 +14,7 @@ from textual.widgets import Input
 from db.importer import import_paths
 from db.library import Library
 from tests.tui.asked import SAMPLES, Run
+from tests.tui.idle import know_when_idle
 
 BLOCK = """\
 {heading}
@@ -88,6 +89,7 @@ def _away_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+    know_when_idle(monkeypatch)
 
 
 @pytest.fixture(scope="session")

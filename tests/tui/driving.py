@@ -1,13 +1,15 @@
 """The browser driven as a person drives it: keys in, the screen's text out."""
 
+from asyncio import sleep
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from tests.marks import slow
 from tests.tui.draw.seen import controls, screen_lines, screen_text
@@ -17,8 +19,11 @@ NARROW, MEDIUM, WIDE = (60, 20), (80, 24), (120, 40)
 SIZES = (*slow(NARROW, MEDIUM), WIDE)
 """Sizes to try a test at. The widest is among the fast tests, since it shows every pane at once."""
 
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 """Seconds after which what a test waits for will not come about any more."""
+
+_A_MOMENT = 0.01
+"""Seconds from one look at what is waited for to the next, which are left to threads and other programs."""
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
@@ -26,6 +31,7 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     ends = monotonic() + _PATIENCE
     while not condition():
         assert monotonic() < ends, "what was waited for did not come about"
+        await sleep(_A_MOMENT)
         await pilot.pause()
 
 
@@ -38,11 +44,12 @@ class Browser:
 
     async def settle(self) -> None:
         """Wait until every question to the library is answered and shown."""
+        await self.pilot.pause()
         while busy := [worker for worker in self.app.workers if worker.group != "_loader" and not worker.is_finished]:
             # Textual's own tree of files has a worker of this group, which never ends.
-            await self.app.workers.wait_for_complete(busy)
+            with suppress(WorkerCancelled, WorkerFailed):  # by a later question; as a test will have it
+                await self.app.workers.wait_for_complete(busy)
             await self.pilot.pause()
-        await self.pilot.pause()
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait until a condition holds."""

@@ -15,8 +15,11 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
-_PATIENCE = 30.0
+_PATIENCE = 60.0
 """Seconds after which what a test waits for will not come about any more."""
+
+_A_MOMENT = 0.05
+"""Seconds from one look at whether the program rests to the next."""
 
 ALTERNATE_SCREEN, MAIN_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
 """What is written to go to the screen of the browser, and back to that of the shell."""
@@ -85,16 +88,25 @@ class Terminal:
         os.write(self.terminal, keys)
 
     def read(self, seconds: float) -> bytes:
-        """What is written until nothing is for so many seconds; a cursor that blinks does not count for ever."""
-        begun, ends = len(self.output), monotonic() + 4 * seconds
-        while self._take(seconds) and monotonic() < ends:
-            pass
+        """What is written until nothing is for so many seconds, in which the program waits and is not kept waiting.
+
+        A cursor that blinks does not count for ever.
+        """
+        begun, quiet, rested = len(self.output), 0.0, 0.0
+        ends = monotonic() + _PATIENCE
+        while quiet < seconds and rested < 4 * seconds and monotonic() < ends:
+            is_written = self._take(_A_MOMENT)
+            if self._is_at_work():
+                quiet = 0.0
+                continue
+            quiet = 0.0 if is_written else quiet + _A_MOMENT
+            rested += _A_MOMENT
         return bytes(self.output[begun:])
 
-    def wait_for(self, wanted: bytes) -> None:
-        """Read until that has been written."""
+    def wait_for(self, wanted: bytes, after: int = 0) -> None:
+        """Read until that has been written, behind the first so many bytes."""
         ends = monotonic() + _PATIENCE
-        while wanted not in self.output:
+        while wanted not in self.output[after:]:
             assert monotonic() < ends, bytes(self.output[-2000:])
             self._take(0.2)
 
@@ -119,3 +131,11 @@ class Terminal:
             return False
         self.output += taken
         return bool(taken)
+
+    def _is_at_work(self) -> bool:
+        """Whether a thread of the program runs, or would if it had a processor; Linux alone tells."""
+        try:
+            stats = [path.read_text() for path in Path(f"/proc/{self.process.pid}/task").glob("*/stat")]
+        except OSError:  # a thread has ended meanwhile
+            return True
+        return any(stat.rpartition(")")[2].split()[0] in ("R", "D") for stat in stats)

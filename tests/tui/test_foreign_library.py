@@ -114,6 +114,7 @@ SCREENS = {
 def test_no_screen_hands_the_terminal_anything_to_act_on(foreign: Path, keys: bytes) -> None:
     with Terminal("--library", foreign, "xyzzy 2", env={"TEXTUAL_ANIMATIONS": "none"}) as terminal:
         terminal.wait_for(b"Xyzzy 2")
+        terminal.wait_for(b"red")
         terminal.read(1)
         for key in keys:
             terminal.send(bytes([key]))

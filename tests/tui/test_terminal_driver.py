@@ -97,14 +97,12 @@ def test_control_z_suspends_and_coming_back_draws_everything(library: Path) -> N
         terminal.send(b"\x1a")
         _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
-        terminal.read(0.2)
-        assert MAIN_SCREEN in terminal.output[begun:]
+        terminal.wait_for(MAIN_SCREEN, begun)
         assert termios.tcgetattr(terminal.behind) == terminal.settings
         begun = len(terminal.output)
         terminal.process.send_signal(signal.SIGCONT)
-        drawn = terminal.read(1.0)
         for part in (ALTERNATE_SCREEN, "╭".encode(), b"Councils", b"Harborough District", b"2 of 2"):
-            assert part in drawn
+            terminal.wait_for(part, begun)
         terminal.send(b"q")
         assert terminal.wait() == 0
 
