@@ -10,12 +10,14 @@ import pytest
 
 from db.library import Library
 from db.model import CouncilEntry, StoredLetter
+from db.store.watch import LibraryWatch
 from tests.tui.conftest import letter_text
 from tests.tui.driving import Browser, browsing
 from tui.panes.councils import CouncilList, CouncilsPane, FindBox
 from tui.panes.letter import LetterPane
 from tui.panes.review_list import ReviewList
 from tui.panes.statistics import StatisticsPane
+from tui.screens.live import _BETWEEN_LOOKS
 from tui.screens.main import MainScreen
 from tui.screens.review import ReviewScreen
 
@@ -45,6 +47,22 @@ async def wait_for_look(browser: Browser) -> None:
     await browser.settle()
 
 
+def count_looks(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Note what each look from now on finds, until one finds a change; what a busy computer delays is no look more."""
+    looks: list[bool] = []
+    look = LibraryWatch.has_changed
+
+    def note(watch: LibraryWatch) -> bool:
+        """Look, and note it."""
+        found = look(watch)
+        if not any(looks):
+            looks.append(found)
+        return found
+
+    monkeypatch.setattr(LibraryWatch, "has_changed", note)
+    return looks
+
+
 def listed(browser: Browser) -> int:
     return browser.app.screen.query_one(CouncilList).line_count
 
@@ -56,7 +74,9 @@ def highlighted(browser: Browser) -> str:
     return str(pane.make_row(pane.council_list.highlighted).name)
 
 
-async def test_an_import_elsewhere_shows_within_two_seconds_and_moves_nothing(library: Path, tmp_path: Path) -> None:
+async def test_an_import_elsewhere_shows_within_two_seconds_and_moves_nothing(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with browsing(library) as browser:
         screen = browser.app.screen
         await browser.press("slash")
@@ -65,9 +85,9 @@ async def test_an_import_elsewhere_shows_within_two_seconds_and_moves_nothing(li
         await browser.press("down", "down")
         before = highlighted(browser), listed(browser)
         import_elsewhere(library, tmp_path / "new", ("Luton Borough Council", 2020), ("Adur District Council", 2020))
-        began = monotonic()
+        looks = count_looks(monkeypatch)
         await browser.until(lambda: listed(browser) > before[1])
-        assert monotonic() - began < _PROMISED
+        assert len(looks) * _BETWEEN_LOOKS <= _PROMISED
         await browser.settle()
         assert highlighted(browser) == before[0]
         box = screen.query_one(FindBox)

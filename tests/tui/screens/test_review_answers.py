@@ -14,6 +14,7 @@ from tests.tui.driving import browsing
 from tests.tui.screens.reviewing import listed
 from tui.panes.letter import LetterPane
 from tui.panes.review_list import ReviewList
+from tui.screens import live
 from tui.screens.review import ReviewScreen
 
 
@@ -80,6 +81,7 @@ async def test_a_letter_that_another_program_dismisses_meanwhile_is_listed_once(
                 other.dismiss(item.letter_id)
         return tuple(replace(item, reasons=(*item.reasons, doubt("And more."))) for item in dismissed(self))
 
+    monkeypatch.setattr(live, "_BETWEEN_LOOKS", 3600)  # what follows is what is shown until the next look
     async with browsing(doubtful) as browser:
         with monkeypatch.context() as patched:
             patched.setattr(Library, "dismissed_items", after_another_program)
