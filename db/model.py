@@ -361,8 +361,8 @@ class StoredLetter:
 class CouncilEntry:
     """A council with letters here: its years (ascending), and what its latest shown letter says of upheld.
 
-    `remarks` is how many passages about the council in particular its newest letter has. `is_damaged`: one of the two
-    is no longer what was written, so nothing of it is told.
+    `remarks` is how many passages about the council in particular its newest letter has. `is_damaged`: one of these
+    is no longer what was written, so nothing of it is told; of the years, those that are certain.
     """
 
     id: int

@@ -1,7 +1,8 @@
 """Every file of a library read again from its kept bytes: what is now understood takes the place of what was.
 
 Files are read one after the other while other programs may write; then what reads otherwise is changed, all in one
-transaction. Letters keep their ids, and what a person has set of them.
+transaction. Until then what is now read in such files is held in memory, with its texts; of the others nothing.
+Letters keep their ids, and what a person has set of them.
 """
 
 import hashlib

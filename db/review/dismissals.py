@@ -1,4 +1,7 @@
-"""What a person has seen and found fine: doubts, known by their code and place however they are worded."""
+"""What a person has seen and found fine: doubts, known by their code and place however they are worded.
+
+They carry no digest: one that is damaged fits no doubt any more, so that its letter needs a look again, or is told.
+"""
 
 import sqlite3
 from collections.abc import Iterable

@@ -1,4 +1,7 @@
-"""Sets of councils that a person keeps under a name: made, renamed, changed and removed."""
+"""Sets of councils that a person keeps under a name: made, renamed, changed and removed.
+
+They carry no digest: no figure hangs on them, and whoever opens one sees the councils it names.
+"""
 
 import sqlite3
 from collections.abc import Iterator, Sequence

@@ -51,7 +51,7 @@ SMALL_ARCHIVE = 8 * MEBIBYTE
 """What unpacks to no more bytes than this may do so from any size."""
 
 MAX_ARCHIVE_TIME = 1800
-"""For how many seconds the files of one ZIP file may be read, all of them together: 10,000 PDFs take some 1,000."""
+"""For how many seconds the files of one ZIP file may be read, all of them together; 10,000 PDFs take some 300."""
 
 ARCHIVE_TOO_SLOW = (
     f"The files of this ZIP file together take more than {MAX_ARCHIVE_TIME // 60} minutes to read, as no letters do; "

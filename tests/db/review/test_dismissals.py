@@ -1,5 +1,6 @@
 """What was found fine is known by its code and its place, however it is worded."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from db.errors import LibraryError
 from db.library import Library
 from db.model import Doubt, DoubtCode, Parameter
 from db.review.dismissals import Dismissal
@@ -173,3 +175,27 @@ def test_a_doubt_of_an_older_library_is_dismissed_whatever_code_it_turns_out_to_
     assert open_doubts(library) == []
     read_anew(library, one, replace(MISFIT, quotes=(ELSEWHERE,)))
     assert open_doubts(library) == [replace(MISFIT, quotes=(ELSEWHERE,))]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE dismissal SET code = 'no_figurez'",
+        "UPDATE dismissal SET code = X'00FF' || code",
+        'UPDATE dismissal SET start = 9999999999, "end" = 9999999999',
+        "UPDATE dismissal SET file_id = 77",
+    ],
+)
+def test_a_damaged_dismissal_hides_nothing(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        add(library, letter("Alpha words.", OADBY, 2020))
+        library.dismiss(1)
+        assert library.review_items() == ()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(change)
+    with Library.open(path) as library:
+        try:
+            assert [item.letter_id for item in library.review_items()] == [1]
+        except LibraryError:
+            assert library.letter(1).letter.council == OADBY
