@@ -132,6 +132,12 @@ def _read_lines(text: str, begin: int) -> Iterator[_Line]:
 
 
 @keep_answers
+def _has_body(line: str) -> bool:
+    """Whether a line has a word that the full name of nearly every body has."""
+    return bool(BODY.search(line))
+
+
+@keep_answers
 def _begins_figures(line: str) -> bool:
     """Whether a line is one of figures, or a heading of theirs."""
     return bool(_FIGURES.match(line))
@@ -142,7 +148,7 @@ def _find_named(line: _Line, register: Register) -> tuple[Council, ...]:
 
     Right over figures a short name is a title too, and so is a line that ends in a full name.
     """
-    title = _read_title(line.words) if line.is_over_figures or BODY.search(line.words) else ""
+    title = _read_title(line.words) if line.is_over_figures or _has_body(line.words) else ""
     if not title or len(title.split()) > _LONGEST_TITLE:
         return ()
     is_short = line.is_over_figures and is_label(line.words) and len(title.split()) <= _LONGEST_SHORT_NAME

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from db.letters.address import BODY, ROLE
+from db.letters.kept_answers import keep_answers
 from db.letters.rates.definitions import AVERAGE, NUMBERS, PERIOD, SHARES
 from db.letters.side_by_side import Block, Column, Row, Span, find_block
 from db.text.offset_map import OffsetMap
@@ -79,6 +80,12 @@ class _Ordered:
     columns: tuple[Column, ...]
 
 
+@keep_answers
+def _has_figures(line: str) -> bool:
+    """Whether a line has words of a sentence of the figures page."""
+    return bool(_FIGURES.search(line.replace("\u00ad", "")))
+
+
 class _Finder:
     """Finds the blocks of a text whose columns are known."""
 
@@ -92,11 +99,7 @@ class _Finder:
             self._lines.append((at, end))
             at = end + 1
         self._starts = [start for start, _ in self._lines]
-        self._figures = [
-            number
-            for number, line in enumerate(self._lines)
-            if _FIGURES.search(self._stored[slice(*line)].replace("\u00ad", ""))
-        ]
+        self._figures = [number for number, line in enumerate(self._lines) if _has_figures(self._stored[slice(*line)])]
         self._dears = self._list_lines(_DEAR)
 
     def find(self) -> Iterator[_Ordered]:

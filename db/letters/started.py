@@ -7,6 +7,7 @@ found far faster, and few places have them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.letters.cued import lower
 
@@ -42,7 +43,7 @@ class StartedPattern:
         """What the pattern finds."""
         finish = len(text) if end is None else end
         after = start
-        for place in self._find_starts(text, start, finish):
+        for place in self._list_starts(text, start, finish):
             match = self.compiled.match(text, place, finish) if place >= after else None
             if match:
                 after = match.end()
@@ -56,9 +57,22 @@ class StartedPattern:
         """What the pattern finds at the text's start."""
         return self.compiled.match(text)
 
-    def _find_starts(self, text: str, start: int, end: int) -> Iterator[int]:
+    def _list_starts(self, text: str, start: int, end: int) -> tuple[int, ...]:
         """The places at which the pattern can begin, in order."""
-        found = self.starts.finditer(lower(text), start, end)
-        if not self.is_line:
-            return (each.start() for each in found)
-        return (place for places in ((start,), (each.end() for each in found)) for place in places)
+        return (
+            (start, *_list_ends(self.starts, text, start, end))
+            if self.is_line
+            else _list(self.starts, text, start, end)
+        )
+
+
+@lru_cache(maxsize=16)
+def _list(starts: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where each of these begins: several patterns begin alike, and one letter is searched by several."""
+    return tuple(found.start() for found in starts.finditer(lower(text), start, end))
+
+
+@lru_cache(maxsize=16)
+def _list_ends(starts: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where each of these ends."""
+    return tuple(found.end() for found in starts.finditer(lower(text), start, end))

@@ -5,11 +5,11 @@ import sys
 from typing import Any
 
 from db.text.pdf.characters import mark_unsure_and_raised
-from db.text.pdf.lines import Box
+from db.text.pdf.lines import Box, BoxFinder
 from db.text.pdf.reorder import put_in_place
 from db.text.pdf.tables import set_out_tables
 from db.text.pdf.upright import find_quarter
-from db.text.pdf.visible import find_visibility
+from db.text.pdf.visible import Visibility, find_visibility
 
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
@@ -50,6 +50,11 @@ def read_page(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  # 
 
     text = mark_unsure_and_raised(_read_characters(raw, textpage), find_box, is_hyphen, is_guess)
     visibility = find_visibility(pdfium, page, textpage, originals, text, find_box)
+    return _put_in_order(raw, textpage, visibility, find_box)
+
+
+def _put_in_order(raw: Any, textpage: Any, visibility: Visibility, find_box: BoxFinder) -> str:  # noqa: ANN401 - no types
+    """Give what is seen of a page in the order in which it is read, with its tables set out."""
     text, indexes = visibility.text, visibility.indexes
 
     def find_kept_box(index: int) -> Box:
