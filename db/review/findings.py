@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from db.model import Doubt, DoubtCode
 from db.review.conflicts import with_conflicts
@@ -80,9 +81,13 @@ _INCOMPLETE = """
     WHERE in_register = 0 OR year IS NULL OR figures = 0
 """
 _SAME_YEAR = """
-    SELECT id FROM letter
+    SELECT id, council_id, year FROM letter
     WHERE (council_id, year) IN (SELECT council_id, year FROM letter WHERE shown = 0)
+    ORDER BY council_id, year
 """
+_AT_ONCE = 200
+"""Letters, about, that are read at once to see in what those of one year conflict: all of them may be very many."""
+
 _SAME_YEAR_AS = """
     SELECT other.id FROM letter
     JOIN letter AS other ON other.council_id = letter.council_id AND other.year = letter.year
@@ -153,13 +158,13 @@ def list_dismissed_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ..
 def find_first_reasons(connection: sqlite3.Connection, letter_ids: Sequence[int]) -> dict[int, Doubt]:
     """The worst reason by letter, for those of these letters that `list_review_items` would list."""
     same_year = [row["id"] for row in connection.execute(_SAME_YEAR_AS, (json.dumps(list(letter_ids)),))]
-    doubts = _gather_doubts(connection, same_year, letter_ids)
+    doubts = _gather_doubts(connection, [same_year], letter_ids)
     return {review.letter_id: review.open[0][1] for review in _review(connection, letter_ids, doubts) if review.open}
 
 
 def find_reasons(connection: sqlite3.Connection, letter_id: int) -> list[Doubt]:
     """Everything for which a letter needs a look, dismissed or not. No letter but those of its year is asked for."""
-    doubts = _gather_doubts(connection, find_letters_of_year(connection, letter_id), [letter_id])
+    doubts = _gather_doubts(connection, [find_letters_of_year(connection, letter_id)], [letter_id])
     return [doubt for review in _review(connection, (letter_id,), doubts) for _, doubt in review.found]
 
 
@@ -184,10 +189,22 @@ def _list_items(reviews: Iterable[tuple[_Review, tuple[_Kinded, ...]]]) -> tuple
 
 
 def _review_all(connection: sqlite3.Connection) -> Iterator[_Review]:
-    same_year = [row["id"] for row in connection.execute(_SAME_YEAR)]
-    doubts = _gather_doubts(connection, same_year, find_doubtful_letters(connection))
+    doubts = _gather_doubts(connection, list(_list_same_years(connection)), find_doubtful_letters(connection))
     incomplete = {row["id"] for row in connection.execute(_INCOMPLETE)}
     return _review(connection, incomplete.union(doubts), doubts)
+
+
+def _list_same_years(connection: sqlite3.Connection) -> Iterator[list[int]]:
+    """The letters of which there are several of a council and year, some years at a time, each year whole."""
+    batch: list[int] = []
+    rows = connection.execute(_SAME_YEAR)
+    for _, of_year in groupby(rows, key=lambda row: (row["council_id"], row["year"])):
+        batch += [row["id"] for row in of_year]
+        if len(batch) >= _AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def _review(
@@ -239,14 +256,15 @@ def _find_no_figures(row: sqlite3.Row, doubts: Sequence[_Kinded]) -> list[_Kinde
 
 
 def _gather_doubts(
-    connection: sqlite3.Connection, same_year: Sequence[int], doubtful: Sequence[int]
+    connection: sqlite3.Connection, same_years: Iterable[Sequence[int]], doubtful: Sequence[int]
 ) -> dict[int, list[_Kinded]]:
     """By letter: what those of one year conflict in, then its own doubts."""
     gathered: dict[int, list[_Kinded]] = defaultdict(list)
-    letters = read_letters(connection, same_year)
-    for before, after in zip(letters, with_conflicts(letters), strict=True):
-        for doubt in after.letter.doubts[len(before.letter.doubts) :]:
-            gathered[after.id].append((FindingKind.CONFLICT, doubt))
+    for same_year in same_years:
+        letters = read_letters(connection, same_year)
+        for before, after in zip(letters, with_conflicts(letters), strict=True):
+            for doubt in after.letter.doubts[len(before.letter.doubts) :]:
+                gathered[after.id].append((FindingKind.CONFLICT, doubt))
     for letter_id, doubts in read_doubts(connection, doubtful).items():
         gathered[letter_id] += [(_find_kind(doubt), doubt) for doubt in doubts]
     return gathered

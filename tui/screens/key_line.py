@@ -30,6 +30,7 @@ class KeyLine(Static):
     """
 
     _told: Content | None = None
+    _drawn: Content | None = None
 
     name_key: Callable[[Command], str | None] = staticmethod(attrgetter("name"))
 
@@ -73,7 +74,7 @@ class KeyLine(Static):
         if not self.is_attached or not self.content_size.width:  # the first resize draws it
             return
         if self._told is not None:
-            self.update(self._told.truncate(max(self.content_size.width, 1), ellipsis=True))
+            self._show(self._told.truncate(max(self.content_size.width, 1), ellipsis=True))
             return
         actives = self.screen.active_bindings.values()
         found = [(command, each) for each in actives if (command := find_command(each.binding)) is not None]
@@ -82,7 +83,13 @@ class KeyLine(Static):
         for command, each in sorted(found, key=lambda pair: rank_at_foot(pair[0], pane)):
             if each.binding.show and each.enabled and (name := self.name_key(command)):
                 shown.setdefault(each.binding.action, replace(each.binding, description=name))
-        self.update(draw_keys(fit_keys(list(shown.values()), self.content_size.width)))
+        self._show(draw_keys(fit_keys(list(shown.values()), self.content_size.width)))
+
+    def _show(self, content: Content) -> None:
+        """Draw this, unless it is there already; it never changes the line's size."""
+        if self._drawn is None or not content.is_same(self._drawn):
+            self._drawn = content
+            self.update(content, layout=False)
 
 
 def fit_keys(bindings: Sequence[Binding], width: int) -> list[Binding]:

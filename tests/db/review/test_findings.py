@@ -241,3 +241,16 @@ def test_a_doubt_about_the_year_does_not_say_where_the_figures_are(library: Libr
     why = Doubt.of(DoubtCode.PRINTED_TWO_WAYS, "period", part="period")
     add(library, replace(letter("a", OADBY, 2018), doubts=(why,)))
     assert FindingKind.NO_FIGURES in {finding.kind for finding in library.check()}
+
+
+def test_conflicts_are_found_however_few_letters_are_read_at_once(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for council in (OADBY, LEEDS):
+        for year in (2018, 2019):
+            add(library, letter(f"a{year}{council.name}", council, year, upheld(50, 1, 2)))
+            add(library, letter(f"b{year}{council.name}", council, year, upheld(100, 2, 2)))
+    at_once = library.review_items()
+    assert len(at_once) >= 4
+    monkeypatch.setattr("db.review.findings._AT_ONCE", 1)
+    assert library.review_items() == at_once
