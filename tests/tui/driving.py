@@ -35,6 +35,10 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
         await pilot.pause()
 
 
+_LONG = 600.0
+"""Seconds in which every test is over."""
+
+
 class Browser:
     """The app under test."""
 
@@ -111,6 +115,7 @@ async def browsing(
 ) -> AsyncIterator[Browser]:
     """The browser open on a library, toasts and tooltips included, with its first questions answered."""
     app = Upheld(library, council, settings=library.parent / "settings.json", **options)
+    app.NOTIFICATION_TIMEOUT = _LONG  # type: ignore[misc]  # a busy computer may need longer to look than people do
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         browser = Browser(app, pilot)
         await browser.settle()
