@@ -83,16 +83,21 @@ def read_heading(anatomy: Anatomy, register: Register, doubts: DoubtCollector) -
     addressee, role = person(block[: addressed[0].line], addressed[0].left) if addressed else person(block, "")
     return Heading(
         council=chosen.council,
-        written=chosen.written,
+        written=_put_on_a_line(chosen.written),
         dated=dated,
         dated_at=folded.quote(*date_line.span(1)) if date_line and dated else None,
-        addressee=addressee or _read_salutation(anatomy.salutation),
+        addressee=_put_on_a_line(addressee or _read_salutation(anatomy.salutation)),
         role=role,
         years=tuple(_read_titled_years(anatomy)),
         stated_year=next(_read_first_year(folded, _YEAR_ENDED), None),
         is_torn=chosen.is_torn,
         is_titled=chosen.is_titled,
     )
+
+
+def _put_on_a_line(name: str | None) -> str | None:
+    """A name with a space for whatever sets its words apart in the letter."""
+    return name and " ".join(name.split())
 
 
 def _read_salutation(salutation: Part | None) -> str | None:

@@ -29,7 +29,8 @@ Column = tuple[tuple["Row", Span | None], ...]
 class Row:
     """A line of the text: where it begins and ends, and its words from gap to gap.
 
-    `places` are where these stand in the line, `chunks` the same as it is seen, where a soft hyphen has no width.
+    `places` are where these stand in the line, `chunks` the same as it is seen, where a soft hyphen has no width. One
+    that is too long for a line of a page has none: it is in no block.
     """
 
     start: int
@@ -40,6 +41,8 @@ class Row:
     @classmethod
     def read(cls, text: str, start: int, end: int) -> "Row":
         """The line between these places."""
+        if end - start > _LONGEST:
+            return cls(start, end, (), ())
         places = tuple((match.start() - start, match.end() - start) for match in _CHUNK.finditer(text, start, end))
         line = text[start:end]
         if _UNSEEN not in line:
@@ -86,6 +89,8 @@ class Block:
 
 def find_block(rows: Sequence[Row], at: int) -> Block | None:
     """The block that grows up and down from the row `at`; None where there are no columns."""
+    if rows[at].is_long:
+        return None
     margin = (0, rows[at].chunks[0][0])  # a chart's label may stand there beside other rows
     strips = [gap for gap in (margin, *rows[at].gaps) if gap[1] - gap[0] >= _NARROWEST]
     begin, end = at, at + 1

@@ -105,7 +105,8 @@ class BoundedZip:
 
     def list_members(self) -> list[zipfile.ZipInfo]:
         """Give what is in it, folders left out, in the order it is listed."""
-        return [member for member in self._zip.filelist if not member.is_dir()]
+        # `is_dir` of zipfile trips over a member without a name.
+        return [member for member in self._zip.filelist if not member.filename.endswith("/")]
 
     def bound_ratio(self, size: int) -> None:
         """Bound what all reads from this ZIP file, of so many bytes, may give by how many times that is.

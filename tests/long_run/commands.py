@@ -26,7 +26,8 @@ class Answer(NamedTuple):
 def ask(library: Path, *words: str) -> Answer:
     """The answer of one command."""
     kept = (sys.stdin, sys.stdout, sys.stderr)
-    heeded = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    heeded = {number: signal.getsignal(number) for number in numbers}
     written = [io.BytesIO(), io.BytesIO()]
     streams = [io.TextIOWrapper(one, "utf-8", write_through=True) for one in written]  # kept: each closes what it wraps
     sys.stdin = io.StringIO()

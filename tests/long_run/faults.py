@@ -23,7 +23,11 @@ _OF_ITS_FILES = ("openat", "unlink")
 _EVERYWHERE = ("write", "pwrite64", "fsync", "fdatasync", "ftruncate", "sendfile", "rename", "link", "mkdir")
 """Made to fail whatever they are for: of these a Python needs none before it comes to us."""
 
-_ERRORS = ("ENOSPC", "EIO", "EDQUOT")
+_FAULTS = ("error=ENOSPC", "error=EIO", "error=EDQUOT", "signal=KILL")
+"""No room, a broken disk, a quota used up; and the command killed right at the call."""
+
+_KILLED = -9
+_ENDS = {0: "done all the same", _KILLED: "killed"}
 _HOMES = ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "TMPDIR")
 _SECONDS = 120
 _TOLD = 300
@@ -69,23 +73,21 @@ def _look_at(change: Change, folder: Path) -> _Places:
 
 
 def _try(chance: Random, places: _Places, folder: Path) -> Attempt:
-    call, error = chance.choice(sorted(places.calls)), chance.choice(_ERRORS)
+    call, fault = chance.choice(sorted(places.calls)), chance.choice(_FAULTS)
     # Once, as a bad sector, or from then on, as a disk that is full.
     when = f"{chance.randrange(1, places.calls[call] + 1)}{chance.choice(('', '+'))}"
     library = places.ground.copy_to(folder)
     try:
-        done = _trace(library, places.ground, (call,), f"error={error}:when={when}")
+        done = _trace(library, places.ground, (call,), f"{fault}:when={when}")
         faults = [*_find_in_answer(done, call, folder), *_find_after(places, library, done)]
-        what = f"{places.ground.change.name}, {error} at {call} {when} of {places.calls[call]}"
-        ends = [f"{call}: {'told' if done.returncode else 'done all the same'}"]
+        what = f"{places.ground.change.name}, {fault} at {call} {when} of {places.calls[call]}"
+        ends = [f"{call}: {_ENDS.get(done.returncode, 'told')}"]
         return Attempt([f"{what}: {fault}" for fault in faults], ends=ends)
     finally:
         shutil.rmtree(folder)
 
 
-def _trace(
-    library: Path, ground: Ground, calls: Sequence[str], fault: str | None = None
-) -> "subprocess.CompletedProcess[str]":
+def _trace(library: Path, ground: Ground, calls: Sequence[str], fault: str | None = None) -> Done:
     """Do the command of a ground under strace, with a fault put in if one is given; what it said."""
     folder = library.parent
     home = folder / "home"
@@ -111,7 +113,7 @@ def _trace(
 
 def _find_in_answer(done: Done, call: str, folder: Path) -> Iterator[str]:
     """What must not be in an answer: any end but an answer or a sentence, and an error that nobody foresaw."""
-    if done.returncode not in (0, 1):
+    if done.returncode not in (0, 1, _KILLED):
         yield f"exit code {done.returncode}: {done.stderr[-_TOLD:]}"
     elif done.returncode == 1 and call != "write" and not (done.stderr.strip() or done.stdout.strip()):
         yield "ends with 1 and says nothing"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from tests.db.store.programs import ROOT
 from tests.long_run.attack import Attack, Attempt, Try
@@ -16,6 +17,24 @@ from tests.long_run.changes import CHANGES, Change, Ground, find_faults, prepare
 
 _LATEST = 1.1
 """The last moment for a kill, in times of how long the command took undisturbed."""
+
+_BETWEEN_STATEMENTS = 0.6
+"""The share of kills that fall between two statements of SQL: most of the time a command is not changing anything."""
+
+
+class _Kill(NamedTuple):
+    """When a command is killed: after so many seconds, or before the statement of that number."""
+
+    after: float | None = None
+    before: int | None = None
+
+
+class _Done(NamedTuple):
+    """What came of a command: its exit code (negative: the signal that ended it), its seconds, its statements."""
+
+    code: int
+    seconds: float
+    statements: int
 
 
 class _Forker:
@@ -33,18 +52,19 @@ class _Forker:
             env=os.environ | {"TMPDIR": str(self.temporary), "PYTHONPATH": str(ROOT)},
         )
 
-    def do(self, library: Path, words: list[str], kill_after: float | None = None) -> tuple[int, float]:
-        """Do a command; its exit code (negative: the signal that ended it), and the seconds it took."""
+    def do(self, library: Path, words: list[str], kill: "_Kill | None" = None) -> "_Done":
+        """Do a command."""
         if self.process.stdin is None or self.process.stdout is None:
             raise BrokenPipeError
         self.told.write_text("", encoding="utf-8")
-        asked = {"words": ["--library", str(library), *words], "kill_after": kill_after, "told": str(self.told)}
-        self.process.stdin.write(f"{json.dumps(asked)}\n")
+        after, before = kill or _Kill()
+        asked = {"words": ["--library", str(library), *words], "kill_after": after, "kill_before": before}
+        self.process.stdin.write(f"{json.dumps({**asked, 'told': str(self.told)})}\n")
         self.process.stdin.flush()
         answer = json.loads(self.process.stdout.readline())
         for left in self.temporary.iterdir():
             shutil.rmtree(left, ignore_errors=True)
-        return answer["code"], answer["seconds"]
+        return _Done(**answer)
 
     def read_told(self) -> list[str]:
         """The names of the files that the last import said it had added."""
@@ -60,7 +80,7 @@ class _Forker:
 def _start(folder: Path) -> Iterator[Try]:
     """The program that does the commands; the library for a change is there once it is first tried."""
     forker = _Forker(folder)
-    grounds: dict[str, tuple[Ground, float]] = {}
+    grounds: dict[str, tuple[Ground, _Done]] = {}
 
     def attempt(chance: Random) -> Attempt:
         change = chance.choice(CHANGES)
@@ -75,23 +95,27 @@ def _start(folder: Path) -> Iterator[Try]:
         forker.end()
 
 
-def _look_at(change: Change, forker: _Forker, folder: Path) -> tuple[Ground, float]:
-    """The library for a change, and how many seconds that takes undisturbed."""
-    took: list[float] = []
-    ground = prepare(folder / change.name, change, lambda path, words: took.append(forker.do(path, words)[1]))
-    return ground, took[0]
+def _look_at(change: Change, forker: _Forker, folder: Path) -> tuple[Ground, _Done]:
+    """The library for a change, and what comes of it undisturbed."""
+    done: list[_Done] = []
+    ground = prepare(folder / change.name, change, lambda path, words: done.append(forker.do(path, words)))
+    return ground, done[0]
 
 
-def _try(chance: Random, ground: Ground, seconds: float, forker: _Forker, folder: Path) -> Attempt:
-    kill_after = chance.uniform(0, seconds * _LATEST)
+def _try(chance: Random, ground: Ground, undisturbed: _Done, forker: _Forker, folder: Path) -> Attempt:
+    if chance.random() < _BETWEEN_STATEMENTS:
+        kill = _Kill(before=chance.randrange(undisturbed.statements))
+        when = f"before statement {kill.before} of {undisturbed.statements}"
+    else:
+        kill = _Kill(after=chance.uniform(0, undisturbed.seconds * _LATEST))
+        when = f"after {kill.after:.3f} of {undisturbed.seconds:.3f} s"
     library = ground.copy_to(folder)
     try:
-        code, _ = forker.do(library, ground.change.fill_in(folder), kill_after)
+        done = forker.do(library, ground.change.fill_in(folder), kill)
         told = forker.read_told()
-        faults = find_faults(ground, library, told, lambda path, words: forker.do(path, words)[0])
-        what = f"{ground.change.name}, killed after {kill_after * 1000:.0f} of {seconds * 1000:.0f} ms"
-        ends = [f"{ground.change.name}: {'killed' if code < 0 else 'done'}"]
-        return Attempt([f"{what}: {fault}" for fault in faults], ends=ends)
+        faults = find_faults(ground, library, told, lambda path, words: forker.do(path, words).code)
+        ends = [f"{ground.change.name}: {'killed' if done.code < 0 else 'done'}"]
+        return Attempt([f"{ground.change.name}, killed {when}: {fault}" for fault in faults], ends=ends)
     finally:
         shutil.rmtree(folder)
 

@@ -255,6 +255,12 @@ def test_a_row_of_a_table_over_the_address_is_nobody_s_name(row: str) -> None:
     assert one(letter(address=f"{row}\nHarborough District Council")).addressee == "Mrs Hall"
 
 
+@pytest.mark.parametrize("printed", ["Three \t Rivers District Council", "Barchester\tCity Council"])
+def test_a_name_with_tabs_between_its_words_is_kept_with_spaces(printed: str) -> None:
+    read = one(letter(address=f"Mrs Hall\nChief Executive\n{printed}"))
+    assert read.council_as_written == read.council.name == " ".join(printed.split())
+
+
 @pytest.mark.parametrize("behind", [" By email", " - by email only", " Tel 0300 061 0614"])
 def test_how_a_letter_was_sent_is_no_part_of_the_council_s_name(behind: str) -> None:
     read = one(letter(address=f"Mrs Hall\nChief Executive\nHarborough District Council{behind}"))

@@ -1,5 +1,7 @@
 """Columns that a copy has laid side by side: heads, and the figures page; what cannot be told apart is left out."""
 
+import time
+
 import pytest
 
 from db.letters.reading_order import order_columns
@@ -217,3 +219,13 @@ def test_a_column_that_touches_the_next_leaves_out_what_it_mixes_up() -> None:
 )
 def test_what_has_no_known_columns_stays_in_its_order(text: str) -> None:
     assert order_columns(text) is None
+
+
+@pytest.mark.parametrize(
+    "lines", [["160    1,000  99  " * 5_000], ["160    1,000  99  " * 1_000] * 60, ["1\u00ad    99  " * 3_000] * 60]
+)
+def test_lines_longer_than_a_page_is_wide_are_in_no_column_and_take_no_time(lines: list[str]) -> None:
+    text = "\n".join(["This compares with similar authorities.", *lines, "Dear Ms Wren", ""])
+    began = time.process_time()
+    assert order_columns(text) is None
+    assert time.process_time() - began < 4

@@ -270,6 +270,13 @@ def test_names_in_a_zip_file_lead_nowhere_and_are_harmless(tmp_path: Path) -> No
     ]
 
 
+def test_a_member_without_a_name_does_not_end_the_walk(tmp_path: Path) -> None:
+    data = pack({"a.txt": b"a", "n.txt": b"n", "z.txt": b"z"}).replace(b"n.txt", b"\0.txt")
+    write(tmp_path / "p.zip", data)
+    write(tmp_path / "q.txt")
+    assert files(tmp_path) == ["p.zip/a.txt", "p.zip/z.txt", "q.txt"]
+
+
 def test_a_pack_in_a_pack_an_empty_one_and_a_damaged_one_are_said(tmp_path: Path) -> None:
     write(tmp_path / "outer.zip", pack({"inner.zip": pack({"a.txt": b""})}))
     write(tmp_path / "empty.zip", pack({}))
