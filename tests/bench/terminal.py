@@ -25,6 +25,9 @@ COLUMNS, ROWS = 120, 40
 _REST = 0.15
 """Seconds without output after which the screen is looked at."""
 
+_UNHURRIED = 0.3
+"""Seconds from one arrow to the next for somebody who looks at each council: longer than the browser waits for more."""
+
 _PATIENCE = 60.0
 _DOWN = b"\x1b[B"
 
@@ -136,7 +139,7 @@ class TimedTerminal:
         """Press the arrow key so often, and let each take effect."""
         for _ in range(lines):
             self.press(_DOWN.decode())
-            self.rest(0.03)
+            self.rest(_UNHURRIED)
 
     def _take(self, seconds: float) -> bool:
         """Take what is written within so many seconds; whether anything is."""
