@@ -24,7 +24,7 @@ SIZE = 3000
 
 _QUADRATIC = 9.0
 """So many times the time for four times the text: 4 is linear, 16 quadratic."""
-_UNNOTICED = 0.003
+_UNNOTICED = 0.001
 _ENOUGH = 0.5  # seconds
 _MOST_TEXTS, _FEW_TEXTS = 90, 12
 _ENDINGS, _USUAL_ENDINGS = ("", "\n!"), ("\n!",)
@@ -35,6 +35,9 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _MANY = 20
 _MATCHED_AT_THE_START = frozenset({"db/text/kinds.py", "db/text/html.py", "db/text/css_selectors.py"})
 """Their patterns are only tried at one place of a text, or at each place of one once."""
+
+_HOUSES = ("db", "tui")
+"""The program's own packages: a `.venv` may lie beside them, with patterns that are others' affair."""
 
 _parser: Any = importlib.import_module("re._parser")
 
@@ -55,13 +58,13 @@ def collect() -> dict[tuple[str, int], str]:
         while frame and Path(frame.f_code.co_filename).name in ("patterns.py", "wordings.py", "sentence.py"):
             frame = frame.f_back
         path = Path(frame.f_code.co_filename) if frame else root
-        if isinstance(compiled.pattern, str) and path.is_relative_to(root):
+        if isinstance(compiled.pattern, str) and any(path.is_relative_to(root / house) for house in _HOUSES):
             found.setdefault((compiled.pattern, compiled.flags), path.relative_to(root).as_posix())
         return compiled
 
     setattr(re, "compile", note)  # noqa: B010 - mypy takes no assignment to a function
     try:
-        for name in ("db", "tui"):
+        for name in _HOUSES:
             for module in pkgutil.walk_packages(importlib.import_module(name).__path__, f"{name}."):
                 importlib.import_module(module.name)
         _read_letters()  # some are made when they are first needed

@@ -32,7 +32,7 @@ _INDEX_TABLES = ("letter_fts_config", "letter_fts_data", "letter_fts_docsize", "
 _PLAIN_TABLE = re.compile(r"create table '?\w+'? \( [\w ,]+(primary key \( [\w ,]+ \) )? ?\) ?(without rowid)?")
 _COLUMN = r"\w+( collate \w+)?( asc| desc)?"
 _PLAIN_INDEX = re.compile(rf"create (unique )?index [^(]+ \( {_COLUMN}( , {_COLUMN})* \) ?")
-_ADDED_COLUMNS = re.compile(r"[\w ]*,[\w ,]*")
+_ADDED_COLUMNS = re.compile(r"[\w ,]*")
 _INDEX = re.compile(r"create\s+(unique\s+)?index\s", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _TABLE = re.compile(r"create\s+table\s", re.IGNORECASE)
@@ -161,9 +161,8 @@ def _is_as_made(found: str | None, made: str) -> bool:
     before = next((at for at, pair in enumerate(zip(statement, ours, strict=False)) if len(set(pair)) > 1), len(ours))
     after = len(ours) - before
     added = statement[before : len(statement) - after]
-    return statement == ours or (
-        len(statement) > len(ours) and statement.endswith(ours[before:]) and _ADDED_COLUMNS.fullmatch(added) is not None
-    )
+    are_columns = "," in added and _ADDED_COLUMNS.fullmatch(added) is not None
+    return statement == ours or (len(statement) > len(ours) and statement.endswith(ours[before:]) and are_columns)
 
 
 def _find_run_on_change(others: Sequence[tuple[str, str]]) -> Iterator[UntrustedObject]:
