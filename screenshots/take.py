@@ -20,7 +20,7 @@ WORDS = '"public report" OR homeless OR abolish* year:2020-2024'
 VERY_WIDE, WIDE, LOW, MEDIUM = (150, 34), (120, 40), (100, 24), (80, 24)
 GROUPS = {
     *("councils", "letters", "review-items", "import", "year", "briefing", "search", "hit-letter", "own-words"),
-    *("compare", "sets"),
+    *("compare", "sets", "highlighted"),
 }
 
 
