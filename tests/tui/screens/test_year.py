@@ -14,6 +14,7 @@ from tests.marks import slow
 from tests.tui.driving import MEDIUM, NARROW, WIDE, Browser, browsing
 from tests.tui.whole_years import FEW, LEAST, WITHOUT, list_councils, make_library
 from tui.draw.short_names import shorten_council
+from tui.panes.letter import LetterPane
 from tui.panes.year_table import YearList
 from tui.screens import year_questions
 from tui.screens.year import YearScreen
@@ -308,13 +309,14 @@ async def test_each_letter_is_judged_once_however_often_the_table_is_sorted(
         judged.append(letter.letter_id)
         return whole(letter)
 
-    # What is made of a year's letters when the first of them is looked at is kept in the library: a change of it.
+    to_a_letter = ("a", "s", "down", "enter", "s", "s", "right", "left", "v", "enter")
+    # What is made of other letters of its year when a letter is first looked at is kept in the library: a change of it.
     async with browsing(london, MEDIUM, "camden") as browser:
-        await browser.press("a", "enter")
+        await browser.press(*to_a_letter)
+        await browser.until(lambda: browser.app.screen.query_one(LetterPane).own_words is not None)
     monkeypatch.setattr(year_table, "_build_row", count)
     async with browsing(london, MEDIUM, "camden") as browser:
-        await browser.press("a", "s", "down", "enter", "s", "s", "right", "left", "v")
-        await browser.press("enter", "escape")
+        await browser.press(*to_a_letter, "escape")
         assert isinstance(browser.app.screen, YearScreen)
         assert len(judged) == len(set(judged)) == 31
 
