@@ -40,8 +40,8 @@ _LETTERS = f"""
 _OF_ITS_YEAR = """
     SELECT other.id FROM letter
     JOIN letter AS other ON other.council_id = letter.council_id AND other.year = letter.year
-    WHERE letter.id = ?1 AND letter.identified = 1 AND other.identified = 1
-    UNION SELECT id FROM letter WHERE id = ?1
+    WHERE letter.id = :letter AND letter.identified = 1 AND other.identified = 1
+    UNION SELECT id FROM letter WHERE id = :letter
 """
 _OF_COUNCIL = "SELECT id FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
 _OF_FILES = """
@@ -70,7 +70,7 @@ def read_letters(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[St
 
 def find_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> list[int]:
     """The ids of a letter and of the others of its council and year, as far as these are known; none if it is gone."""
-    return [row["id"] for row in connection.execute(_OF_ITS_YEAR, (letter_id,))]
+    return [row["id"] for row in connection.execute(_OF_ITS_YEAR, {"letter": letter_id})]
 
 
 def find_letters_of_council(connection: sqlite3.Connection, council_id: int) -> list[int]:

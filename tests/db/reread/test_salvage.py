@@ -93,9 +93,9 @@ def test_a_row_with_a_huge_id_is_saved_and_makes_nothing_slow(tmp_path: Path) ->
     with Library.open(own) as library:
         add(library, letter("One."), letter("Two.", OADBY, 2021))
     with closing(sqlite3.connect(own)) as connection, connection:  # one that lets rows hang on nothing
-        connection.execute("UPDATE file SET id = ?1 WHERE id = 1", (2**62,))
-        connection.execute("UPDATE letter SET file_id = ?1 WHERE file_id = 1", (2**62,))
-        connection.execute("UPDATE letter SET id = ?1 WHERE id = 2", (2**62,))
+        connection.execute("UPDATE file SET id = ? WHERE id = 1", (2**62,))
+        connection.execute("UPDATE letter SET file_id = ? WHERE file_id = 1", (2**62,))
+        connection.execute("UPDATE letter SET id = ? WHERE id = 2", (2**62,))
     tried: list[int] = []
     rescue_library(own, new, lambda _done, total: tried.append(total))
     assert "One." in read_texts(new)
