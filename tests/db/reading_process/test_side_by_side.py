@@ -78,6 +78,7 @@ def test_cancelling_is_answered_within_a_second_whatever_a_file_takes(tmp_path: 
 
     report = import_paths(tmp_path / "a.db", [folder], cancelled=is_cancelled)
     assert report.cancelled
+    assert time.monotonic() - looks[-1] < 1
     assert side_by_side._GLANCE < 1
     assert [one.outcome for one in report.outcomes] == [Outcome.ADDED, Outcome.ADDED]
     with pytest.raises(ProcessLookupError):
