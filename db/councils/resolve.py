@@ -10,6 +10,7 @@ from db.councils.highlight import Span
 from db.councils.named import Named, find_named
 from db.councils.names import fold
 from db.councils.query import Query
+from db.councils.register import Register
 from db.councils.sentences import (
     describe_ambiguity,
     describe_known,
@@ -82,6 +83,7 @@ class Resolver:
         """Make what finds among councils, of those here and of the whole register, before a name is typed."""
         _ = self._finder
         load_register_finder()
+        Register.load().prepare()
 
     def resolve(self, typed: str) -> Resolved:
         """What the typed words mean.

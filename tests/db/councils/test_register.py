@@ -3,12 +3,13 @@
 import subprocess
 import sys
 from datetime import date
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.councils.names import fold
+from db.councils.names import fold, take_apart
 from db.councils.register import Register
 from db.councils.sentences import describe_passed_over
 from db.model import Council, CouncilType
@@ -32,6 +33,16 @@ def test_the_register_is_read_when_first_asked_for_and_once() -> None:
         "assert Register.load() is Register.load(); assert len(opened) == 1, opened"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_prepared_register_takes_only_the_name_apart_that_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken_apart = Mock(wraps=take_apart)
+    monkeypatch.setattr("db.councils.register.take_apart", taken_apart)
+    register = Register([(council, REGISTER.aliases_of(council)) for council in REGISTER.councils])
+    register.prepare()
+    taken_apart.reset_mock()
+    assert not register.look_up("zz").matches
+    assert {call.args[0] for call in taken_apart.call_args_list} == {"zz"}
 
 
 def test_the_register_counts_the_councils_of_each_type_in_2025() -> None:
