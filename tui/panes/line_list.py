@@ -57,6 +57,7 @@ class LineList(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
+        self.auto_links = False  # no line leads elsewhere by a link, and to look for them takes time a line
         self._count = 0
         self._draw: DrawLine = lambda _index, _width, _is_highlighted: Content("")
         self._can_highlight: Callable[[int], bool] = lambda _index: True
