@@ -8,19 +8,34 @@ import pickle
 import struct
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import date
 from operator import attrgetter
 from typing import IO, Any
 
 from db.extracted import Extracted
-from db.model import Cell, Council, Doubt, Letter, Measure, Period, Quote, Remark, Table
+from db.model import (
+    Cell,
+    Council,
+    CouncilType,
+    Doubt,
+    DoubtCode,
+    Letter,
+    LetterKind,
+    Measure,
+    MeasureName,
+    Period,
+    Quote,
+    Remark,
+    RemarkKind,
+    State,
+    Table,
+    TableName,
+)
 
 LETTERS, REFUSED, FAULT = b"L", b"R", b"F"
 """The answers: letters follow; or the sentence why there are none; or the same where it is a fault of ours."""
 
 _LENGTH = struct.Struct(">Q")
-_OURS = ("db.model", "db.extracted")
-_OTHERS = frozenset({("datetime", "date"), ("builtins", "frozenset"), (__name__, "_make")})
-
 _MADE: tuple[type, ...] = (Cell, Council, Doubt, Extracted, Letter, Measure, Period, Quote, Remark, Table)
 _GET = {made: attrgetter(*(field.name for field in fields(made))) for made in _MADE}
 _PUT = {made: tuple(vars(made)[field.name].__set__ for field in fields(made)) for made in _MADE}
@@ -52,6 +67,12 @@ class _Letters(pickle.Pickler):
     dispatch_table = dict.fromkeys(_MADE, _reduce)
 
 
+_ENUMS = (CouncilType, DoubtCode, LetterKind, MeasureName, RemarkKind, State, TableName)
+_NAMED: tuple[Any, ...] = (*_MADE, *_ENUMS, date, frozenset, _make)
+_CLASSES: dict[tuple[str, str], object] = {(one.__module__, one.__name__): one for one in _NAMED}
+"""All that letters are made of and with, by the names that `pickle` knows it by."""
+
+
 class _LettersAlone(pickle.Unpickler):
     """Makes nothing but letters of what is sent: a process that a file has taken over is not to be trusted."""
 
@@ -61,9 +82,10 @@ class _LettersAlone(pickle.Unpickler):
         Raises:
             UnpicklingError: If it is any other.
         """
-        if (module in _OURS and "." not in name) or (module, name) in _OTHERS:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of a letter")
+        found = _CLASSES.get((module, name))
+        if found is None:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a letter")
+        return found
 
 
 def write_frame(stream: IO[bytes], payload: bytes) -> None:
