@@ -1,22 +1,12 @@
 """A file's bytes -> the letters in it, or a sentence why there are none: at import, and when it is read again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from db.councils.register import Register
 from db.errors import Refused
+from db.extracted import Extracted, as_refusal
 from db.letters.parse import explain_refusal, parse
-from db.model import Letter
 from db.text import reading
-from db.text.clean import one_line
-from db.text.limits import TOO_HEAVY
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extracted:
-    """What a file turned out to be, and its letters (at least one)."""
-
-    media_type: str
-    letters: tuple[Letter, ...]
 
 
 def extract(data: bytes, name: str, register: Register) -> Extracted:
@@ -37,13 +27,3 @@ def extract(data: bytes, name: str, register: Register) -> Extracted:
     if read.doubts:
         letters = tuple(replace(letter, doubts=(*read.doubts, *letter.doubts)) for letter in letters)
     return Extracted(media_type=read.media_type, letters=letters)
-
-
-def as_refusal(error: Exception) -> Refused:
-    """Why a file is refused: whatever is wrong with one, the others go on."""
-    if isinstance(error, Refused):
-        return error
-    if isinstance(error, MemoryError):
-        return Refused(TOO_HEAVY)
-    what = one_line(f"{type(error).__name__}: {error}")
-    return Refused(f"This file could not be understood ({what}); import it as plain text.")

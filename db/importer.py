@@ -10,18 +10,18 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from db.councils.register import Register
 from db.errors import LibraryBusy, LibraryError
-from db.extract import Extracted, as_refusal, extract
+from db.extracted import Extracted, as_refusal
 from db.library import Library
 from db.model import Letter, Source
 from db.outcome import FileOutcome, Outcome
 from db.reading_process.archive_time import ArchiveTime
-from db.reading_process.guarded import extract_apart, is_read_at_once
+from db.reading_process.guarded import extract_apart, extract_at_once, is_read_at_once, prepare_to_extract
 from db.reading_process.side_by_side import SideBySide
-from db.store.write import NewFile, SavedFile
+from db.store.new_file import NewFile, SavedFile
 from db.text.discover import LetterFile, PassedOver, Unusable, discover, say_no
 from db.text.limits import FEW_FILES, STOPPED
 
@@ -130,6 +130,8 @@ def import_paths(
         files = [one for one in discovered if not isinstance(one, PassedOver)]
         is_cut_short = cancelled()
         report(Progress(done=0, total=len(files)))
+        if len(files) <= FEW_FILES:
+            prepare_to_extract()  # outside the time that a batch may take
 
         def wait() -> None:
             """Say that another program holds the library."""
@@ -202,7 +204,6 @@ def _read_files(
 
     A file that is not short and plain, and any of very many, is read in a process of its own; several at a time.
     """
-    register = Register.load()
     is_many = len(files) > FEW_FILES
     archive_time = ArchiveTime()
     reading: SideBySide[_Task] = SideBySide(cancelled)
@@ -210,7 +211,7 @@ def _read_files(
         for file in files:
             if cancelled():
                 break
-            _begin_to_read(file, target, register, reading, archive_time, is_many=is_many)
+            _begin_to_read(file, target, reading, archive_time, is_many=is_many)
             yield from reading.take()
         yield from reading.take(is_last=True)
     finally:
@@ -220,7 +221,6 @@ def _read_files(
 def _begin_to_read(
     file: LetterFile | Unusable,
     target: _Target,
-    register: Register,
     reading: SideBySide[_Task],
     archive_time: ArchiveTime,
     *,
@@ -237,12 +237,10 @@ def _begin_to_read(
         if target.has_file(sha256):
             reading.add(_Task(path=file.path, sha256=sha256))
         elif is_read_at_once(data) and not is_many:
-            reading.add(_read(file, data, sha256, archive_time, lambda: extract(data, file.name, register)))
+            reading.add(_read(file, data, sha256, archive_time, extract_at_once))
         else:
             unread = _Task(path=file.path, reason=STOPPED)
-            reading.begin(
-                lambda: _read(file, data, sha256, archive_time, lambda: extract_apart(data, file.name)), unread
-            )
+            reading.begin(partial(_read, file, data, sha256, archive_time, extract_apart), unread, len(data))
     except LibraryError:  # no fault of the file's
         raise
     except Exception as error:
@@ -250,12 +248,16 @@ def _begin_to_read(
 
 
 def _read(
-    file: LetterFile, data: bytes, sha256: str, archive_time: ArchiveTime, extract_letters: Callable[[], Extracted]
+    file: LetterFile,
+    data: bytes,
+    sha256: str,
+    archive_time: ArchiveTime,
+    extract_letters: Callable[[bytes, str], Extracted],
 ) -> _Task:
     """A file with its letters, or with the reason why it has none."""
     try:
         with archive_time.spend(file.archive):
-            extracted = extract_letters()
+            extracted = extract_letters(data, file.name)
         source = Source(name=file.name, sha256=sha256, media_type=extracted.media_type)
         new = NewFile.of(source, data, extracted.letters)
     except Exception as error:

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from db.reread.report import RereadReport
     from db.review.findings import ReviewItem
     from db.store.council_sets import CouncilSets
+    from db.store.new_file import NewFile, SavedFile
     from db.store.removal import RemovedFiles
-    from db.store.write import NewFile, SavedFile
     from db.words.hits import SearchPage
     from db.words.query import HitOrder
 
@@ -260,7 +260,7 @@ class Library(LibraryFile):
 
     def has_file(self, sha256: str) -> bool:
         """Whether a file of these bytes is here."""
-        from db.store.write import has_file
+        from db.store.new_file import has_file
 
         with self._reading() as connection:
             return has_file(connection, sha256)

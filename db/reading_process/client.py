@@ -15,7 +15,7 @@ import threading
 from contextlib import suppress
 
 from db.errors import ReaderFailed, Refused
-from db.extract import Extracted
+from db.extracted import Extracted
 from db.reading_process.deadlines import Deadlines
 from db.reading_process.protocol import FAULT, LETTERS, read_frame, unpack, write_frame
 from db.text.limits import LONGEST_ANSWER, STOPPED, TIME_LIMIT, TOO_HEAVY, TOO_SLOW

@@ -1,22 +1,42 @@
 """Which files are read in the program itself, and which in a process of their own."""
 
+import importlib
 import sys
 
-from db.councils.register import Register
-from db.extract import Extracted, extract
+from db.extracted import Extracted
 from db.text.kinds import Kind, detect_kind
 from db.text.limits import LONGEST_AT_ONCE, MAX_FILE
 
 _START = 1000
 
 
-def extract_guarded(data: bytes, name: str, register: Register) -> Extracted:
+def extract_guarded(data: bytes, name: str) -> Extracted:
     """Read the letters in a file's bytes, in the program itself where that cannot take long.
 
     Raises:
         Refused: There is none, or the file cannot be read within the limits.
     """
-    return extract(data, name, register) if is_read_at_once(data) else extract_apart(data, name)
+    return extract_at_once(data, name) if is_read_at_once(data) else extract_apart(data, name)
+
+
+def extract_at_once(data: bytes, name: str) -> Extracted:
+    """Read the letters in a file's bytes in the program itself.
+
+    Raises:
+        Refused: There is none, or the file cannot be read.
+    """
+    from db.councils.register import Register
+    from db.extract import extract
+
+    return extract(data, name, Register.load())
+
+
+def prepare_to_extract() -> None:
+    """Import what `extract_at_once` needs: some 100 ms, which an import that hands all files to processes saves."""
+    from db.councils.register import Register
+
+    importlib.import_module("db.extract")
+    Register.load()
 
 
 def extract_apart(data: bytes, name: str) -> Extracted:

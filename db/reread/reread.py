@@ -12,9 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from db.councils.register import Register
 from db.errors import FileGone, UpheldError
-from db.extract import Extracted
+from db.extracted import Extracted
 from db.model import Council, DoubtCode, Letter, Source, StoredLetter
 from db.reading_process.guarded import extract_guarded
 from db.reread.changes import diff_letters
@@ -84,7 +83,7 @@ def reread(
             return RereadReport(files=len(files), cancelled=True)
         source = Source(name=row["name"], sha256=row["sha256"], media_type=row["media_type"])
         with _explain(source, report):
-            now = extract_guarded(read_original(connection, source.sha256), source.name, Register.load())
+            now = extract_guarded(read_original(connection, source.sha256), source.name)
             if not _File(connection, source, now).is_unchanged:
                 changed.append(_Reading(source, now))
         on_file(done, len(files))

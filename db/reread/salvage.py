@@ -18,10 +18,10 @@ from db.model import Correction, Council, DoubtCode, Letter, Source, StoredLette
 from db.store.digest import digest_part
 from db.store.leftover_log import refuse_foreign_log
 from db.store.letter_parts import LetterParts
+from db.store.new_file import NewFile
 from db.store.originals import decompress, make_dictionary_id, read_dictionary_id
 from db.store.read import read_letters
 from db.store.untrusted import has_untrusted_tables, put_right_tables
-from db.store.write import NewFile
 
 _MOST_A_PAGE = 4
 """Letters that one page of a library has room for, with all that is kept of each: at most so many."""

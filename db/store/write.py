@@ -2,16 +2,14 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from db.model import Letter, Source
 from db.outcome import Outcome
 from db.store.assignment import choose_shown
 from db.store.digest import seal_letters
 from db.store.letter_rows import add_letter, index_letters
-from db.store.originals import compress
+from db.store.new_file import NewFile, SavedFile
 from db.store.timestamp import stamp_time
 from db.store.transaction import open_transaction
 from db.text.clean import one_line
@@ -21,30 +19,6 @@ _ADD_FILE = """
     VALUES (:sha256, :name, :media_type, :size, :imported_at, :zlib)
     ON CONFLICT (sha256) DO NOTHING RETURNING id
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewFile:
-    """A file to keep: where it is from, its bytes (compressed) and their true size, its letters."""
-
-    source: Source
-    size: int
-    zlib: bytes
-    letters: tuple[Letter, ...]
-
-    @classmethod
-    def of(cls, source: Source, data: bytes, letters: tuple[Letter, ...]) -> "NewFile":
-        """The same from the bytes as they are (compressed here, outside any transaction)."""
-        zlib = compress(data, [letter.text for letter in letters])
-        return cls(source=source, size=len(data), zlib=zlib, letters=letters)
-
-
-@dataclass(frozen=True, slots=True)
-class SavedFile:
-    """What became of one file: `reason` is there if it was refused."""
-
-    outcome: Outcome
-    reason: str | None = None
 
 
 def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple[SavedFile, ...]:
@@ -62,11 +36,6 @@ def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
         added = connection.execute("SELECT id FROM letter WHERE id >= ?", (first,)).fetchall()
         seal_letters(connection, [row["id"] for row in added])
     return saved
-
-
-def has_file(connection: sqlite3.Connection, sha256: str) -> bool:
-    """Whether a file of these bytes is there."""
-    return connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
 
 def _add_file(db: Database, file: NewFile) -> SavedFile:

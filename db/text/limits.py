@@ -80,8 +80,15 @@ LONGEST_AT_ONCE = 100_000
 FEW_FILES = 50
 """So many files at most are a few: of more, even short texts are read in processes, as many as there are cores."""
 
-WAITING_FILES = 8
-"""So many files at most are read ahead of the one that is written next."""
+WAITING_FILES = 64
+"""So many files at most are read ahead of the one that is written next: enough for the processes to go on with while
+many are written."""
+
+WAITING_BYTES = 8 * MEBIBYTE
+"""So many bytes are enough to be read ahead too, if of `WAITING_LARGE` files."""
+
+WAITING_LARGE = 8
+"""So many files are read ahead however large they are."""
 
 TIME_LIMIT = 20
 """How many seconds one file may take; a letter takes a few milliseconds."""

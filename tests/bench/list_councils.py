@@ -18,6 +18,7 @@ from db.model import Council, CouncilType
 from tests.db.builders import file_of
 from tests.tui.driving import browsing
 from tests.tui.whole_years import make_letter, make_library
+from tui.collecting import put_off_searching
 
 COUNCILS = 33_000
 YEARS = (2023, 2024)
@@ -94,6 +95,7 @@ async def measure(library: Path, council: str) -> None:
 
 def main(folder: Path, given: Path | None) -> None:
     """Measure few councils and many."""
+    put_off_searching()  # as the command that opens the browser does
     few, many = folder / "few.db", given or folder / "many.db"
     make_library(few, *YEARS, types=tuple(CouncilType))
     sys.stdout.write("the councils of the register\n")

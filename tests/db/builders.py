@@ -22,7 +22,7 @@ from db.model import (
     TableName,
 )
 from db.outcome import Outcome
-from db.store.write import NewFile
+from db.store.new_file import NewFile
 
 OADBY = Council(
     name="Oadby & Wigston Borough Council", type=CouncilType.DISTRICT, region="East Midlands", gss_code="E07000135"

@@ -1,7 +1,9 @@
 """The characters of a PDF's page as they are printed: what is not known said so, and raised digits told apart."""
 
 import re
+import sys
 from collections.abc import Callable
+from typing import Any
 
 from db.text.pdf.lines import BoxFinder
 from db.text.superscript import raise_digits
@@ -15,6 +17,17 @@ _RAISABLE = re.compile(r"(?<=[0-9%])[0-9]+")
 # In heights of the character before: of a raised digit its own at most, and how far it is raised at least.
 _SMALLER = 0.85
 _RAISED = 0.15
+
+
+def read_characters(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
+    """Give a page's characters, one for each that PDFium counts, as it counts its indexes so."""
+    text: str = textpage.get_text_range()
+    count = textpage.count_chars()
+    if len(text) == count:
+        return text
+    # PDFium leaves signs out of the text of which it knows no character: a figure beside them would be another.
+    codes = (raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
+    return "".join(chr(min(code, sys.maxunicode)) for code in codes)
 
 
 def mark_unsure_and_raised(

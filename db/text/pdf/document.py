@@ -65,9 +65,9 @@ def _read_pages(pdfium: Any, document: Any) -> tuple[bytes, str]:  # noqa: ANN40
     has_pictures = False
     for index in range(len(document)):
         with_annotations, originals = draw_annotations(pdfium, document, index)
-        page, textpage = turn_upright(pdfium, document, index, with_annotations)
+        page, textpage, characters = turn_upright(pdfium, document, index, with_annotations)
         try:
-            pages.append(read_page(pdfium, page, textpage, originals))
+            pages.append(read_page(pdfium, page, textpage, characters, originals))
         finally:
             textpage.close()
         size += len(pages[-1])
@@ -90,8 +90,9 @@ def _read_pages(pdfium: Any, document: Any) -> tuple[bytes, str]:  # noqa: ANN40
 
 def _is_unspaced(text: str) -> bool:
     """Whether so many letters stand in words longer than any that the spaces between words must be missing."""
-    lengths = [len(word) for word in _LETTERS.findall(text)]
-    total = sum(lengths)
-    return total >= _FEWEST_LETTERS and (
-        sum(length for length in lengths if length > _LONGEST_WORD) > _UNSPACED_SHARE * total
-    )
+    long_words = " ".join(word for word in text.split() if len(word) > _LONGEST_WORD)  # few, as of addresses
+    unspaced = sum(length for length in map(len, _LETTERS.findall(long_words)) if length > _LONGEST_WORD)
+    if not unspaced:
+        return False
+    total = sum(map(len, _LETTERS.findall(text)))
+    return total >= _FEWEST_LETTERS and unspaced > _UNSPACED_SHARE * total

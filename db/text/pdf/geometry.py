@@ -9,7 +9,7 @@ from db.text.pdf.lines import Box
 
 def get_address(handle: Any) -> int:  # noqa: ANN401 - pypdfium2 comes without types
     """Give what tells an object of PDFium's from others; 0 for none."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+    return ctypes.addressof(handle.contents) if handle else 0
 
 
 def find_hull(points: Sequence[tuple[float, float]]) -> Box:

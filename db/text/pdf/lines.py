@@ -64,24 +64,27 @@ def merge_spans(runs: Sequence[Run]) -> list[tuple[float, float]]:
 
 def find_runs(text: str, find_box: BoxFinder) -> Iterator[Run]:
     """Give the runs of a page in the order of its text. Words that take no room are left out."""
-    run: Run | None = None
+    start = end = -1
+    run_left = run_right = run_bottom = size = 0.0
     for word in _WORD.finditer(text):
-        left, bottom, _, top = find_box(word.start())
-        right = find_box(word.end() - 1)[2]
+        first, last = word.span()
+        left, bottom, right, top = find_box(first)
+        if last > first + 1:
+            right = find_box(last - 1)[2]
         if top <= bottom:
             continue
-        if run and abs(run.bottom - bottom) < _SAME_LINE * run.size and _is_near(run, left, text, find_box):
-            run = Run(run.start, word.end(), text[run.start : word.end()], run.left, right, run.bottom, run.size)
+        # The run goes on with what begins where it ends, perhaps after a space.
+        if (
+            end >= 0
+            and abs(run_bottom - bottom) < _SAME_LINE * size
+            and (
+                abs(left - run_right) < _GAP * size or (text[end] == " " and abs(left - find_box(end)[2]) < _GAP * size)
+            )
+        ):
+            end, run_right = last, right
             continue
-        if run:
-            yield run
-        run = Run(word.start(), word.end(), word.group(), left, right, bottom, top - bottom)
-    if run:
-        yield run
-
-
-def _is_near(run: Run, left: float, text: str, find_box: BoxFinder) -> bool:
-    """Whether what begins at `left` goes on the run, perhaps after a space."""
-    if abs(left - run.right) < _GAP * run.size:
-        return True
-    return text[run.end] == " " and abs(left - find_box(run.end)[2]) < _GAP * run.size
+        if end >= 0:
+            yield Run(start, end, text[start:end], run_left, run_right, run_bottom, size)
+        start, end, run_left, run_right, run_bottom, size = first, last, left, right, bottom, top - bottom
+    if end >= 0:
+        yield Run(start, end, text[start:end], run_left, run_right, run_bottom, size)

@@ -3,16 +3,15 @@
 import ctypes
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from db.text.pdf.geometry import find_hull, get_address, multiply, transform
+from db.text.pdf.drawing import Drawing, TextObject
+from db.text.pdf.geometry import get_address
 from db.text.pdf.lines import Box, BoxFinder
 
 _SIDE = 1000
 """How many pixels the longer side of a page has where it is drawn."""
 
-_DEEPEST_FORM = 8
 _FILLED, _INVISIBLE = 0, 3
 _NEARLY_WHITE = 240
 _MOST_COVERS = 200
@@ -21,10 +20,6 @@ _MOST_BANDS = 2000
 _UNNOTICED = 12
 """By how much two shades differ, of 255, that nobody tells apart."""
 
-# In points: how thick a line is at most, and how long at least.
-_THICKEST = 2.5
-_SHORTEST = 2.0
-
 # In heights of a character's room: where a line through it is, and how far it goes on beside what it strikes at most.
 _LOWEST = 0.3
 _HIGHEST = 0.68
@@ -32,37 +27,25 @@ _BESIDE = 0.6
 _CROSSED = 0.6
 _BAND = 8.0
 
-
-@dataclass(slots=True)
-class _Text:
-    """A text object of a page: where it stands, and its place in the order in which all is drawn."""
-
-    handle: Any
-    box: Box
-    order: int
+# Where PDFium puts a colour: made once, as a page has hundreds of objects.
+_RED, _GREEN, _BLUE, _ALPHA = (ctypes.c_uint() for _ in range(4))
+_INTO_PARTS = tuple(map(ctypes.byref, (_RED, _GREEN, _BLUE, _ALPHA)))
 
 
-@dataclass(slots=True)
-class _Drawing:
-    """What is drawn on a page: its texts, pictures, filled shapes with their order, and thin level lines."""
-
-    texts: list[_Text] = field(default_factory=list)
-    pictures: list[Box] = field(default_factory=list)
-    shapes: list[tuple[Box, int, Any]] = field(default_factory=list)
-    lines: list[tuple[Box, Any]] = field(default_factory=list)
-    order: int = 0
-
-
-def find_unseen(pdfium: Any, page: Any, textpage: Any, text: str, find_box: BoxFinder) -> set[int]:  # noqa: ANN401
+def find_unseen(
+    pdfium: Any,  # noqa: ANN401 - pypdfium2 comes without types
+    page: Any,  # noqa: ANN401
+    textpage: Any,  # noqa: ANN401
+    drawing: Drawing,
+    text: str,
+    find_box: BoxFinder,
+) -> set[int]:
     """Give the indexes of the page's characters that nobody sees on it, or that a line strikes out.
 
     White on white, clear or covered words leave no mark. Over and under a picture nothing is asked: recognised text of
     a scan is not seen either, and stands for what is.
     """
     raw = pdfium.raw
-    drawing = _Drawing()
-    for number in range(raw.FPDFPage_CountObjects(page.raw)):
-        _take(raw, raw.FPDFPage_GetObject(page.raw, number), None, drawing, 0)
     found = _find_struck(text, find_box, _find_lines_through_texts(raw, drawing))
     suspects = {get_address(each.handle): each for each in _find_suspects(raw, drawing)}
     if suspects:
@@ -71,76 +54,40 @@ def find_unseen(pdfium: Any, page: Any, textpage: Any, text: str, find_box: BoxF
     return found
 
 
-def _take(raw: Any, handle: Any, matrix: Any, drawing: _Drawing, depth: int) -> None:  # noqa: ANN401 - no types
-    """Take an object of the page, or those of the form that it is, in the order in which they are drawn."""
-    kind = raw.FPDFPageObj_GetType(handle)
-    if kind == raw.FPDF_PAGEOBJ_FORM:
-        if depth < _DEEPEST_FORM:
-            own = raw.FS_MATRIX()
-            raw.FPDFPageObj_GetMatrix(handle, ctypes.byref(own))
-            inner = own if matrix is None else multiply(raw, own, matrix)
-            for number in range(raw.FPDFFormObj_CountObjects(handle)):
-                _take(raw, raw.FPDFFormObj_GetObject(handle, number), inner, drawing, depth + 1)
-        return
-    box = _find_bounds(raw, handle, matrix)
-    drawing.order += 1
-    if kind == raw.FPDF_PAGEOBJ_TEXT:
-        drawing.texts.append(_Text(handle, box, drawing.order))
-    elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-        drawing.pictures.append(box)
-    elif kind == raw.FPDF_PAGEOBJ_PATH:
-        if box[3] - box[1] <= _THICKEST:
-            if box[2] - box[0] >= _SHORTEST:
-                drawing.lines.append((box, handle))
-        else:
-            drawing.shapes.append((box, drawing.order, handle))
-
-
-def _find_bounds(raw: Any, handle: Any, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 comes without types
-    """Give where an object of a form, or with no matrix of the page, stands on the page."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(handle, *map(ctypes.byref, (left, bottom, right, top)))
-    if matrix is None:
-        return left.value, bottom.value, right.value, top.value
-    across, up = (left.value, right.value), (bottom.value, top.value)
-    return find_hull([transform(matrix, x, y) for x in across for y in up])
-
-
-def _find_colour(raw: Any, get: Any, handle: Any) -> tuple[int, int, int, int]:  # noqa: ANN401 - no types
+def _find_colour(get: Any, handle: Any) -> tuple[int, int, int, int]:  # noqa: ANN401 - no types
     """Give red, green, blue and alpha of an object, black where they are not known."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not get(handle, *map(ctypes.byref, parts)):
+    if not get(handle, *_INTO_PARTS):
         return 0, 0, 0, 255
-    red, green, blue, alpha = (part.value for part in parts)
-    return red, green, blue, alpha
+    return _RED.value, _GREEN.value, _BLUE.value, _ALPHA.value
 
 
 def _is_faint(colour: tuple[int, int, int, int]) -> bool:
     """Whether a colour may not be seen on white."""
-    return min(colour[:3]) >= _NEARLY_WHITE or colour[3] <= _UNNOTICED
+    red, green, blue, alpha = colour
+    return (red >= _NEARLY_WHITE and green >= _NEARLY_WHITE and blue >= _NEARLY_WHITE) or alpha <= _UNNOTICED
 
 
 def _is_coloured(raw: Any, handle: Any) -> bool:  # noqa: ANN401 - pypdfium2 comes without types
     """Whether a path is seen on white."""
     mode, is_stroked = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(handle, ctypes.byref(mode), ctypes.byref(is_stroked))
-    return (bool(is_stroked.value) and not _is_faint(_find_colour(raw, raw.FPDFPageObj_GetStrokeColor, handle))) or (
-        mode.value != raw.FPDF_FILLMODE_NONE and not _is_faint(_find_colour(raw, raw.FPDFPageObj_GetFillColor, handle))
+    return (bool(is_stroked.value) and not _is_faint(_find_colour(raw.FPDFPageObj_GetStrokeColor, handle))) or (
+        mode.value != raw.FPDF_FILLMODE_NONE and not _is_faint(_find_colour(raw.FPDFPageObj_GetFillColor, handle))
     )
 
 
-def _find_suspects(raw: Any, drawing: _Drawing) -> Iterator[_Text]:  # noqa: ANN401 - no types
+def _find_suspects(raw: Any, drawing: Drawing) -> Iterator[TextObject]:  # noqa: ANN401 - no types
     """Give the texts that may leave no mark on the page."""
     first = min((each.order for each in drawing.texts), default=0)
     covers = [(box, order) for box, order, _ in drawing.shapes if order > first]
     covers = covers if len(covers) <= _MOST_COVERS else []
     for each in drawing.texts:
-        if any(_is_overlapping(each.box, picture) for picture in drawing.pictures):
+        if drawing.pictures and any(_is_overlapping(each.box, picture) for picture in drawing.pictures):
             continue
         mode = raw.FPDFTextObj_GetTextRenderMode(each.handle)
         is_suspect = mode == _INVISIBLE or (
             mode == _FILLED
-            and _is_faint(_find_colour(raw, raw.FPDFPageObj_GetFillColor, each.handle))
+            and _is_faint(_find_colour(raw.FPDFPageObj_GetFillColor, each.handle))
             and not _is_on_colour(raw, each, drawing)
         )
         is_covered = bool(covers) and each.order < covers[-1][1]
@@ -150,7 +97,7 @@ def _find_suspects(raw: Any, drawing: _Drawing) -> Iterator[_Text]:  # noqa: ANN
             yield each
 
 
-def _is_on_colour(raw: Any, text: _Text, drawing: _Drawing) -> bool:  # noqa: ANN401 - no types
+def _is_on_colour(raw: Any, text: TextObject, drawing: Drawing) -> bool:  # noqa: ANN401 - no types
     """Whether a text stands on a shape that is not white, as in a bar: no picture of the page is needed then."""
     left, bottom, right, top = text.box
     return any(
@@ -164,7 +111,7 @@ def _is_on_colour(raw: Any, text: _Text, drawing: _Drawing) -> bool:  # noqa: AN
     )
 
 
-def _find_lines_through_texts(raw: Any, drawing: _Drawing) -> list[Box]:  # noqa: ANN401 - no types
+def _find_lines_through_texts(raw: Any, drawing: Drawing) -> list[Box]:  # noqa: ANN401 - no types
     """Give the thin lines that go through words and are seen: not those around a table's cells or under words."""
     bands: dict[int, list[Box]] = {}
     if drawing.lines:
@@ -192,7 +139,7 @@ def _find_unmarked(
     page: Any,  # noqa: ANN401
     text: str,
     find_box: BoxFinder,
-    owners: Sequence[_Text | None],
+    owners: Sequence[TextObject | None],
 ) -> set[int]:
     """Give the indexes of the suspects' characters that leave no mark: the page looks the same without them."""
     raw = pdfium.raw
@@ -205,7 +152,7 @@ def _find_unmarked(
         raw.FPDFPageObj_SetIsActive(handle, True)
     unseen: set[int] = set()
     is_unseen = False
-    last: _Text | None = None
+    last: TextObject | None = None
     for index, owner in enumerate(owners):
         if owner is None or text[index].isspace():
             continue

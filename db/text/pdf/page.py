@@ -1,7 +1,6 @@
 """One page's characters -> its text: what is seen, in the order in which it is read, with its tables set out."""
 
 import ctypes
-import sys
 from typing import Any
 
 from db.text.pdf.characters import mark_unsure_and_raised
@@ -19,10 +18,11 @@ _ASCENT = 0.9
 _DESCENT = 0.21
 
 
-def read_page(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  # noqa: ANN401 - no types
+def read_page(pdfium: Any, page: Any, textpage: Any, characters: str, originals: int) -> str:  # noqa: ANN401
     """Give a page's text, tables with tabs between their cells; a hyphen at a line's end takes the line's end along.
 
-    The first `originals` of its objects are its own, those after them what its fields and notes show.
+    `characters` are those of `read_characters`. The first `originals` of the page's objects are its own, those after
+    them what its fields and notes show.
     """
     raw = pdfium.raw
     handle = textpage.raw
@@ -48,7 +48,7 @@ def read_page(pdfium: Any, page: Any, textpage: Any, originals: int) -> str:  # 
         """Whether the font does not say which character this is."""
         return bool(raw.FPDFText_HasUnicodeMapError(handle, index) == 1)
 
-    text = mark_unsure_and_raised(_read_characters(raw, textpage), find_box, is_hyphen, is_guess)
+    text = mark_unsure_and_raised(characters, find_box, is_hyphen, is_guess)
     visibility = find_visibility(pdfium, page, textpage, originals, text, find_box)
     return _put_in_order(raw, textpage, visibility, find_box)
 
@@ -100,14 +100,3 @@ def _loosen(raw: Any, handle: Any, index: int, box: Box) -> Box:  # noqa: ANN401
     if matrix.b or matrix.c or box[3] - box[1] >= _TIGHT * size:
         return box
     return box[0], y.value - _DESCENT * size, box[2], y.value + _ASCENT * size
-
-
-def _read_characters(raw: Any, textpage: Any) -> str:  # noqa: ANN401 - pypdfium2 comes without types
-    """Give a page's characters, one for each that PDFium counts, as it counts its indexes so."""
-    text: str = textpage.get_text_range()
-    count = textpage.count_chars()
-    if len(text) == count:
-        return text
-    # PDFium leaves signs out of the text of which it knows no character: a figure beside them would be another.
-    codes = (raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
-    return "".join(chr(min(code, sys.maxunicode)) for code in codes)

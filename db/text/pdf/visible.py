@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.text.pdf.drawing import Drawing, list_drawing
 from db.text.pdf.geometry import find_hull, get_address, multiply, transform
 from db.text.pdf.layers import find_hidden_groups
 from db.text.pdf.lines import Box, BoxFinder
@@ -49,8 +50,9 @@ def find_visibility(
 ) -> Visibility:
     """Give what is seen of the page's text; what may be seen or not is U+FFFD in it."""
     raw = pdfium.raw
-    unseen = find_unseen(pdfium, page, textpage, text, find_box)
-    if not unseen and raw.FPDFPage_CountObjects(page.raw) == originals and _is_plain(raw, page):
+    drawing = list_drawing(raw, page)
+    unseen = find_unseen(pdfium, page, textpage, drawing, text, find_box)
+    if not unseen and raw.FPDFPage_CountObjects(page.raw) == originals and _is_plain(raw, page, drawing):
         return Visibility(text, list(range(len(text))), set())
     drawn = {get_address(each.handle): each for each in _find_drawn(raw, page, originals)}
     hidden, unsure = find_hidden_groups(pdfium, page, list(drawn.values()))
@@ -77,29 +79,19 @@ def find_visibility(
     return Visibility("".join(kept), indexes, added)
 
 
-def _is_plain(raw: Any, page: Any) -> bool:  # noqa: ANN401 - pypdfium2 comes without types
+def _is_plain(raw: Any, page: Any, drawing: Drawing) -> bool:  # noqa: ANN401 - pypdfium2 comes without types
     """Whether a page's text is all on the page, in no clip or layer: that of most, which need no closer look."""
     box = raw.FS_RECTF()
-    if not raw.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(box)):
+    if drawing.has_forms or drawing.has_unbounded or not raw.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(box)):
         return False
     area = (box.left, box.bottom, box.right, box.top)
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    sides = tuple(map(ctypes.byref, (left, bottom, right, top)))
-    for number in range(raw.FPDFPage_CountObjects(page.raw)):
-        handle = raw.FPDFPage_GetObject(page.raw, number)
-        kind = raw.FPDFPageObj_GetType(handle)
-        if kind == raw.FPDF_PAGEOBJ_FORM:
+    for text in drawing.texts:
+        if raw.FPDFPageObj_CountMarks(text.handle) > 0 and any(_find_layers(raw, text.handle)):
             return False
-        if kind != raw.FPDF_PAGEOBJ_TEXT:
-            continue
-        if raw.FPDFPageObj_CountMarks(handle) > 0 and any(_find_layers(raw, handle)):
-            return False
-        clip = raw.FPDFPageObj_GetClipPath(handle)
+        clip = raw.FPDFPageObj_GetClipPath(text.handle)
         if clip and raw.FPDFClipPath_CountPaths(clip) > 0:
             return False
-        if not raw.FPDFPageObj_GetBounds(handle, *sides):
-            return False
-        if not _is_within((left.value, bottom.value, right.value, top.value), area):
+        if not _is_within(text.box, area):
             return False
     return True
 

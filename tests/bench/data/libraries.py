@@ -8,7 +8,7 @@ from db.importer import import_paths
 from db.letters.boilerplate.tell_apart import make_fingerprints
 from db.library import Library
 from db.model import Council, Letter, Source
-from db.store.write import NewFile
+from db.store.new_file import NewFile
 from tests.bench.data.kept import keep
 from tests.bench.data.letters import keep_texts
 from tests.bench.data.names import list_names

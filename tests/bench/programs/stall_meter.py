@@ -13,6 +13,7 @@ from typing import Self
 from textual.events import Paste
 
 from tui.app import Upheld
+from tui.collecting import put_off_searching
 from tui.panes.files import PathBox
 
 _TICK = 0.002
@@ -64,6 +65,7 @@ async def _measure(folder: Path, app: Upheld) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
+    put_off_searching()  # as the command that opens the browser does
     with tempfile.TemporaryDirectory() as home:
         app = Upheld(Path(home) / "library.db", settings=Path(home) / "settings.toml")
         sys.stdout.write(json.dumps(asyncio.run(_measure(Path(sys.argv[1]), app))))

@@ -15,7 +15,7 @@ from db.importer import Progress, import_paths
 from db.library import Library
 from db.outcome import Outcome
 from db.reading_process import client, side_by_side
-from db.text.limits import FEW_FILES, WAITING_FILES
+from db.text.limits import FEW_FILES, WAITING_BYTES, WAITING_FILES, WAITING_LARGE
 from tests.db.builders import folder_of_letters, letter_text
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a process still by a signal")
@@ -116,11 +116,31 @@ def test_as_many_are_read_at_once_as_there_are_cores_and_few_wait() -> None:
         return number
 
     taken: list[int] = []
-    for number in range(40):
+    for number in range(3 * WAITING_FILES):
         reading.begin(lambda number=number: act(number), -1)  # type: ignore[misc]
         taken += reading.take()
         assert len(reading._waiting) < WAITING_FILES
     taken += reading.take(is_last=True)
     reading.close()
-    assert taken == list(range(40))
+    assert taken == list(range(3 * WAITING_FILES))
     assert most == cores
+
+
+def test_of_large_files_fewer_wait() -> None:
+    reading: side_by_side.SideBySide[int] = side_by_side.SideBySide(lambda: False)
+    may_go_on = threading.Event()
+
+    def act() -> int:
+        may_go_on.wait(60)
+        return 0
+
+    releaser = threading.Timer(0.2, may_go_on.set)
+    for number in range(WAITING_LARGE):
+        assert list(reading.take()) == []
+        if number == WAITING_LARGE - 1:
+            releaser.start()
+        reading.begin(act, -1, WAITING_BYTES)
+    assert list(reading.take())  # waits for the first of them, though far fewer than of small files
+    assert may_go_on.is_set()
+    assert len([*reading.take(is_last=True)]) < WAITING_LARGE
+    reading.close()

@@ -13,8 +13,10 @@ import pytest
 from db import importer
 from db.councils.register import Register
 from db.errors import Refused
-from db.extract import Extracted, extract
+from db.extract import extract
+from db.extracted import Extracted
 from db.reading_process import archive_time
+from db.reading_process.guarded import extract_at_once
 from db.text import discover as discover_module
 from db.text import limits
 from db.text.discover import LetterFile, Unusable, discover
@@ -162,7 +164,15 @@ def describe_limits(of: Noted) -> list[tuple[str, str]]:
     ]
 
 
-OUT_OF_SIGHT = {"MEBIBYTE", "LONGEST_AT_ONCE", "FEW_FILES", "WAITING_FILES", "LONGEST_ANSWER"}
+OUT_OF_SIGHT = {
+    "MEBIBYTE",
+    "LONGEST_AT_ONCE",
+    "FEW_FILES",
+    "WAITING_FILES",
+    "WAITING_BYTES",
+    "WAITING_LARGE",
+    "LONGEST_ANSWER",
+}
 """What decides how a file is read, and refuses none."""
 
 
@@ -179,14 +189,14 @@ def test_all_files_of_a_zip_file_together_have_a_time(tmp_path: Path, monkeypatc
     (tmp_path / "b.zip").write_bytes(pack({"b.txt": letter_text(year=2020).encode()}))
     (tmp_path / "c.txt").write_bytes(letter_text(year=2021).encode())
 
-    def take_a_minute(data: bytes, name: str, register: Register) -> Extracted:
+    def take_a_minute(data: bytes, name: str) -> Extracted:
         clock.append(60)
-        return extract(data, name, register)
+        return extract_at_once(data, name)
 
     clock = [0]
     monkeypatch.setattr(archive_time, "time", SimpleNamespace(monotonic=lambda: sum(clock)))
     monkeypatch.setattr(archive_time, "MAX_ARCHIVE_TIME", 120)
-    monkeypatch.setattr(importer, "extract", take_a_minute)
+    monkeypatch.setattr(importer, "extract_at_once", take_a_minute)
     report = importer.import_paths(tmp_path / "library.db", [tmp_path])
     assert [(Path(one.path).name, one.outcome.value) for one in report.outcomes] == [
         ("0.txt", "added"),

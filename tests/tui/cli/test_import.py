@@ -14,7 +14,7 @@ import pytest
 from db import importer
 from db.errors import LibraryFull
 from db.library import Library
-from db.store.write import NewFile, SavedFile
+from db.store.new_file import NewFile, SavedFile
 from tests.tui.asked import OADBY, SAMPLES, Run, answer
 from tui.cli.main import main
 from tui.draw.labels import WAITING

@@ -9,7 +9,7 @@ from textual import events
 from db.library import Library
 from db.model import Source
 from db.outcome import Outcome
-from db.store.write import NewFile
+from db.store.new_file import NewFile
 from tests.marks import slow
 from tests.tui.conftest import letter_text
 from tests.tui.draw.made import HOSTILE, hostile_letter
