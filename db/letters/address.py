@@ -81,7 +81,7 @@ def address_lines(block: str) -> list[str]:
     lines: list[str] = []
     is_below_box = False
     for raw in block.split("\n")[-_MOST_LINES:]:
-        line = _without_beside(raw, is_below_box=is_below_box)
+        line = _without_town(raw) if is_below_box else _without_beside(raw)
         is_below_box = bool(_BOX.search(raw))
         if lines and _COPIED.match(line):
             break
@@ -106,13 +106,19 @@ def strip_letterhead(line: str) -> str:
     return _BEFORE.sub("", _BESIDE.sub("", line))
 
 
-def _without_beside(raw: str, *, is_below_box: bool) -> str:
+@keep_answers
+def _without_beside(raw: str) -> str:
     """A line of the block without how the letter was sent and what a letterhead beside it has left in it."""
-    if len(raw) > _LONGEST_LINE:
-        return raw
-    line = strip_letterhead(raw.strip(" \t,"))
-    if is_below_box:
-        line = _TOWN.sub("", line)
+    return raw if len(raw) > _LONGEST_LINE else _without_sending(strip_letterhead(raw.strip(" \t,")))
+
+
+def _without_town(raw: str) -> str:
+    """The same of a line below the Ombudsman's box, the town of which may stand in it."""
+    return raw if len(raw) > _LONGEST_LINE else _without_sending(_TOWN.sub("", strip_letterhead(raw.strip(" \t,"))))
+
+
+def _without_sending(line: str) -> str:
+    """A line without how the letter was sent."""
     return cut_contact(_BYLINE_BEHIND.sub("", _BYLINE.sub("", line.strip(" \t,")))).strip(_BEFORE_CONTACT)
 
 

@@ -15,6 +15,8 @@ _HALF = LONGEST_RUN // 2
 _STEP = LONGEST_RUN // 4
 _SEVERAL_SIGNS = re.compile(r"[\W_]{4}")
 """What a run of signs makes of a text of which every so manieth character is looked at."""
+_SHORT_STEP = 4
+"""Every so manieth character shows whether any word is so long; longer steps pass over the spaces between words."""
 
 
 def find_long_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -30,8 +32,9 @@ def find_long_lines(text: str) -> Iterator[tuple[int, int]]:
 
 def find_long_runs(text: str) -> Iterator[tuple[int, int]]:
     """The midst of each run that is longer than any that is looked at, as stretches of the text, in order."""
-    # Told so, it costs a letter a tenth of looking for them.
-    if not _SEVERAL_SIGNS.search(text[::_STEP]) and max(map(len, text.split()), default=0) <= LONGEST_RUN:
+    # Told so, it costs a letter a hundredth of looking for them.
+    longest = max(map(len, text[::_SHORT_STEP].split()), default=0)
+    if not _SEVERAL_SIGNS.search(text[::_STEP]) and longest < LONGEST_RUN // _SHORT_STEP:
         return
     for run in _RUN.finditer(text):
         yield run.start() + _HALF, run.end() - _HALF

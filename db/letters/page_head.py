@@ -37,7 +37,7 @@ _MERGER_SENTENCE = CuedPattern(
     re.compile(rf"{MERGER.pattern}(?:[^.\n]|\n(?-i:[a-z&])){{0,200}}\.?", re.IGNORECASE), ("merge",)
 )
 _PERIOD = StartedPattern.at_words(
-    phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), r"between(?=\s)|for(?=\s+(?:the|\d))"
+    phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), r"between(?=\s)", r"for(?=\s+(?:\d|the))"
 )
 _LONGEST_LIST = 1000  # characters
 _MOST_COUNCILS = 12

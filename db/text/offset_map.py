@@ -24,17 +24,26 @@ class OffsetMap:
     def __init__(self) -> None:
         # Each stretch ends where the next begins, as there is one for what was added too: a text may have many.
         self._starts, self._origins, self._origin_lengths = array("I"), array("I"), array("I")
-        self._end = 0
+        self._end = self._origin_end_so_far = 0
+        self.is_in_order = True
+        """Whether the origins stand in the order of the derived text, and nothing was added."""
 
     def add(self, start: int, length: int, origin: int, origin_length: int) -> None:
         """Add the next stretch: `length` characters at `start`, from `origin_length` characters at `origin`."""
         if start > self._end:
-            self._append(self._end, _NOWHERE, 0)
-        if length == origin_length and start == self._end and self._goes_on(origin):
+            self._starts.append(self._end)
+            self._origins.append(_NOWHERE)
+            self._origin_lengths.append(0)
+            self.is_in_order = False
+        if origin == self._origin_end_so_far and length == origin_length and start == self._end and self._goes_on():
             self._origin_lengths[-1] += length
         else:
-            self._append(start, origin, origin_length)
-        self._end = start + length
+            self._starts.append(start)
+            self._origins.append(origin)
+            self._origin_lengths.append(origin_length)
+        if origin < self._origin_end_so_far:
+            self.is_in_order = False
+        self._end, self._origin_end_so_far = start + length, origin + origin_length
 
     def origin_span(self, at: int) -> tuple[int, int]:
         """Start and end, in the source, of what the character `at` stands for, which must not have been added."""
@@ -84,7 +93,8 @@ class OffsetMap:
         """The stretches between two places of the derived text, cut to it, as `add` takes them."""
         for index in range(max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)):
             first, length, origin, origin_length = self._stretch(index)
-            begin, finish = max(first, start), min(first + length, end)
+            begin, finish = first if first > start else start, first + length
+            finish = finish if finish < end else end
             if begin >= finish or origin == _NOWHERE:
                 continue
             if length == origin_length:
@@ -92,22 +102,23 @@ class OffsetMap:
             else:
                 yield begin, finish - begin, origin, origin_length
 
-    def _append(self, start: int, origin: int, origin_length: int) -> None:
-        self._starts.append(start)
-        self._origins.append(origin)
-        self._origin_lengths.append(origin_length)
+    def list_changed(self) -> Iterator[tuple[int, int, int, int]]:
+        """The stretches that are not the same text as their origins, as `add` takes them, in order."""
+        ends = (*self._starts[1:], self._end)
+        for start, end, origin, origin_length in zip(
+            self._starts, ends, self._origins, self._origin_lengths, strict=True
+        ):
+            if end - start != origin_length and origin != _NOWHERE:
+                yield start, end - start, origin, origin_length
 
     def _stretch(self, index: int) -> tuple[int, int, int, int]:
         start = self._starts[index]
         after = self._starts[index + 1] if index + 1 < len(self._starts) else self._end
         return start, after - start, self._origins[index], self._origin_lengths[index]
 
-    def _goes_on(self, origin: int) -> bool:
-        """Whether what comes from here continues the last stretch, character for character."""
-        if not self._starts or self._origins[-1] == _NOWHERE:
-            return False
-        _, length, last_origin, origin_length = self._stretch(len(self._starts) - 1)
-        return length == origin_length and last_origin + length == origin
+    def _goes_on(self) -> bool:
+        """Whether the last stretch is the same text as its origin, which then may go on."""
+        return bool(self._starts) and self._origin_lengths[-1] == self._end - self._starts[-1]
 
     def _origin_end(self, index: int) -> int:
         return self._origins[index] + self._origin_lengths[index]

@@ -26,7 +26,7 @@ class ShareDefinition:
     """
 
     name: MeasureName
-    heading: re.Pattern[str]
+    heading: StartedPattern
     rate: FigureSentence
     unreadable: FigureSentence
     none: StartedPattern
@@ -72,20 +72,25 @@ BASE = phrase(r"based on a total of")
 PERIOD = phrase(rf"for the period (?:between )?(?:{DAY}) (?:to|and|-) (?:{DAY})")
 """What stands behind the total of any share."""
 
+_OF_COMPLAINTS = r"of(?=\s+(?:\d|complaints))"
+_OF_CASES = r"of(?=\s+(?:\d|cases))"
+_OF_UPHELD = r"of(?=\s+(?:\d|upheld))"
+_UPHELD = r"upheld(?=\s+(?:\d|decision))"
+"""How the words begin that come after a figure."""
 _ANYTHING = r"(?<!\S)\S{1,12}(?:\s?%)? "
 _PER_100K = r"upheld decisions? per 100,000(?: residents)?\.?"
 
 DEFINITIONS: tuple[MeasureDefinition, ...] = (
     ShareDefinition(
         name=MeasureName.UPHELD,
-        heading=whole_line("Complaints upheld"),
+        heading=StartedPattern.at_lines(whole_line("Complaints upheld"), r"complaints\s"),
         # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
         rate=FigureSentence.of(
             r"(?<!and\supheld\s)({number}) ?(?:%|per cent) ",
             r"of complaints we investigated were upheld\.?",
-            "investigated",
+            _OF_COMPLAINTS,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", "investigated"),
+        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", _OF_COMPLAINTS),
         none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
@@ -108,14 +113,14 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
     ),
     ShareDefinition(
         name=MeasureName.COMPLIANCE,
-        heading=whole_line("Compliance with (?:Ombudsman )?recommendations"),
+        heading=StartedPattern.at_lines(whole_line("Compliance with (?:Ombudsman )?recommendations"), r"compliance\s"),
         rate=FigureSentence.of(
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of cases,? we were satisfied (?:the|your) (?:authority|organisation|council) had"
             r" successfully implemented our recommendations\.?",
-            "satisfied",
+            _OF_CASES,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", "satisfied"),
+        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", _OF_CASES),
         none=StartedPattern.at_words(
             phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
             r"no(?=\s+(?:\d|recommendations))",
@@ -126,14 +131,17 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
     ),
     ShareDefinition(
         name=MeasureName.REMEDY,
-        heading=whole_line("Satisfactory remed(?:y|ies) provided by the (?:authority|organisation|council)"),
+        heading=StartedPattern.at_lines(
+            whole_line("Satisfactory remed(?:y|ies) provided by the (?:authority|organisation|council)"),
+            r"satisfactory\s",
+        ),
         rate=FigureSentence.of(
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of upheld cases,? we found (?:the|your) (?:authority|organisation|council) had"
             r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
-            "reached",
+            _OF_UPHELD,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", "upheld"),
+        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", _OF_UPHELD),
         none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this"
@@ -160,12 +168,12 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         name=MeasureName.UPHELD_PER_100K,
         mark="100,000",
         rate=FigureSentence.of(
-            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K, "100,000"
+            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K, _UPHELD
         ),
         average=FigureSentence.of(
             r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+",
             _PER_100K,
-            "100,000",
+            _UPHELD,
         ),
         rate_words=phrase(r"Adjusted for [^.%]{0,100}?population,? this is\b(?! n/a)"),
         average_words=phrase(r"The average for (?:authorities|organisations|councils) of this type is\b(?! n/a)"),

@@ -8,6 +8,7 @@ letter's own year is read.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from db.letters.tables.columns import Column, Columns, adds_up, is_sound
@@ -46,11 +47,11 @@ def _read_rows(rows: Sequence[Row], region: Region, year: int | None, names: Seq
         return None
     columns: list[Column] = []
     for index, printed in enumerate(values.cells):
-        heading, key = _read_heading(region.name, [row.cells[index] for row in above])
+        heading, key, is_other_year = _read_heading(region.name, tuple([row.cells[index] for row in above]))
         is_label = key == ROW_NAME or (index == 0 and not is_value(printed) and key not in HEADINGS[region.name])
         if is_label or (not heading and not printed):
             continue
-        if not heading or (printed and not is_value(printed)) or _OTHER_YEAR.search(heading):
+        if not heading or (printed and not is_value(printed)) or is_other_year:
             return None
         quote = region.folded.quote(*values.spans[index]) if printed else None
         columns.append(Column(key, heading, printed, quote))
@@ -72,15 +73,17 @@ def _read_proven(rows: list[Row] | None, region: Region, year: int | None, names
     return columns if TOTAL in keys and (is_known or all(column.printed for column in columns)) else None
 
 
-def _read_heading(name: PrintedTable, stacked: list[str]) -> tuple[str, str]:
-    """A column's heading and our word for it, from its cells in the heading rows, the lowest known one first."""
+@lru_cache(maxsize=1024)
+def _read_heading(name: PrintedTable, stacked: tuple[str, ...]) -> tuple[str, str, bool]:
+    """A column's heading and our word for it, from its cells in the heading rows, the lowest known one first.
+
+    And whether it is of another year. Kept, as the headings are the same in all letters of some years.
+    """
     whole = " ".join(cell for cell in stacked if cell)
-    for words in (stacked[-1], whole):
-        key = find_key(name, words)
-        if key:
-            return " ".join(words.split()), key
-    own = " ".join((stacked[-1] or whole).split())
-    return own, own
+    keys = ((words, find_key(name, words)) for words in (stacked[-1], whole))
+    words, key = next(((words, key) for words, key in keys if key), (stacked[-1] or whole, None))
+    heading = " ".join(words.split())
+    return heading, key or heading, bool(_OTHER_YEAR.search(heading))
 
 
 def _read_pairs(rows: Sequence[Row], region: Region) -> Columns | None:

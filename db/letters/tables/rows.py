@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from db.letters.dates import DAY, closing_year, day
 from db.letters.folded import FoldedText
@@ -13,6 +13,9 @@ from db.text.cells import UPRIGHT, LineCell, is_table_rule, split_cells
 VALUE = re.compile(r"(?<![\w.,+-])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%]|,\d)", re.IGNORECASE)
 """A number, a rate, or what stands for none."""
 _FEWEST_CELLS = 4
+_LONGEST_COUNT = 5
+"""The most digits of a number that is counted."""
+_LINE, _WORD = re.compile(r"[^\n]+"), re.compile(r"\S+")
 _TOTALS = re.compile(r"\btotals?\W*$", re.IGNORECASE)
 """How the label of a row of totals ends: in copies of PDF the wrapped end of the label above stands before it."""
 _KIND = re.compile(r"\b(?:prematures?|advice|forwarded|investigat\w+|resubmitted|new)\b", re.IGNORECASE)
@@ -20,8 +23,7 @@ _KIND = re.compile(r"\b(?:prematures?|advice|forwarded|investigat\w+|resubmitted
 _LAST_OF_KINDS = 2012
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of one line and where each begins and ends in the view's text; `above` are words over it alone."""
 
     cells: tuple[str, ...]
@@ -42,20 +44,21 @@ def read_rows(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
     """
     width = piped = 0
     above: list[str] = []
-    for line in re.compile(r"[^\n]+").finditer(folded.text, start, end):
-        if is_table_rule(line.group()):
+    for line in _LINE.finditer(folded.text, start, end):
+        words = line.group()
+        if is_table_rule(words):
             continue
-        cells = split_cells(line.group(), line.start())
-        if cells and UPRIGHT in line.group():
+        cells = split_cells(words, line.start())
+        if cells and UPRIGHT in words:
             cells = _with_edge(cells, line, piped)
             piped = piped or len(cells)
         row = _make_row(cells) if cells else _split_values(line, width)
         if row:
-            yield replace(row, above=" ".join(above))
+            yield Row(row.cells, row.spans, " ".join(above))
             width = len(row.cells) if is_valued(row) and not is_value(row.cells[0]) else width
             above = []
         else:
-            above.append(line.group().strip())
+            above.append(words.strip())
 
 
 def _with_edge(cells: Sequence[LineCell], line: re.Match[str], width: int) -> tuple[LineCell, ...]:
@@ -72,14 +75,14 @@ def _with_edge(cells: Sequence[LineCell], line: re.Match[str], width: int) -> tu
 
 
 def _make_row(cells: Sequence[LineCell]) -> Row:
-    return Row(tuple(cell.words for cell in cells), tuple((cell.start, cell.end) for cell in cells))
+    return Row(tuple([words for _, _, words in cells]), tuple([(start, end) for start, end, _ in cells]))
 
 
 def _split_values(line: re.Match[str], width: int) -> Row | None:
     """A row of so many cells set apart by single spaces: a label of any words or none, then values to its end."""
     if width < _FEWEST_CELLS:
         return None
-    words = list(re.compile(r"\S+").finditer(line.string, *line.span()))
+    words = list(_WORD.finditer(line.string, *line.span()))
     first = len(words) - width + 1
     values = words[first:] if first >= 0 else []
     if not values or not all(is_value(word.group()) for word in values):
@@ -91,15 +94,21 @@ def _split_values(line: re.Match[str], width: int) -> Row | None:
     return Row(cells, (label, *(word.span() for word in values)))
 
 
-@keep_answers
 def is_value(cell: str) -> bool:
     """Whether a cell holds a number, a dash or "n/a"."""
+    is_count = len(cell) <= _LONGEST_COUNT and cell.isdecimal() and cell.isascii()
+    return is_count or _is_value(cell)  # most are counts, which are soon told
+
+
+@keep_answers
+def _is_value(cell: str) -> bool:
+    """Whether a cell holds any value."""
     return bool(VALUE.fullmatch(cell))
 
 
 def is_valued(row: Row) -> bool:
     """Whether a row holds values, perhaps after a label: numbers, dashes and empty cells, one number at least."""
-    return any(cell.isdecimal() for cell in row.cells) and all(not cell or is_value(cell) for cell in row.cells[1:])
+    return any(map(str.isdecimal, row.cells)) and all(not cell or is_value(cell) for cell in row.cells[1:])
 
 
 def find_own_row(rows: Sequence[Row], year: int | None, names: Sequence[str]) -> Row | None:
