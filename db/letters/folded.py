@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import StringIO
+from itertools import pairwise
 
 from db.letters.excess import find_long_lines, find_long_runs
 from db.letters.reading_order import order_columns
@@ -83,9 +84,7 @@ _FOLDED = re.compile(
     )""",
     re.VERBOSE,  # and not IGNORECASE, which makes the search three times slower
 )
-_LINE_ENDS = re.compile(
-    rf"(?P<lines> \n{_EMPTY}{_BLANK}*{_SIGNS} | \n{_BLANK}+{_SIGNS} | \n(?=[\#>]){_SIGNS} )", re.VERBOSE
-)
+_LINE_ENDS = re.compile(rf"\n{_EMPTY}{_BLANK}*{_SIGNS} | \n{_BLANK}+{_SIGNS} | \n(?=[\#>]){_SIGNS}", re.VERBOSE)
 """The same in a text of which only line ends are folded, where they are found far faster."""
 _BESIDE_LINE_ENDS = ("*", "_", "<", "\\", "[", "]", "`", "  ", " \n", "-\n")
 """What else begins or ends a stretch in a text of ASCII."""
@@ -256,11 +255,12 @@ class _Folding:
 
 def _fold(stored: str) -> FoldedText:
     """Fold a text, running lines and all."""
-    folded = _Folding()
     opening = _OPENING.match(stored)
     at = opening.end() if opening else 0
-    has_others = not stored.isascii() or any(each in stored for each in _BESIDE_LINE_ENDS)
-    for match in (_FOLDED if has_others else _LINE_ENDS).finditer(stored, at):
+    if stored.isascii() and not any(each in stored for each in _BESIDE_LINE_ENDS):
+        return _fold_line_ends(stored, at)
+    folded = _Folding()
+    for match in _FOLDED.finditer(stored, at):
         begin, end = match.span()
         kind = match.lastgroup or ""
         found = match.group()
@@ -270,6 +270,13 @@ def _fold(stored: str) -> FoldedText:
         at = end
     folded.add(stored[at:], at, len(stored) - at)
     return folded.finish(stored)
+
+
+def _fold_line_ends(stored: str, start: int) -> FoldedText:
+    """Fold a text from `start` on, of which only line ends are folded."""
+    spans = [match.span() for match in _LINE_ENDS.finditer(stored, start)]
+    lines = [stored[end:begin] for (_, end), (begin, _) in pairwise(((start, start), *spans, (len(stored), 0)))]
+    return FoldedText(stored, "\n".join(lines), OffsetMap.of_single(spans, start, len(stored)))
 
 
 def _find_footers(text: str) -> Iterator[tuple[int, int]]:

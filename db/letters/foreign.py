@@ -12,6 +12,7 @@ from db.councils.names import fold
 from db.councils.register import Register
 from db.letters.address import BODY
 from db.letters.anatomy import Anatomy
+from db.letters.cued import lower
 from db.letters.dates import DAY, MONTH
 from db.letters.doubts import DoubtCollector
 from db.letters.heading import Heading
@@ -24,12 +25,14 @@ _LONGEST_TITLE = 12  # words
 _LONGEST_SHORT_NAME = 5  # words
 _APPENDED = re.compile(r"[ -]*\b(?:(?:annual )?statistics|figures)$", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(r"[ ,-]*\(?(?:in |for )?(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?\)?$")
-_FIGURES = re.compile(
-    r"\W*(?:(?:In )?\d{1,3}(?:\.\d)? ?%|complaints? (?:and enquiries |overview|upheld|received)|compliance with\b"
-    r"|satisfactory remed|adjusted for|annual statistics|decisions made|for the period|between \d)",
-    re.IGNORECASE,
+_BEGINS = (
+    r"(?:(?:in )?\d{1,3}(?:\.\d)? ?%|complaints? (?:and enquiries |overview|upheld|received)|compliance with\b"
+    r"|satisfactory remed|adjusted for|annual statistics|decisions made|for the period|between \d)"
 )
+_FIGURES = re.compile(rf"\W*{_BEGINS}", re.IGNORECASE)
 """How the line begins that stands under the title of a page of figures."""
+_LINE_OF_FIGURES = re.compile(rf"\n[^\w\n]*{_BEGINS}")
+"""The same with the line end above, in small letters, so that it is found fastest."""
 _PAGE = re.compile(r"\W*(?:complaints? |compliance with\b|satisfactory remed|annual statistics|for the period)", re.I)
 """The same where it is a heading, not a sentence: a label over a sentence alone is that sentence's."""
 _MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
@@ -85,10 +88,10 @@ def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Ite
     text, signed = anatomy.text, anatomy.signed_at
     begin = anatomy.salutation.end if anatomy.salutation else _find_own_title(text, heading, register)
     heads = deque(find_page_heads(text, register, begin))
+    if not heads and signed and not _LINE_OF_FIGURES.search(lower(text), begin, signed):
+        begin = signed  # in most letters nothing can begin or end before
     opened: _Line | None = None
     for line in _read_lines(text, begin):
-        if not (opened or heads or line.is_over_figures) and line.start < signed:
-            continue  # as most lines of a letter itself: nothing can begin or end there
         if opened and opened.start < signed <= line.start:
             yield _Foreign(opened.start, signed, opened)
             opened = None

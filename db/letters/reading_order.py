@@ -18,7 +18,7 @@ from db.letters.side_by_side import Block, Column, Row, Span, find_block
 from db.text.offset_map import OffsetMap
 
 _WIDE_GAP = re.compile(r"\S[^\S\n]{3,}\S")
-_TWO_BLANKS = ("  ", "\t\t", "\t ", " \t")
+_TWO_BLANKS = ("\t\t", "\t ", " \t", "  ")
 _OTHER_BLANKS = "\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -96,7 +96,7 @@ def _list_gaps(stored: str) -> list[int]:
     if any(blank in stored for blank in _OTHER_BLANKS):
         return [match.start() for match in _WIDE_GAP.finditer(stored)]
     found: set[int] = set()
-    for two in _TWO_BLANKS:
+    for two in _TWO_BLANKS if "\t" in stored else _TWO_BLANKS[-1:]:
         at = stored.find(two)
         while at >= 0:
             start, end = stored.rfind("\n", 0, at) + 1, stored.find("\n", at)

@@ -11,8 +11,11 @@ from functools import lru_cache
 
 from db.letters.cued import lower
 
+_LONGEST_KEPT = 100_000
+"""No letter is longer, and what is found in longer texts is not kept, which would take much memory."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class StartedPattern:
     """A pattern blind to case, and some in small letters, one of which is found wherever it can begin.
 
@@ -46,7 +49,12 @@ class StartedPattern:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What the pattern finds."""
-        finish = len(text) if end is None else end
+        if self.is_line and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
+            return iter(_find_all(self, text))
+        return self._find(text, start, len(text) if end is None else end)
+
+    def _find(self, text: str, start: int, finish: int) -> Iterator[re.Match[str]]:
+        """The same, one after another."""
         after = start
         for place in self._list_starts(text, start, finish):
             match = self.compiled.match(text, place, finish) if place >= after else None
@@ -71,6 +79,12 @@ class StartedPattern:
         if len(self.starts) == 1:
             return _list(self.starts[0], text, start, end)
         return sorted(place for each in self.starts for place in _list(each, text, start, end))
+
+
+@lru_cache(maxsize=32)
+def _find_all(pattern: StartedPattern, text: str) -> tuple[re.Match[str], ...]:
+    """The lines that a pattern finds, which are few: several who read one letter ask for them."""
+    return tuple(pattern._find(text, 0, len(text)))
 
 
 @lru_cache(maxsize=32)

@@ -5,7 +5,7 @@ One map for all such texts: the folded text that the parser searches, and the te
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 _NOWHERE = 2**32 - 1
@@ -27,6 +27,26 @@ class OffsetMap:
         self._end = self._origin_end_so_far = 0
         self.is_in_order = True
         """Whether the origins stand in the order of the derived text, and nothing was added."""
+
+    @classmethod
+    def of_single(cls, spans: Iterable[tuple[int, int]], begin: int, end: int) -> "OffsetMap":
+        """The map of a source between two places, for each of whose stretches `spans` a single character stands."""
+        made = cls()
+        at, size = begin, 0
+        for first, last in (*spans, (end, end)):
+            if first > at:
+                made._starts.append(size)
+                made._origins.append(at)
+                made._origin_lengths.append(first - at)
+                size += first - at
+            if last > first:
+                made._starts.append(size)
+                made._origins.append(first)
+                made._origin_lengths.append(last - first)
+                size += 1
+            at = last
+        made._end, made._origin_end_so_far = size, at
+        return made
 
     def add(self, start: int, length: int, origin: int, origin_length: int) -> None:
         """Add the next stretch: `length` characters at `start`, from `origin_length` characters at `origin`."""

@@ -10,7 +10,7 @@ from db.letters.dates import DAY
 from db.letters.patterns import WHOLE, phrase, whole_line
 from db.letters.rates.sentence import FigureSentence
 from db.letters.started import StartedPattern
-from db.model import MeasureName, State
+from db.model import Measure, MeasureName, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +72,7 @@ BASE = phrase(r"based on a total of")
 PERIOD = phrase(rf"for the period (?:between )?(?:{DAY}) (?:to|and|-) (?:{DAY})")
 """What stands behind the total of any share."""
 
-_OF_COMPLAINTS = r"of(?=\s+(?:\d|complaints))"
-_OF_CASES = r"of(?=\s+(?:\d|cases))"
-_OF_UPHELD = r"of(?=\s+(?:\d|upheld))"
+_OF = r"of(?=\s+(?:\d|complaints|cases|upheld))"
 _UPHELD = r"upheld(?=\s+(?:\d|decision))"
 """How the words begin that come after a figure."""
 _ANYTHING = r"(?<!\S)\S{1,12}(?:\s?%)? "
@@ -88,9 +86,9 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         rate=FigureSentence.of(
             r"(?<!and\supheld\s)({number}) ?(?:%|per cent) ",
             r"of complaints we investigated were upheld\.?",
-            _OF_COMPLAINTS,
+            _OF,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", _OF_COMPLAINTS),
+        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", _OF),
         none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
@@ -118,9 +116,9 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of cases,? we were satisfied (?:the|your) (?:authority|organisation|council) had"
             r" successfully implemented our recommendations\.?",
-            _OF_CASES,
+            _OF,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", _OF_CASES),
+        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", _OF),
         none=StartedPattern.at_words(
             phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
             r"no(?=\s+(?:\d|recommendations))",
@@ -139,9 +137,9 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of upheld cases,? we found (?:the|your) (?:authority|organisation|council) had"
             r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
-            _OF_UPHELD,
+            _OF,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", _OF_UPHELD),
+        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", _OF),
         none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this"
@@ -184,3 +182,5 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
 SHARES = tuple(each for each in DEFINITIONS if isinstance(each, ShareDefinition))
 NUMBERS = tuple(each for each in DEFINITIONS if isinstance(each, NumberDefinition))
 NONE_STATES = {each.name: each.none_state for each in SHARES}
+NOT_GIVEN = {name: Measure(name=name) for name in MeasureName}
+"""Each measure as a letter has it that does not print it."""
