@@ -88,9 +88,9 @@ class Register:
         did not exist about then give way to one that did. Without a date a body that still exists goes before
         those of the same name that do not. Nothing is guessed: what stays open is returned whole.
         """
-        return self._look_up(written, None if on is None else self._find_turn(on))
+        return self._look_up(written, None if on is None else self.find_turn(on))
 
-    def _find_turn(self, on: date) -> date:
+    def find_turn(self, on: date) -> date:
         """The last day until this one on which what a name can mean has changed: what is kept is of all days since."""
         index = bisect_right(self._turns, on)
         return self._turns[index - 1] if index else date.min

@@ -183,7 +183,7 @@ class FoldedText:
     def _find_origins(self, start: int, end: int) -> tuple[int, int]:
         """Where in the stored text what stands between two places of `text` begins and ends, in whatever order."""
         if self.offsets.is_in_order:
-            return self.offsets.origin_span(start)[0], self.offsets.origin_span(end - 1)[1]
+            return self.offsets.origin_of(start, end)
         slices = list(self.offsets.slices(start, end))
         return min(origin for *_, origin, _ in slices), max(origin + length for *_, origin, length in slices)
 

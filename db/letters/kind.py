@@ -25,7 +25,9 @@ _EARLIER_LETTER = phrase(
     r"|\bfurther to (?:my|our) (?:annual )?(?:review )?letter (?:of|in|dated) (?:\d{1,2} )?(?:April|May|June)\b"
     r"|\bsince (?:my|our) annual (?:review )?letter (?:of|in) (?:April|May|June)\b"
 )
-_OFFICE = phrase(r"\bLocal Government (?:(?:&|and) Social Care )?Ombudsman\b")
+_OFFICE = StartedPattern.at_words(
+    phrase(r"\bLocal Government (?:(?:&|and) Social Care )?Ombudsman\b"), r"local(?=\s+(?:\d|government))"
+)
 _OMBUDSMAN = re.compile(r"\bOmbudsm[ae]n\b|\bLGS?C?O\b", re.IGNORECASE)
 _COPIED = re.compile(r"^[ \t]*(?:cc|copy to|copied to)\b", re.IGNORECASE | re.MULTILINE)
 _ANOTHERS = StartedPattern.at_words(
@@ -112,7 +114,7 @@ def _speaks_of_ombudsman(text: str) -> bool:
 
 def _is_anothers(text: str) -> bool:
     """Whether a text speaks of another Ombudsman's office, and not of this one."""
-    return bool(_ANOTHERS.search(text)) and not _OFFICE.search(text)
+    return not _OFFICE.search(text) and bool(_ANOTHERS.search(text))
 
 
 def _has_table(anatomy: Anatomy) -> bool:

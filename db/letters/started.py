@@ -74,7 +74,7 @@ class StartedPattern:
         """The places at which the pattern can begin, in order."""
         if self.is_line:
             return (start, *_list_ends(self.starts[0], text, start, end))
-        if self.cues and not any(cue.search(lower(text), start, end) for cue in self.cues):
+        if self.cues and not any(_has(cue, text, start, end) for cue in self.cues):
             return ()
         if len(self.starts) == 1:
             return _list(self.starts[0], text, start, end)
@@ -85,6 +85,12 @@ class StartedPattern:
 def _find_all(pattern: StartedPattern, text: str) -> tuple[re.Match[str], ...]:
     """The lines that a pattern finds, which are few: several who read one letter ask for them."""
     return tuple(pattern._find(text, 0, len(text)))
+
+
+@lru_cache(maxsize=32)
+def _has(cue: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a cue is in a text: several patterns have the same."""
+    return cue.search(lower(text), start, end) is not None
 
 
 @lru_cache(maxsize=32)

@@ -76,6 +76,16 @@ class OffsetMap:
             return origin + at - start, origin + at - start + 1
         return origin, origin + origin_length
 
+    def origin_of(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end, in the source, of what stands between two places; where `is_in_order` alone."""
+        index = bisect_right(self._starts, start)
+        after = self._starts[index] if index < len(self._starts) else self._end
+        first = self._starts[index - 1]
+        if end <= after and after - first == self._origin_lengths[index - 1]:
+            moved = self._origins[index - 1] - first
+            return start + moved, end + moved
+        return self.origin_span(start)[0], self.origin_span(end - 1)[1]
+
     def origin_before(self, at: int) -> int:
         """Where in the source the character `at` stands; of one that was added, the last before it that was not.
 

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from db.letters.folded import FoldedText
+from db.letters.started import StartedPattern
 from db.letters.tables.headings import HEADINGS, OLD_HEADINGS, ROW_NAME, TITLES, PrintedTable
 from db.letters.tables.rows import VALUE
 from db.model import Quote
 
-_STOP = re.compile(
-    r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*"
-    r"|LGO (?:Advice|Investigative) Team[ ]?:?)[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+_STOP = StartedPattern.at_lines(
+    re.compile(
+        r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*"
+        r"|LGO (?:Advice|Investigative) Team[ ]?:?)[ \t]*$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    "notes?|our uphold|the number|yours sincerely|response times|lgo ",
 )
 _LONGEST = 1500
 _LOWER = "by_ombudsman"
