@@ -6,6 +6,7 @@ licensed under the Open Government Licence v3.0 (ONS).
 
 import csv
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
@@ -91,7 +92,19 @@ class Register:
         did not exist about then give way to one that did. Without a date a body that still exists goes before
         those of the same name that do not. Nothing is guessed: what stays open is returned whole.
         """
-        return self._look_up(written, on)
+        return self._look_up(written, None if on is None else self.find_turn(on))
+
+    def find_turn(self, on: date) -> date:
+        """The last day until this one on which what a name can mean has changed: what is kept is of all days since."""
+        index = bisect_right(self._turns, on)
+        return self._turns[index - 1] if index else date.min
+
+    @cached_property
+    def _turns(self) -> list[date]:
+        """The days on which a council was established or abolished, or letters to one end, in order."""
+        ends = [council.abolished_on for council in self.councils if council.abolished_on]
+        established = (council.established_on for council in self.councils if council.established_on)
+        return sorted({*established, *ends, *(end + _LETTERS_GO_ON for end in ends)})
 
     def _look_up_anew(self, written: str, on: date | None) -> Lookup:
         """The same, not asked before or long ago."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from db.councils.names import fold
 from db.councils.register import Lookup, Register
@@ -63,6 +64,8 @@ _RUNS_INTO = re.compile(
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|Professor)\b", re.IGNORECASE)
 _OF = re.compile(r"^of\s+(?:the\s+)?", re.IGNORECASE)
 _MOST_LINES = 25
+_MOST_KEPT = 4096
+"""Of how many lines it is kept which full name stands on them: the councils are the same from year to year."""
 _LONGEST_LINE = 200
 
 
@@ -81,7 +84,7 @@ def address_lines(block: str) -> list[str]:
     lines: list[str] = []
     is_below_box = False
     for raw in block.split("\n")[-_MOST_LINES:]:
-        line = _without_beside(raw, is_below_box=is_below_box)
+        line = _without_town(raw) if is_below_box else _without_beside(raw)
         is_below_box = bool(_BOX.search(raw))
         if lines and _COPIED.match(line):
             break
@@ -106,19 +109,27 @@ def strip_letterhead(line: str) -> str:
     return _BEFORE.sub("", _BESIDE.sub("", line))
 
 
-def _without_beside(raw: str, *, is_below_box: bool) -> str:
+@keep_answers
+def _without_beside(raw: str) -> str:
     """A line of the block without how the letter was sent and what a letterhead beside it has left in it."""
-    if len(raw) > _LONGEST_LINE:
-        return raw
-    line = strip_letterhead(raw.strip(" \t,"))
-    if is_below_box:
-        line = _TOWN.sub("", line)
+    return raw if len(raw) > _LONGEST_LINE else _without_sending(strip_letterhead(raw.strip(" \t,")))
+
+
+def _without_town(raw: str) -> str:
+    """The same of a line below the Ombudsman's box, the town of which may stand in it."""
+    return raw if len(raw) > _LONGEST_LINE else _without_sending(_TOWN.sub("", strip_letterhead(raw.strip(" \t,"))))
+
+
+def _without_sending(line: str) -> str:
+    """A line without how the letter was sent."""
     return cut_contact(_BYLINE_BEHIND.sub("", _BYLINE.sub("", line.strip(" \t,")))).strip(_BEFORE_CONTACT)
 
 
 def addressed_to(lines: Sequence[str], register: Register, on: date | None) -> tuple[Addressed, ...]:
     """The councils of the address: every full name; without one, a place right under the role, or a name unknown."""
-    full = [named for index in range(len(lines)) if (named := _full_name(lines, index, register, on))]
+    turn = None if on is None else register.find_turn(on)
+    named = [_find_full_name(line, register, turn) for line in lines]
+    full = [Addressed(*name[:2], index, name[2]) for index, name in enumerate(named) if name]
     if full:
         return tuple(full)
     short = _under_role(lines, register, on) or _unknown(lines)
@@ -156,14 +167,16 @@ def _without_street(line: str) -> Iterator[str]:
         line = line.rpartition(",")[0].strip()
 
 
-def _full_name(lines: Sequence[str], index: int, register: Register, on: date | None) -> Addressed | None:
-    for line in _without_street(lines[index]):
-        whole = register.look_up(line, on)
+@lru_cache(maxsize=_MOST_KEPT)
+def _find_full_name(addressed: str, register: Register, turn: date | None) -> tuple[str, Lookup, str] | None:
+    """The full name on a line, what it can mean since `turn`, and what is left of the line."""
+    for line in _without_street(addressed):
+        whole = register.look_up(line, turn)
         if whole.matches and is_full_name(line, whole):
-            return Addressed(line, whole, index)
-        at_end = register.look_up_at_end(line, on)
+            return line, whole, ""
+        at_end = register.look_up_at_end(line, turn)
         if at_end:
-            return Addressed(*at_end, index, line[: line.rfind(at_end[0])].strip(" ,\t-"))
+            return *at_end, line[: line.rfind(at_end[0])].strip(" ,\t-")
     return None
 
 

@@ -12,9 +12,11 @@ from db.text.limits import LONGEST_LINE, LONGEST_RUN
 _RUN = re.compile(rf"(?<![\W_])[\W_]{{{LONGEST_RUN + 1},}}+|(?<![^\W_])[^\W_]{{{LONGEST_RUN + 1},}}+")
 _HALF = LONGEST_RUN // 2
 
-_STEP = LONGEST_RUN // 4
-_SEVERAL_SIGNS = re.compile(r"[\W_]{4}")
+_STEP = LONGEST_RUN // 8
+_SEVERAL_SIGNS = re.compile(r"[\W_]{8}")
 """What a run of signs makes of a text of which every so manieth character is looked at."""
+_SHORT_STEP = 4
+"""Every so manieth character shows whether any word is so long; longer steps pass over the spaces between words."""
 
 
 def find_long_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -30,8 +32,14 @@ def find_long_lines(text: str) -> Iterator[tuple[int, int]]:
 
 def find_long_runs(text: str) -> Iterator[tuple[int, int]]:
     """The midst of each run that is longer than any that is looked at, as stretches of the text, in order."""
-    # Told so, it costs a letter a tenth of looking for them.
-    if not _SEVERAL_SIGNS.search(text[::_STEP]) and max(map(len, text.split()), default=0) <= LONGEST_RUN:
+    # Told so, it costs a letter a hundredth of looking for them.
+    if not _SEVERAL_SIGNS.search(text[::_STEP]) and not _has_long_word(text):
         return
     for run in _RUN.finditer(text):
         yield run.start() + _HALF, run.end() - _HALF
+
+
+def _has_long_word(text: str) -> bool:
+    """Whether so many characters stand in a text without white space."""
+    longest = max(map(len, text[::_SHORT_STEP].split()), default=0)
+    return longest >= LONGEST_RUN // _SHORT_STEP and max(map(len, text.split())) > LONGEST_RUN

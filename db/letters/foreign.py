@@ -5,11 +5,14 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from db.councils.names import fold
 from db.councils.register import Register
 from db.letters.address import BODY
 from db.letters.anatomy import Anatomy
+from db.letters.cued import lower
 from db.letters.dates import DAY, MONTH
 from db.letters.doubts import DoubtCollector
 from db.letters.heading import Heading
@@ -22,16 +25,20 @@ _LONGEST_TITLE = 12  # words
 _LONGEST_SHORT_NAME = 5  # words
 _APPENDED = re.compile(r"[ -]*\b(?:(?:annual )?statistics|figures)$", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(r"[ ,-]*\(?(?:in |for )?(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?\)?$")
-_FIGURES = re.compile(
-    r"\W*(?:(?:In )?\d{1,3}(?:\.\d)? ?%|complaints? (?:and enquiries |overview|upheld|received)|compliance with\b"
-    r"|satisfactory remed|adjusted for|annual statistics|decisions made|for the period|between \d)",
-    re.IGNORECASE,
+_BEGINS = (
+    r"(?:(?:in )?\d{1,3}(?:\.\d)? ?%|complaints? (?:and enquiries |overview|upheld|received)|compliance with\b"
+    r"|satisfactory remed|adjusted for|annual statistics|decisions made|for the period|between \d)"
 )
+_FIGURES = re.compile(rf"\W*{_BEGINS}", re.IGNORECASE)
 """How the line begins that stands under the title of a page of figures."""
+_LINE_OF_FIGURES = re.compile(rf"\n[^\w\n]*{_BEGINS}")
+"""The same with the line end above, in small letters, so that it is found fastest."""
 _PAGE = re.compile(r"\W*(?:complaints? |compliance with\b|satisfactory remed|annual statistics|for the period)", re.I)
 """The same where it is a heading, not a sentence: a label over a sentence alone is that sentence's."""
 _MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _LONGEST_LINE = 200  # characters
+_MOST_LINES = 4096
+"""Of how many lines it is kept whom they name: those of the pages of one year's letters are much the same."""
 _WORD = re.compile(r"[^\s,:;()/]+")
 _LONGEST_NAME = 8  # words
 _POSSESSIVE = re.compile(r"'s?$")
@@ -39,8 +46,7 @@ _PAGE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
 _LONGEST_LABEL = 100  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One line with words: where it begins and ends in the folded text, and the next such line.
 
     `is_over_figures` is whether figures, or a heading of theirs, come right below.
@@ -82,6 +88,8 @@ def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Ite
     text, signed = anatomy.text, anatomy.signed_at
     begin = anatomy.salutation.end if anatomy.salutation else _find_own_title(text, heading, register)
     heads = deque(find_page_heads(text, register, begin))
+    if not heads and signed and not _LINE_OF_FIGURES.search(lower(text), begin, signed):
+        begin = signed  # in most letters nothing can begin or end before
     opened: _Line | None = None
     for line in _read_lines(text, begin):
         if opened and opened.start < signed <= line.start:
@@ -95,7 +103,8 @@ def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Ite
             is_own = _is_own_head(heads[0], heading, register)
             is_others = not is_own and (line.start >= signed or not heads[0].names)
         else:
-            named = _find_named(line, register) if line.start >= signed or line.is_over_figures else ()
+            is_title = line.start >= signed or line.is_over_figures
+            named = _find_named(line.words, register, is_over_figures=line.is_over_figures) if is_title else ()
             is_own = _is_own(line.words, named, heading, register)
             is_others = not is_own and (bool(named) or _is_labelled(line, heading, register))
             if is_others and _ends_own_name(text, line, heading, register):
@@ -111,9 +120,10 @@ def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Ite
 
 def _find_own_title(text: str, heading: Heading, register: Register) -> int:
     """Where the head of a page that is to nobody ends; 0 where it has none."""
-    lines = _read_lines(text, 0)
-    own = (line for line in lines if _is_own(line.words, _find_named(line, register), heading, register))
-    title = next(own, None)
+    named = (
+        (line, _find_named(line.words, register, is_over_figures=line.is_over_figures)) for line in _read_lines(text, 0)
+    )
+    title = next((line for line, councils in named if _is_own(line.words, councils, heading, register)), None)
     heads = (head.end for head in find_page_heads(text, register) if _is_own_head(head, heading, register))
     return max(title.end if title else 0, next(heads, 0))
 
@@ -122,19 +132,13 @@ def _read_lines(text: str, begin: int) -> Iterator[_Line]:
     """The lines with words from `begin` on."""
     at = begin
     found: list[tuple[int, str]] = []
-    for words in text[begin:].split("\n"):
-        if words.strip():
-            found.append((at + len(words) - len(words.lstrip()), words.strip()))
-        at += len(words) + 1
-    for index, (start, words) in enumerate(found):
-        below = found[index + 1][1] if index + 1 < len(found) else ""
+    for raw in text[begin:].split("\n"):
+        words = raw.strip()
+        if words:
+            found.append((at + raw.index(words[0]), words))
+        at += len(raw) + 1
+    for (start, words), (_, below) in pairwise((*found, (at, ""))):
         yield _Line(start, start + len(words), words, below, _begins_figures(below))
-
-
-@keep_answers
-def _has_body(line: str) -> bool:
-    """Whether a line has a word that the full name of nearly every body has."""
-    return bool(BODY.search(line))
 
 
 @keep_answers
@@ -143,20 +147,26 @@ def _begins_figures(line: str) -> bool:
     return bool(_FIGURES.match(line))
 
 
-def _find_named(line: _Line, register: Register) -> tuple[Council, ...]:
+def _find_named(words: str, register: Register, *, is_over_figures: bool) -> tuple[Council, ...]:
     """The councils that a line could name which is a title: a full name, perhaps with what the page is behind it.
 
     Right over figures a short name is a title too, and so is a line that ends in a full name.
     """
-    title = _read_title(line.words) if line.is_over_figures or _has_body(line.words) else ""
+    return _find_named_in(words, register, is_over_figures) if len(words) <= _LONGEST_LINE else ()
+
+
+@lru_cache(maxsize=_MOST_LINES)
+def _find_named_in(words: str, register: Register, is_over_figures: bool, /) -> tuple[Council, ...]:
+    """The same of a line that is no longer than any title."""
+    title = _read_title(words) if is_over_figures or BODY.search(words) else ""
     if not title or len(title.split()) > _LONGEST_TITLE:
         return ()
-    is_short = line.is_over_figures and is_label(line.words) and len(title.split()) <= _LONGEST_SHORT_NAME
+    is_short = is_over_figures and is_label(words) and len(title.split()) <= _LONGEST_SHORT_NAME
     if BODY.search(title) or is_short:
         matches = register.look_up(title).matches
         if matches:
             return matches
-    at_end = register.look_up_at_end(title) if line.is_over_figures and is_label(line.words) else None
+    at_end = register.look_up_at_end(title) if is_over_figures and is_label(words) else None
     return at_end[1].matches if at_end else ()
 
 
@@ -175,8 +185,17 @@ def _is_labelled(line: _Line, heading: Heading, register: Register) -> bool:
 
 def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
     """Whether a line has another council's name, long or short, in it: "For comparison, Surrey"."""
+    return any(
+        heading.council not in matches and f" {name} " not in f" {fold(heading.written or '')} "
+        for name, matches in _list_mentioned(words, register)
+    )
+
+
+@lru_cache(maxsize=_MOST_LINES)
+def _list_mentioned(words: str, register: Register) -> tuple[tuple[str, tuple[Council, ...]], ...]:
+    """The names in a label, folded, each the longest that begins there, with the councils it can mean."""
     parts = [word.removesuffix("'s").removesuffix("'") for word in _WORD.findall(words)]
-    own = fold(heading.written or "")
+    mentioned = []
     at = 0
     while at < len(parts):
         for end in range(min(len(parts), at + _LONGEST_NAME), at, -1):
@@ -185,12 +204,11 @@ def _mentions_another(words: str, heading: Heading, register: Register) -> bool:
                 continue
             matches = register.look_up(name).matches
             if matches:
-                if heading.council not in matches and f" {fold(name)} " not in f" {own} ":
-                    return True
+                mentioned.append((fold(name), matches))
                 at = end - 1
                 break
         at += 1
-    return False
+    return tuple(mentioned)
 
 
 @keep_answers

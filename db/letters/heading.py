@@ -17,6 +17,7 @@ from db.letters.dates import DAY, MONTH, closing_year, day
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading
 from db.letters.folded import FoldedText
+from db.letters.kept_answers import keep_answers
 from db.letters.page_head import PAGE_TITLE
 from db.letters.part import Part
 from db.letters.patterns import phrase
@@ -46,7 +47,7 @@ _STAMP = re.compile(
 _TITLE_LINES = 12
 _NOBODY = re.compile(r"(?:Sir|Madam|Colleague|.{0,80}?Sir.{0,80}?Madam.{0,80})")
 _YEAR_ENDED = StartedPattern.at_words(
-    phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})"), r"(?:for|in)(?=\s+(?:\d|the))"
+    phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})"), r"for(?=\s+(?:\d|the))", r"in(?=\s+(?:\d|the))"
 )
 _REPORT_PERIOD = StartedPattern.at_words(phrase(rf"for the period ending ?[:\-]? ?({DAY})"), r"for(?=\s+(?:\d|the))")
 
@@ -106,6 +107,7 @@ def _read_salutation(salutation: Part | None) -> str | None:
     return name if name and not _NOBODY.fullmatch(name) and not ROLE.fullmatch(name) else None
 
 
+@keep_answers
 def _is_paper(line: str) -> bool:
     """Whether a line is of the council's own papers: a meeting's name or day, the number of an appendix, a stamp."""
     is_meeting = _MEETING.search(line) and not ROLE.search(line)

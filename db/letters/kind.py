@@ -25,7 +25,9 @@ _EARLIER_LETTER = phrase(
     r"|\bfurther to (?:my|our) (?:annual )?(?:review )?letter (?:of|in|dated) (?:\d{1,2} )?(?:April|May|June)\b"
     r"|\bsince (?:my|our) annual (?:review )?letter (?:of|in) (?:April|May|June)\b"
 )
-_OFFICE = phrase(r"\bLocal Government (?:(?:&|and) Social Care )?Ombudsman\b")
+_OFFICE = StartedPattern.at_words(
+    phrase(r"\bLocal Government (?:(?:&|and) Social Care )?Ombudsman\b"), r"local(?=\s+(?:\d|government))"
+)
 _OMBUDSMAN = re.compile(r"\bOmbudsm[ae]n\b|\bLGS?C?O\b", re.IGNORECASE)
 _COPIED = re.compile(r"^[ \t]*(?:cc|copy to|copied to)\b", re.IGNORECASE | re.MULTILINE)
 _ANOTHERS = StartedPattern.at_words(
@@ -33,14 +35,18 @@ _ANOTHERS = StartedPattern.at_words(
         r"\b(?:Public Services Ombudsman for Wales|Scottish Public Services Ombudsman|Northern Ireland Public Services"
         r" Ombudsman|Housing Ombudsman Service|Parliamentary and Health Service Ombudsman)\b"
     ),
-    r"(?:public|scottish|northern|housing|parliamentary)(?=\s+(?:\d|services|public|ireland|ombudsman|and))",
+    r"public(?=\s+(?:\d|services))",
+    r"scottish(?=\s+(?:\d|public))",
+    r"northern(?=\s+(?:\d|ireland))",
+    r"housing(?=\s+(?:\d|ombudsman))",
+    r"parliamentary(?=\s+(?:\d|and))",
 )
 """Offices whose letters look much like these."""
 _NOTES = phrase(
     r"\bNotes? (?:to (?:assist|help|aid|interpret)|(?:on|for) (?:the )?interpret)"
     r"|\binterpretation of (?:the )?statistics\b"
 )
-_HEADINGS = (phrase(r"\bFind out more about annual statistics\b"), *(share.heading for share in SHARES))
+_MORE = phrase(r"\bFind out more about annual statistics\b")
 _FIGURES = phrase(r"\bbased on a total of\b|\bof complaints we investigated\b|\bof cases,? we were satisfied\b")
 _NEAR = 600  # characters
 _MOST_TABLES = 30
@@ -102,12 +108,13 @@ def _name_what_is_there(anatomy: Anatomy) -> str:
 
 def _speaks_of_ombudsman(text: str) -> bool:
     """Whether a text names the Ombudsman, or has a heading that only the Ombudsman's pages have."""
-    return bool(_OMBUDSMAN.search(text) or REPORT.search(text)) or any(heading.search(text) for heading in _HEADINGS)
+    is_named = bool(_OMBUDSMAN.search(text) or REPORT.search(text) or _MORE.search(text))
+    return is_named or any(share.heading.search(text) for share in SHARES)
 
 
 def _is_anothers(text: str) -> bool:
     """Whether a text speaks of another Ombudsman's office, and not of this one."""
-    return bool(_ANOTHERS.search(text)) and not _OFFICE.search(text)
+    return not _OFFICE.search(text) and bool(_ANOTHERS.search(text))
 
 
 def _has_table(anatomy: Anatomy) -> bool:

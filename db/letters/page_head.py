@@ -37,7 +37,7 @@ _MERGER_SENTENCE = CuedPattern(
     re.compile(rf"{MERGER.pattern}(?:[^.\n]|\n(?-i:[a-z&])){{0,200}}\.?", re.IGNORECASE), ("merge",)
 )
 _PERIOD = StartedPattern.at_words(
-    phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), r"between(?=\s)|for(?=\s+(?:the|\d))"
+    phrase(rf"\b(?:between|for the period) (?:{DAY}) (?:to|and) ({DAY})"), r"between(?=\s)", r"for(?=\s+(?:\d|the))"
 )
 _LONGEST_LIST = 1000  # characters
 _MOST_COUNCILS = 12
@@ -74,7 +74,7 @@ def find_page_heads(text: str, register: Register, begin: int = 0) -> tuple[Page
     titles = [match.start() for match in islice(PAGE_TITLE.finditer(text, begin), _MOST_HEADS)]
     if not mergers and not titles:
         return ()
-    reader = _HeadReader(NameReader(text, register, begin), find_period_end(text))
+    reader = _HeadReader(NameReader(text, register, begin))
     heads = [reader.read_merger(match, titles) for match in mergers]
     stretches = [(head.start, head.end) for head in heads]
     for title in titles:
@@ -99,10 +99,9 @@ def find_period_end(text: str) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class _HeadReader:
-    """Reads heads from the names around a title or a sentence; `period_end` is the last day of the page's figures."""
+    """Reads heads from the names around a title or a sentence."""
 
     names: NameReader
-    period_end: date | None
 
     def read_merger(self, sentence: re.Match[str], titles: Sequence[int]) -> PageHead:
         """The head with this sentence on a merger, to the title below or the end of the list of those merged."""
@@ -151,7 +150,8 @@ class _HeadReader:
         if not others:
             return True
         council = name.resolution.matches[0]
-        if self.period_end and council.established_on and council.established_on > self.period_end:
+        period_end = find_period_end(self.names.text)
+        if period_end and council.established_on and council.established_on > period_end:
             return False
         return all(
             council in other.resolution.matches

@@ -7,7 +7,7 @@ each between its own headings: tables, and columns in which nothing known stands
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -18,8 +18,11 @@ from db.letters.side_by_side import Block, Column, Row, Span, find_block
 from db.text.offset_map import OffsetMap
 
 _WIDE_GAP = re.compile(r"\S[^\S\n]{3,}\S")
-_BLANKS = re.compile(r"[^\S\n][^\S\n]{2}")
-"""What is in every such gap; so written it is found soonest."""
+_TWO_BLANKS = ("\t\t", "\t ", " \t", "  ")
+_OTHER_BLANKS = "\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""One of these is in every such gap; so looked for it is found soonest."""
 _LINE = re.compile(r"[^\n]*")
 _FIGURES = re.compile(
     r"\b(?:This\scompares|based\son\sa\stotal|of\scomplaints\swe|complaints\swe\sinvestigated|of\scases,?\swe"
@@ -28,6 +31,8 @@ _FIGURES = re.compile(
 )
 """Words of the sentences of the figures page, each of which has some of them on one line."""
 _DEAR = re.compile(r"^[^\w\n]*Dear\s", re.MULTILINE)
+_DEAR_LINE = re.compile(r"\n[^\w\n]*Dear(?=\s)")
+"""The same with the line end above, by which it is found fastest."""
 _LETTERHEAD = re.compile(
     r"\bPO Box\b|\b(?:our|your) ref|\b(?:tele)?phone\b|\btel\b|\bfax\b|\be-?mail\b|\bweb(?:site)?:|\bwww\.|@"
     r"|\bdirect line\b|\bdate:|\bombudsman\b|\bplease (?:ask for|contact)\b|\bCV4\b",
@@ -65,10 +70,10 @@ class OrderedText:
 
 def order_columns(stored: str) -> OrderedText | None:
     """The text with its columns one after another; None where it has none that are known."""
-    if not _BLANKS.search(stored):
+    gaps = _list_gaps(stored)
+    if not gaps:
         return None
-    finder = _Finder(stored)
-    blocks = list(finder.find())
+    blocks = list(_Finder(stored, gaps).find())
     return _Writer(stored).write(blocks) if blocks else None
 
 
@@ -86,10 +91,26 @@ def _has_figures(line: str) -> bool:
     return bool(_FIGURES.search(line.replace("\u00ad", "")))
 
 
-class _Finder:
-    """Finds the blocks of a text whose columns are known."""
+def _list_gaps(stored: str) -> list[int]:
+    """Where the lines begin that have a wide gap, in order."""
+    if any(blank in stored for blank in _OTHER_BLANKS):
+        return [match.start() for match in _WIDE_GAP.finditer(stored)]
+    found: set[int] = set()
+    for two in _TWO_BLANKS if "\t" in stored else _TWO_BLANKS[-1:]:
+        at = stored.find(two)
+        while at >= 0:
+            start, end = stored.rfind("\n", 0, at) + 1, stored.find("\n", at)
+            end = end if end >= 0 else len(stored)
+            if _WIDE_GAP.search(stored, start, end):
+                found.add(start)
+            at = stored.find(two, end)
+    return sorted(found)
 
-    def __init__(self, stored: str) -> None:
+
+class _Finder:
+    """Finds the blocks of a text whose columns are known; `gaps` are places in its lines with wide gaps."""
+
+    def __init__(self, stored: str, gaps: Sequence[int]) -> None:
         self._stored = stored
         self._lines: list[Span] = []
         at = 0
@@ -99,13 +120,16 @@ class _Finder:
             self._lines.append((at, end))
             at = end + 1
         self._starts = [start for start, _ in self._lines]
-        self._figures = [number for number, line in enumerate(self._lines) if _has_figures(self._stored[slice(*line)])]
-        self._dears = self._list_lines(_DEAR)
+        self._gaps = self._list_lines(gaps)
+        self._figures = [
+            number for number in self._list_near_gaps() if _has_figures(self._stored[slice(*self._lines[number])])
+        ]
+        self._dears = self._list_lines(match.start() for match in _DEAR_LINE.finditer(f"\n{stored}"))
 
     def find(self) -> Iterator[_Ordered]:
         """The blocks in the order of the text."""
         done, tries = -1, 0
-        for line in self._list_lines(_WIDE_GAP):
+        for line in self._gaps:
             is_head, is_figures = self._has_dear_below(line), self._has_figures_near(line)
             if line <= done or tries == _MOST_TRIES or not (is_head or is_figures):
                 continue
@@ -116,10 +140,16 @@ class _Finder:
                 yield _Ordered(block, columns)
                 done = bisect_left(self._starts, block.rows[-1].start)
 
-    def _list_lines(self, pattern: re.Pattern[str]) -> list[int]:
-        """The numbers of the lines with this pattern, each once."""
-        found = (bisect_left(self._starts, match.start() + 1) - 1 for match in pattern.finditer(self._stored))
-        return list(dict.fromkeys(found))
+    def _list_near_gaps(self) -> list[int]:
+        """The numbers of the lines near those with gaps."""
+        near: set[int] = set()
+        for line in self._gaps:
+            near.update(range(max(line - _NEAR, 0), min(line + _NEAR + 1, len(self._lines))))
+        return sorted(near)
+
+    def _list_lines(self, places: Iterable[int]) -> list[int]:
+        """The numbers of the lines with these places, each once."""
+        return list(dict.fromkeys(bisect_left(self._starts, place + 1) - 1 for place in places))
 
     def _has_dear_below(self, line: int) -> bool:
         index = bisect_left(self._dears, line)

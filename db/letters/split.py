@@ -13,6 +13,7 @@ from db.letters.address import strip_letterhead
 from db.letters.anatomy import CLOSING, SALUTATION, SUBJECT, find_subject
 from db.letters.dates import DAY
 from db.letters.folded import FoldedText
+from db.letters.kept_answers import keep_answers
 from db.letters.part import Part
 
 _HEAD_LINES = 25
@@ -94,19 +95,24 @@ def _find_start(text: str, salutation: int, after: int) -> int:
         previous = text.rfind("\n", 0, max(at - 1, 0)) + 1
         line = text[previous : at - 1].strip()
         line = strip_letterhead(line) if len(line) <= _LONGEST_LINE else line
-        if at == 0 or previous < after or _ENDED.search(line):
+        is_end, is_logo, is_date = _look_at(line)
+        if at == 0 or previous < after or is_end or (is_logo and _is_signed(text, previous)):
             break
-        if _LOGO.match(line) and _is_signed(text, previous):
-            break
-        for first, second in ((_DATE, _LOGO), (_LOGO, _DATE)):
-            if first.match(line):
-                above = text.rfind("\n", 0, max(previous - 1, 0)) + 1
-                is_pair = previous > 0 and second.match(text[above : previous - 1]) and not _is_signed(text, above)
-                return above if is_pair else previous
+        if is_date or is_logo:
+            above = text.rfind("\n", 0, max(previous - 1, 0)) + 1
+            second = _LOGO if is_date else _DATE
+            is_pair = previous > 0 and second.match(text[above : previous - 1]) and not _is_signed(text, above)
+            return above if is_pair else previous
         has_ended = has_ended or line.endswith(".")
         at = previous
         start = start if has_ended else at
     return start
+
+
+@keep_answers
+def _look_at(line: str) -> tuple[bool, bool, bool]:
+    """Whether a line ends a letter, is the Ombudsman's name, and is a date."""
+    return bool(_ENDED.search(line)), bool(_LOGO.match(line)), bool(_DATE.match(line))
 
 
 def _is_signed(text: str, name: int) -> bool:

@@ -5,34 +5,42 @@ found far faster, and few places have them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from db.letters.cued import lower
 
+_LONGEST_KEPT = 100_000
+"""No letter is longer, and what is found in longer texts is not kept, which would take much memory."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class StartedPattern:
-    """A pattern blind to case, and one in small letters that is found wherever it can begin.
+    """A pattern blind to case, and some in small letters, one of which is found wherever it can begin.
 
     `is_line`: it begins at the start of a line, and `starts` with the line end before. It never finds nothing at all
-    at a place, and no place where it can begin stands in what `starts` finds of another.
+    at a place, and no place where it can begin stands in what one of `starts` finds of another. `cues` are further
+    patterns in small letters, one of which is found in all that this one finds.
     """
 
     compiled: re.Pattern[str]
-    starts: re.Pattern[str]
+    starts: tuple[re.Pattern[str], ...]
     is_line: bool = False
+    cues: tuple[re.Pattern[str], ...] = ()
 
     @classmethod
-    def at_words(cls, compiled: re.Pattern[str], beginnings: str) -> "StartedPattern":
-        """A pattern that begins with one of these words, parted by `|`; a lookahead may say what follows them."""
-        return cls(compiled, re.compile(f"(?:{beginnings})"))
+    def at_words(cls, compiled: re.Pattern[str], *beginnings: str, cues: Sequence[str] = ()) -> "StartedPattern":
+        """A pattern that begins with one of these words; a lookahead may say what follows them.
+
+        Each is a pattern of its own, as one that begins in one way only is found far faster.
+        """
+        return cls(compiled, tuple(map(re.compile, beginnings)), cues=tuple(map(re.compile, cues)))
 
     @classmethod
     def at_lines(cls, compiled: re.Pattern[str], beginnings: str) -> "StartedPattern":
         """A pattern that begins at the start of a line, where one of these follows, parted by `|`."""
-        return cls(compiled, re.compile(rf"\n(?=[ \t|]*(?:{beginnings}))"), is_line=True)
+        return cls(compiled, (re.compile(rf"\n(?=[ \t|]*(?:{beginnings}))"),), is_line=True)
 
     @property
     def pattern(self) -> str:
@@ -41,7 +49,12 @@ class StartedPattern:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What the pattern finds."""
-        finish = len(text) if end is None else end
+        if self.is_line and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
+            return iter(_find_all(self, text))
+        return self._find(text, start, len(text) if end is None else end)
+
+    def _find(self, text: str, start: int, finish: int) -> Iterator[re.Match[str]]:
+        """The same, one after another."""
         after = start
         for place in self._list_starts(text, start, finish):
             match = self.compiled.match(text, place, finish) if place >= after else None
@@ -57,22 +70,36 @@ class StartedPattern:
         """What the pattern finds at the text's start."""
         return self.compiled.match(text)
 
-    def _list_starts(self, text: str, start: int, end: int) -> tuple[int, ...]:
+    def _list_starts(self, text: str, start: int, end: int) -> Sequence[int]:
         """The places at which the pattern can begin, in order."""
-        return (
-            (start, *_list_ends(self.starts, text, start, end))
-            if self.is_line
-            else _list(self.starts, text, start, end)
-        )
+        if self.is_line:
+            return (start, *_list_ends(self.starts[0], text, start, end))
+        if self.cues and not any(_has(cue, text, start, end) for cue in self.cues):
+            return ()
+        if len(self.starts) == 1:
+            return _list(self.starts[0], text, start, end)
+        return sorted(place for each in self.starts for place in _list(each, text, start, end))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
+def _find_all(pattern: StartedPattern, text: str) -> tuple[re.Match[str], ...]:
+    """The lines that a pattern finds, which are few: several who read one letter ask for them."""
+    return tuple(pattern._find(text, 0, len(text)))
+
+
+@lru_cache(maxsize=32)
+def _has(cue: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a cue is in a text: several patterns have the same."""
+    return cue.search(lower(text), start, end) is not None
+
+
+@lru_cache(maxsize=32)
 def _list(starts: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
     """Where each of these begins: several patterns begin alike, and one letter is searched by several."""
-    return tuple(found.start() for found in starts.finditer(lower(text), start, end))
+    return tuple([found.start() for found in starts.finditer(lower(text), start, end)])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _list_ends(starts: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
     """Where each of these ends."""
-    return tuple(found.end() for found in starts.finditer(lower(text), start, end))
+    return tuple([found.end() for found in starts.finditer(lower(text), start, end)])

@@ -5,7 +5,7 @@ One map for all such texts: the folded text that the parser searches, and the te
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 _NOWHERE = 2**32 - 1
@@ -24,17 +24,46 @@ class OffsetMap:
     def __init__(self) -> None:
         # Each stretch ends where the next begins, as there is one for what was added too: a text may have many.
         self._starts, self._origins, self._origin_lengths = array("I"), array("I"), array("I")
-        self._end = 0
+        self._end = self._origin_end_so_far = 0
+        self.is_in_order = True
+        """Whether the origins stand in the order of the derived text, and nothing was added."""
+
+    @classmethod
+    def of_single(cls, spans: Iterable[tuple[int, int]], begin: int, end: int) -> "OffsetMap":
+        """The map of a source between two places, for each of whose stretches `spans` a single character stands."""
+        made = cls()
+        at, size = begin, 0
+        for first, last in (*spans, (end, end)):
+            if first > at:
+                made._starts.append(size)
+                made._origins.append(at)
+                made._origin_lengths.append(first - at)
+                size += first - at
+            if last > first:
+                made._starts.append(size)
+                made._origins.append(first)
+                made._origin_lengths.append(last - first)
+                size += 1
+            at = last
+        made._end, made._origin_end_so_far = size, at
+        return made
 
     def add(self, start: int, length: int, origin: int, origin_length: int) -> None:
         """Add the next stretch: `length` characters at `start`, from `origin_length` characters at `origin`."""
         if start > self._end:
-            self._append(self._end, _NOWHERE, 0)
-        if length == origin_length and start == self._end and self._goes_on(origin):
+            self._starts.append(self._end)
+            self._origins.append(_NOWHERE)
+            self._origin_lengths.append(0)
+            self.is_in_order = False
+        if origin == self._origin_end_so_far and length == origin_length and start == self._end and self._goes_on():
             self._origin_lengths[-1] += length
         else:
-            self._append(start, origin, origin_length)
-        self._end = start + length
+            self._starts.append(start)
+            self._origins.append(origin)
+            self._origin_lengths.append(origin_length)
+        if origin < self._origin_end_so_far:
+            self.is_in_order = False
+        self._end, self._origin_end_so_far = start + length, origin + origin_length
 
     def origin_span(self, at: int) -> tuple[int, int]:
         """Start and end, in the source, of what the character `at` stands for, which must not have been added."""
@@ -46,6 +75,16 @@ class OffsetMap:
         if end - start == origin_length:
             return origin + at - start, origin + at - start + 1
         return origin, origin + origin_length
+
+    def origin_of(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end, in the source, of what stands between two places; where `is_in_order` alone."""
+        index = bisect_right(self._starts, start)
+        after = self._starts[index] if index < len(self._starts) else self._end
+        first = self._starts[index - 1]
+        if end <= after and after - first == self._origin_lengths[index - 1]:
+            moved = self._origins[index - 1] - first
+            return start + moved, end + moved
+        return self.origin_span(start)[0], self.origin_span(end - 1)[1]
 
     def origin_before(self, at: int) -> int:
         """Where in the source the character `at` stands; of one that was added, the last before it that was not.
@@ -84,7 +123,8 @@ class OffsetMap:
         """The stretches between two places of the derived text, cut to it, as `add` takes them."""
         for index in range(max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)):
             first, length, origin, origin_length = self._stretch(index)
-            begin, finish = max(first, start), min(first + length, end)
+            begin, finish = first if first > start else start, first + length
+            finish = finish if finish < end else end
             if begin >= finish or origin == _NOWHERE:
                 continue
             if length == origin_length:
@@ -92,22 +132,23 @@ class OffsetMap:
             else:
                 yield begin, finish - begin, origin, origin_length
 
-    def _append(self, start: int, origin: int, origin_length: int) -> None:
-        self._starts.append(start)
-        self._origins.append(origin)
-        self._origin_lengths.append(origin_length)
+    def list_changed(self) -> Iterator[tuple[int, int, int, int]]:
+        """The stretches that are not the same text as their origins, as `add` takes them, in order."""
+        ends = (*self._starts[1:], self._end)
+        for start, end, origin, origin_length in zip(
+            self._starts, ends, self._origins, self._origin_lengths, strict=True
+        ):
+            if end - start != origin_length and origin != _NOWHERE:
+                yield start, end - start, origin, origin_length
 
     def _stretch(self, index: int) -> tuple[int, int, int, int]:
         start = self._starts[index]
         after = self._starts[index + 1] if index + 1 < len(self._starts) else self._end
         return start, after - start, self._origins[index], self._origin_lengths[index]
 
-    def _goes_on(self, origin: int) -> bool:
-        """Whether what comes from here continues the last stretch, character for character."""
-        if not self._starts or self._origins[-1] == _NOWHERE:
-            return False
-        _, length, last_origin, origin_length = self._stretch(len(self._starts) - 1)
-        return length == origin_length and last_origin + length == origin
+    def _goes_on(self) -> bool:
+        """Whether the last stretch is the same text as its origin, which then may go on."""
+        return bool(self._starts) and self._origin_lengths[-1] == self._end - self._starts[-1]
 
     def _origin_end(self, index: int) -> int:
         return self._origins[index] + self._origin_lengths[index]

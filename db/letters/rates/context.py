@@ -17,6 +17,7 @@ _UNKNOWN_BULLET = "\ufffd"
 """A sign that is not known, apart from the figure on its line, is a bullet of a font of its own."""
 _LIST = 1000  # characters: how far above an item of a list its lead is looked for
 _LONG = 8  # words: headings, counts and chart labels have fewer, lines of prose more
+_SIGNS = tuple(".!?)\"'%")
 _ENDED = re.compile(
     r"(?:[.!?)\"'%]|\bComplaints upheld:?|\bComplaint overview:?|\brecommendations:?"
     r"|\bprovided by the (?:authority|organisation|council):?"
@@ -66,8 +67,8 @@ def _begins(folded: FoldedText, start: int) -> bool:
         return False
     before = folded.text[max(start - 200, 0) : start].rstrip(BULLET + "\n")
     if not line or folded.text[line:start].strip(BULLET + _UNKNOWN_BULLET):
-        return not before or bool(_ENDED.search(before))
-    if _ENDED.search(before):
+        return not before or _has_ended(before)
+    if _has_ended(before):
         return True
     if before.endswith(":") or (before[-1:].isdigit() and not folded.ends_paragraph(line - 1)):
         return False  # "Across England:" leads in another's figure; "10" over "0%" may be one number
@@ -77,7 +78,12 @@ def _begins(folded: FoldedText, start: int) -> bool:
     if above.endswith(","):
         return False
     is_short = not above[-1:].islower() or len(above.split()) <= _LONG
-    return is_short or folded.ends_paragraph(line - 1) or bool(_ENDED.search(above))
+    return is_short or folded.ends_paragraph(line - 1) or _has_ended(above)
+
+
+def _has_ended(before: str) -> bool:
+    """Whether what ends this text may stand before a sentence; mostly its last sign tells."""
+    return before[-1:] in _SIGNS or bool(_ENDED.search(before))
 
 
 def _is_led_in(before: str) -> bool:
@@ -86,7 +92,7 @@ def _is_led_in(before: str) -> bool:
     while lines and lines[-1][:1] in BULLET.strip():
         lines.pop()
     lead = lines[-1].rstrip() if lines else ""
-    return lead.endswith(":") and not _ENDED.search(lead)
+    return lead.endswith(":") and not _has_ended(lead)
 
 
 def closes_sentence(folded: FoldedText, end: int) -> bool:

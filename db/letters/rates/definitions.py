@@ -10,7 +10,7 @@ from db.letters.dates import DAY
 from db.letters.patterns import WHOLE, phrase, whole_line
 from db.letters.rates.sentence import FigureSentence
 from db.letters.started import StartedPattern
-from db.model import MeasureName, State
+from db.model import Measure, MeasureName, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class ShareDefinition:
     """
 
     name: MeasureName
-    heading: re.Pattern[str]
+    heading: StartedPattern
     rate: FigureSentence
     unreadable: FigureSentence
     none: StartedPattern
@@ -72,20 +72,23 @@ BASE = phrase(r"based on a total of")
 PERIOD = phrase(rf"for the period (?:between )?(?:{DAY}) (?:to|and|-) (?:{DAY})")
 """What stands behind the total of any share."""
 
+_OF = r"of(?=\s+(?:\d|complaints|cases|upheld))"
+_UPHELD = r"upheld(?=\s+(?:\d|decision))"
+"""How the words begin that come after a figure."""
 _ANYTHING = r"(?<!\S)\S{1,12}(?:\s?%)? "
 _PER_100K = r"upheld decisions? per 100,000(?: residents)?\.?"
 
 DEFINITIONS: tuple[MeasureDefinition, ...] = (
     ShareDefinition(
         name=MeasureName.UPHELD,
-        heading=whole_line("Complaints upheld"),
+        heading=StartedPattern.at_lines(whole_line("Complaints upheld"), r"complaints\s"),
         # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
         rate=FigureSentence.of(
             r"(?<!and\supheld\s)({number}) ?(?:%|per cent) ",
             r"of complaints we investigated were upheld\.?",
-            "investigated",
+            _OF,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", "investigated"),
+        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", _OF),
         none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
@@ -108,14 +111,14 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
     ),
     ShareDefinition(
         name=MeasureName.COMPLIANCE,
-        heading=whole_line("Compliance with (?:Ombudsman )?recommendations"),
+        heading=StartedPattern.at_lines(whole_line("Compliance with (?:Ombudsman )?recommendations"), r"compliance\s"),
         rate=FigureSentence.of(
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of cases,? we were satisfied (?:the|your) (?:authority|organisation|council) had"
             r" successfully implemented our recommendations\.?",
-            "satisfied",
+            _OF,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", "satisfied"),
+        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", _OF),
         none=StartedPattern.at_words(
             phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
             r"no(?=\s+(?:\d|recommendations))",
@@ -126,14 +129,17 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
     ),
     ShareDefinition(
         name=MeasureName.REMEDY,
-        heading=whole_line("Satisfactory remed(?:y|ies) provided by the (?:authority|organisation|council)"),
+        heading=StartedPattern.at_lines(
+            whole_line("Satisfactory remed(?:y|ies) provided by the (?:authority|organisation|council)"),
+            r"satisfactory\s",
+        ),
         rate=FigureSentence.of(
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of upheld cases,? we found (?:the|your) (?:authority|organisation|council) had"
             r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
-            "reached",
+            _OF,
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", "upheld"),
+        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", _OF),
         none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this"
@@ -160,12 +166,12 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         name=MeasureName.UPHELD_PER_100K,
         mark="100,000",
         rate=FigureSentence.of(
-            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K, "100,000"
+            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K, _UPHELD
         ),
         average=FigureSentence.of(
             r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+",
             _PER_100K,
-            "100,000",
+            _UPHELD,
         ),
         rate_words=phrase(r"Adjusted for [^.%]{0,100}?population,? this is\b(?! n/a)"),
         average_words=phrase(r"The average for (?:authorities|organisations|councils) of this type is\b(?! n/a)"),
@@ -176,3 +182,5 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
 SHARES = tuple(each for each in DEFINITIONS if isinstance(each, ShareDefinition))
 NUMBERS = tuple(each for each in DEFINITIONS if isinstance(each, NumberDefinition))
 NONE_STATES = {each.name: each.none_state for each in SHARES}
+NOT_GIVEN = {name: Measure(name=name) for name in MeasureName}
+"""Each measure as a letter has it that does not print it."""

@@ -7,7 +7,7 @@ from db.letters.doubts import DoubtCollector
 from db.letters.evidence import MOST_PLACES, Reading, reconcile
 from db.letters.folded import FoldedText
 from db.letters.rates.context import closes_sentence, is_labelled_foreign
-from db.letters.rates.definitions import NumberDefinition
+from db.letters.rates.definitions import NOT_GIVEN, NumberDefinition
 from db.letters.rates.sentence import FigureSentence
 from db.model import DoubtCode, Measure, MeasureName, Number, State
 
@@ -16,13 +16,13 @@ def read_number(folded: FoldedText, definition: NumberDefinition, doubts: DoubtC
     """The measure, `not_given` where it is not printed or in two ways."""
     name = definition.name
     if definition.mark not in folded.text:
-        return Measure(name=name)
+        return NOT_GIVEN[name]
     rate = _read(folded, name, definition.rate, "rate", doubts)
     average = _read(folded, name, definition.average, "average", doubts)
     if rate is None or average is None:
         _doubt_unread(folded, definition, doubts, is_rate_read=rate is not None, is_average_read=average is not None)
     if rate is None:
-        return Measure(name=name)
+        return NOT_GIVEN[name]
     return Measure(
         name=name,
         state=State.GIVEN,

@@ -17,7 +17,16 @@ from db.letters.patterns import phrase
 from db.letters.rates.blocks import Block, find_blocks, is_by_kind
 from db.letters.rates.context import closes_sentence, is_labelled_foreign, stands_alone
 from db.letters.rates.counts import read_count
-from db.letters.rates.definitions import AVERAGE, BASE, DEFINITIONS, NUMBERS, SHARES, ShareDefinition
+from db.letters.rates.definitions import (
+    AVERAGE,
+    BASE,
+    DEFINITIONS,
+    NONE_STATES,
+    NOT_GIVEN,
+    NUMBERS,
+    SHARES,
+    ShareDefinition,
+)
 from db.letters.rates.numbers import read_number
 from db.letters.rates.plausibility import judge_count_and_base
 from db.model import DerivedFigure, DoubtCode, Measure, MeasureName, Number, State
@@ -40,7 +49,7 @@ class Base(NamedTuple):
 
 def read_rates(folded: FoldedText, doubts: DoubtCollector) -> tuple[Measure, ...]:
     """Every measure as the statistics page prints it, `not_given` where it does not."""
-    measures = {share.name: Measure(name=share.name) for share in SHARES}
+    measures = {share.name: NOT_GIVEN[share.name] for share in SHARES}
     blocks = find_blocks(folded, doubts)
     if blocks is not None:
         if is_by_kind(folded, blocks):
@@ -87,10 +96,10 @@ class _ShareReader:
         base = reconcile(list(self._read_bases()), self.doubts, self.name, "base")
         if rate.value == 0 and self._denominator(base)[0] is None and self._prints_a_base():
             self.doubts.add(DoubtCode.ZERO_RATE_WITHOUT_BASE, self.name, rate.quote)
-            return Measure(name=self.name)
+            return NOT_GIVEN[self.name]
         if rate.value > 100:
             self.doubts.add(DoubtCode.RATE_ABOVE_100, self.name, rate.quote, rate=rate.value)
-            return Measure(name=self.name)
+            return NOT_GIVEN[self.name]
         denominator, _ = self._denominator(base)
         count = read_count(self.folded, self.share, self.blocks, rate.value, denominator, self.doubts)
         count, base = self._read_count_and_base(count, base)
@@ -116,7 +125,7 @@ class _ShareReader:
         unreadable = None if is_printed else self.share.unreadable.search(self.folded.text)
         if unreadable is not None:
             self.doubts.add(DoubtCode.RATE_UNREADABLE, self.name, self.folded.quote(*unreadable.span()))
-        return Measure(name=self.name)
+        return NOT_GIVEN[self.name]
 
     def _read_averages(self) -> Iterator[Reading[Number | None]]:
         folded = self.folded
@@ -216,8 +225,7 @@ def _find_sentence_end(text: str, position: int) -> int:
 
 def _without_rate_of_nothing(measure: Measure, doubts: DoubtCollector) -> Measure:
     """A rate of nothing is no rate: pages print "0%" of a total of 0 outcomes where there was none to comply with."""
-    share = next((share for share in SHARES if share.name is measure.name), None)
-    if share is None or measure.state is not State.GIVEN or measure.denominator != 0 or measure.rate is None:
+    if measure.name not in NONE_STATES or measure.denominator != 0 or measure.rate is None:
         return measure
     doubts.add(DoubtCode.RATE_OF_NOTHING, measure.name, *measure.quotes, rate=measure.rate)
-    return replace(measure, state=share.none_state, rate=None)
+    return replace(measure, state=NONE_STATES[measure.name], rate=None)

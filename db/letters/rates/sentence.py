@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.letters.cued import CuedPattern
 from db.letters.patterns import phrase
+from db.letters.started import StartedPattern
 
 _BEFORE = 200
 """How far before its words a sentence can begin, in characters of a view."""
@@ -16,15 +16,15 @@ class FigureSentence:
     """A sentence in two parts: `whole` begins with a figure, `words` is what comes after."""
 
     whole: re.Pattern[str]
-    words: CuedPattern
+    words: StartedPattern
 
     @classmethod
-    def of(cls, figure: str, words: str, cue: str) -> "FigureSentence":
+    def of(cls, figure: str, words: str, beginning: str) -> "FigureSentence":
         """A sentence from two patterns as `phrase` takes them; `figure` ends with the gap before the words.
 
-        `cue` is a word in small letters that is in all that `words` finds.
+        `beginning` is that of the words, as `StartedPattern.at_words` takes it.
         """
-        return cls(phrase(figure + words), CuedPattern(phrase(words), (cue,)))
+        return cls(phrase(figure + words), StartedPattern.at_words(phrase(words), beginning))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The sentences in the text, as a search for `whole` would find them."""

@@ -1,14 +1,13 @@
 """The columns of a printed table, and what must hold of them before they are believed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.letters.tables.headings import COMPLIANCE, HEADINGS, RATE, TOTAL, PrintedTable
 from db.model import Cell, Quote, Table, TableName
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a printed table: our word for it, its own words, the value as printed and where."""
 
     key: str
@@ -22,18 +21,23 @@ class Column:
         return int(self.printed) if self.printed.isdecimal() else None
 
 
+_KNOWN = {
+    name: frozenset(headings.keys() - ({TOTAL} if name is PrintedTable.RECEIVED else set()))
+    for name, headings in HEADINGS.items()
+}
+"""Our words for the columns by which each table is known.
+
+Received tables are known by a service: their total alone may stand over kinds of enquiry instead (2009-2012).
+"""
+
 Columns = tuple[Column, ...]
 Tables = dict[PrintedTable, Columns]
 
 
 def is_sound(name: PrintedTable, columns: Sequence[Column]) -> bool:
-    """Whether some column is one we know and none is there twice.
-
-    Received tables are known by a service: their total alone may stand over kinds of enquiry instead (2009-2012).
-    """
-    keys = [column.key for column in columns]
-    known = HEADINGS[name].keys() - ({TOTAL} if name is PrintedTable.RECEIVED else set())
-    return not known.isdisjoint(keys) and len(set(keys)) == len(keys)
+    """Whether some column is one we know and none is there twice."""
+    keys = {column.key for column in columns}
+    return not _KNOWN[name].isdisjoint(keys) and len(keys) == len(columns)
 
 
 def adds_up(columns: Sequence[Column]) -> bool:

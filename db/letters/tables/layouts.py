@@ -8,6 +8,7 @@ letter's own year is read.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from db.letters.tables.columns import Column, Columns, adds_up, is_sound
@@ -36,7 +37,7 @@ def read_columns(region: Region, year: int | None, names: Sequence[str]) -> Colu
 
 def _read_rows(rows: Sequence[Row], region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
     """A heading row over a row of values, cell under cell; None if the copy does not keep cells apart."""
-    valued = [index for index, row in enumerate(rows) if is_valued(row)]
+    valued = [index for index, row in enumerate(rows) if is_valued(row.cells)]
     values = find_own_row([rows[index] for index in valued], year, names) if valued and valued[0] else None
     if values is None:
         return None
@@ -44,15 +45,15 @@ def _read_rows(rows: Sequence[Row], region: Region, year: int | None, names: Seq
     above = [row for row in rows[: valued[0]] if len(row.cells) == width]
     if not above or len(rows[valued[0] - 1].cells) != width:
         return None
+    headings = _read_headings(region.name, tuple([row.cells for row in above]))
     columns: list[Column] = []
-    for index, printed in enumerate(values.cells):
-        heading, key = _read_heading(region.name, [row.cells[index] for row in above])
+    for index, (printed, (heading, key, is_other_year)) in enumerate(zip(values.cells, headings, strict=True)):
         is_label = key == ROW_NAME or (index == 0 and not is_value(printed) and key not in HEADINGS[region.name])
         if is_label or (not heading and not printed):
             continue
-        if not heading or (printed and not is_value(printed)) or _OTHER_YEAR.search(heading):
+        if not heading or (printed and not is_value(printed)) or is_other_year:
             return None
-        quote = region.folded.quote(*values.spans[index]) if printed else None
+        quote = region.folded.quote(*values.span(index)) if printed else None
         columns.append(Column(key, heading, printed, quote))
     return tuple(columns) if is_sound(region.name, columns) else None
 
@@ -72,15 +73,22 @@ def _read_proven(rows: list[Row] | None, region: Region, year: int | None, names
     return columns if TOTAL in keys and (is_known or all(column.printed for column in columns)) else None
 
 
-def _read_heading(name: PrintedTable, stacked: list[str]) -> tuple[str, str]:
-    """A column's heading and our word for it, from its cells in the heading rows, the lowest known one first."""
+@lru_cache(maxsize=256)
+def _read_headings(name: PrintedTable, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, str, bool], ...]:
+    """Each column's heading, our word for it, and whether it is of another year, from the cells of the heading rows.
+
+    Kept, as the headings are the same in all letters of some years.
+    """
+    return tuple(_read_heading(name, stacked) for stacked in zip(*rows, strict=True))
+
+
+def _read_heading(name: PrintedTable, stacked: Sequence[str]) -> tuple[str, str, bool]:
+    """The same of one column: of its cells the lowest known one counts first."""
     whole = " ".join(cell for cell in stacked if cell)
-    for words in (stacked[-1], whole):
-        key = find_key(name, words)
-        if key:
-            return " ".join(words.split()), key
-    own = " ".join((stacked[-1] or whole).split())
-    return own, own
+    keys = ((words, find_key(name, words)) for words in (stacked[-1], whole))
+    words, key = next(((words, key) for words, key in keys if key), (stacked[-1] or whole, None))
+    heading = " ".join(words.split())
+    return heading, key or heading, bool(_OTHER_YEAR.search(heading))
 
 
 def _read_pairs(rows: Sequence[Row], region: Region) -> Columns | None:
@@ -94,7 +102,7 @@ def _read_pairs(rows: Sequence[Row], region: Region) -> Columns | None:
             continue
         if key is None or not is_value(row.cells[1]):
             return None
-        quote = region.folded.quote(*row.spans[1])
+        quote = region.folded.quote(*row.span(1))
         columns.append(Column(key, " ".join(row.cells[0].split()), row.cells[1], quote))
     return tuple(columns) if len(columns) > 1 and is_sound(region.name, columns) else None
 

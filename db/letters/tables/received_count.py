@@ -23,8 +23,12 @@ _WHEN = (
     rf"(?P<when>(?:In|During) (?P<years>{YEARS})|(?:In|During|For) the year (?:ended|ending|to) (?P<day>{DAY})"
     r"|This year|(?:In|During) (?:the|this) year|(?:In the )?last year)"
 )
-_WHEN_BEGINS = r"(?:in|during|for|this|last)(?=\s+(?:\d|the|this|year))"
+_WHEN_BEGINS = tuple(rf"{word}(?=\s+(?:\d|the|this|year))" for word in ("in", "during", "for", "this", "last"))
 _RECEIVED = r"(?:we|I|my office|(?:my|our|the) (?:LGO )?Advice Team) (?:have )?(?:received|dealt with)"
+_CUES = (
+    r"received(?=\s+(?:\d{1,5}\s|a\s|about|against|concerning|regarding|from))",
+    r"dealt(?=\s+(?:\d{1,3}\s+)?with\s+(?:\d{1,5}|a)\s)",
+)
 _COUNT = r"(?: a total of)? ({whole}) (?:complaints?|enquir(?:y|ies))(?: (?:and|or) (?:complaints?|enquiries))?"
 _OURS = r"(?:your|the|this) (?:local )?(?:authority|council)(?:'s area)?"
 _WHOM = (
@@ -33,11 +37,15 @@ _WHOM = (
 )
 _END = r"(?=[.,;:)]|\s*\Z|\s*\n(?-i:[^a-z])|\s+(?:compared|which|an? (?:increase|decrease))\b)"
 _SENTENCES = (
-    StartedPattern.at_words(phrase(rf"\b{_WHEN},? {_RECEIVED}{_COUNT} {_WHOM}{_END}"), _WHEN_BEGINS),
-    StartedPattern.at_words(phrase(rf"\b{_WHEN},?{_COUNT} (?:were|was) received {_WHOM}{_END}"), _WHEN_BEGINS),
+    StartedPattern.at_words(phrase(rf"\b{_WHEN},? {_RECEIVED}{_COUNT} {_WHOM}{_END}"), *_WHEN_BEGINS, cues=_CUES),
+    StartedPattern.at_words(
+        phrase(rf"\b{_WHEN},?{_COUNT} (?:were|was) received {_WHOM}{_END}"), *_WHEN_BEGINS, cues=_CUES[:1]
+    ),
     StartedPattern.at_words(
         phrase(rf"\b{_RECEIVED}{_COUNT} {_WHOM} {_WHEN}{_END}"),
-        r"(?:we|i|my|our|the)(?=\s+(?:\d|have|received|dealt|office|lgo|advice))",
+        *(rf"{whose}(?=\s+(?:\d|office|lgo|advice))" for whose in ("my", "our", "the")),
+        *(rf"{who}(?=\s+(?:\d|have|received|dealt))" for who in ("we", "i")),
+        cues=_CUES,
     ),
 )
 _THIS_YEAR = phrase(rf"\b(?:This year|(?:In|During) (?:(?:the|this) year|(?P<years>{YEARS})))\b(?P<rest>[^.]{{0,160}})")

@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.letters.folded import FoldedText
+from db.letters.started import StartedPattern
 from db.letters.tables.headings import HEADINGS, OLD_HEADINGS, ROW_NAME, TITLES, PrintedTable
 from db.letters.tables.rows import VALUE
 from db.model import Quote
 
-_STOP = re.compile(
-    r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*"
-    r"|LGO (?:Advice|Investigative) Team[ ]?:?)[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+_STOP = StartedPattern.at_lines(
+    re.compile(
+        r"^[ \t]*(?:Notes?\b.*|Our uphold rate is\b.*|The number of remedied\b.*|Yours sincerely.*|Response times.*"
+        r"|LGO (?:Advice|Investigative) Team[ ]?:?)[ \t]*$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    "notes?|our uphold|the number|yours sincerely|response times|lgo ",
 )
 _LONGEST = 1500
 _LOWER = "by_ombudsman"
@@ -54,11 +59,7 @@ class Region:
     @property
     def is_table(self) -> bool:
         """Whether headings and values stand here: prose and later letters have the same titles."""
-        text = self.text
-        known = {key for at, _, key in find_headings(self.name, text) if not text[at].islower() or key == _LOWER}
-        if (len(known - {ROW_NAME}) > 1 or _LOWER in known) and VALUE.search(text):
-            return True
-        return bool(known - {ROW_NAME}) and bool(_VALUES.search(text))
+        return _is_table(self.name, self.text)
 
 
 def find_regions(folded: FoldedText) -> Iterator[Region]:
@@ -76,10 +77,20 @@ def find_regions(folded: FoldedText) -> Iterator[Region]:
             yield Region(folded, name, start, end)
 
 
-def find_headings(name: PrintedTable, text: str) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=64)
+def _is_table(name: PrintedTable, text: str) -> bool:
+    """The same of the words under a title: asked more than once, and the same in many letters of a year."""
+    known = {key for at, _, key in find_headings(name, text) if not text[at].islower() or key == _LOWER}
+    if (len(known - {ROW_NAME}) > 1 or _LOWER in known) and VALUE.search(text):
+        return True
+    return bool(known - {ROW_NAME}) and bool(_VALUES.search(text))
+
+
+@lru_cache(maxsize=64)
+def find_headings(name: PrintedTable, text: str) -> tuple[tuple[int, int, str], ...]:
     """Where each known heading stands in a text, and our word for it; the longest first where two would overlap.
 
-    An old heading's own words stand for it.
+    An old heading's own words stand for it. Kept, as the words under some titles are the same in all letters of a year.
     """
     places = [
         (match.start(), match.end(), key) for key, pattern in _WHOLE[name].items() for match in pattern.finditer(text)
@@ -93,4 +104,4 @@ def find_headings(name: PrintedTable, text: str) -> Iterator[tuple[int, int, str
     for start, end, key in sorted(places, key=lambda place: place[0] - place[1]):
         if all(end <= other[0] or start >= other[1] for other in taken):
             taken.append((start, end, key))
-            yield start, end, key
+    return tuple(taken)

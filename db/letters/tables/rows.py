@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from db.letters.dates import DAY, closing_year, day
 from db.letters.folded import FoldedText
@@ -13,6 +14,11 @@ from db.text.cells import UPRIGHT, LineCell, is_table_rule, split_cells
 VALUE = re.compile(r"(?<![\w.,+-])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%]|,\d)", re.IGNORECASE)
 """A number, a rate, or what stands for none."""
 _FEWEST_CELLS = 4
+_MOST_KEPT = 512
+"""Of how many lines of tables it is kept what they hold, 1 MB at most for lines as tables have them."""
+_LONGEST_COUNT = 5
+"""The most digits of a number that is counted."""
+_LINE, _WORD = re.compile(r"[^\n]+"), re.compile(r"\S+")
 _TOTALS = re.compile(r"\btotals?\W*$", re.IGNORECASE)
 """How the label of a row of totals ends: in copies of PDF the wrapped end of the label above stands before it."""
 _KIND = re.compile(r"\b(?:prematures?|advice|forwarded|investigat\w+|resubmitted|new)\b", re.IGNORECASE)
@@ -20,19 +26,27 @@ _KIND = re.compile(r"\b(?:prematures?|advice|forwarded|investigat\w+|resubmitted
 _LAST_OF_KINDS = 2012
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of one line and where each begins and ends in the view's text; `above` are words over it alone."""
+class Row(NamedTuple):
+    """The cells of one line and where each begins and ends in it; `above` are words over it alone.
+
+    `start` is where the line begins in the view's text.
+    """
 
     cells: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     above: str = ""
+    start: int = 0
 
     @property
     def label(self) -> str:
         """What labels the row: the words on lines of their own above it, and its first cell if that is no value."""
         first = "" if is_value(self.cells[0]) else self.cells[0]
         return f"{self.above} {first}".strip()
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Where a cell begins and ends in the view's text."""
+        begin, end = self.spans[index]
+        return self.start + begin, self.start + end
 
 
 def read_rows(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
@@ -42,64 +56,80 @@ def read_rows(folded: FoldedText, start: int, end: int) -> Iterator[Row]:
     """
     width = piped = 0
     above: list[str] = []
-    for line in re.compile(r"[^\n]+").finditer(folded.text, start, end):
-        if is_table_rule(line.group()):
+    for match in _LINE.finditer(folded.text, start, end):
+        line = match.group()
+        if is_table_rule(line):
             continue
-        cells = split_cells(line.group(), line.start())
-        if cells and UPRIGHT in line.group():
-            cells = _with_edge(cells, line, piped)
+        if UPRIGHT in line:
+            cells = _with_edge(split_cells(line) or (), line, piped)
             piped = piped or len(cells)
-        row = _make_row(cells) if cells else _split_values(line, width)
+            row: Row | None = _make_row(cells)
+        else:
+            row = _split_at_tabs(line) or _split_values(line, width)
         if row:
-            yield replace(row, above=" ".join(above))
-            width = len(row.cells) if is_valued(row) and not is_value(row.cells[0]) else width
+            yield Row(row.cells, row.spans, " ".join(above), match.start())
+            width = len(row.cells) if is_valued(row.cells) and not is_value(row.cells[0]) else width
             above = []
         else:
-            above.append(line.group().strip())
+            above.append(line.strip())
 
 
-def _with_edge(cells: Sequence[LineCell], line: re.Match[str], width: int) -> tuple[LineCell, ...]:
+def _with_edge(cells: Sequence[LineCell], line: str, width: int) -> tuple[LineCell, ...]:
     """The cells of a line with upright lines, an empty one at an edge too.
 
     In a table without lines at its edges an upright line that opens or closes a row parts an empty cell.
     """
-    words = line.group().strip()
+    words = line.strip()
     opens, closes = words.startswith(UPRIGHT), words.endswith(UPRIGHT)
     if len(cells) != width - 1 or opens == closes:
         return tuple(cells)
-    edge = LineCell(line.start(), line.start(), "") if opens else LineCell(line.end(), line.end(), "")
+    edge = LineCell(0, 0, "") if opens else LineCell(len(line), len(line), "")
     return (edge, *cells) if opens else (*cells, edge)
 
 
 def _make_row(cells: Sequence[LineCell]) -> Row:
-    return Row(tuple(cell.words for cell in cells), tuple((cell.start, cell.end) for cell in cells))
+    return Row(tuple([words for _, _, words in cells]), tuple([(start, end) for start, end, _ in cells]))
 
 
-def _split_values(line: re.Match[str], width: int) -> Row | None:
+@lru_cache(maxsize=_MOST_KEPT)
+def _split_at_tabs(line: str) -> Row | None:
+    """The row of a line with tabs; kept, as the headings are the same in all letters of some years."""
+    cells = split_cells(line)
+    return _make_row(cells) if cells else None
+
+
+def _split_values(line: str, width: int) -> Row | None:
     """A row of so many cells set apart by single spaces: a label of any words or none, then values to its end."""
     if width < _FEWEST_CELLS:
         return None
-    words = list(re.compile(r"\S+").finditer(line.string, *line.span()))
+    words = list(_WORD.finditer(line))
     first = len(words) - width + 1
     values = words[first:] if first >= 0 else []
     if not values or not all(is_value(word.group()) for word in values):
         return None
     if first and is_value(words[first - 1].group()):
         return None  # one value more than there are columns
-    label = (line.start(), values[0].start())
-    cells = (line.string[slice(*label)].strip(), *(word.group() for word in values))
+    label = (0, values[0].start())
+    cells = (line[slice(*label)].strip(), *(word.group() for word in values))
     return Row(cells, (label, *(word.span() for word in values)))
 
 
-@keep_answers
 def is_value(cell: str) -> bool:
     """Whether a cell holds a number, a dash or "n/a"."""
+    is_count = len(cell) <= _LONGEST_COUNT and cell.isdecimal() and cell.isascii()
+    return is_count or _is_value(cell)  # most are counts, which are soon told
+
+
+@keep_answers
+def _is_value(cell: str) -> bool:
+    """Whether a cell holds any value."""
     return bool(VALUE.fullmatch(cell))
 
 
-def is_valued(row: Row) -> bool:
+@lru_cache(maxsize=_MOST_KEPT)
+def is_valued(cells: tuple[str, ...]) -> bool:
     """Whether a row holds values, perhaps after a label: numbers, dashes and empty cells, one number at least."""
-    return any(cell.isdecimal() for cell in row.cells) and all(not cell or is_value(cell) for cell in row.cells[1:])
+    return any(map(str.isdecimal, cells)) and all(not cell or is_value(cell) for cell in cells[1:])
 
 
 def find_own_row(rows: Sequence[Row], year: int | None, names: Sequence[str]) -> Row | None:
@@ -137,11 +167,17 @@ def _totals(rows: Sequence[Row]) -> Row | None:
 
 def _year_of(label: str) -> int | None:
     """The year that a row's label ends in: 01/04/07 - 31/03/08, 2006/07; None where it is no such label."""
-    days = re.findall(DAY, label, re.IGNORECASE)
+    days = _list_days(label)
     last = day(days[-1]) if len(days) == 2 else None
     if last:
         return last.year
     return closing_year(label)
+
+
+@keep_answers
+def _list_days(label: str) -> tuple[str, ...]:
+    """The days that a label writes."""
+    return tuple(re.findall(DAY, label, re.IGNORECASE))
 
 
 def _is_ours(label: str, year: int | None, names: Sequence[str]) -> bool:

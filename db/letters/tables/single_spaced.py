@@ -6,6 +6,7 @@ Each line below the headings is a label, or none, and values to its end.
 import re
 from itertools import takewhile
 
+from db.letters.kept_answers import keep_answers
 from db.letters.tables.headings import ROW_NAME, without_spanning
 from db.letters.tables.region import Region, find_headings
 from db.letters.tables.rows import Row, is_value
@@ -45,8 +46,14 @@ def _list_headings(region: Region, end: int) -> list[str] | None:
 
 def _count_values(region: Region, line: tuple[int, int]) -> int:
     """How many values a line ends in."""
+    return _count_values_of(region.folded.text[slice(*line)])
+
+
+@keep_answers
+def _count_values_of(line: str) -> int:
+    """The same of its words."""
     count = 0
-    for word in reversed(_WORD.findall(region.folded.text, *line)):
+    for word in reversed(_WORD.findall(line)):
         if not is_value(word):
             break
         count += 1

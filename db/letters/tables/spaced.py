@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from db.letters.folded import FoldedText
+from db.letters.kept_answers import keep_answers
 from db.letters.tables.headings import without_spanning
 from db.letters.tables.rows import VALUE, Row, is_value
 
@@ -21,8 +23,7 @@ _VALUED = re.compile(rf"{VALUE.pattern}\s+{VALUE.pattern}\s*$", re.IGNORECASE)
 _MOST_LINES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """Words with single spaces between them: where they stand in the folded text, and in their stored line."""
 
     start: int
@@ -48,18 +49,17 @@ def read_spaced_rows(folded: FoldedText, start: int, end: int) -> list[Row] | No
     spans = [line.span() for line in _LINE.finditer(folded.text, start, end)]
     if len(spans) > _MOST_LINES or "\t" in folded.text[start:end] or "|" in folded.text[start:end]:
         return None
+    ending_in_values = [span for span in spans if _ends_in_values(folded.text[slice(*span)])]
+    if not any(_read_line(folded, *span).is_valued for span in ending_in_values):
+        return None  # as in prose: most of what stands under a title is
     if any("\n" in folded.stored[folded.origin(begin) : folded.origin(finish - 1)] for begin, finish in spans):
         return None  # lines put together have no places of their own
-    if not any(_VALUED.search(without_spanning(folded.text[slice(*span)])) for span in spans):
-        return None  # as in prose: most of what stands under a title is
     read = (line for span in spans if (line := _read_line(folded, *span)).chunks)
     above = []
     for line in read:
         if line.is_valued:
             break
         above.append(line)
-    else:
-        return None
     if not above:
         return None
     first = len(above)
@@ -68,6 +68,12 @@ def read_spaced_rows(folded: FoldedText, start: int, end: int) -> list[Row] | No
     rows = [_read_row(line, columns) for line in lines[first:]]
     headings = _read_headings(lines[:first], columns)
     return [headings, *(row for row in rows if row)] if all(rows) and len(columns) >= _FEWEST_VALUES else None
+
+
+@keep_answers
+def _ends_in_values(line: str) -> bool:
+    """Whether two values or more end a line."""
+    return bool(_VALUED.search(without_spanning(line)))
 
 
 def _read_line(folded: FoldedText, start: int, end: int) -> _Line:

@@ -10,7 +10,6 @@ import pytest
 from db.councils.register import Register
 from db.figures.rounding import parse_number
 from db.letters import heading, parse, split
-from db.letters.cued import CuedPattern
 from db.letters.doubts import DoubtCollector
 from db.letters.evidence import Reading
 from db.letters.folded import FoldedText
@@ -18,6 +17,7 @@ from db.letters.patterns import phrase
 from db.letters.rates import blocks, counts, from_tables, reader
 from db.letters.rates.definitions import AVERAGE, SHARES
 from db.letters.rates.sentence import FigureSentence
+from db.letters.started import StartedPattern
 from db.letters.tables import columns, layouts
 from db.letters.tables.columns import Column, Tables
 from db.letters.tables.headings import HEADINGS, TOTAL, PrintedTable, find_key
@@ -50,7 +50,7 @@ def a_rate_read_by(name: MeasureName, words: str) -> Change:
     """The measure's rate is taken from these words, wherever they stand."""
 
     def change(patch: pytest.MonkeyPatch) -> None:
-        sentence = FigureSentence(phrase(words), CuedPattern(phrase(words), ("",)))
+        sentence = FigureSentence(phrase(words), StartedPattern.at_words(phrase(words), ""))
         shares = (replace(share, rate=sentence) if share.name is name else share for share in SHARES)
         patch.setattr(blocks, "SHARES", tuple(shares))
         patch.setattr(blocks, "stands_alone", lambda folded, start, end: True)
@@ -132,7 +132,7 @@ def values_shifted_by_one(patch: pytest.MonkeyPatch) -> None:
 
     def shifted(name: TableName, whole: Sequence[Column]) -> Table:
         values = [*whole[1:], whole[0]]
-        return honest(name, [replace(a, printed=b.printed, quote=b.quote) for a, b in zip(whole, values, strict=True)])
+        return honest(name, [a._replace(printed=b.printed, quote=b.quote) for a, b in zip(whole, values, strict=True)])
 
     patch.setattr(parse, "make_table", shifted)
 
