@@ -7,8 +7,8 @@ kept (they are made anew where they are missing), and the shipped ones to be mad
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
@@ -26,8 +26,7 @@ _NUMBERS = re.compile(r"[^\d\n]{0,200}+\d.*|two|three|four|five|six|seven|eight|
 _MASK = "#"
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """The hash of a sentence (8 bytes as a number, with a sign as SQLite has it), and how many words it is of."""
 
     value: int
@@ -38,7 +37,7 @@ class Fingerprint:
         """That of a sentence of a folded text."""
         words = _mask(sentence)
         digest = hashlib.blake2b("".join(words).encode(), digest_size=8).digest()
-        return cls(int.from_bytes(digest, "big", signed=True), sum(word != _MASK for word in words))
+        return cls(int.from_bytes(digest, "big", signed=True), len(words) - words.count(_MASK))
 
 
 def _mask(sentence: str) -> list[str]:
@@ -46,25 +45,28 @@ def _mask(sentence: str) -> list[str]:
     words = _WORD.findall(_WEB.sub(" www ", sentence) if "://" in sentence or "www." in sentence.lower() else sentence)
     masked: list[str] = []
     between: list[str] = []
-    for index, word in enumerate(words):
-        is_number, is_titled, small = _look_at(word)
-        if is_number or (is_titled and (index > 0 or _begins_name(word, words[1] if len(words) > 1 else ""))):
+    for index, (is_number, is_titled, goes_on, small) in enumerate(map(_look_at, words)):
+        if is_number or (is_titled and (index > 0 or _begins_name(words[0], words[1] if len(words) > 1 else ""))):
             if not masked or masked[-1] != _MASK:
-                masked.extend(between[:-1] if between[-1:] == ["the"] else between)
+                masked += between[:-1] if between[-1:] == ["the"] else between
                 masked.append(_MASK)
             between = []
-            continue
-        between.append(small)
-        if small not in _NAMES_GO_ON:
-            masked.extend(between)
-            between = []
+        elif goes_on:
+            between.append(small)
+        else:
+            if between:
+                masked += between
+                between = []
+            masked.append(small)
     return masked + between
 
 
 @lru_cache(maxsize=8192)
-def _look_at(word: str) -> tuple[bool, bool, str]:
-    """Whether a word is a number, whether it has the capital of a name or a sentence, and the word in small letters."""
-    return _is_number(word), word[0].isupper() and word != "I" and not word.startswith("I'"), _simplify(word)
+def _look_at(word: str) -> tuple[bool, bool, bool, str]:
+    """Whether a word is a number, has a capital, may stand in a name without one, and the word in small letters."""
+    small = _simplify(word)
+    is_titled = word[0].isupper() and word != "I" and not word.startswith("I'")
+    return _is_number(word), is_titled, small in _NAMES_GO_ON, small
 
 
 def _is_number(word: str) -> bool:
