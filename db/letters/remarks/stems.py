@@ -5,13 +5,15 @@ Few sentences of a letter have the words of any act, and looking up the words of
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 
+from db.letters.kept_answers import WordAnswers
+
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
+"""The same in a text of ASCII, where it is found faster."""
 _KEY = 2
-_MOST_WORDS = 8192
-"""Of how many words it is kept what they begin with."""
 
 
 class Sieve:
@@ -34,11 +36,13 @@ class Sieve:
                     self._add(choices[place], bit)
                 else:
                     self._granted |= bit
-        self._weigh = lru_cache(maxsize=_MOST_WORDS)(self._weigh_anew)
+        self._bits = WordAnswers(self._find_bits)
 
     def list_likely(self, sentence: str) -> list[int]:
         """The indexes of the things that have a stem of each choice in the sentence."""
-        found = reduce(or_, map(self._weigh, _WORD.findall(sentence.casefold())), self._granted)
+        small = sentence.casefold()
+        words = (_ASCII_WORD if small.isascii() else _WORD).findall(small)
+        found = reduce(or_, filter(None, map(self._bits.__getitem__, words)), self._granted)
         likely = (1 << self._count) - 1
         for _ in range(self._most_choices):
             likely &= found
@@ -50,8 +54,8 @@ class Sieve:
             stems = self._by_key.setdefault(stem[:_KEY], {})
             stems[stem] = stems.get(stem, 0) | bit
 
-    def _weigh_anew(self, word: str) -> int:
-        """The bits that a word adds."""
+    def _find_bits(self, word: str) -> int:
+        """The bits of the choices that have a stem of this word."""
         whole = "0 " if word[0].isdigit() else f"{word} "
         stems = self._by_key.get(whole[:_KEY], {})
         return reduce(or_, (bits for stem, bits in stems.items() if whole.startswith(stem)), 0)
