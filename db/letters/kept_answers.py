@@ -5,7 +5,7 @@ Only for what depends on nothing else, so that no letter is read otherwise for w
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -13,6 +13,9 @@ LONGEST_KEPT = 1500
 """The longest text whose answer is kept, in characters: that of a sentence."""
 MOST_KEPT = 8192
 """Of how many texts the answer is kept, those asked for last."""
+LONGEST_WORD = 50
+MOST_WORDS = 8192
+"""The longest word whose answer is kept, and of how many words it is: letters have few others."""
 
 
 def keep_answers(work_out: Callable[[str], T]) -> Callable[[str], T]:
@@ -24,3 +27,19 @@ def keep_answers(work_out: Callable[[str], T]) -> Callable[[str], T]:
         return kept(text) if len(text) <= LONGEST_KEPT else work_out(text)
 
     return answer
+
+
+class WordAnswers(dict[str, T], Generic[T]):
+    """The answers to words by the word, each worked out when it is first asked for; when there are many, all go."""
+
+    def __init__(self, work_out: Callable[[str], T]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> T:
+        answer = self._work_out(word)
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        if len(word) <= LONGEST_WORD:
+            self[word] = answer
+        return answer

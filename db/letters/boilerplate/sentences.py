@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from db.letters.anatomy import Anatomy
 from db.letters.boilerplate.fingerprint import Fingerprint
@@ -32,8 +33,7 @@ class Sentence:
     is_heading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What a sentence's words alone say of it."""
 
     fingerprint: int
@@ -63,10 +63,10 @@ def _list_sentences(anatomy: Anatomy) -> Iterator[tuple[int, int, bool, _Words]]
     bounds = [(0, body.start), (body.start, body.end), (body.end, len(folded.text))] if anatomy.salutation else []
     for start, end in bounds or [(0, len(folded.text))]:
         is_body = anatomy.salutation is not None and start == body.start
-        for begin, finish in islice(_split(folded, start, end), _MOST_PARAGRAPHS):
-            words = _read(folded.text[begin:finish])
-            if words.is_sentence or (words.is_heading and is_body):
-                yield begin, finish, is_body, words
+        for begin, finish, words in islice(_split(folded, start, end), _MOST_PARAGRAPHS):
+            read = _read(words)
+            if read.is_sentence or (read.is_heading and is_body):
+                yield begin, finish, is_body, read
 
 
 @keep_answers
@@ -81,17 +81,18 @@ def _read(words: str) -> _Words:
     return _Words(fingerprint.value, is_sentence=fingerprint.words >= _SENTENCE_WORDS, is_heading=is_heading)
 
 
-def _split(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences, and the lines before them that end without a full stop, each paragraph by itself."""
+def _split(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Sentences, and the lines before them that end without a full stop, each paragraph by itself, and their words."""
     at = start
-    for begin, finish in (*find_sentences(folded, start, end), (end, end)):
-        yield from _split_paragraphs(folded, at, begin)
-        if begin < finish:
-            yield begin, finish
+    for begin, finish, words, _ in find_sentences(folded, start, end):
+        if at < begin:
+            yield from _split_paragraphs(folded, at, begin)
+        yield begin, finish, words
         at = finish
+    yield from _split_paragraphs(folded, at, end)
 
 
-def _split_paragraphs(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split_paragraphs(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The paragraphs of a stretch that hold anything."""
     at = start
     while at < end:
@@ -99,6 +100,7 @@ def _split_paragraphs(folded: FoldedText, start: int, end: int) -> Iterator[tupl
         while line_end >= 0 and not folded.ends_paragraph(line_end):
             line_end = folded.text.find("\n", line_end + 1, end)
         finish = line_end if line_end >= 0 else end
-        if folded.text[at:finish].strip():
-            yield at, finish
+        words = folded.text[at:finish]
+        if words.strip():
+            yield at, finish, words
         at = finish + 1

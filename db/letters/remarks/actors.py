@@ -32,6 +32,7 @@ _DOING = re.compile(r"\w+ing\b", re.IGNORECASE)
 _NEAR = 60
 _STANDS_FOR = {Who.IT: BODIES, Who.THEY: BODIES | {Who.PERSON}}
 """Whom these can stand for."""
+_THIS_ONE = frozenset({Who.COUNCIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Paragraph:
     def __init__(self, own: Collection[str]) -> None:
         self._names = Names(own)
         self._unread: list[str] = []
-        self._spoken_of = frozenset({Who.COUNCIL})
+        self._spoken_of = _THIS_ONE
         self._bodies: frozenset[Who | None] = frozenset()
 
     def add(self, sentence: str) -> None:

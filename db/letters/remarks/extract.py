@@ -7,6 +7,7 @@ who acted: "I issued a public report about your Council", "The Council did not a
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from db.errors import Refused
@@ -28,7 +29,7 @@ from db.letters.remarks.public_reports import PUBLIC_REPORTS
 from db.letters.remarks.refusals import REFUSALS
 from db.letters.remarks.reorganisation import REORGANISATION
 from db.letters.remarks.sentences import split_sentences
-from db.letters.remarks.stems import find_stems
+from db.letters.remarks.stems import Sieve
 from db.letters.remarks.wordings import By, Wording
 from db.model import Remark, RemarkKind
 from db.text.limits import MAX_REMARKS, TOO_MANY_REMARKS
@@ -46,7 +47,9 @@ ACTS = (
     *PRAISES,
     *REORGANISATION,
 )
-_BY_STEMS = tuple((wordings.stems[0], wordings.stems[-1], wordings) for wordings in ACTS)
+Acts = tuple[tuple[Wording, re.Match[str]], ...]
+_MERGED = "merge"
+"""What every sentence on a merger has."""
 _PRESSED_FOR = {RemarkKind.LATE_COMPLIANCE, RemarkKind.NOT_COMPLIED, RemarkKind.APOLOGY}
 """Where a sentence tells one of these, it is for this that the Ombudsman pressed the council, not for a refusal."""
 _OVERCOME = {RemarkKind.LATE_COMPLIANCE, RemarkKind.POOR_COMPLAINT_HANDLING}
@@ -67,8 +70,9 @@ def extract_remarks(anatomy: Anatomy, year: int | None, names: Sequence[str] = (
     folded, body = anatomy.folded, anatomy.body
     remarks = (
         Remark(kind=kind, quote=folded.quote(_skip_figures(folded.text, begin, finish), finish))
-        for paragraph, begin, finish in split_sentences(folded, body.start, body.end, names)
-        for kind in _find_kinds(folded.text[begin:finish], paragraph.read_actors, year)
+        for paragraph, begin, finish, words in split_sentences(folded, body.start, body.end, names)
+        if (acts := _find_acts(words)) != ()
+        for kind in _find_kinds(words, acts, paragraph.read_actors, year)
     )
     found = tuple(islice(remarks, MAX_REMARKS + 1))
     if len(found) > MAX_REMARKS:
@@ -82,12 +86,12 @@ def _skip_figures(text: str, begin: int, finish: int) -> int:
     return text.rfind("\n", begin, merger.start()) + 1 or begin if merger else begin
 
 
-def _find_kinds(sentence: str, read_actors: Callable[[], Actors], year: int | None) -> Iterator[RemarkKind]:
-    """The kinds of remark that a sentence is; who acts in it is read only where it has the words of an act."""
-    acts = _find_acts(sentence)
+def _find_kinds(
+    sentence: str, acts: Acts | None, read_actors: Callable[[], Actors], year: int | None
+) -> Iterator[RemarkKind]:
+    """The kinds of remark that a sentence is which has these acts; who acts in it is read only now."""
     if acts is None:  # the statistics page speaks of no council as "your"
         yield RemarkKind.REORGANISATION
-    if not acts:
         return
     actors = read_actors()
     kinds: set[RemarkKind] = set()
@@ -106,13 +110,18 @@ def _find_kinds(sentence: str, read_actors: Callable[[], Actors], year: int | No
 
 
 @keep_answers
-def _find_acts(sentence: str) -> tuple[tuple[Wording, re.Match[str]], ...] | None:
+def _find_acts(sentence: str) -> Acts | None:
     """The acts that a sentence has the words of, in the order in which they are weighed; None for one on a merger."""
-    if MERGER.search(sentence):
+    if _MERGED in sentence.lower() and MERGER.search(sentence):
         return None
-    stems = find_stems(sentence)
-    likely = [wordings for first, last, wordings in _BY_STEMS if stems & first and stems & last]
-    found = [one for wordings in likely for one in islice(wordings.find_in(sentence, stems), _MOST)]
+    likely = (ACTS[index] for index in _load_sieve().list_likely(sentence))
+    found = [one for wordings in likely for one in islice(wordings.find_in(sentence), _MOST)]
     if not found or is_general(sentence):
         return ()
     return tuple(sorted(found, key=lambda one: one[0].by is By.PRESSED))
+
+
+@cache
+def _load_sieve() -> Sieve:
+    """Made when first needed, not at every start."""
+    return Sieve([wordings.stems for wordings in ACTS])

@@ -322,7 +322,11 @@ _WAITING = (
     ),
     define_wordings(
         _KIND,
-        ("wait",),
+        (
+            "wait",
+            "apolog|payment|remed|refund|compensation|long|lengthy |unacceptable |excessive |twice |double |times "
+            "|days |weeks |month|year",
+        ),
         {
             By.KNOWN: (
                 r"\b(?:left|kept) (?:\w+ )?waiting for (?:\w+ ){0,5}?(?:apolog|payment|remed|refund|compensation)",

@@ -131,7 +131,7 @@ class Names:
     """
 
     def __init__(self, own: Collection[str]) -> None:
-        self._own = [_read_name(name) for name in own]
+        self._own = _read_names(tuple(own))
         self._spoken_of: Who | None = None
 
     def read(self, text: str) -> Iterator[Mention]:
@@ -180,10 +180,10 @@ class Names:
         return _WHO.get(name) or Who(name)
 
 
-@lru_cache(maxsize=1024)
-def _read_name(name: str) -> tuple[str, NameParts]:
-    """A council's own name folded and taken apart: the same few are asked for in every paragraph."""
-    return fold(name), take_apart(name)
+@lru_cache(maxsize=512)
+def _read_names(own: tuple[str, ...]) -> tuple[tuple[str, NameParts], ...]:
+    """A council's own names folded and taken apart: they are asked for in every paragraph."""
+    return tuple((fold(name), take_apart(name)) for name in own)
 
 
 def _is_same(words: str, folded: str, own: NameParts) -> bool:

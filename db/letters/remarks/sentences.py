@@ -17,49 +17,57 @@ _LONGEST = 1500
 """No sentence is longer: a text without full stops is not searched from every word to its end."""
 
 
+Sentence = tuple[int, int, str, bool]
+"""Where a sentence begins and ends in the folded text, its words, and whether a paragraph begins with it or above."""
+
+
 def split_sentences(
     folded: FoldedText, start: int, end: int, names: Sequence[str]
-) -> Iterator[tuple[Paragraph, int, int]]:
-    """Where each sentence of `folded.text[start:end]` begins and ends, and the paragraph that it was added to last.
+) -> Iterator[tuple[Paragraph, int, int, str]]:
+    """Where each sentence of `folded.text[start:end]` begins and ends, its words, and the paragraph it was added to.
 
-    Each is without a heading above it and whole across a page's end. `names` are all that the council goes by.
+    `names` are all that the council goes by.
     """
     paragraph = Paragraph(names)
-    for begin, finish, begins_paragraph, has_letter in _find(folded, start, end):
+    for begin, finish, words, begins_paragraph in find_sentences(folded, start, end):
         if begins_paragraph:
             paragraph = Paragraph(names)
-        if has_letter:
-            paragraph.add(folded.text[begin:finish])
-            yield paragraph, begin, finish
+        paragraph.add(words)
+        yield paragraph, begin, finish, words
 
 
-def find_sentences(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where each sentence of `folded.text[start:end]` begins and ends, without a heading above it."""
-    for begin, finish, _, has_letter in _find(folded, start, end):
-        if has_letter:
-            yield begin, finish
-
-
-def _find(folded: FoldedText, start: int, end: int) -> Iterable[tuple[int, int, bool, bool]]:
-    """The same with what holds no letter, whether a paragraph begins with it, and whether it holds a letter."""
-    return _list(folded, start, end) if end - start <= _LONGEST_KEPT else _find_anew(folded, start, end)
+def find_sentences(folded: FoldedText, start: int, end: int) -> Iterable[Sentence]:
+    """The sentences of `folded.text[start:end]`, each without a heading above it and whole across a page's end."""
+    return _list(folded, start, end) if end - start <= _LONGEST_KEPT else _find(folded, start, end)
 
 
 @lru_cache(maxsize=4)
-def _list(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int, bool, bool], ...]:
+def _list(folded: FoldedText, start: int, end: int) -> tuple[Sentence, ...]:
     """The same, for two who read one letter."""
-    return tuple(_find_anew(folded, start, end))
+    return tuple(_find(folded, start, end))
 
 
-def _find_anew(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
+def _find(folded: FoldedText, start: int, end: int) -> Iterator[Sentence]:
     """The same, one after another."""
+    finish, begins_paragraph = start, False
+    for words in map(re.Match.group, _SENTENCE.finditer(folded.text, start, end)):
+        begin, finish = finish, finish + len(words)  # each stretch begins where the one before it ends
+        if "\n" in words:
+            heading = _measure_heading(folded, begin, finish)
+            begins_paragraph = begins_paragraph or heading > 0
+            begin, words = begin + heading, words[heading:]
+        words = words[:_LONGEST]
+        if _LETTER.search(words):
+            yield begin, begin + len(words), words, begins_paragraph
+            begins_paragraph = False
+
+
+def _measure_heading(folded: FoldedText, start: int, end: int) -> int:
+    """How many characters of `text[start:end]` stand above the last paragraph in it that may begin a sentence."""
     text = folded.text
-    for match in _SENTENCE.finditer(text, start, end):
-        first, finish = match.span()
-        begin = first
-        if text.find("\n", first, finish) >= 0:
-            for line_end in _LINE.finditer(text, first, finish):
-                if folded.ends_paragraph(line_end.start()):
-                    begin = line_end.end()
-        finish = min(finish, begin + _LONGEST)
-        yield begin, finish, begin > first, _LETTER.search(text, begin, finish) is not None
+    line_end = text.rfind("\n", start, end)
+    while line_end >= 0:
+        if folded.ends_paragraph(line_end) and _LINE.match(text, line_end, end):
+            return line_end + 1 - start
+        line_end = text.rfind("\n", start, line_end)
+    return 0

@@ -4,42 +4,58 @@ Few sentences of a letter have the words of any act, and looking up the words of
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+
+from db.letters.kept_answers import WordAnswers
 
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
+"""The same in a text of ASCII, where it is found faster."""
 _KEY = 2
-_STEMS: dict[str, list[tuple[str, int]]] = {}
-"""The stems that have been defined, with the bit of each, by their first letters."""
 
 
-def define_stems(choice: str) -> int:
-    """The bits of a choice of stems, parted by `|`.
+class Sieve:
+    """Tells which of several things a sentence can be, each of which needs a stem of each of its choices of stems.
 
-    A stem is the beginning of a word, in small letters, or a whole word where a space ends it. "0 " is any number.
+    A choice is of stems parted by `|`. A stem is the beginning of a word, in small letters, or a whole word where a
+    space ends it. "0 " is any number.
     """
-    _find_stems.cache_clear()
-    return sum(_define_stem(stem) for stem in set(choice.split("|")))
 
+    def __init__(self, things: Sequence[Sequence[str]]) -> None:
+        # A bit for each thing that has its first choice, then one for each that has its second, and so on.
+        self._count = len(things)
+        self._most_choices = max(map(len, things), default=0)
+        self._by_key: dict[str, dict[str, int]] = {}
+        self._granted = 0  # what is wanting of the choices of a thing that has fewer
+        for index, choices in enumerate(things):
+            for place in range(self._most_choices):
+                bit = 1 << (place * self._count + index)
+                if place < len(choices):
+                    self._add(choices[place], bit)
+                else:
+                    self._granted |= bit
+        self._bits = WordAnswers(self._find_bits)
 
-def _define_stem(stem: str) -> int:
-    known = _STEMS.setdefault(stem[:_KEY], [])
-    for other, bit in known:
-        if other == stem:
-            return bit
-    bit = 1 << sum(map(len, _STEMS.values()))
-    known.append((stem, bit))
-    return bit
+    def list_likely(self, sentence: str) -> list[int]:
+        """The indexes of the things that have a stem of each choice in the sentence."""
+        small = sentence.casefold()
+        words = (_ASCII_WORD if small.isascii() else _WORD).findall(small)
+        found = reduce(or_, filter(None, map(self._bits.__getitem__, words)), self._granted)
+        likely = (1 << self._count) - 1
+        for _ in range(self._most_choices):
+            likely &= found
+            found >>= self._count
+        return [index for index in range(self._count) if likely >> index & 1] if likely else []
 
+    def _add(self, choice: str, bit: int) -> None:
+        for stem in choice.split("|"):
+            stems = self._by_key.setdefault(stem[:_KEY], {})
+            stems[stem] = stems.get(stem, 0) | bit
 
-def find_stems(sentence: str) -> int:
-    """The bits of all stems that words of this sentence begin with."""
-    found = 0
-    for word in _WORD.findall(sentence.casefold()):
-        found |= _find_stems(word)
-    return found
-
-
-@lru_cache(maxsize=8192)
-def _find_stems(word: str) -> int:
-    whole = "0 " if word[0].isdigit() else f"{word} "
-    return sum(bit for stem, bit in _STEMS.get(whole[:_KEY], ()) if whole.startswith(stem))
+    def _find_bits(self, word: str) -> int:
+        """The bits of the choices that have a stem of this word."""
+        whole = "0 " if word[0].isdigit() else f"{word} "
+        stems = self._by_key.get(whole[:_KEY], {})
+        return reduce(or_, (bits for stem, bits in stems.items() if whole.startswith(stem)), 0)

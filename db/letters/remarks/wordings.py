@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from db.letters.patterns import phrase
-from db.letters.remarks.stems import define_stems
 from db.model import RemarkKind
 
 
@@ -47,14 +46,12 @@ class Wording:
 class WordingSet:
     """Wordings of a kind; no sentence has one without a stem of each of these choices, and what they are all about."""
 
-    stems: tuple[int, ...]
+    stems: tuple[str, ...]
     about: str
     each: tuple[Wording, ...]
 
-    def find_in(self, sentence: str, stems: int) -> Iterator[tuple[Wording, re.Match[str]]]:
-        """Where the sentence has an act; `stems` are those that its words begin with."""
-        if not all(stems & choice for choice in self.stems):
-            return
+    def find_in(self, sentence: str) -> Iterator[tuple[Wording, re.Match[str]]]:
+        """Where a sentence has an act that has those stems."""
         if self.about and not phrase(self.about).search(sentence):
             return
         for act in self.each:
@@ -72,4 +69,4 @@ def define_wordings(
 ) -> WordingSet:
     """Acts of one kind, from their stems (each a choice, parted by `|`), their wordings and what else must be named."""
     each = tuple(Wording(kind, by, wording) for by, several in wordings.items() for wording in several)
-    return WordingSet(tuple(define_stems(choice) for choice in stems), about, each)
+    return WordingSet(stems, about, each)

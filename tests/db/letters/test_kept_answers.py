@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.letters.kept_answers import LONGEST_KEPT, keep_answers
+from db.letters.kept_answers import LONGEST_KEPT, LONGEST_WORD, MOST_WORDS, WordAnswers, keep_answers
 
 _ROOT = Path(__file__).parents[3]
 _READ = """
@@ -61,3 +61,19 @@ def test_a_short_text_is_worked_out_once_and_a_long_one_each_time() -> None:
     for text in ("a", "a" * (LONGEST_KEPT + 1)) * 2:
         answer(text)
     assert sorted(asked) == [1, LONGEST_KEPT + 1, LONGEST_KEPT + 1]
+
+
+def test_a_word_is_worked_out_once_and_few_are_kept() -> None:
+    asked: list[str] = []
+
+    def work_out(word: str) -> str:
+        asked.append(word)
+        return word.upper()
+
+    answers = WordAnswers(work_out)
+    long = "a" * (LONGEST_WORD + 1)
+    assert [answers[word] for word in ("late", long) * 2] == ["LATE", long.upper()] * 2
+    assert asked == ["late", long, long]
+    assert [answers[str(number)] for number in range(MOST_WORDS)] == [str(number) for number in range(MOST_WORDS)]
+    assert len(answers) <= MOST_WORDS
+    assert answers["late"] == "LATE"

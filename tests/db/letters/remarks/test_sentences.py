@@ -21,7 +21,9 @@ REPEATED = [
 def split_text(text: str) -> list[str]:
     """The sentences of a text, without the white space around them."""
     folded = FoldedText.fold(text)
-    return [folded.text[begin:end].strip() for _, begin, end in split_sentences(folded, 0, len(folded.text), NAMES)]
+    sentences = [*split_sentences(folded, 0, len(folded.text), NAMES)]
+    assert [words for *_, words in sentences] == [folded.text[begin:end] for _, begin, end, _ in sentences]
+    return [words.strip() for *_, words in sentences]
 
 
 def test_a_sentence_ends_at_a_full_stop_before_white_space() -> None:

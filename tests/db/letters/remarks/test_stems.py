@@ -4,7 +4,7 @@ import pytest
 
 from db.letters.patterns import phrase
 from db.letters.remarks.extract import ACTS
-from db.letters.remarks.stems import define_stems, find_stems
+from db.letters.remarks.stems import Sieve
 from tests.db.letters.remarks import (
     test_apologies,
     test_chasing,
@@ -46,13 +46,20 @@ FOUND = [
 
 @pytest.mark.parametrize(("choice", "sentence", "is_found"), FOUND)
 def test_a_stem_is_the_beginning_of_a_word_or_a_whole_one(choice: str, sentence: str, is_found: bool) -> None:
-    assert bool(define_stems(choice) & find_stems(sentence)) == is_found
+    assert Sieve([[choice]]).list_likely(sentence) == ([0] if is_found else [])
+
+
+def test_what_is_likely_has_a_stem_of_each_of_its_choices() -> None:
+    sieve = Sieve([["late |overdue ", "repl"], ["repl"], ["late ", "repl", "not "], []])
+    assert sieve.list_likely("Your replies were overdue.") == [0, 1, 3]
+    assert sieve.list_likely("It was not late.") == [3]
+    assert sieve.list_likely("It did not reply, or was late.") == [0, 1, 2, 3]
+    assert Sieve([]).list_likely("It was late.") == []
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_no_wording_is_missed_because_its_stems_are_wanting(sentence: str) -> None:
-    stems = find_stems(sentence)
-    for wordings in ACTS:
-        if not wordings.about or phrase(wordings.about).search(sentence):
-            acts = [act for act in wordings.each if phrase(act.wording).search(sentence)]
-            assert [act for act in acts if act not in dict(wordings.find_in(sentence, stems))] == []
+    likely = Sieve([wordings.stems for wordings in ACTS]).list_likely(sentence)
+    for index, wordings in enumerate(ACTS):
+        if any(phrase(act.wording).search(sentence) for act in wordings.each):
+            assert index in likely or (wordings.about and not phrase(wordings.about).search(sentence))
