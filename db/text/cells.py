@@ -1,13 +1,12 @@
 """The cells of a line of a table whose cells are kept apart by tabs or upright lines."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 UPRIGHT, TAB = "|", "\t"
 _RULE_SIGNS = frozenset(" \t|:+-")
 
 
-@dataclass(frozen=True, slots=True)
-class LineCell:
+class LineCell(NamedTuple):
     """A cell's place in the text that its line is from, without the spaces around it, and its words."""
 
     start: int
