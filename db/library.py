@@ -5,7 +5,7 @@ begins, as it costs more than everything a first screen asks.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -48,13 +48,13 @@ class Library(LibraryFile):
         LibraryError: by every question, where the file cannot be read or written; it says what to do.
     """
 
-    def councils(self) -> tuple[CouncilEntry, ...]:
-        """The councils that have letters, by name.
+    def councils(self, names: Collection[str] | None = None) -> tuple[CouncilEntry, ...]:
+        """The councils that have letters, by name; where `names` are given, those of them alone, which is soon told.
 
         What an entry says of upheld is that of the latest shown letter that says anything of it, unquoted.
         """
         with self._reading() as connection:
-            return read_entries(connection)
+            return read_entries(connection, names)
 
     def letters_of(self, council_id: int) -> tuple[StoredLetter, ...]:
         """A council's letters, newest year first, of one year the shown one first; those without a year last.

@@ -1,7 +1,7 @@
 """What became of the files of an import."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.model import Letter
 
@@ -14,8 +14,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileOutcome:
+class FileOutcome(NamedTuple):
     """What became of one file: `reason` is a sentence (always there when refused), `letters` those it holds."""
 
     path: str

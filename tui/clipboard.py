@@ -10,14 +10,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SECONDS = 5.0
 """Longer no tool takes to take a text; one that waits for something is ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClipboardTool:
+class ClipboardTool(NamedTuple):
     """A program that puts on the clipboard what it reads from its standard input, in this encoding."""
 
     command: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw.labels import format_count
 
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from db.model import Letter
 
 
-@dataclass(frozen=True, slots=True)
-class RunningImport:
+class RunningImport(NamedTuple):
     """An import that runs: of `total` files so many are done; 0 of 0 while they are still being looked for."""
 
     done: int = 0

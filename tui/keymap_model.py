@@ -1,8 +1,8 @@
 """What a command of the browser is, where one can work, and how its keys are written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
@@ -66,8 +66,7 @@ _DISTANCES = {
 """The groups that work in more places than one pane."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing a key does.
 
     `keys` are Textual's names of keys, the first being the one shown in the footer. `action` is the action

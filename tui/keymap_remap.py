@@ -5,8 +5,8 @@ that is wrong: so what it is given is looked through here first.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from textual.binding import Binding
 from textual.keys import KEY_ALIASES, KEY_NAME_REPLACEMENTS, Keys, key_to_character
@@ -36,8 +36,7 @@ _PLACES = (
 """The groups whose keys work at one time, besides those that work everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remapping:
+class Remapping(NamedTuple):
     """`keys` are the commands' new keys by id, in Textual's names; `complaints` say what was not taken, and why."""
 
     keys: Mapping[str, tuple[str, ...]]

@@ -4,8 +4,8 @@ import errno
 import json
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import user_config_path
 
@@ -20,8 +20,7 @@ ANIMATIONS = ("none", "basic", "full")
 """How much may move: nothing, what says that something is being done, everything."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """`theme` is the name of one of Textual's themes, `animation` one of `ANIMATIONS`, `sort` one of `SORTS`.
 
     None where none was chosen. `keymap` is as it was written: the keys by the id of their command. `complaints` say

@@ -29,7 +29,16 @@ class Named(NamedTuple):
 
 
 def find_named(typed: str, entries: Iterable[CouncilEntry]) -> Named:
-    """What the register knows by these words; no likeness counts."""
-    lookup = Register.load().look_up(typed)
+    """What the register knows by these words, and which of that is among `entries`; no likeness counts."""
+    return pick_named(look_up(typed), entries)
+
+
+def look_up(typed: str) -> Lookup:
+    """What the register knows by these words, whether it has letters here or not."""
+    return Register.load().look_up(typed)
+
+
+def pick_named(lookup: Lookup, entries: Iterable[CouncilEntry]) -> Named:
+    """What the register knows, and which of that is among `entries`."""
     by_name = {entry.council.name: entry for entry in entries}
     return Named(lookup=lookup, here=tuple(by_name[one.name] for one in lookup.matches if one.name in by_name))

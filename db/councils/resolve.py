@@ -1,15 +1,11 @@
 """Which council a typed name means: one with letters here, one of several, or one that has no letter here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from db.councils.choose import choose
-from db.councils.finder import CouncilFinder, Match, load_register_finder
-from db.councils.highlight import Span
 from db.councils.named import Named, find_named
 from db.councils.names import fold
-from db.councils.query import Query
 from db.councils.register import Register
 from db.councils.sentences import (
     describe_ambiguity,
@@ -20,17 +16,20 @@ from db.councils.sentences import (
 from db.councils.succession import SuccessorMatch, find_successors
 from db.model import Council, CouncilEntry
 
+if TYPE_CHECKING:
+    from db.councils.finder import CouncilFinder, Match
+    from db.councils.highlight import Span
+    from db.councils.query import Query
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryMatch:
+
+class EntryMatch(NamedTuple):
     """A council with letters here that matches what was typed; `spans` are the stretches of its name that do."""
 
     entry: CouncilEntry
-    spans: tuple[Span, ...]
+    spans: "tuple[Span, ...]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What typed words mean.
 
     `matches` are the councils with letters here that a list shows for them, best first; `here` those that are meant,
@@ -67,7 +66,7 @@ class Resolved:
 class Resolver:
     """Tells what typed names mean where the councils of `entries` have letters; made once, then asked on each key.
 
-    What finds among them takes some time to make for hundreds: `prepare` does it beforehand, where nobody waits.
+    What finds among them takes some time to import and, for hundreds, to make: `prepare` does both where nobody waits.
     """
 
     def __init__(self, entries: Sequence[CouncilEntry]) -> None:
@@ -76,11 +75,15 @@ class Resolver:
         self._latest: Resolved | None = None
 
     @cached_property
-    def _finder(self) -> CouncilFinder:
+    def _finder(self) -> "CouncilFinder":
+        from db.councils.finder import CouncilFinder
+
         return CouncilFinder([entry.council for entry in self.entries])
 
     def prepare(self) -> None:
         """Make what finds among councils, of those here and of the whole register, before a name is typed."""
+        from db.councils.finder import load_register_finder
+
         _ = self._finder
         load_register_finder()
         Register.load().prepare()
@@ -101,6 +104,9 @@ class Resolver:
         another council's; a short one may be, where only that council has letters here ("Dorset"), and `note` says so.
         What matches nothing here, not even by a slip, is looked for in the whole register.
         """
+        from db.councils.choose import choose
+        from db.councils.query import Query
+
         known = find_named(typed, self.entries)
         lookup, named = known.lookup, known.here
         query = Query.parse(typed)
@@ -130,13 +136,16 @@ class Resolver:
         """Those of the councils that have letters here."""
         return tuple(self._by_name[council.name] for council in councils if council.name in self._by_name)
 
-    def _with_entries(self, matches: Iterable[Match]) -> tuple[EntryMatch, ...]:
+    def _with_entries(self, matches: "Iterable[Match]") -> tuple[EntryMatch, ...]:
         """The matches with what the library has on each council."""
         return tuple(EntryMatch(entry=self._by_name[match.council.name], spans=match.spans) for match in matches)
 
 
-def _choose_in_register(query: Query) -> tuple[Council, ...]:
+def _choose_in_register(query: "Query") -> tuple[Council, ...]:
     """The councils that words mean which the register does not know as a name, nor any council here matches."""
+    from db.councils.choose import choose
+    from db.councils.finder import load_register_finder
+
     finder = load_register_finder()
     return choose(finder, finder.weigh(query, is_known=False), is_elsewhere=False)
 

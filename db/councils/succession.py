@@ -1,9 +1,9 @@
 """What became of a council, and what a council was made from, as the register has it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from db.councils.register import Register
 from db.model import Council, CouncilEntry
@@ -17,8 +17,7 @@ class Kinship(StrEnum):
     TOOK_IN = "took_in"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relative:
+class Relative(NamedTuple):
     """A council that came before another or after it, in which year; `entry` where it has letters here.
 
     Each has its own letters and its own figures, which are nowhere added up.
@@ -30,8 +29,7 @@ class Relative:
     entry: CouncilEntry | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuccessorMatch:
+class SuccessorMatch(NamedTuple):
     """A council with letters here that is found as it came after `via`, the council that was named."""
 
     entry: CouncilEntry

@@ -1,8 +1,8 @@
 """What may be said of a measure, worked out once: its cases, how it stands to its average, why it has no rate."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.figures.cases import CountOf, count_cases, has_no_cases
 from db.figures.significance import Verdict, weigh
@@ -19,8 +19,7 @@ class MissingRate(StrEnum):
     NO_RATE = "no_rate"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A measure with what it comes to. `missing` is None where there is a rate, or the cases stand for it."""
 
     measure: Measure

@@ -1,8 +1,8 @@
 """The years of a council's letters: which there can be, which are missing, and between which the series breaks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 FIRST_YEAR = 1974
 """The first year there can be a letter of: the councils and their Ombudsman were made in it."""
@@ -11,8 +11,7 @@ YEARS = range(FIRST_YEAR, 10_000)
 """The years that a library can hold. Whatever another holds is nothing that was read, and is not counted up to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A reason not to compare the letters of `year` and later with those before. A sentence for a person."""
 
     year: int

@@ -32,6 +32,9 @@ HEADING_TABLES = """
 PARTS = ("text", "measures", "quotes", "tables", "remarks", "doubts")
 """What of a letter is digested by itself, beside its heading."""
 
+_KINDS = {"tables": ("tables", "cells"), "doubts": ("doubts", "doubt_quotes")}
+"""The kinds of rows that a part is made of, where it is not one alone."""
+
 DIGEST_COLUMNS = ", ".join(f"letter_digest.{part} AS {part}_digest" for part in ("heading", *PARTS))
 _HEADING = HEADING_COLUMNS.count(",") + 1
 HEADINGS = f"SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS} FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}"
@@ -52,9 +55,8 @@ def digest_part(part: str, parts: LetterParts, letter_id: int) -> bytes | None:
     """The digest of one of PARTS of a letter; None where there is no text."""
     if part == "text":
         return digest_text(parts.texts.get(letter_id, ()))
-    kinds = {"tables": (parts.tables, parts.cells), "doubts": (parts.doubts, parts.doubt_quotes)}
-    groups = kinds[part] if part in kinds else (getattr(parts, part),)
-    return digest_rows(*(group.get(letter_id, ()) for group in groups))
+    # By name, as whatever is named is read from the library: a list wants no tables.
+    return digest_rows(*(getattr(parts, kind).get(letter_id, ()) for kind in _KINDS.get(part, (part,))))
 
 
 def is_whole(row: sqlite3.Row, parts: LetterParts, asked: Iterable[str] = PARTS) -> bool:

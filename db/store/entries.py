@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.model import CouncilEntry, Measure
 from db.store.council_digest import is_council_whole
@@ -20,21 +20,27 @@ _COUNTS = """
         (SELECT count(*) FROM file) AS files,
         (SELECT min(year) FROM letter) AS first_year, (SELECT max(year) FROM letter) AS last_year
 """
+_OF_ALL, _OF_SOME = "IS NOT NULL", "IN (SELECT value FROM json_each(?))"
+"""What `{of}` stands for in the questions below: any council, or those of the ids in a JSON list."""
+
+_IDS = "SELECT id FROM council WHERE name IN (SELECT value FROM json_each(?))"
 _ENTRIES = f"""
     SELECT id, {COUNCIL_COLUMNS}, digest FROM council LEFT JOIN council_digest ON council_digest.council_id = id
-    WHERE EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)
+    WHERE id {{of}} AND EXISTS (SELECT 1 FROM letter WHERE council_id = council.id)
 """
 _YEARS = """
     SELECT council_id, group_concat(year) AS years FROM (
-        SELECT council_id, year FROM letter WHERE identified = 1 AND shown = 1
-        UNION SELECT council_id, year FROM letter WHERE identified = 0 AND year IS NOT NULL ORDER BY council_id, year
+        SELECT council_id, year FROM letter WHERE identified = 1 AND shown = 1 AND council_id {of}
+        UNION SELECT council_id, year FROM letter WHERE identified = 0 AND year IS NOT NULL AND council_id {of}
+        ORDER BY council_id, year
     ) GROUP BY council_id
 """
 # The same of the rows themselves: whatever damages the one place leaves the other as it was.
 _YEARS_OF_ROWS = """
     SELECT council_id, group_concat(year) AS years FROM (
         SELECT DISTINCT council_id, year FROM letter NOT INDEXED
-        WHERE (identified = 1 AND shown = 1) OR (identified = 0 AND year IS NOT NULL) ORDER BY council_id, year
+        WHERE ((identified = 1 AND shown = 1) OR (identified = 0 AND year IS NOT NULL)) AND council_id {of}
+        ORDER BY council_id, year
     ) GROUP BY council_id
 """
 # Whether the two may differ: a sum over either, in a fraction of the time.
@@ -50,21 +56,20 @@ _LATEST_UPHELD = """
         SELECT letter.id FROM letter
         JOIN measure ON measure.letter_id = letter.id AND measure.name = 'upheld' AND state <> 'not_given'
         WHERE council_id = council.id AND identified = 1 AND shown = 1 ORDER BY year DESC LIMIT 1
-    ) AS letter_id FROM council WHERE letter_id IS NOT NULL
+    ) AS letter_id FROM council WHERE id {of}
 """
 # SQLite takes the other columns of a row with max() from the row that has it.
 _NEWEST = """
     SELECT id, max(year) FROM (
-        SELECT id, council_id, year FROM letter WHERE identified = 1 AND shown = 1
-        UNION ALL SELECT id, council_id, year FROM letter WHERE identified = 0 AND shown = 1
+        SELECT id, council_id, year FROM letter WHERE identified = 1 AND shown = 1 AND council_id {of}
+        UNION ALL SELECT id, council_id, year FROM letter WHERE identified = 0 AND shown = 1 AND council_id {of}
         ORDER BY council_id, year, id
     ) GROUP BY council_id
 """
 _HEADINGS = f"SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, council_id FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LibraryCounts:
+class LibraryCounts(NamedTuple):
     """How much a library holds; the years are those of its earliest and latest letter, None without any."""
 
     letters: int
@@ -82,33 +87,51 @@ def count_contents(connection: sqlite3.Connection) -> LibraryCounts:
     return LibraryCounts(**connection.execute(_COUNTS).fetchone())
 
 
-def read_entries(connection: sqlite3.Connection) -> tuple[CouncilEntry, ...]:
-    """The councils that have letters, by name.
+def read_entries(connection: sqlite3.Connection, names: Collection[str] | None = None) -> tuple[CouncilEntry, ...]:
+    """The councils that have letters, by name; where `names` are given, those of them alone, which is soon told.
 
     What an entry says of upheld is that of the latest shown letter that says anything of it, without quotes; its
     remarks are counted in the latest shown letter, a passage under several headings once. Years are told without the
     digests of their letters, which would take as long as all else: they are those on which rows and indexes agree, and
     a council of which they do not is damaged.
     """
-    years = _read_years(connection, _YEARS)
-    do_agree = connection.execute(_DO_YEARS_AGREE).fetchone()[0]
-    of_rows = years if do_agree else _read_years(connection, _YEARS_OF_ROWS)
-    upheld = [row["letter_id"] for row in connection.execute(_LATEST_UPHELD)]
-    newest = [row["id"] for row in connection.execute(_NEWEST)]
+    ask = _Asking(connection, names)
+    years = _read_years(ask(_YEARS))
+    is_known_to_agree = names is None and connection.execute(_DO_YEARS_AGREE).fetchone()[0]
+    of_rows = years if is_known_to_agree else _read_years(ask(_YEARS_OF_ROWS))
+    upheld = [row["letter_id"] for row in ask(_LATEST_UPHELD) if row["letter_id"] is not None]
+    newest = [row["id"] for row in ask(_NEWEST)]
     whole = _WholeLetters(connection, {*upheld, *newest})
     latest = {council_id: (year, measure) for council_id, year, measure in map(whole.read_upheld, upheld)}
     remarks = dict(map(whole.count_remarks, newest))
     none: frozenset[int] = frozenset()
     entries = [
         _read_entry(row, years.get(row["id"], none), of_rows.get(row["id"], none), latest, remarks.get(row["id"], 0))
-        for row in connection.execute(_ENTRIES)
+        for row in ask(_ENTRIES)
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.council.name.casefold(), entry.council.name)))
 
 
-def _read_years(connection: sqlite3.Connection, question: str) -> dict[int, frozenset[int]]:
+class _Asking:
+    """Asks the questions above of all councils, or of those of some names."""
+
+    def __init__(self, connection: sqlite3.Connection, names: Collection[str] | None) -> None:
+        self._connection = connection
+        self._ids: str | None = None
+        if names is not None:
+            found = connection.execute(_IDS, (json.dumps(list(names)),))
+            self._ids = json.dumps([row["id"] for row in found])
+
+    def __call__(self, question: str) -> sqlite3.Cursor:
+        """The rows of the answer."""
+        if self._ids is None:
+            return self._connection.execute(question.format(of=_OF_ALL))
+        return self._connection.execute(question.format(of=_OF_SOME), (self._ids,) * question.count("{of}"))
+
+
+def _read_years(rows: Iterable[sqlite3.Row]) -> dict[int, frozenset[int]]:
     """The years of each council's letters, as far as a place that knows them tells."""
-    return {row["council_id"]: frozenset(map(int, row["years"].split(","))) for row in connection.execute(question)}
+    return {row["council_id"]: frozenset(map(int, row["years"].split(","))) for row in rows}
 
 
 class _WholeLetters:

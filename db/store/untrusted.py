@@ -29,14 +29,14 @@ _WORDS = ("searched_text", "letter_fts")
 """Those that are made anew from the letters."""
 
 _INDEX_TABLES = ("letter_fts_config", "letter_fts_data", "letter_fts_docsize", "letter_fts_idx")
-_PLAIN_TABLE = re.compile(r"create table '?\w+'? \( [\w ,]+(primary key \( [\w ,]+ \) )? ?\) ?(without rowid)?")
+_PLAIN_TABLE = r"create table '?\w+'? \( [\w ,]+(primary key \( [\w ,]+ \) )? ?\) ?(without rowid)?"
 _COLUMN = r"\w+( collate \w+)?( asc| desc)?"
-_PLAIN_INDEX = re.compile(rf"create (unique )?index [^(]+ \( {_COLUMN}( , {_COLUMN})* \) ?")
-_ADDED_COLUMNS = re.compile(r"[\w ,]*")
-_INDEX = re.compile(r"create\s+(unique\s+)?index\s", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-_TABLE = re.compile(r"create\s+table\s", re.IGNORECASE)
-_RUN_WHEN_ASKED = re.compile(r"create\s+(table|view|virtual\s+table)\s", re.IGNORECASE)
+_PLAIN_INDEX = rf"create (unique )?index [^(]+ \( {_COLUMN}( , {_COLUMN})* \) ?"
+_ADDED_COLUMNS = r"[\w ,]*"
+_INDEX = r"(?i)create\s+(unique\s+)?index\s"
+_TABLE = r"(?i)create\s+table\s"
+_RUN_WHEN_ASKED = r"(?i)create\s+(table|view|virtual\s+table)\s"
+# Most of these patterns are wanted only where somebody has added something: they are compiled then.
 _KINDS = "SELECT name, type FROM pragma_table_list WHERE schema = 'main'"
 _STEPS = "_sqlite_migrations"
 
@@ -89,7 +89,7 @@ def put_right_tables(connection: sqlite3.Connection) -> None:
     """
     for row_id, name, statement, table in connection.execute(_ROWS).fetchall():
         is_index_of_ours = statement is None and table in _KEPT  # one that a table has by itself
-        if name in _KEPT and _TABLE.match(str(statement)):
+        if name in _KEPT and re.match(_TABLE, str(statement)):
             connection.execute("UPDATE sqlite_schema SET sql = ? WHERE rowid = ?", (_KEPT[name], row_id))
         elif not is_index_of_ours:
             connection.execute("DELETE FROM sqlite_schema WHERE rowid = ?", (row_id,))
@@ -107,7 +107,7 @@ def refuse_untrusted_in_older(connection: sqlite3.Connection, path: Path, trigge
     amiss += [name for name in _INDEX_TABLES if kinds.get(name, "shadow") not in ("shadow", "table")]
     known = {normalise(statement) for statement in (*triggers, *_MADE)}
     for name, statement in connection.execute(_READ):
-        is_trigger = not _RUN_WHEN_ASKED.match(str(statement)) and not _INDEX.match(str(statement))
+        is_trigger = not re.match(_RUN_WHEN_ASKED, str(statement)) and not re.match(_INDEX, str(statement))
         if is_trigger and normalise(str(statement)) not in known:
             amiss.append(str(name))
     if amiss:
@@ -147,7 +147,7 @@ def _find_tables(connection: sqlite3.Connection, statements: dict[str, str]) -> 
         if statement not in made and not _is_as_made(statements.get(name), statement) and _exists(connection, name):
             yield UntrustedObject(name, Harm.SEARCHING if name in _WORDS else Harm.ASKING)
     for name in _INDEX_TABLES:
-        if not _PLAIN_TABLE.fullmatch(normalise(statements.get(name))) and _exists(connection, name):
+        if not re.fullmatch(_PLAIN_TABLE, normalise(statements.get(name))) and _exists(connection, name):
             yield UntrustedObject(name, Harm.ASKING)
 
 
@@ -161,7 +161,7 @@ def _is_as_made(found: str | None, made: str) -> bool:
     before = next((at for at, pair in enumerate(zip(statement, ours, strict=False)) if len(set(pair)) > 1), len(ours))
     after = len(ours) - before
     added = statement[before : len(statement) - after]
-    are_columns = "," in added and _ADDED_COLUMNS.fullmatch(added) is not None
+    are_columns = "," in added and re.fullmatch(_ADDED_COLUMNS, added) is not None
     return statement == ours or (len(statement) > len(ours) and statement.endswith(ours[before:]) and are_columns)
 
 
@@ -171,10 +171,10 @@ def _find_run_on_change(others: Sequence[tuple[str, str]]) -> Iterator[Untrusted
     `others` are the statements that are not those of `_MADE`.
     """
     for name, found in others:
-        if _RUN_WHEN_ASKED.match(found):
+        if re.match(_RUN_WHEN_ASKED, found):
             continue
         statement = normalise(found)
-        if _PLAIN_INDEX.fullmatch(statement) or any(statement == normalise(made) for made in _MADE):
+        if re.fullmatch(_PLAIN_INDEX, statement) or any(statement == normalise(made) for made in _MADE):
             continue
-        if not _INDEX.match(found) or not _KEPT.keys().isdisjoint(_WORD.findall(statement)):
+        if not re.match(_INDEX, found) or not _KEPT.keys().isdisjoint(re.findall(r"\w+", statement)):
             yield UntrustedObject(name, Harm.CHANGING)

@@ -21,15 +21,13 @@ _TERMINATORS = frozenset("\x07\x9c")
 # Whole escape sequences: CSI (colours, cursor); OSC, DCS and their like (titles, clipboard, pictures);
 # character sets; single letters, but not one that begins a word. No body runs over the end of its line, so
 # that a sequence which is not finished takes no text with it; of that one only the control character goes.
-_SEQUENCES = re.compile(
-    r"""
+# Compiled for the first text that has one: few have.
+_SEQUENCES = r"""(?x)
       (?: \x1b\[ | \x9b ) [0-?]{0,64} (?: [!-/]{1,2} | \x20(?=[@qt]) )? [@-~]
     | (?: \x1b[\]P^_X] | [\x9d\x90\x9e\x9f\x98] ) [^\x00-\x1f\x7f-\x9f]* (?: \x07 | \x1b\\ | \x9c )
     | \x1b [()*+] [AB0]
     | \x1b (?: [78=>\\] | [cDEHMNOZ] (?![A-Za-z]) )
-    """,
-    re.VERBOSE,
-)
+"""
 
 _SOFT_HYPHEN = "\u00ad"
 _UNKNOWN = "\ufffd"
@@ -69,7 +67,7 @@ def clean(text: str) -> str:
     if odd & _INTRODUCERS:
         # What has no shape is dropped first, so as not to hide a sequence.
         odd -= _INTRODUCERS | _TERMINATORS
-        text = _SEQUENCES.sub("", _replace_unshown(text, odd))
+        text = re.sub(_SEQUENCES, "", _replace_unshown(text, odd))
         odd = _find_odd(text)
     # Marks are thinned out before NFC, which takes quadratic time over a pile of them, and again after.
     text = _thin_out_marks(_replace_unshown(text, odd), odd)

@@ -6,7 +6,7 @@ Unlike `db.text.searched` nothing of it is kept in libraries: it is made of the 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.text.offset_map import OffsetMap
 
@@ -26,8 +26,7 @@ MOST_OCCURRENCES = 10_000
 """So many places at most are found of what somebody types: the rest nobody would go through."""
 
 
-@dataclass(frozen=True, slots=True)
-class LooseText:
+class LooseText(NamedTuple):
     """The text to look through, and where each of its characters stands in the one it was made of."""
 
     text: str

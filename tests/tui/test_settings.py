@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,7 +24,7 @@ def test_settings_that_are_none_are_the_defaults(tmp_path: Path, content: str) -
     file = tmp_path / "settings.json"
     file.write_text(content, encoding="utf-8")
     settings = load(file)
-    assert replace(settings, complaints=()) == Settings()
+    assert settings._replace(complaints=()) == Settings()
     assert all(complaint.endswith(".") for complaint in settings.complaints)
     assert settings.complaints
 

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Never
 
@@ -216,6 +216,7 @@ def _make_shared_parser() -> Parser:
     return Parser(add_help=False, argument_default=argparse.SUPPRESS, formatter_class=formatter)
 
 
+@cache
 def _make_library_parser() -> Parser:
     """What names the library, before a command or after it: what is not given leaves no trace there."""
     parser = _make_shared_parser()
@@ -225,6 +226,7 @@ def _make_library_parser() -> Parser:
     return parser
 
 
+@cache
 def _make_json_parser() -> Parser:
     """What asks for JSON, before a command or after it."""
     parser = _make_shared_parser()

@@ -1,7 +1,7 @@
 """The words people read for what the model calls by short names, and numbers and dates as they are written."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from db.councils.order import EntryOrder
 from db.model import Council, CouncilType, Letter, LetterKind, MeasureName, Number, Period, RemarkKind, TableName
@@ -9,8 +9,7 @@ from db.outcome import Outcome
 from db.text.clean import one_line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureLabels:
+class MeasureLabels(NamedTuple):
     """The words for one measure: before its figures, behind them, where it has none, and in a sentence.
 
     `label` stands before its figure, `column` over those of several years and where there is no room for the label.

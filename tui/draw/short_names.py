@@ -16,7 +16,8 @@ _SUFFIXES = (re.compile(rf"{_COUNCIL}$"), re.compile(r"( Metropolitan)? (Borough
 
 def shorten_council(name: str) -> str:
     """The name by which people call a council: "Oadby & Wigston", "Croydon", "York", "Kent"."""
-    return shorten_for_list(Content(one_line(name))).plain
+    line = one_line(name)
+    return line[_find_short(line)]
 
 
 def shorten_for_list(name: Content) -> Content:
@@ -24,13 +25,18 @@ def shorten_for_list(name: Content) -> Content:
 
     What sort of council it is has to stand beside it: Durham is both a district of old and a county's.
     """
-    prefix = _PREFIX.match(name.plain)
-    if prefix and (prefix[0] != _CITY or name.plain.endswith(_COUNCIL)):
-        name = name[prefix.end() :]
+    return name[_find_short(name.plain)]
+
+
+def _find_short(name: str) -> slice:
+    """Where in a council's name the one stands by which people call it."""
+    prefix = _PREFIX.match(name)
+    start = prefix.end() if prefix and (prefix[0] != _CITY or name.endswith(_COUNCIL)) else 0
+    rest = name[start:]
     for suffix in _SUFFIXES:
-        if (found := suffix.search(name.plain)) and found.start():
-            name = name[: found.start()]
-    return name
+        if (found := suffix.search(rest)) and found.start():
+            rest = rest[: found.start()]
+    return slice(start, start + len(rest))
 
 
 def shorten_name(name: Content, room: int) -> Content:

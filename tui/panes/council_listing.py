@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from textual.content import Content
-
 from db.councils.names import fold
 from db.councils.order import EntryOrder, sort_entries
 from db.councils.resolve import EntryMatch
 from db.model import CouncilEntry
-from tui.draw.short_names import shorten_for_list
+from tui.draw.short_names import shorten_council
 from tui.panes.council_row import measure_counts
 
 
@@ -33,4 +31,4 @@ def list_as_shown(entries: Iterable[CouncilEntry], order: EntryOrder) -> list[Co
 
 def order_by_name(entry: CouncilEntry) -> tuple[str, str]:
     """What the list is ordered by: the name as it stands there."""
-    return fold(shorten_for_list(Content(entry.council.name)).plain), entry.council.name
+    return fold(shorten_council(entry.council.name)), entry.council.name

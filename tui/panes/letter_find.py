@@ -1,7 +1,7 @@
 """Finding words in the letter that a pane shows: typed in a line at its foot, marked where they stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import on
 from textual.containers import VerticalScroll
@@ -13,8 +13,7 @@ from tui.draw.letter.sought import Sought
 from tui.panes.find_line import FindLine
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingPlace:
+class ReadingPlace(NamedTuple):
     """Where a reader is: `reading_at` is the place in the stored text, `quote` what is marked as gone to.
 
     `is_folded`: what all councils were told is folded away.

@@ -1,7 +1,7 @@
 """What every screen does: say in a sentence what went wrong, and fit the terminal when it comes back."""
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from textual import events, on
 from textual.message import Message
@@ -22,8 +22,7 @@ class RequestFailed(Message):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _PendingNotice:
+class _PendingNotice(NamedTuple):
     """A notice that waits until nothing is in front any more."""
 
     sentence: str
@@ -40,8 +39,11 @@ class BaseScreen(Screen[Result]):
 
     _pending_notice: _PendingNotice | None = None
 
-    def on_mount(self) -> None:
-        """Have the first picture laid out for the width there is: Textual names that only with the resize after it."""
+    def on_compose(self) -> None:
+        """Have the first picture laid out for the width there is: Textual names that only with the resize after it.
+
+        Said before anything stands on the screen, it has the styles worked out once for all that does.
+        """
         for least, name in sorted(self.app.HORIZONTAL_BREAKPOINTS or (), reverse=True):
             if self.app.size.width >= least:
                 self.add_class(name)

@@ -1,7 +1,7 @@
 """The letter that the main screen is to go to, once what is in the library is read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.model import StoredLetter
 from tui.screens.layout import Pane
@@ -10,8 +10,7 @@ LetterFit = Callable[[StoredLetter], int]
 """How well a letter fits what is wanted: of a council's letters the best is shown, of equals the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """A letter to go to once the councils are read anew; `pane` then has the keys."""
 
     council: str

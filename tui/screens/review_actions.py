@@ -1,7 +1,6 @@
 """What a person can settle about a letter: each action knows how to do itself, what undoes it, and how to say it."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from db.library import Library
 from db.model import Council, StoredLetter
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from db.store.removal import RemovedFiles
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What has been settled, in a sentence, and the letter as it now is; None where it is out of the library."""
 
     sentence: str
@@ -39,8 +37,7 @@ class ReviewAction(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Correct:
+class Correct(NamedTuple):
     """Set whose letter it is and of which year; None leaves it as read."""
 
     letter_id: int
@@ -59,8 +56,7 @@ class Correct:
         return Settled(f"{name_letter(letter)}. {describe_correction(letter) or 'All as read'}.", letter)
 
 
-@dataclass(frozen=True, slots=True)
-class Dismiss:
+class Dismiss(NamedTuple):
     """The letter is fine as it is."""
 
     letter_id: int
@@ -76,8 +72,7 @@ class Dismiss:
         return Settled(f"{name_letter(letter)}: fine as it is.", letter)
 
 
-@dataclass(frozen=True, slots=True)
-class Restore:
+class Restore(NamedTuple):
     """The letter needs a look after all."""
 
     letter_id: int
@@ -93,8 +88,7 @@ class Restore:
         return Settled(f"{name_letter(letter)}: back on the list.", letter)
 
 
-@dataclass(frozen=True, slots=True)
-class TakeOut:
+class TakeOut(NamedTuple):
     """Take files with their letters out of the library; `name` is what they are called, `letter_id` one of theirs."""
 
     sha256s: tuple[str, ...]
@@ -110,8 +104,7 @@ class TakeOut:
         return Settled(f"{self.name} taken out. {UNTOUCHED}", None)
 
 
-@dataclass(frozen=True, slots=True)
-class PutBack:
+class PutBack(NamedTuple):
     """Put files back that were taken out."""
 
     removed: "RemovedFiles"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual import on, work
 from textual.message import Message
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class FileOffer:
+class FileOffer(NamedTuple):
     """What can be saved: `title` names it, `name` is the file's name unless another is typed.
 
     `endings` are those that say what kind of file it is to be, each with a word on it. `write` makes its text for a

@@ -1,7 +1,7 @@
 """What a letter says to its own council, told apart from what councils in general were told that year."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 FEWEST_OTHERS = 5
 """A sentence is boilerplate from so many other councils' letters of the year on, if they are more than half of all."""
@@ -15,8 +15,7 @@ class Basis(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldSentence:
+class ToldSentence(NamedTuple):
     """A sentence or heading of the stored text from `start` to `end`, and whether it is boilerplate."""
 
     start: int
@@ -26,8 +25,7 @@ class ToldSentence:
     is_heading: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWords:
+class OwnWords(NamedTuple):
     """The sentences of a letter of `year` in the order of its text; `others` letters of that year are here."""
 
     year: int | None

@@ -74,3 +74,19 @@ def test_only_years_are_told_that_rows_and_indexes_agree_on(
         assert set(oadby.years) <= {2018, 2020}
         if "year =" in statement.partition("WHERE")[0] or "shown" in statement:
             assert (oadby.is_damaged, oadby.years) == (True, (2020,))
+        assert library.councils([OADBY.name]) == (oadby,)
+
+
+def test_of_councils_that_are_named_the_same_is_told_as_of_all(path: Path) -> None:
+    with Library.open(path) as library:
+        add(
+            library,
+            replace(letter(TEXT, OADBY, 2019), remarks=(remark("You apologised."),)),
+            letter(TEXT, OADBY, 2021),
+            letter(TEXT, LEEDS, 2020),
+            letter(TEXT, NOWHERE, None),
+        )
+        of_all = library.councils()
+        assert len(of_all) == 3
+        for names in ([OADBY.name], [NOWHERE.name, LEEDS.name], [], ["No such council"]):
+            assert library.councils(names) == tuple(entry for entry in of_all if entry.council.name in names)

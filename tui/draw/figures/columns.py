@@ -1,7 +1,7 @@
 """The columns in which the measures of a letter stand under each other: what a width has room for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.figures.judgement import Judged
 from db.model import MeasureKind
@@ -19,8 +19,7 @@ _GOOD_BAR = 10
 _MAX_BAR = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureColumns:
+class FigureColumns(NamedTuple):
     """How wide each column is, in cells: label, "3 of 5", rate, bar (0: none), average, verdict (0: on a next line).
 
     `has_short_labels`: for the labels there is only room in their short form.

@@ -1,14 +1,13 @@
 """A row of a list as it is drawn: what it shows, and where choosing it leads."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
 from db.model import Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row. `key` says what it is about whatever the letter or the width, so that a reader's place is kept.
 
     Choosing it leads to the words quoted, to another letter, or to another council; a row that leads nowhere is only

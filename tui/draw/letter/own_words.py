@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.letters.boilerplate.own_words import FEWEST_OTHERS, OwnWords, ToldSentence
 from db.model import Letter
@@ -16,8 +16,7 @@ _SIGNS_BEFORE = re.compile(r"(?:\[|\*\*|__|<\w{1,6}>|[-*\u2022][ \t]+){1,20}$")
 _LONGEST_SIGNS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """A stretch of the stored text that is boilerplate throughout, of so many sentences."""
 
     start: int

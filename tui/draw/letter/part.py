@@ -1,6 +1,6 @@
 """How much of a very long letter is drawn at once, so that reading it never freezes the screen."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MAX_SHOWN = 100_000
 """Characters drawn at once: several times the longest letter known, and a quarter of a second's work."""
@@ -9,8 +9,7 @@ MAX_SHOWN_LINES = 4000
 """Lines drawn at once: more than a letter of so many characters has, which is laid out as fast."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterPart:
+class LetterPart(NamedTuple):
     """The stretch of a letter's text that is drawn, of `length` characters in all."""
 
     start: int

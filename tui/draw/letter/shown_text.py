@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.text.offset_map import OffsetMap
 
@@ -12,8 +12,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\
 not, and it keeps the length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """A stretch of the stored text that was marked up, and the style the marks stood for."""
 
     start: int
@@ -21,8 +20,7 @@ class Emphasis:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownText:
+class ShownText(NamedTuple):
     """The text shown, where its characters stand in the stored text, and what is emphasised in it.
 
     `notes` are the stretches of the text shown that are sentences of ours.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _TERMINAL = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*$")
 _BULLET = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7\u25aa\u25cf\u25e6]|o|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s")
@@ -20,8 +20,7 @@ _HEADING_WORDS = 7
 _HEADING_LENGTH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the stored text without the spaces around it: its offsets and its words."""
 
     start: int

@@ -82,7 +82,7 @@ def test_without_folds_it_is_the_whole_letter() -> None:
 def test_where_it_cannot_be_known_that_is_said_with_why() -> None:
     assert describe_own_words(UNKNOWN, can_fold=False, is_folded=True) == "shared wording not known: l says why"
     assert "of 2024, 2 letters to other councils are here, and 5 are needed" in explain_unknown(UNKNOWN)
-    assert "not known: nor is the letter's year" in explain_unknown(replace(UNKNOWN, year=None))
+    assert "not known: nor is the letter's year" in explain_unknown(UNKNOWN._replace(year=None))
     assert describe_own_words(known(), can_fold=True, is_folded=True) == "own words only: l shows all"
     assert describe_own_words(known(), can_fold=True, is_folded=False) == "l hides what all councils were told"
     assert describe_own_words(known(), can_fold=False, is_folded=False) == ""
