@@ -180,6 +180,13 @@ class Library(LibraryFile):
         with self._reading() as connection:
             return list_review_items(connection)
 
+    def count_review_items(self) -> int:
+        """How many letters `review_items` has."""
+        from db.review.findings import count_review_items
+
+        with self._reading() as connection:
+            return count_review_items(connection)
+
     def dismissed_items(self) -> tuple["ReviewItem", ...]:
         """The letters that would need a look had they not been dismissed, with every reason; worst first.
 

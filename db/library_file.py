@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.errors import LibraryClosed
-from db.store.connection import connect, connect_to_nothing, is_open_to_others, set_patience
+from db.store.connection import connect, connect_to_nothing, is_open_to_others, keep_few_pages, set_patience
 from db.store.identity import is_absent, refuse_another
 from db.store.sqlite_errors import make_library_error, translate_errors
 
@@ -51,7 +51,9 @@ class LibraryFile:
         """
         with translate_errors(path):
             if not is_absent(path):
-                return cls.open(path, may_make=False)
+                library = cls.open(path, may_make=False)
+                keep_few_pages(library._open_connection())
+                return library
         library = cls(path)
         library._connection = connect_to_nothing()
         library._is_made = False

@@ -16,24 +16,28 @@ class CouncilIndex:
         register = Register.load()
         by_name = sorted(councils, key=lambda council: (council.name.casefold(), council.name))
         self.councils = [IndexedCouncil(council, register.aliases_of(council)) for council in by_name]
-        self._exact: dict[str, dict[int, float]] = defaultdict(dict)
-        self._initials: dict[str, set[int]] = defaultdict(set)
-        self._having: dict[str, set[int]] = defaultdict(set)
+        exact: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        initials: dict[str, list[int]] = defaultdict(list)
+        having: dict[str, list[int]] = defaultdict(list)
         for number, indexed in enumerate(self.councils):
             for letters, tier in indexed.exact.items():
-                self._exact[letters][number] = tier
-            for initials in indexed.initials:
-                self._initials[initials].add(number)
+                exact[letters].append((number, tier))
+            for letters in indexed.list_initials():
+                initials[letters].append(number)
             for word in {word for form in indexed.forms for word in form}:
-                self._having[word].add(number)
+                having[word].append(number)
+        # Nearly all of these thousands are of one council or two, and a tuple of one takes a quarter of a set's memory.
+        self._exact = {letters: tuple(named) for letters, named in exact.items()}
+        self._initials = {letters: tuple(numbers) for letters, numbers in initials.items()}
+        self._having = {word: tuple(numbers) for word, numbers in having.items()}
         self.words = sorted(self._having)
         self._sorted_initials = sorted(self._initials)
 
     def get_exact(self, letters: str) -> dict[int, float]:
         """The tier of each council that goes by exactly this name, run together."""
-        return self._exact.get(letters, {})
+        return dict(self._exact.get(letters, ()))
 
-    def get_having(self, word: str) -> set[int]:
+    def get_having(self, word: str) -> Sequence[int]:
         """The councils with this word, one of `words`."""
         return self._having[word]
 
@@ -41,7 +45,7 @@ class CouncilIndex:
         """The councils with a word that starts so."""
         numbers: set[int] = set()
         for word in _list_starting_with(start, self.words):
-            numbers |= self._having[word]
+            numbers.update(self._having[word])
         return numbers
 
     def list_contracted(self, first: str, end: str) -> list[str]:
@@ -49,15 +53,15 @@ class CouncilIndex:
         starting = _list_starting_with(first, self.words)
         return [word for word in starting if word.endswith(end) and len(word) > len(first) + len(end)]
 
-    def get_initials(self, letters: str) -> set[int]:
+    def get_initials(self, letters: str) -> Sequence[int]:
         """The councils with exactly these initials."""
-        return self._initials.get(letters, set())
+        return self._initials.get(letters, ())
 
     def get_initials_start(self, letters: str) -> set[int]:
         """The councils with initials that start so."""
         numbers: set[int] = set()
         for initials in _list_starting_with(letters, self._sorted_initials):
-            numbers |= self._initials[initials]
+            numbers.update(self._initials[initials])
         return numbers
 
 

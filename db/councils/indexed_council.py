@@ -34,8 +34,17 @@ class IndexedCouncil:
         self.exact |= {form.replace(" ", ""): tiers.ALIAS for form in (*bare, *others, *ends)}
         own = ("".join(self.forms[0]), self.core_letters, self.folded.replace(" ", ""))
         self.exact |= dict.fromkeys(own, tiers.EXACT)
-        self.initials = _list_initials(core, self.folded)
+        self._core = core
         self._letters = " ".join(["", *self.exact, *(form.replace(" ", "") for form in cores)])
+
+    def list_initials(self) -> frozenset[str]:
+        """The initials of its core and of its whole name, small words counted or not, with and without a type."""
+        bare = set()
+        for name in (self._core, self.folded):
+            for words in (name.split(), drop_small_words(name.split())):
+                bare.add("".join(word[0] for word in words))
+        with_type = {initials + ending for initials in bare for ending in ("c", "bc", "cc", "dc")}
+        return frozenset(initials for initials in bare | with_type if len(initials) > 1)
 
     def is_called(self, type_words: frozenset[str]) -> bool:
         """Whether there are words for a type, and its own name has them too."""
@@ -91,13 +100,3 @@ def _grade_form(form: tuple[str, ...], words: tuple[str, ...], key: str) -> floa
             return 0.0
         left.remove(begun)
     return tiers.ANY_ORDER
-
-
-def _list_initials(core: str, whole: str) -> frozenset[str]:
-    """The initials of its core and of its whole name, small words counted or not, with and without a type."""
-    bare = set()
-    for name in (core, whole):
-        for words in (name.split(), drop_small_words(name.split())):
-            bare.add("".join(word[0] for word in words))
-    with_type = {initials + ending for initials in bare for ending in ("c", "bc", "cc", "dc")}
-    return frozenset(initials for initials in bare | with_type if len(initials) > 1)

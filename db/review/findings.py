@@ -13,6 +13,7 @@ from itertools import groupby
 
 from db.model import Doubt, DoubtCode
 from db.review.conflicts import with_conflicts
+from db.review.differing import find_differing
 from db.review.dismissals import Dismissal, read_dismissals
 from db.store.doubt_rows import find_doubtful_letters, read_doubts
 from db.store.read import find_letters_of_year, read_letters
@@ -85,17 +86,18 @@ _SAME_YEAR = """
     WHERE (council_id, year) IN (SELECT council_id, year FROM letter WHERE shown = 0)
     ORDER BY council_id, year
 """
-_AT_ONCE = 200
-"""Letters, about, that are read at once to see in what those of one year conflict: all of them may be very many."""
+_AT_ONCE = 100
+"""Letters, about, that are read at once for what is to be doubted in them: all of them may be very many."""
 
 _SAME_YEAR_AS = """
-    SELECT other.id FROM letter
+    SELECT other.id, other.council_id, other.year FROM letter
     JOIN letter AS other ON other.council_id = letter.council_id AND other.year = letter.year
     WHERE letter.id IN (SELECT value FROM json_each(?))
     GROUP BY other.id HAVING EXISTS (
         SELECT 1 FROM letter AS hidden
         WHERE hidden.council_id = other.council_id AND hidden.year = other.year AND hidden.shown = 0
     )
+    ORDER BY other.council_id, other.year
 """
 
 _Kinded = tuple[FindingKind, Doubt]
@@ -150,6 +152,11 @@ def list_review_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ...]:
     return _list_items((review, review.open) for review in _review_all(connection))
 
 
+def count_review_items(connection: sqlite3.Connection) -> int:
+    """How many there are, with none of them held."""
+    return sum(bool(review.open) for review in _review_all(connection))
+
+
 def list_dismissed_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ...]:
     """The letters of which all that was found is dismissed, with all of it; those with the worst first."""
     return _list_items((review, review.found) for review in _review_all(connection) if review.is_dismissed)
@@ -157,8 +164,8 @@ def list_dismissed_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ..
 
 def find_first_reasons(connection: sqlite3.Connection, letter_ids: Sequence[int]) -> dict[int, Doubt]:
     """The worst reason by letter, for those of these letters that `list_review_items` would list."""
-    same_year = [row["id"] for row in connection.execute(_SAME_YEAR_AS, (json.dumps(list(letter_ids)),))]
-    doubts = _gather_doubts(connection, [same_year], letter_ids)
+    same_years = _list_same_years(connection.execute(_SAME_YEAR_AS, (json.dumps(list(letter_ids)),)))
+    doubts = _gather_doubts(connection, same_years, letter_ids)
     return {review.letter_id: review.open[0][1] for review in _review(connection, letter_ids, doubts) if review.open}
 
 
@@ -189,15 +196,22 @@ def _list_items(reviews: Iterable[tuple[_Review, tuple[_Kinded, ...]]]) -> tuple
 
 
 def _review_all(connection: sqlite3.Connection) -> Iterator[_Review]:
-    doubts = _gather_doubts(connection, list(_list_same_years(connection)), find_doubtful_letters(connection))
-    incomplete = {row["id"] for row in connection.execute(_INCOMPLETE)}
-    return _review(connection, incomplete.union(doubts), doubts)
+    """Every letter of which there may be something to say, some at a time: what is said of all may be very much."""
+    left = {row["id"] for row in connection.execute(_INCOMPLETE)}.union(find_doubtful_letters(connection))
+    for same_year in _list_same_years(connection.execute(_SAME_YEAR)):
+        doubtful = sorted(left.intersection(same_year))
+        doubts = _gather_doubts(connection, [same_year], doubtful)
+        yield from _review(connection, doubts.keys() | set(doubtful), doubts)
+        left.difference_update(doubtful)
+    rest = sorted(left)
+    for first in range(0, len(rest), _AT_ONCE):
+        doubtful = rest[first : first + _AT_ONCE]
+        yield from _review(connection, doubtful, _gather_doubts(connection, (), doubtful))
 
 
-def _list_same_years(connection: sqlite3.Connection) -> Iterator[list[int]]:
-    """The letters of which there are several of a council and year, some years at a time, each year whole."""
+def _list_same_years(rows: Iterable[sqlite3.Row]) -> Iterator[list[int]]:
+    """The letters of these rows, which are in order of council and year, some years at a time, each year whole."""
     batch: list[int] = []
-    rows = connection.execute(_SAME_YEAR)
     for _, of_year in groupby(rows, key=lambda row: (row["council_id"], row["year"])):
         batch += [row["id"] for row in of_year]
         if len(batch) >= _AT_ONCE:
@@ -261,7 +275,7 @@ def _gather_doubts(
     """By letter: what those of one year conflict in, then its own doubts."""
     gathered: dict[int, list[_Kinded]] = defaultdict(list)
     for same_year in same_years:
-        letters = read_letters(connection, same_year)
+        letters = read_letters(connection, find_differing(connection, same_year))
         for before, after in zip(letters, with_conflicts(letters), strict=True):
             for doubt in after.letter.doubts[len(before.letter.doubts) :]:
                 gathered[after.id].append((FindingKind.CONFLICT, doubt))

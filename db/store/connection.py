@@ -21,6 +21,9 @@ from db.text.clean import one_line
 BUSY_SECONDS = 10.0
 """How long to wait for another program that changes the library: many times what a batch takes."""
 
+_ASKED_KIB = 256
+"""So many KiB of pages, not SQLite's 2 MB, which each thread that asks would hold; no question takes longer."""
+
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 105  # the file's header, then the kind of the first page and its number of cells
@@ -81,6 +84,11 @@ def connect_to_nothing() -> sqlite3.Connection:
 def set_patience(connection: sqlite3.Connection, seconds: float) -> None:
     """Wait so long for another program that changes the library."""
     connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+
+def keep_few_pages(connection: sqlite3.Connection) -> None:
+    """Hold fewer of the library's pages in memory, for questions of which each reads what it needs once."""
+    connection.execute(f"PRAGMA cache_size = -{_ASKED_KIB}")
 
 
 def _exists(path: Path) -> bool:

@@ -32,6 +32,9 @@ from db.store.enums import read_enum
 from db.store.letter_parts import OF_LETTERS, LetterParts
 from db.store.measure_rows import read_measure
 
+_AT_ONCE = 50
+"""Letters whose rows are held at once: they take twice the memory of the letters made of them."""
+
 _LETTERS = f"""
     SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, letter.council_id, shown, {COUNCIL_COLUMNS}, digest
     FROM {HEADING_TABLES} LEFT JOIN council_digest ON council_digest.council_id = letter.council_id
@@ -60,8 +63,12 @@ def read_letters(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[St
     Raises:
         sqlite3.DataError: there is no letter of one of these ids.
     """
-    parts = LetterParts(connection, ids)
-    letters = {row["id"]: _read_stored(row, parts) for row in connection.execute(_LETTERS, (json.dumps(list(ids)),))}
+    letters: dict[int, StoredLetter] = {}
+    for first in range(0, len(ids), _AT_ONCE):
+        some = ids[first : first + _AT_ONCE]
+        parts = LetterParts(connection, some)
+        for row in connection.execute(_LETTERS, (json.dumps(list(some)),)):
+            letters[row["id"]] = _read_stored(row, parts)
     missing = [one for one in ids if one not in letters]
     if missing:
         raise sqlite3.DataError(f"no letter has the id {missing[0]}, which an index names")

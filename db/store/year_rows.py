@@ -16,8 +16,8 @@ from db.store.enums import read_enum
 from db.store.letter_parts import LetterParts
 from db.store.measure_rows import read_measure
 
-_AT_ONCE = 500
-"""Letters read between two looks at whether anybody still waits for them."""
+_AT_ONCE = 50
+"""Letters whose texts are held at once, and that are read between two looks at whether anybody still waits for them."""
 
 # Of a year, those that name whose they are, one a council, and of each the letter of the year before.
 _LETTERS = f"""

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 from textual import events, on
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from db.text.clean import one_line
@@ -68,6 +69,11 @@ class BaseScreen(Screen[Result]):
             lines.first().tell(sentence)
         else:
             self.show_notice(sentence)
+
+    def on_screen_suspend(self) -> None:
+        """Let go of the lines as they were last drawn: they are megabytes, and most screens left do not come back."""
+        for widget in self.walk_children(Widget, with_self=True):
+            widget._styles_cache.clear()
 
     def on_screen_resume(self) -> None:
         """Take the size of the terminal, which may have changed while another screen was in front; show what waits."""

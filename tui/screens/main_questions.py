@@ -163,7 +163,7 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
         worker = get_current_worker()
         try:
             with Library.ask(self._library) as library:
-                number = len(library.review_items())
+                number = library.count_review_items()
         except UpheldError as error:
             self.post_message(RequestFailed(str(error)))
         else:
