@@ -18,25 +18,20 @@ class PrintedTable(StrEnum):
     COMPLIED = "complied"
 
 
+_BEGINNINGS = r"complaints\s|decisions|enquiries\s|satisfactory\s|compliance\s|(?:table|lgo|advice|investigative)\s"
+"""How their titles begin: the lines that do so are found for all of them at once."""
 TITLES = {
-    PrintedTable.RECEIVED: StartedPattern.at_lines(
-        title_line(
+    name: StartedPattern.at_lines(title_line(words), _BEGINNINGS)
+    for name, words in {
+        PrintedTable.RECEIVED: (
             r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
             r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
         ),
-        r"(?:table|lgo|advice)\s|complaints\s|enquiries\s",
-    ),
-    PrintedTable.DECIDED: StartedPattern.at_lines(
-        title_line(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"),
-        r"(?:table|lgo|investigative)\s|decisions",
-    ),
-    PrintedTable.REMEDIED: StartedPattern.at_lines(title_line(r"Complaints remedied"), r"complaints\s"),
-    PrintedTable.SATISFACTORY: StartedPattern.at_lines(
-        title_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"), "satisfactory"
-    ),
-    PrintedTable.COMPLIED: StartedPattern.at_lines(
-        title_line(r"Compliance with Ombudsman recommendations"), "compliance"
-    ),
+        PrintedTable.DECIDED: r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?",
+        PrintedTable.REMEDIED: r"Complaints remedied",
+        PrintedTable.SATISFACTORY: r"Satisfactory remed(?:y|ies) provided by (?:the )?authority",
+        PrintedTable.COMPLIED: r"Compliance with Ombudsman recommendations",
+    }.items()
 }
 
 RATE = "uphold_rate"
