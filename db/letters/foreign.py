@@ -34,6 +34,7 @@ _LINE_OF_FIGURES = re.compile(rf"\n[^\w\n]*{_BEGINS}")
 by which it is found fastest."""
 _PAGE = re.compile(r"\W*(?:complaints? |compliance with\b|satisfactory remed|annual statistics|for the period)", re.I)
 """The same where it is a heading, not a sentence: a label over a sentence alone is that sentence's."""
+_DAY = re.compile(DAY, re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _LONGEST_LINE = 200  # characters
 _MOST_LINES = 4096
@@ -169,12 +170,21 @@ def _is_labelled(line: _Line, heading: Heading, register: Register) -> bool:
     if not line.is_over_figures or not is_label(line.words):
         return False
     years = [*heading.years, *([heading.stated_year] if heading.stated_year else [])]
-    without_days = re.sub(DAY, " ", line.words, flags=re.IGNORECASE)  # a copy's header has the day it was printed
-    has_month = _MONTH.search(line.words)  # as a period has that runs over the line's end
-    if years and not has_month and not is_of_year(without_days, years[0].value):
+    if years and not _may_be_of_year(line.words, years[0].value):
         return True
     is_page = bool(_PAGE.match(line.below))
     return (is_page and is_foreign_title(line.words)) or _mentions_another(line.words, heading, register)
+
+
+def _may_be_of_year(words: str, year: int) -> bool:
+    """Whether a label names this year, none, or a month, as a period has that runs over the line's end."""
+    return _MONTH.search(words) is not None or is_of_year(_without_days(words), year)
+
+
+@keep_answers
+def _without_days(words: str) -> str:
+    """A label without days: a copy's header has the one it was printed on."""
+    return _DAY.sub(" ", words)
 
 
 def _mentions_another(words: str, heading: Heading, register: Register) -> bool:

@@ -66,7 +66,15 @@ class StartedPattern:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first that the pattern finds."""
-        return next(self.finditer(text, start, end), None)
+        if self.is_line and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
+            found = _find_all(self, text)
+            return found[0] if found else None
+        finish = len(text) if end is None else end
+        for place in self._list_starts(text, start, finish):
+            match = self.compiled.match(text, place, finish)
+            if match:
+                return match
+        return None
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the pattern finds at the text's start."""

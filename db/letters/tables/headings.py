@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from db.letters.cued import lower
 from db.letters.patterns import column_heading, title_line
 from db.letters.started import StartedPattern
 
@@ -93,6 +94,7 @@ _SPANNING = re.compile(
     re.IGNORECASE,
 )
 """Headings over several columns, which print no column of their own."""
+_SPANNING_CUES = ("investigat", "decisions", "complaints")
 _SPANNING_SQUEEZED = re.compile(_SPANNING.pattern.replace(r"\s+", ""), re.IGNORECASE)
 
 _ROW_NAME = r"(?:Local )?Authority(?: Name)?"
@@ -168,4 +170,7 @@ def find_key(table: PrintedTable, heading: str) -> str | None:
 
 def without_spanning(text: str) -> str:
     """The text with headings that span several columns blanked out, its length kept."""
+    small = lower(text)
+    if not any(cue in small for cue in _SPANNING_CUES):
+        return text
     return _SPANNING.sub(lambda match: " " * len(match.group()), text)
