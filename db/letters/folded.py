@@ -205,12 +205,11 @@ class FoldedText:
     @cached_property
     def _paragraph_ends(self) -> frozenset[int]:
         """Where each paragraph ends in a text without columns, all at once: every line end is asked about."""
-        return frozenset(
-            at
-            for start, length, origin, origin_length in self.offsets.list_changed()
-            if self.stored.count("\n", origin, origin + origin_length) > 1
-            for at in range(start, start + length)
-        )
+        ends: set[int] = set()
+        for start, length, origin, origin_length in self.offsets.list_changed():
+            if self.stored.count("\n", origin, origin + origin_length) > 1:
+                ends.add(start) if length == 1 else ends.update(range(start, start + length))
+        return frozenset(ends)
 
     def quote(self, start: int, end: int) -> Quote:
         """The stored words of `text[start:end]`, without white space at either edge.

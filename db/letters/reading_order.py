@@ -70,7 +70,7 @@ class OrderedText:
 
 def order_columns(stored: str) -> OrderedText | None:
     """The text with its columns one after another; None where it has none that are known."""
-    gaps = _list_gaps(stored)
+    gaps = list_gaps(stored)
     if not gaps:
         return None
     blocks = list(_Finder(stored, gaps).find())
@@ -91,8 +91,8 @@ def _has_figures(line: str) -> bool:
     return bool(_FIGURES.search(line.replace("\u00ad", "")))
 
 
-def _list_gaps(stored: str) -> list[int]:
-    """Where the lines begin that have a wide gap, in order."""
+def list_gaps(stored: str) -> list[int]:
+    """A place in each line that has a wide gap, in order."""
     if any(blank in stored for blank in _OTHER_BLANKS):
         return [match.start() for match in _WIDE_GAP.finditer(stored)]
     found: set[int] = set()

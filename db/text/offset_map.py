@@ -136,7 +136,7 @@ class OffsetMap:
         return [
             (start, end - start, origin, origin_length)
             for start, end, origin, origin_length in zip(
-                self._starts, ends, self._origins, self._origin_lengths, strict=True
+                self._starts, ends, self._origins, self._origin_lengths, strict=False
             )
             if end - start != origin_length and origin != _NOWHERE
         ]
