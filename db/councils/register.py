@@ -78,6 +78,10 @@ class Register:
         """The council whose name in the register is exactly this."""
         return self._by_name.get(name)
 
+    def has_name(self, written: str) -> bool:
+        """Whether a council goes by exactly this name, as it may be written; soon told, unlike all it can mean."""
+        return _fold_name(written) in self._as_written
+
     def aliases_of(self, council: Council) -> tuple[str, ...]:
         """Its other names: former and short ones, and its initials. Empty if it is not in the register."""
         return self._aliases.get(council.name, ())

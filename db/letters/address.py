@@ -171,13 +171,19 @@ def _without_street(line: str) -> Iterator[str]:
 def _find_full_name(addressed: str, register: Register, turn: date | None) -> tuple[str, Lookup, str] | None:
     """The full name on a line, what it can mean since `turn`, and what is left of the line."""
     for line in _without_street(addressed):
-        whole = register.look_up(line, turn)
-        if whole.matches and is_full_name(line, whole):
-            return line, whole, ""
+        if _may_be_full_name(line, register):
+            whole = register.look_up(line, turn)
+            if whole.matches and is_full_name(line, whole):
+                return line, whole, ""
         at_end = register.look_up_at_end(line, turn)
         if at_end:
             return *at_end, line[: line.rfind(at_end[0])].strip(" ,\t-")
     return None
+
+
+def _may_be_full_name(line: str, register: Register) -> bool:
+    """Whether `is_full_name` could be said of a line, whatever it means: of a person's name it cannot."""
+    return bool(BODY.search(line)) or register.has_name(line) or fold(line).startswith("city of ")
 
 
 def is_full_name(line: str, resolution: Lookup) -> bool:

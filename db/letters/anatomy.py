@@ -57,7 +57,8 @@ class Anatomy:
         salutations = [_part(match) for match in SALUTATION.finditer(text)]
         over_subject = ((each, subject) for each in salutations if (subject := find_subject(text, each.end, subjects)))
         salutation, subject = next(over_subject, (salutations[0] if salutations else None, None))
-        closing = CLOSING.search(text, salutation.end if salutation else 0)
+        after = salutation.end if salutation else 0
+        closing = next((match for match in CLOSING.finditer(text) if match.start() >= after), None)
         return cls(
             folded=folded,
             salutation=salutation,

@@ -15,8 +15,6 @@ _HALF = LONGEST_RUN // 2
 _STEP = LONGEST_RUN // 8
 _SEVERAL_SIGNS = re.compile(r"[\W_]{8}")
 """What a run of signs makes of a text of which every so manieth character is looked at."""
-_SHORT_STEP = 4
-"""Every so manieth character shows whether any word is so long; longer steps pass over the spaces between words."""
 
 
 def find_long_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -41,5 +39,10 @@ def find_long_runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _has_long_word(text: str) -> bool:
     """Whether so many characters stand in a text without white space."""
-    longest = max(map(len, text[::_SHORT_STEP].split()), default=0)
-    return longest >= LONGEST_RUN // _SHORT_STEP and max(map(len, text.split())) > LONGEST_RUN
+    at = 0
+    while len(text) - at > LONGEST_RUN:
+        space = text.rfind(" ", at, at + LONGEST_RUN + 1)
+        if space < 0:
+            return max(map(len, text.split()), default=0) > LONGEST_RUN
+        at = space + 1
+    return False

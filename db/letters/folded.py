@@ -86,8 +86,11 @@ _FOLDED = re.compile(
 )
 _LINE_ENDS = re.compile(rf"\n{_EMPTY}{_BLANK}*{_SIGNS} | \n{_BLANK}+{_SIGNS} | \n(?=[\#>]){_SIGNS}", re.VERBOSE)
 """The same in a text of which only line ends are folded, where they are found far faster."""
-_BESIDE_LINE_ENDS = ("*", "_", "<", "\\", "[", "]", "`", "  ", " \n", "-\n")
-"""What else begins or ends a stretch in a text of ASCII."""
+_BESIDE_LINE_ENDS = ("*", "_", "<", "\\", "[", "]", "`", "  ")
+_LONGER_LINE_END = re.compile(r"\n(?<=[ -]\n)")
+"""What else begins a stretch in a text of ASCII, and a line end that does not begin one."""
+_LONGEST_LETTER = 100_000
+"""No letter is longer. Of a longer text nothing is worked out at once that takes far more memory than the text."""
 _INSTEAD = {"lines": "\n", "spaces": " "}
 _EACH = {"single": "'", "double": '"', "dash": "-"}
 """What stands for a stretch, and for each character of one."""
@@ -193,7 +196,7 @@ class FoldedText:
 
     def ends_paragraph(self, line_end: int) -> bool:
         """Whether the line end at this position of `text` ends a paragraph, page or column: most are blank lines."""
-        if self.offsets.is_in_order:
+        if self.offsets.is_in_order and len(self.text) <= _LONGEST_LETTER:
             return line_end in self._paragraph_ends
         first, last = self.offsets.origin_span(line_end)
         is_column_end = line_end + 1 < len(self.text) and self.origin(line_end + 1) < first
@@ -202,12 +205,11 @@ class FoldedText:
     @cached_property
     def _paragraph_ends(self) -> frozenset[int]:
         """Where each paragraph ends in a text without columns, all at once: every line end is asked about."""
-        return frozenset(
-            at
-            for start, length, origin, origin_length in self.offsets.list_changed()
-            if self.stored.count("\n", origin, origin + origin_length) > 1
-            for at in range(start, start + length)
-        )
+        ends: set[int] = set()
+        for start, length, origin, origin_length in self.offsets.list_changed():
+            if self.stored.count("\n", origin, origin + origin_length) > 1:
+                ends.add(start) if length == 1 else ends.update(range(start, start + length))
+        return frozenset(ends)
 
     def quote(self, start: int, end: int) -> Quote:
         """The stored words of `text[start:end]`, without white space at either edge.
@@ -257,7 +259,7 @@ def _fold(stored: str) -> FoldedText:
     """Fold a text, running lines and all."""
     opening = _OPENING.match(stored)
     at = opening.end() if opening else 0
-    if stored.isascii() and not any(each in stored for each in _BESIDE_LINE_ENDS):
+    if _has_only_line_ends(stored):
         return _fold_line_ends(stored, at)
     folded = _Folding()
     for match in _FOLDED.finditer(stored, at):
@@ -270,6 +272,13 @@ def _fold(stored: str) -> FoldedText:
         at = end
     folded.add(stored[at:], at, len(stored) - at)
     return folded.finish(stored)
+
+
+def _has_only_line_ends(stored: str) -> bool:
+    """Whether only line ends are folded in a text, as in most of ASCII."""
+    if len(stored) > _LONGEST_LETTER or not stored.isascii() or _LONGER_LINE_END.search(stored):
+        return False
+    return not any(each in stored for each in _BESIDE_LINE_ENDS)
 
 
 def _fold_line_ends(stored: str, start: int) -> FoldedText:

@@ -29,12 +29,12 @@ _BEGINS = (
     r"(?:(?:in )?\d{1,3}(?:\.\d)? ?%|complaints? (?:and enquiries |overview|upheld|received)|compliance with\b"
     r"|satisfactory remed|adjusted for|annual statistics|decisions made|for the period|between \d)"
 )
-_FIGURES = re.compile(rf"\W*{_BEGINS}", re.IGNORECASE)
-"""How the line begins that stands under the title of a page of figures."""
 _LINE_OF_FIGURES = re.compile(rf"\n[^\w\n]*{_BEGINS}")
-"""The same with the line end above, in small letters, so that it is found fastest."""
+"""How the line begins that stands under the title of a page of figures; in small letters, and with the line end above,
+by which it is found fastest."""
 _PAGE = re.compile(r"\W*(?:complaints? |compliance with\b|satisfactory remed|annual statistics|for the period)", re.I)
 """The same where it is a heading, not a sentence: a label over a sentence alone is that sentence's."""
+_DAY = re.compile(DAY, re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _LONGEST_LINE = 200  # characters
 _MOST_LINES = 4096
@@ -104,7 +104,7 @@ def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Ite
             is_others = not is_own and (line.start >= signed or not heads[0].names)
         else:
             is_title = line.start >= signed or line.is_over_figures
-            named = _find_named(line.words, register, is_over_figures=line.is_over_figures) if is_title else ()
+            named = _find_named(line, register) if is_title else ()
             is_own = _is_own(line.words, named, heading, register)
             is_others = not is_own and (bool(named) or _is_labelled(line, heading, register))
             if is_others and _ends_own_name(text, line, heading, register):
@@ -120,39 +120,34 @@ def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Ite
 
 def _find_own_title(text: str, heading: Heading, register: Register) -> int:
     """Where the head of a page that is to nobody ends; 0 where it has none."""
-    named = (
-        (line, _find_named(line.words, register, is_over_figures=line.is_over_figures)) for line in _read_lines(text, 0)
-    )
-    title = next((line for line, councils in named if _is_own(line.words, councils, heading, register)), None)
+    lines = _read_lines(text, 0)
+    own = (line for line in lines if _is_own(line.words, _find_named(line, register), heading, register))
+    title = next(own, None)
     heads = (head.end for head in find_page_heads(text, register) if _is_own_head(head, heading, register))
     return max(title.end if title else 0, next(heads, 0))
 
 
 def _read_lines(text: str, begin: int) -> Iterator[_Line]:
     """The lines with words from `begin` on."""
+    figures = {match.start() + 1 for match in _LINE_OF_FIGURES.finditer(lower(text), begin)}
     at = begin
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, int, str]] = []
     for raw in text[begin:].split("\n"):
         words = raw.strip()
         if words:
-            found.append((at + raw.index(words[0]), words))
+            found.append((at, at if words is raw else at + raw.index(words), words))
         at += len(raw) + 1
-    for (start, words), (_, below) in pairwise((*found, (at, ""))):
-        yield _Line(start, start + len(words), words, below, _begins_figures(below))
+    for (_, start, words), (following, _, below) in pairwise((*found, (at, at, ""))):
+        yield _Line(start, start + len(words), words, below, following in figures)
 
 
-@keep_answers
-def _begins_figures(line: str) -> bool:
-    """Whether a line is one of figures, or a heading of theirs."""
-    return bool(_FIGURES.match(line))
-
-
-def _find_named(words: str, register: Register, *, is_over_figures: bool) -> tuple[Council, ...]:
+def _find_named(line: _Line, register: Register) -> tuple[Council, ...]:
     """The councils that a line could name which is a title: a full name, perhaps with what the page is behind it.
 
     Right over figures a short name is a title too, and so is a line that ends in a full name.
     """
-    return _find_named_in(words, register, is_over_figures) if len(words) <= _LONGEST_LINE else ()
+    is_long = len(line.words) > _LONGEST_LINE
+    return () if is_long else _find_named_in(line.words, register, line.is_over_figures)
 
 
 @lru_cache(maxsize=_MOST_LINES)
@@ -175,12 +170,21 @@ def _is_labelled(line: _Line, heading: Heading, register: Register) -> bool:
     if not line.is_over_figures or not is_label(line.words):
         return False
     years = [*heading.years, *([heading.stated_year] if heading.stated_year else [])]
-    without_days = re.sub(DAY, " ", line.words, flags=re.IGNORECASE)  # a copy's header has the day it was printed
-    has_month = _MONTH.search(line.words)  # as a period has that runs over the line's end
-    if years and not has_month and not is_of_year(without_days, years[0].value):
+    if years and not _may_be_of_year(line.words, years[0].value):
         return True
     is_page = bool(_PAGE.match(line.below))
     return (is_page and is_foreign_title(line.words)) or _mentions_another(line.words, heading, register)
+
+
+def _may_be_of_year(words: str, year: int) -> bool:
+    """Whether a label names this year, none, or a month, as a period has that runs over the line's end."""
+    return _MONTH.search(words) is not None or is_of_year(_without_days(words), year)
+
+
+@keep_answers
+def _without_days(words: str) -> str:
+    """A label without days: a copy's header has the one it was printed on."""
+    return _DAY.sub(" ", words)
 
 
 def _mentions_another(words: str, heading: Heading, register: Register) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from db.letters.dates import YEARS, closing_year
+from db.letters.kept_answers import keep_answers
 
 _LONGEST = 12  # words
 _OTHERS = re.compile(
@@ -31,6 +32,7 @@ _ENDS = re.compile(r"[.!?][\"')\]]*(?:\s|$)")
 _LONG = 6  # words
 
 
+@keep_answers
 def is_label(line: str) -> bool:
     """Whether a line may be a label: no sentence or end of one, no line of prose that runs on, no row or number."""
     words = line.strip()
@@ -42,6 +44,7 @@ def is_label(line: str) -> bool:
     return count <= _LONG or not words[-1].islower()
 
 
+@keep_answers
 def is_foreign_label(line: str) -> bool:
     """Whether a line is a label, not a sentence, for figures of other councils, of other years or of a part."""
     return is_label(line) and not _OURS.search(line) and bool(_OTHERS.search(line))

@@ -18,11 +18,11 @@ from db.letters.side_by_side import Block, Column, Row, Span, find_block
 from db.text.offset_map import OffsetMap
 
 _WIDE_GAP = re.compile(r"\S[^\S\n]{3,}\S")
-_TWO_BLANKS = ("\t\t", "\t ", " \t", "  ")
+_WIDE_BY_SPACES = "   "
 _OTHER_BLANKS = "\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
-"""One of these is in every such gap; so looked for it is found soonest."""
+"""Blanks that are no spaces, tabs or line ends."""
 _LINE = re.compile(r"[^\n]*")
 _FIGURES = re.compile(
     r"\b(?:This\scompares|based\son\sa\stotal|of\scomplaints\swe|complaints\swe\sinvestigated|of\scases,?\swe"
@@ -70,7 +70,7 @@ class OrderedText:
 
 def order_columns(stored: str) -> OrderedText | None:
     """The text with its columns one after another; None where it has none that are known."""
-    gaps = _list_gaps(stored)
+    gaps = list_gaps(stored)
     if not gaps:
         return None
     blocks = list(_Finder(stored, gaps).find())
@@ -91,19 +91,19 @@ def _has_figures(line: str) -> bool:
     return bool(_FIGURES.search(line.replace("\u00ad", "")))
 
 
-def _list_gaps(stored: str) -> list[int]:
-    """Where the lines begin that have a wide gap, in order."""
+def list_gaps(stored: str) -> list[int]:
+    """A place in each line that has a wide gap, in order."""
     if any(blank in stored for blank in _OTHER_BLANKS):
         return [match.start() for match in _WIDE_GAP.finditer(stored)]
     found: set[int] = set()
-    for two in _TWO_BLANKS if "\t" in stored else _TWO_BLANKS[-1:]:
-        at = stored.find(two)
+    for blank in ("\t", _WIDE_BY_SPACES):  # one of these is in every such gap; so looked for it is found soonest
+        at = stored.find(blank)
         while at >= 0:
             start, end = stored.rfind("\n", 0, at) + 1, stored.find("\n", at)
             end = end if end >= 0 else len(stored)
             if _WIDE_GAP.search(stored, start, end):
                 found.add(start)
-            at = stored.find(two, end)
+            at = stored.find(blank, end)
     return sorted(found)
 
 

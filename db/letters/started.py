@@ -5,7 +5,7 @@ found far faster, and few places have them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,20 +51,30 @@ class StartedPattern:
         """What the pattern finds."""
         if self.is_line and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
             return iter(_find_all(self, text))
-        return self._find(text, start, len(text) if end is None else end)
+        finish = len(text) if end is None else end
+        places = self._list_starts(text, start, finish)
+        return self._find_at(places, text, finish) if places else iter(())
 
-    def _find(self, text: str, start: int, finish: int) -> Iterator[re.Match[str]]:
-        """The same, one after another."""
-        after = start
-        for place in self._list_starts(text, start, finish):
-            match = self.compiled.match(text, place, finish) if place >= after else None
+    def _find_at(self, places: Iterable[int], text: str, end: int) -> Iterator[re.Match[str]]:
+        """What the pattern finds at these places, one after another."""
+        after = 0
+        for place in places:
+            match = self.compiled.match(text, place, end) if place >= after else None
             if match:
                 after = match.end()
                 yield match
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first that the pattern finds."""
-        return next(self.finditer(text, start, end), None)
+        if self.is_line and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
+            found = _find_all(self, text)
+            return found[0] if found else None
+        finish = len(text) if end is None else end
+        for place in self._list_starts(text, start, finish):
+            match = self.compiled.match(text, place, finish)
+            if match:
+                return match
+        return None
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the pattern finds at the text's start."""
@@ -74,17 +84,25 @@ class StartedPattern:
         """The places at which the pattern can begin, in order."""
         if self.is_line:
             return (start, *_list_ends(self.starts[0], text, start, end))
-        if self.cues and not any(_has(cue, text, start, end) for cue in self.cues):
-            return ()
+        for cue in self.cues:
+            if _has(cue, text, start, end):
+                break
+        else:
+            if self.cues:
+                return ()
         if len(self.starts) == 1:
             return _list(self.starts[0], text, start, end)
-        return sorted(place for each in self.starts for place in _list(each, text, start, end))
+        places: list[int] = []
+        for each in self.starts:
+            places += _list(each, text, start, end)
+        places.sort()
+        return places
 
 
 @lru_cache(maxsize=32)
 def _find_all(pattern: StartedPattern, text: str) -> tuple[re.Match[str], ...]:
     """The lines that a pattern finds, which are few: several who read one letter ask for them."""
-    return tuple(pattern._find(text, 0, len(text)))
+    return tuple(pattern._find_at(pattern._list_starts(text, 0, len(text)), text, len(text)))
 
 
 @lru_cache(maxsize=32)

@@ -28,13 +28,20 @@ def split_cells(line: str, start: int = 0) -> tuple[LineCell, ...] | None:
         opened = inner.lstrip().removeprefix(UPRIGHT) if line.lstrip().startswith(UPRIGHT) else inner
         start += len(inner) - len(opened)
         inner = opened
-    cells = []
-    for cell in inner.split(separator):
-        words = cell.strip()
-        begins = start + (cell.index(words) if words else 0)
-        cells.append(LineCell(begins, begins + len(words), words))
+    words, spans = split_at(inner, separator, start)
+    return tuple(LineCell(begin, end, each) for each, (begin, end) in zip(words, spans, strict=True))
+
+
+def split_at(line: str, separator: str, start: int = 0) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The words of the cells of a line that begins at `start`, and where each begins and ends."""
+    words, spans = [], []
+    for cell in line.split(separator):
+        each = cell.strip()
+        begin = start + cell.index(each) if each and each is not cell else start
+        words.append(each)
+        spans.append((begin, begin + len(each)))
         start += len(cell) + 1
-    return tuple(cells)
+    return tuple(words), tuple(spans)
 
 
 def is_table_rule(line: str) -> bool:

@@ -104,7 +104,9 @@ def refuse_marked_up(text: str) -> None:
         raise Refused(
             "This is a rich text (RTF) file stored in an unusual way; open it in Word and save it as PDF or DOCX."
         )
-    if (fields := _MESSAGE.match(start.replace("\r\n", "\n"))) and _MESSAGE_FIELD.search(fields[0]):
+    if (fields := _MESSAGE.match(start.replace("\r\n", "\n") if "\r" in start else start)) and _MESSAGE_FIELD.search(
+        fields[0]
+    ):
         raise Refused(
             "This is a saved e-mail or web archive; open it and save the letter as PDF, or the page as a web page."
         )

@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate, chain, pairwise
 
 _NOWHERE = 2**32 - 1
 """The origin of a stretch that was added."""
@@ -31,21 +32,18 @@ class OffsetMap:
     @classmethod
     def of_single(cls, spans: Iterable[tuple[int, int]], begin: int, end: int) -> "OffsetMap":
         """The map of a source between two places, for each of whose stretches `spans` a single character stands."""
+        origins = [begin, *chain.from_iterable(spans), end]
+        origin_lengths = [following - origin for origin, following in pairwise(origins)]
+        lengths = origin_lengths.copy()
+        lengths[1::2] = [1] * (len(lengths) // 2)
+        starts = [0, *accumulate(lengths)]
         made = cls()
-        at, size = begin, 0
-        for first, last in (*spans, (end, end)):
-            if first > at:
-                made._starts.append(size)
-                made._origins.append(at)
-                made._origin_lengths.append(first - at)
-                size += first - at
-            if last > first:
-                made._starts.append(size)
-                made._origins.append(first)
-                made._origin_lengths.append(last - first)
-                size += 1
-            at = last
-        made._end, made._origin_end_so_far = size, at
+        made._end, made._origin_end_so_far = starts[-1], end
+        for start, origin, origin_length in zip(starts, origins, origin_lengths, strict=False):
+            if origin_length:
+                made._starts.append(start)
+                made._origins.append(origin)
+                made._origin_lengths.append(origin_length)
         return made
 
     def add(self, start: int, length: int, origin: int, origin_length: int) -> None:
@@ -132,14 +130,16 @@ class OffsetMap:
             else:
                 yield begin, finish - begin, origin, origin_length
 
-    def list_changed(self) -> Iterator[tuple[int, int, int, int]]:
+    def list_changed(self) -> list[tuple[int, int, int, int]]:
         """The stretches that are not the same text as their origins, as `add` takes them, in order."""
         ends = (*self._starts[1:], self._end)
-        for start, end, origin, origin_length in zip(
-            self._starts, ends, self._origins, self._origin_lengths, strict=True
-        ):
-            if end - start != origin_length and origin != _NOWHERE:
-                yield start, end - start, origin, origin_length
+        return [
+            (start, end - start, origin, origin_length)
+            for start, end, origin, origin_length in zip(
+                self._starts, ends, self._origins, self._origin_lengths, strict=False
+            )
+            if end - start != origin_length and origin != _NOWHERE
+        ]
 
     def _stretch(self, index: int) -> tuple[int, int, int, int]:
         start = self._starts[index]

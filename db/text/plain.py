@@ -89,6 +89,8 @@ def _guess_encoding(data: bytes, *, is_marked: bool) -> tuple[str, Doubt | None]
 
 def _detect_unmarked(start: bytes) -> str | None:
     """Give the form of UTF-16 of a text without its mark: every second byte is NUL, and none of the others."""
+    if 0 not in start:
+        return None
     first, second = start[::2], start[1::2]
     enough = _NEARLY_ALL * len(second)
     if len(second) > 1 and not first.count(0) and second.count(0) > enough:

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from db.letters.cued import lower
 from db.letters.patterns import column_heading, title_line
 from db.letters.started import StartedPattern
 
@@ -18,25 +19,20 @@ class PrintedTable(StrEnum):
     COMPLIED = "complied"
 
 
+_BEGINNINGS = r"complaints\s|decisions|enquiries\s|satisfactory\s|compliance\s|(?:table|lgo|advice|investigative)\s"
+"""How their titles begin: the lines that do so are found for all of them at once."""
 TITLES = {
-    PrintedTable.RECEIVED: StartedPattern.at_lines(
-        title_line(
+    name: StartedPattern.at_lines(title_line(words), _BEGINNINGS)
+    for name, words in {
+        PrintedTable.RECEIVED: (
             r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
             r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
         ),
-        r"(?:table|lgo|advice)\s|complaints\s|enquiries\s",
-    ),
-    PrintedTable.DECIDED: StartedPattern.at_lines(
-        title_line(r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?"),
-        r"(?:table|lgo|investigative)\s|decisions",
-    ),
-    PrintedTable.REMEDIED: StartedPattern.at_lines(title_line(r"Complaints remedied"), r"complaints\s"),
-    PrintedTable.SATISFACTORY: StartedPattern.at_lines(
-        title_line(r"Satisfactory remed(?:y|ies) provided by (?:the )?authority"), "satisfactory"
-    ),
-    PrintedTable.COMPLIED: StartedPattern.at_lines(
-        title_line(r"Compliance with Ombudsman recommendations"), "compliance"
-    ),
+        PrintedTable.DECIDED: r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?",
+        PrintedTable.REMEDIED: r"Complaints remedied",
+        PrintedTable.SATISFACTORY: r"Satisfactory remed(?:y|ies) provided by (?:the )?authority",
+        PrintedTable.COMPLIED: r"Compliance with Ombudsman recommendations",
+    }.items()
 }
 
 RATE = "uphold_rate"
@@ -98,6 +94,7 @@ _SPANNING = re.compile(
     re.IGNORECASE,
 )
 """Headings over several columns, which print no column of their own."""
+_SPANNING_CUES = ("investigat", "decisions", "complaints")
 _SPANNING_SQUEEZED = re.compile(_SPANNING.pattern.replace(r"\s+", ""), re.IGNORECASE)
 
 _ROW_NAME = r"(?:Local )?Authority(?: Name)?"
@@ -173,4 +170,7 @@ def find_key(table: PrintedTable, heading: str) -> str | None:
 
 def without_spanning(text: str) -> str:
     """The text with headings that span several columns blanked out, its length kept."""
+    small = lower(text)
+    if not any(cue in small for cue in _SPANNING_CUES):
+        return text
     return _SPANNING.sub(lambda match: " " * len(match.group()), text)

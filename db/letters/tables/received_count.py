@@ -70,7 +70,7 @@ def read_received_count(
 
     `names` are those the council goes by. Where the letter has the table too, "last year" is not needed.
     """
-    stated = list(islice(_find_stated(folded, year, {fold(name) for name in names}), MOST_PLACES + 1))
+    stated = list(islice(_find_stated(folded, year, names), MOST_PLACES + 1))
     readings = [each.reading for each in stated if each.is_own]
     last = [each.reading for each in stated if each.is_last]
     if last and not readings and not is_tabled:
@@ -91,10 +91,10 @@ def _counts_this_year(text: str, year: int | None) -> bool:
     return any(_COUNTS.search(match["rest"]) for match in named)
 
 
-def _find_stated(folded: FoldedText, year: int | None, names: set[str]) -> Iterator[_Stated]:
+def _find_stated(folded: FoldedText, year: int | None, names: Sequence[str]) -> Iterator[_Stated]:
     for sentence in _SENTENCES:
         for match in sentence.finditer(folded.text):
-            if match["name"] and fold(match["name"]) not in names:
+            if match["name"] and fold(match["name"]) not in map(fold, names):
                 continue
             named = _read_year(match)
             is_last = named is None and "last" in match["when"].lower()

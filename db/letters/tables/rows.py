@@ -9,7 +9,7 @@ from db.letters.dates import DAY, closing_year, day
 from db.letters.folded import FoldedText
 from db.letters.kept_answers import keep_answers
 from db.letters.tables.row_names import is_own_row
-from db.text.cells import UPRIGHT, LineCell, is_table_rule, split_cells
+from db.text.cells import TAB, UPRIGHT, LineCell, is_table_rule, split_at, split_cells
 
 VALUE = re.compile(r"(?<![\w.,+-])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w.%]|,\d)", re.IGNORECASE)
 """A number, a rate, or what stands for none."""
@@ -94,8 +94,7 @@ def _make_row(cells: Sequence[LineCell]) -> Row:
 @lru_cache(maxsize=_MOST_KEPT)
 def _split_at_tabs(line: str) -> Row | None:
     """The row of a line with tabs; kept, as the headings are the same in all letters of some years."""
-    cells = split_cells(line)
-    return _make_row(cells) if cells else None
+    return Row(*split_at(line, TAB)) if TAB in line else None
 
 
 def _split_values(line: str, width: int) -> Row | None:

@@ -278,6 +278,14 @@ def test_a_date_never_leaves_a_name_without_a_council(on: date) -> None:
     assert [council.name for council in REGISTER.councils if not list_names(council.name, on)] == []
 
 
+@given(st.sampled_from(REGISTER.councils), st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+def test_a_name_means_the_same_on_all_days_between_two_changes(council: Council, on: date) -> None:
+    turn = REGISTER.find_turn(on)
+    assert turn <= on
+    for name in (council.name, *REGISTER.aliases_of(council)):
+        assert REGISTER.look_up(name, on) == REGISTER._look_up_anew(name, on) == REGISTER.look_up(name, turn)
+
+
 def test_councils_not_in_the_register_have_no_other_names() -> None:
     assert REGISTER.aliases_of(Council(name="Test Parish Council", in_register=False)) == ()
 

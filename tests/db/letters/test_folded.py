@@ -67,6 +67,15 @@ def test_the_places_of_the_folded_characters_never_go_back(text: str) -> None:
     assert places == sorted(places)
 
 
+@given(st.text(st.sampled_from("ab1 .\n\t#>-"), max_size=60))
+def test_a_text_of_which_only_line_ends_are_folded_is_folded_like_any_other(text: str) -> None:
+    alone, among_others = FoldedText.fold(f"x{text}y"), FoldedText.fold(f"x{text}y\n**z**")
+    assert among_others.text == f"{alone.text}\nz"
+    for position in range(len(alone.text)):
+        assert alone.origin(position) == among_others.origin(position)
+        assert alone.ends_paragraph(position) == among_others.ends_paragraph(position)
+
+
 @given(anything)
 def test_every_folded_character_that_is_no_white_space_is_quoted_from_words_of_its_own(text: str) -> None:
     folded = FoldedText.fold(text)

@@ -1,10 +1,13 @@
 """Columns that a copy has laid side by side: heads, and the figures page; what cannot be told apart is left out."""
 
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from db.letters.reading_order import order_columns
+from db.letters.reading_order import list_gaps, order_columns
 from db.model import DoubtCode, MeasureName
 from tests.db.letters.printed import figures, letter, one
 
@@ -229,3 +232,11 @@ def test_lines_longer_than_a_page_is_wide_are_in_no_column_and_take_no_time(line
     began = time.process_time()
     assert order_columns(text) is None
     assert time.process_time() - began < 4
+
+
+@given(st.text(st.sampled_from("ab \t\n\u00a0\x1f"), max_size=40))
+def test_the_lines_with_wide_gaps_are_found_whatever_the_gaps_are_of(text: str) -> None:
+    found = {text.rfind("\n", 0, at) + 1 for at in list_gaps(text)}
+    starts = [match.start() for match in re.finditer(r"[^\n]*\n|[^\n]+\Z", text)]
+    wide = re.compile(r"\S[^\S\n]{3,}\S")
+    assert found == {start for start in starts if wide.search(text[start:].partition("\n")[0])}

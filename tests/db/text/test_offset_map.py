@@ -1,6 +1,7 @@
 """Where the characters of a derived text come from, and the way back, against a map kept character by character."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,6 +96,52 @@ def test_slices_made_into_a_map_of_their_own_lead_to_the_same_places(model: Mode
         covered.update(range(begin, begin + length))
     assert covered == {at for at in range(start, end) if model.origins[at] is not None}
     assert [part.origin_span(at - start) for at in sorted(covered)] == [model.origins[at] for at in sorted(covered)]
+
+
+@given(models(), st.data())
+def test_where_a_stretch_comes_from_is_where_its_characters_do_in_a_map_in_order(
+    model: Model, data: st.DataObject
+) -> None:
+    origins = [origin for origin in model.origins if origin is not None]
+    is_in_order = all(one == other or one[1] <= other[0] for one, other in pairwise(origins))
+    assert model.offsets.is_in_order == (is_in_order and None not in model.origins)
+    if not model.offsets.is_in_order or not origins:
+        return
+    start = data.draw(st.integers(0, len(origins) - 1))
+    end = data.draw(st.integers(start + 1, len(origins)))
+    assert model.offsets.origin_of(start, end) == (origins[start][0], origins[end - 1][1])
+
+
+@given(models())
+def test_what_is_changed_is_what_is_not_as_long_as_its_origin(model: Model) -> None:
+    changed = [derived for origin, derived in model.places if origin[1] - origin[0] != derived[1] - derived[0]]
+    listed = model.offsets.list_changed()
+    assert [(start, start + length) for start, length, *_ in listed] == sorted(changed)
+    for start, _, origin, origin_length in listed:
+        assert model.offsets.origin_span(start) == (origin, origin + origin_length)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4)), max_size=8), st.integers(0, 3), st.integers(0, 3))
+def test_a_map_of_single_characters_is_that_of_its_stretches(
+    gaps: list[tuple[int, int]], begin: int, rest: int
+) -> None:
+    spans: list[tuple[int, int]] = []
+    expected, at, size = OffsetMap(), begin, 0
+    for gap, length in gaps:
+        spans.append((at + gap, at + gap + length))
+        for origin, one in ((at, gap), (at + gap, 1)):
+            if one:
+                expected.add(size, one, origin, length if origin == at + gap else one)
+                size += one
+        at = spans[-1][1]
+    if rest:
+        expected.add(size, rest, at, rest)
+    made = OffsetMap.of_single(spans, begin, at + rest)
+    places = range(size + rest)
+    assert [made.origin_span(each) for each in places] == [expected.origin_span(each) for each in places]
+    assert made.is_in_order
+    made.add(size + rest, 1, at + rest, 1)
+    assert made.origin_span(size + rest) == (at + rest, at + rest + 1)
 
 
 def test_an_empty_map_has_no_places() -> None:
