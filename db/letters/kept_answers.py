@@ -1,6 +1,7 @@
 """What is worked out of a text alone is kept for when it comes again: most sentences of a year's letters are in each.
 
-Only for what depends on nothing else, so that no letter is read otherwise for what was read before it.
+Only for what depends on nothing else, so that no letter is read otherwise for what was read before it. All that is
+kept of sentences and their words takes some 6 MB where they are as long as in most letters.
 """
 
 from collections.abc import Callable

@@ -12,6 +12,7 @@ from db.letters.doubts import DoubtCollector
 from db.letters.page_head import PAGE_TITLE
 from db.letters.patterns import phrase
 from db.letters.rates.definitions import SHARES, ShareDefinition
+from db.letters.started import StartedPattern
 from db.letters.tables.headings import TITLES, PrintedTable
 from db.model import DoubtCode, Measure, MeasureName, State, Table, TableName
 
@@ -21,7 +22,7 @@ _TABLES_OF = {
     MeasureName.REMEDY: {PrintedTable.SATISFACTORY},
 }
 """The table that prints a measure where no sentence does."""
-_PAGE = phrase(r"\bStatistics are based\b")
+_PAGE = StartedPattern.at_words(phrase(r"\bStatistics are based\b"), "statistics")
 """What stands on a page of figures, however a copy mixes it up."""
 _SIGNED = re.compile(
     r"\bOmbudsman\W*$|\bCommission for Local Administration\b|^\W*(?:\w+ )?(?:regards|wishes)\b",

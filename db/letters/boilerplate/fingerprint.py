@@ -30,17 +30,21 @@ _MASK = "#"
 
 
 class Fingerprint(NamedTuple):
-    """The hash of a sentence (8 bytes as a number, with a sign as SQLite has it), and how many words it is of."""
+    """What is left of a sentence, and how many words that is."""
 
-    value: int
+    masked: str
     words: int
 
     @classmethod
     def of(cls, sentence: str) -> "Fingerprint":
         """That of a sentence of a folded text."""
         words = _mask(sentence)
-        digest = hashlib.blake2b("".join(words).encode(), digest_size=8).digest()
-        return cls(int.from_bytes(digest, "big", signed=True), len(words) - words.count(_MASK))
+        return cls("".join(words), len(words) - words.count(_MASK))
+
+    @property
+    def value(self) -> int:
+        """The hash: 8 bytes as a number, with a sign as SQLite has it."""
+        return int.from_bytes(hashlib.blake2b(self.masked.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def _mask(sentence: str) -> list[str]:
@@ -48,42 +52,35 @@ def _mask(sentence: str) -> list[str]:
     text = _WEB.sub(" www ", sentence) if "://" in sentence or "www." in sentence.lower() else sentence
     words = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
     looks = [*map(_LOOKS.__getitem__, words)]
-    if words and looks[0].is_titled and not _begins_name(*words[:2]):
-        looks[0] = looks[0]._replace(is_left_out=looks[0].is_number)
+    small = [look[0] for look in looks]
+    names = [index for index, look in enumerate(looks) if look[1]]
+    if names and names[0] == 0 and not looks[0].is_number and not _begins_name(*words[:2]):
+        del names[0]
     masked: list[str] = []
-    between: list[str] = []
-    for is_left_out, _, _, goes_on, small in looks:
-        if is_left_out:
-            if not masked or masked[-1] != _MASK:
+    at = 0
+    for index in names:
+        if index > at or not masked:
+            between = small[at:index]
+            if not masked or not _NAMES_GO_ON.issuperset(between):
                 masked += between[:-1] if between[-1:] == ["the"] else between
                 masked.append(_MASK)
-            between = []
-        elif goes_on:
-            between.append(small)
-        elif between:
-            masked += between
-            masked.append(small)
-            between = []
-        else:
-            masked.append(small)
-    return masked + between
+        at = index + 1
+    return masked + small[at:]
 
 
 class _Look(NamedTuple):
-    """Whether a word is a number, has the capital of a name or a sentence or either, and may stand inside a name."""
+    """A word in small letters, whether it is a number or has the capital of a name or a sentence, and which."""
 
-    is_left_out: bool
-    is_number: bool
-    is_titled: bool
-    goes_on: bool
     small: str
+    is_masked: bool
+    is_number: bool
 
     @classmethod
     def at(cls, word: str) -> "_Look":
         """That at a word."""
-        is_number, small = _is_number(word), _simplify(word)
+        is_number = _is_number(word)
         is_titled = word[0].isupper() and word != "I" and not word.startswith("I'")
-        return cls(is_number or is_titled, is_number, is_titled, small in _NAMES_GO_ON, small)
+        return cls(_simplify(word), is_number or is_titled, is_number)
 
 
 _LOOKS = WordAnswers(_Look.at)

@@ -54,7 +54,7 @@ def list_sentences(anatomy: Anatomy) -> tuple[Sentence, ...]:
 
 def list_fingerprints(anatomy: Anatomy) -> tuple[int, ...]:
     """The fingerprints of a letter's sentences and headings, each once, ascending."""
-    return tuple(sorted({words.fingerprint for *_, words in islice(_list_sentences(anatomy), _MOST_SENTENCES)}))
+    return tuple(sorted({read.fingerprint for _, _, _, read in islice(_list_sentences(anatomy), _MOST_SENTENCES)}))
 
 
 def _list_sentences(anatomy: Anatomy) -> Iterator[tuple[int, int, bool, _Words]]:
@@ -65,27 +65,28 @@ def _list_sentences(anatomy: Anatomy) -> Iterator[tuple[int, int, bool, _Words]]
         is_body = anatomy.salutation is not None and start == body.start
         for begin, finish, words in islice(_split(folded, start, end), _MOST_PARAGRAPHS):
             read = _read(words)
-            if read.is_sentence or (read.is_heading and is_body):
+            if read and (read.is_sentence or is_body):
                 yield begin, finish, is_body, read
 
 
 @keep_answers
-def _read(words: str) -> _Words:
-    """Whether words are a sentence or a heading, and their fingerprint."""
+def _read(words: str) -> _Words | None:
+    """Whether words are a sentence or a heading, and their fingerprint; None where they are neither."""
     fingerprint = Fingerprint.of(words)
+    is_sentence = fingerprint.words >= _SENTENCE_WORDS
     is_heading = (
         0 < fingerprint.words <= _HEADING_WORDS
         and words.rstrip()[-1:] not in ".!?:;,"
         and not any(character.isdigit() for character in words)
     )
-    return _Words(fingerprint.value, is_sentence=fingerprint.words >= _SENTENCE_WORDS, is_heading=is_heading)
+    return _Words(fingerprint.value, is_sentence, is_heading) if is_sentence or is_heading else None
 
 
 def _split(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Sentences, and the lines before them that end without a full stop, each paragraph by itself, and their words."""
     at = start
     for begin, finish, words, _ in find_sentences(folded, start, end):
-        if at < begin:
+        if at < begin and not folded.text[at:begin].isspace():
             yield from _split_paragraphs(folded, at, begin)
         yield begin, finish, words
         at = finish

@@ -7,6 +7,7 @@ name behind a preposition ("by the Council") is no subject.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from db.letters.remarks.names import BODIES, Mention, Names, Who
 
@@ -32,7 +33,6 @@ _DOING = re.compile(r"\w+ing\b", re.IGNORECASE)
 _NEAR = 60
 _STANDS_FOR = {Who.IT: BODIES, Who.THEY: BODIES | {Who.PERSON}}
 """Whom these can stand for."""
-_THIS_ONE = frozenset({Who.COUNCIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,12 @@ class Paragraph:
     `own` are the names of this council.
     """
 
+    _spoken_of = frozenset({Who.COUNCIL})
+    _bodies: frozenset[Who | None] = frozenset()
+
     def __init__(self, own: Collection[str]) -> None:
-        self._names = Names(own)
+        self._own = own
         self._unread: list[str] = []
-        self._spoken_of = _THIS_ONE
-        self._bodies: frozenset[Who | None] = frozenset()
 
     def add(self, sentence: str) -> None:
         """The next sentence; it is read when first asked for, as most never are."""
@@ -67,6 +68,10 @@ class Paragraph:
         for sentence in passed:
             self._read(sentence)
         return self._read(last)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._own)
 
     def _read(self, sentence: str) -> "Actors":
         actors = Actors(sentence, tuple(self._names.read(sentence)), self._spoken_of, self._bodies)

@@ -7,12 +7,12 @@ who acted: "I issued a public report about your Council", "The Council did not a
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from db.errors import Refused
 from db.letters.anatomy import Anatomy
-from db.letters.kept_answers import keep_answers
+from db.letters.kept_answers import MOST_KEPT
 from db.letters.page_head import MERGER
 from db.letters.remarks.actors import Actors
 from db.letters.remarks.apologies import APOLOGIES
@@ -109,7 +109,7 @@ def _find_kinds(
     yield from (kind for kind in RemarkKind if kind in kinds)
 
 
-@keep_answers
+@lru_cache(maxsize=MOST_KEPT)
 def _find_acts(sentence: str) -> Acts | None:
     """The acts that a sentence has the words of, in the order in which they are weighed; None for one on a merger."""
     if _MERGED in sentence.lower() and MERGER.search(sentence):

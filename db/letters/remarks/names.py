@@ -137,9 +137,9 @@ class Names:
     def read(self, text: str) -> Iterator[Mention]:
         """Everybody named in the text that follows, in its order."""
         first = len(text) - len(text.lstrip())
-        for match in phrase(_MENTION).finditer(text):
-            name, words = match.lastgroup or "", match.group()
-            is_any = name == "named" and " " not in words and (match.start() == first or _BODY_WORD.fullmatch(words))
+        for name, start, end in _find_names(text):
+            words = text[start:end]
+            is_any = name == "named" and " " not in words and (start == first or _BODY_WORD.fullmatch(words))
             if is_any and not self._is_own(words):
                 continue  # any word has a capital at the start, and "Council" names none
             who = self._identify(name, words)
@@ -149,7 +149,6 @@ class Names:
                 and who in {Who.COUNCIL, Who.OTHER_COUNCIL}
             ):
                 self._spoken_of = who
-            start, end = match.span()
             if who in BODIES and (part := _PART_OF.match(text, end)):
                 end = part.end()
             is_owner = text[end : end + 2] in {"'s", "' "} or words.casefold() in _OWNERS
@@ -178,6 +177,12 @@ class Names:
             typed = take_apart(words).type_words
             return Who.COUNCIL if any(typed and typed <= own.type_words for _, own in self._own) else Who.OTHER_COUNCIL
         return _WHO.get(name) or Who(name)
+
+
+@lru_cache(maxsize=1024)
+def _find_names(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Which of `_NAMES` stand in a sentence and where; kept, as it takes long and the next letter says the same."""
+    return tuple((match.lastgroup or "", *match.span()) for match in phrase(_MENTION).finditer(text))
 
 
 @lru_cache(maxsize=512)

@@ -4,7 +4,7 @@ Few sentences of a letter have the words of any act, and looking up the words of
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 
@@ -13,7 +13,6 @@ from db.letters.kept_answers import WordAnswers
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
 """The same in a text of ASCII, where it is found faster."""
-_KEY = 2
 
 
 class Sieve:
@@ -26,8 +25,9 @@ class Sieve:
     def __init__(self, things: Sequence[Sequence[str]]) -> None:
         # A bit for each thing that has its first choice, then one for each that has its second, and so on.
         self._count = len(things)
+        self._all = (1 << len(things)) - 1
         self._most_choices = max(map(len, things), default=0)
-        self._by_key: dict[str, dict[str, int]] = {}
+        self._stems: dict[str, int] = {}
         self._granted = 0  # what is wanting of the choices of a thing that has fewer
         for index, choices in enumerate(things):
             for place in range(self._most_choices):
@@ -36,6 +36,7 @@ class Sieve:
                     self._add(choices[place], bit)
                 else:
                     self._granted |= bit
+        self._longest = max(map(len, self._stems), default=0)
         self._bits = WordAnswers(self._find_bits)
 
     def list_likely(self, sentence: str) -> list[int]:
@@ -43,19 +44,26 @@ class Sieve:
         small = sentence.casefold()
         words = (_ASCII_WORD if small.isascii() else _WORD).findall(small)
         found = reduce(or_, filter(None, map(self._bits.__getitem__, words)), self._granted)
-        likely = (1 << self._count) - 1
+        likely = self._all
         for _ in range(self._most_choices):
             likely &= found
             found >>= self._count
-        return [index for index in range(self._count) if likely >> index & 1] if likely else []
+        return list(_list_bits(likely)) if likely else []
 
     def _add(self, choice: str, bit: int) -> None:
         for stem in choice.split("|"):
-            stems = self._by_key.setdefault(stem[:_KEY], {})
-            stems[stem] = stems.get(stem, 0) | bit
+            self._stems[stem] = self._stems.get(stem, 0) | bit
 
     def _find_bits(self, word: str) -> int:
         """The bits of the choices that have a stem of this word."""
         whole = "0 " if word[0].isdigit() else f"{word} "
-        stems = self._by_key.get(whole[:_KEY], {})
-        return reduce(or_, (bits for stem, bits in stems.items() if whole.startswith(stem)), 0)
+        beginnings = (whole[:length] for length in range(1, min(len(whole), self._longest) + 1))
+        return reduce(or_, (self._stems.get(beginning, 0) for beginning in beginnings), 0)
+
+
+def _list_bits(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, from the lowest on."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
