@@ -25,7 +25,7 @@ from db.store.digest import has_whole_heading, seal_letters
 from db.store.letter_rows import add_letter, index_letters, replace_letter
 from db.store.originals import compress, decompress, read_original, read_texts
 from db.store.read import find_letters_of_file, read_letters
-from db.store.transaction import open_transaction
+from db.store.transaction import open_savepoint, open_transaction
 from db.text.clean import one_line
 
 _FILES = "SELECT name, sha256, media_type FROM file ORDER BY id"
@@ -104,13 +104,13 @@ def _take_over_all(
     """
     if not changed:
         return
-    with open_transaction(connection) as db:
+    with open_transaction(connection):
         for reading in changed:
             if cancelled():
                 raise _Cancelled
             with _explain(reading.source, report):
                 data = read_original(connection, reading.source.sha256)
-                with db.atomic():
+                with open_savepoint(connection):
                     changes, years = _File(connection, *reading).take_over(data)
                 report.changes += changes
                 report.years |= years

@@ -1,4 +1,4 @@
-"""Files to be written, and what became of them; writing itself takes more to import than these (see `write`)."""
+"""Files to be written, and what became of them; whether one is there already."""
 
 import sqlite3
 from dataclasses import dataclass

@@ -3,15 +3,13 @@
 import sqlite3
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from db.outcome import Outcome
 from db.store.assignment import choose_shown
 from db.store.digest import seal_letters
 from db.store.letter_rows import add_letter, index_letters
 from db.store.new_file import NewFile, SavedFile
 from db.store.timestamp import stamp_time
-from db.store.transaction import open_transaction
+from db.store.transaction import open_savepoint, open_transaction
 from db.text.clean import one_line
 
 _ADD_FILE = """
@@ -27,9 +25,9 @@ def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
     Raises:
         sqlite3.Error: the library could not take the batch; nothing of it is there.
     """
-    with open_transaction(connection) as db:
+    with open_transaction(connection):
         first = _find_next_letter(connection)
-        saved = tuple(_add_file(db, file) for file in files)
+        saved = tuple(_add_file(connection, file) for file in files)
         index_letters(connection, first)
         question = "SELECT DISTINCT council_id, year FROM letter WHERE id >= ? AND identified = 1"
         choose_shown(connection, [(row["council_id"], row["year"]) for row in connection.execute(question, (first,))])
@@ -38,10 +36,10 @@ def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
     return saved
 
 
-def _add_file(db: Database, file: NewFile) -> SavedFile:
+def _add_file(connection: sqlite3.Connection, file: NewFile) -> SavedFile:
     try:
-        with db.atomic():
-            is_added = _insert_file(db.conn, file)
+        with open_savepoint(connection):
+            is_added = _insert_file(connection, file)
     except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
         reason = f"This file does not fit into the library ({one_line(str(error))}); import it as plain text."
         return SavedFile(Outcome.REFUSED, reason)
