@@ -19,7 +19,7 @@ from db.library import Library
 from db.model import Letter, Source
 from db.outcome import FileOutcome, Outcome
 from db.reading_process.archive_time import ArchiveTime
-from db.reading_process.guarded import extract_apart, extract_at_once, is_read_at_once, prepare_to_extract
+from db.reading_process.guarded import extract_apart, extract_at_once, is_read_at_once
 from db.reading_process.side_by_side import SideBySide
 from db.store.new_file import NewFile, SavedFile
 from db.text.discover import LetterFile, PassedOver, Unusable, discover, say_no
@@ -130,8 +130,6 @@ def import_paths(
         files = [one for one in discovered if not isinstance(one, PassedOver)]
         is_cut_short = cancelled()
         report(Progress(done=0, total=len(files)))
-        if len(files) <= FEW_FILES:
-            prepare_to_extract()  # outside the time that a batch may take
 
         def wait() -> None:
             """Say that another program holds the library."""

@@ -26,6 +26,7 @@ MODULES_OF_DB = {
     "library_file",
     "importer",
     "extract",
+    "extracted",
     "json_output",
     "rescue",
 }

@@ -1,6 +1,5 @@
 """Which files are read in the program itself, and which in a process of their own."""
 
-import importlib
 import sys
 
 from db.extracted import Extracted
@@ -25,18 +24,11 @@ def extract_at_once(data: bytes, name: str) -> Extracted:
     Raises:
         Refused: There is none, or the file cannot be read.
     """
+    # Imported when the first such file comes: what reads letters takes some 100 ms, in which processes can start.
     from db.councils.register import Register
     from db.extract import extract
 
     return extract(data, name, Register.load())
-
-
-def prepare_to_extract() -> None:
-    """Import what `extract_at_once` needs: some 100 ms, which an import that hands all files to processes saves."""
-    from db.councils.register import Register
-
-    importlib.import_module("db.extract")
-    Register.load()
 
 
 def extract_apart(data: bytes, name: str) -> Extracted:

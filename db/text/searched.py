@@ -24,6 +24,9 @@ _BROKEN = re.compile(
 )
 _MAY_BREAK = re.compile(r"[-\u2010\u00ad\ufb00-\ufb06](?:(?<![-\u2010])|[^\S\n]*\n)")
 """Where one of these can begin: a search for one of several characters is many times as fast."""
+_SIGNS = "\u2010\u00ad\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+_MAY_BREAK_PLAIN = re.compile(r"-[^\S\n]*\n")
+"""The same in a text without any of the signs, as most are: faster again."""
 _BREAK = "\ue002"
 """Stands between the halves of words, so that no search for words next to each other goes from one to the next: to the
 index a private-use character is a word, and neither a cleaned text nor a query has one."""
@@ -71,7 +74,8 @@ def join_words(text: str) -> str:
 def _find_breaks(text: str) -> Iterator[re.Match[str]]:
     """What parts the words of a text that its copy has broken."""
     after = 0
-    for place in _MAY_BREAK.finditer(text):
+    may_break = _MAY_BREAK if any(sign in text for sign in _SIGNS) else _MAY_BREAK_PLAIN
+    for place in may_break.finditer(text):
         match = _BROKEN.match(text, place.start()) if place.start() >= after else None
         if match:
             after = match.end()

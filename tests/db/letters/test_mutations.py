@@ -105,6 +105,7 @@ def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(headings, "upheld", not_upheld)
     patch.setitem(headings, "not_upheld", upheld)
     patch.setattr(layouts, "find_key", find_key.__wrapped__)  # and not what it said before
+    patch.setattr(layouts, "_read_headings", layouts._read_headings.__wrapped__)
 
 
 def total_as_investigations(patch: pytest.MonkeyPatch) -> None:

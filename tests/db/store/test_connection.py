@@ -14,7 +14,8 @@ from db.library import Library
 from db.store import connection as opening
 from db.store.migrations import steps as migrations
 from db.store.schema import APPLICATION_ID, VERSION
-from tests.db.builders import add, letter
+from db.text.limits import FEW_FILES
+from tests.db.builders import add, folder_of_letters, letter
 from tests.db.store import programs
 from tests.marks import slow
 
@@ -322,3 +323,16 @@ def test_reading_needs_no_sqlite_utils_and_no_screen(tmp_path: Path) -> None:
         "print(sorted({'sqlite_utils', 'click', 'textual', 'rich', 'rapidfuzz', 'zipfile'} & set(sys.modules)))"
     )
     assert programs.run(script, path).strip() == "[]"
+
+
+def test_importing_many_files_loads_what_reads_letters_only_in_the_processes_that_do(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        add(library, letter("A letter without figures."))
+    folder = folder_of_letters(tmp_path / "in", FEW_FILES + 1)
+    script = (
+        "import sys; from pathlib import Path; from db.importer import import_paths\n"
+        "print(import_paths(Path(sys.argv[1]), [Path(sys.argv[2])]).added)\n"
+        "print('db.letters.parse' in sys.modules)"
+    )
+    assert programs.run(script, path, folder).split("\n")[:2] == [str(FEW_FILES + 1), "False"]

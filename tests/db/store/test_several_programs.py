@@ -17,6 +17,7 @@ HOW_MANY = 40
 IMPORT = """
 import sys
 from pathlib import Path
+import db.extract  # so that no batch is cut short by the time that this takes
 from db import importer
 importer.BATCH_FILES = 5
 sys.stdin.readline()

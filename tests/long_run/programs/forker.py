@@ -40,6 +40,7 @@ def main() -> None:
         "db.store.removal",
         "db.reread.reread",
         "sqlite_utils",
+        "db.store.write",
         "db.json_output",
     ):
         import_module(name)
