@@ -10,13 +10,13 @@ from itertools import groupby
 from operator import itemgetter
 
 from rich.cells import cell_len
-from rich.color import ColorSystem
+from rich.color import Color, ColorSystem
 from rich.console import COLOR_SYSTEMS, Console, ConsoleOptions, RenderResult
 from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
-from textual.strip import Strip
+from textual.strip import SGR_STYLES, Strip
 
 from db.text.harmless import drop_acting
 
@@ -96,14 +96,22 @@ class ChangedCells(CompositorUpdate):
         return "".join([*written, _change_look(look, _PLAIN)])
 
 
-@lru_cache(maxsize=4096)
-def _read_look(style: Style, colours: ColorSystem) -> _Look:
-    """How a style looks in as many colours as there are."""
+@lru_cache(maxsize=512)
+def _write_look(colour: Color | None, background: Color | None, attributes: int, colours: ColorSystem) -> _Look:
+    """How a style of these looks in as many colours as there are."""
     return (
-        Strip.render_ansi(style.without_color, colours),
-        Strip.render_ansi(Style(color=style.color), colours) or _PLAIN[1],
-        Strip.render_ansi(Style(bgcolor=style.bgcolor), colours) or _PLAIN[2],
+        ";".join(written for bit, written in enumerate(SGR_STYLES) if attributes & 1 << bit),
+        ";".join(colour.downgrade(colours).get_ansi_codes()) if colour else _PLAIN[1],
+        ";".join(background.downgrade(colours).get_ansi_codes(foreground=False)) if background else _PLAIN[2],
     )
+
+
+def _read_look(style: Style, colours: ColorSystem) -> _Look:
+    """How a style looks, looked up by that alone.
+
+    Textual notes in a style where it stands on the screen: thousands of them would be kept for a hundred looks.
+    """
+    return _write_look(style.color, style.bgcolor, style._attributes & style._set_attributes, colours)
 
 
 def _change_look(before: _Look, wanted: _Look) -> str:
