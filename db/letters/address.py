@@ -65,7 +65,8 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|Professo
 _OF = re.compile(r"^of\s+(?:the\s+)?", re.IGNORECASE)
 _MOST_LINES = 25
 _MOST_KEPT = 4096
-"""Of how many lines it is kept which full name stands on them: the councils are the same from year to year."""
+"""Of how many lines it is kept which full name stands on them, under 1 MB: the councils are the same from year to
+year."""
 _LONGEST_LINE = 200
 
 
@@ -85,7 +86,7 @@ def address_lines(block: str) -> list[str]:
     is_below_box = False
     for raw in block.split("\n")[-_MOST_LINES:]:
         line = _without_town(raw) if is_below_box else _without_beside(raw)
-        is_below_box = bool(_BOX.search(raw))
+        is_below_box = "4771" in raw and bool(_BOX.search(raw))
         if lines and _COPIED.match(line):
             break
         if not line or len(line) > _LONGEST_LINE or _NOT_ADDRESS.match(line):

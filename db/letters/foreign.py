@@ -38,7 +38,8 @@ _DAY = re.compile(DAY, re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _LONGEST_LINE = 200  # characters
 _MOST_LINES = 4096
-"""Of how many lines it is kept whom they name: those of the pages of one year's letters are much the same."""
+"""Of how many lines it is kept whom they name, some 1.5 MB: those of the pages of one year's letters are much the
+same."""
 _WORD = re.compile(r"[^\s,:;()/]+")
 _LONGEST_NAME = 8  # words
 _POSSESSIVE = re.compile(r"'s?$")
@@ -215,7 +216,6 @@ def _list_mentioned(words: str, register: Register) -> tuple[tuple[str, tuple[Co
     return tuple(mentioned)
 
 
-@keep_answers
 def _read_title(words: str) -> str:
     """A line without what stands before a dash, a year and what the page is: its bare name, if it is a title.
 

@@ -9,6 +9,7 @@ council's rate. Copies lose blank lines and full stops, so both edges are looked
 import re
 
 from db.letters.folded import FoldedText
+from db.letters.kept_answers import keep_answers
 from db.letters.labels import is_foreign_label
 
 BULLET = " \t-*\u2013\u2022\u00b7\u2023\u2043\u25a0\u25aa\u25ab\u25cb\u25cf\u25e6\u25fb\u27a2\u2192\u2713"
@@ -82,8 +83,16 @@ def _begins(folded: FoldedText, start: int) -> bool:
 
 
 def _has_ended(before: str) -> bool:
-    """Whether what ends this text may stand before a sentence; mostly its last sign tells."""
-    return before[-1:] in _SIGNS or bool(_ENDED.search(before))
+    """Whether what ends this text may stand before a sentence; mostly its last sign tells, or its last line."""
+    if before[-1:] in _SIGNS or _is_ended(before.rpartition("\n")[2]):
+        return True
+    return bool(_ENDED.search(before))
+
+
+@keep_answers
+def _is_ended(line: str) -> bool:
+    """Whether a line alone ends in what may stand before a sentence."""
+    return bool(_ENDED.search(line))
 
 
 def _is_led_in(before: str) -> bool:
