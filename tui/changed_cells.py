@@ -127,12 +127,22 @@ def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int,
     """What an update writes, from where on: a whole picture in rows, or the stretches of rows that are to change."""
     if isinstance(update, LayoutUpdate):
         for y, line in enumerate(update.strips, update.region.y):
-            yield update.region.x, y, Strip.join(line)
+            yield update.region.x, y, Strip.join(map(_open_circle, line))
         return
     for y, begin, until in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x <= until and end > begin:
-                yield x, y, strip.crop(0, min(end, until) - x)
+                yield x, y, _open_circle(strip).crop(0, min(end, until) - x)
+
+
+def _open_circle(strip: Strip) -> Strip:
+    """The strip, no longer in its own cache.
+
+    Textual notes in a line that is drawn uncut that cut nowhere it is itself: when another is drawn in its place, it
+    would stay until garbage is searched for, with the dozens of values that hang on it.
+    """
+    strip._divide_cache.clear()
+    return strip
 
 
 def _drop_acting(strip: Strip) -> Strip:

@@ -1,17 +1,20 @@
 """What is written to a terminal, played back on a grid of cells."""
 
+import gc
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.changed_cells import TerminalPicture
+from tui.changed_cells import ChangedCells, TerminalPicture
 
 WIDTH = 24
 STYLES = (None, Style(color="red"), Style(bgcolor="#102030", bold=True), Style(underline=True, color="#ffffff"))
@@ -74,3 +77,38 @@ def test_a_stretch_of_a_row_is_taken_where_it_stands() -> None:
     chops = [{0: left, 5: None, 10: right}]
     update = ChopsUpdate(chops, [(0, 10, 13)], [[5, 10, 15]])
     assert [(x, strip.text) for x, _, strip in picture.keep_changes(update).pieces] == [(10, "rig")]
+
+
+@given(
+    st.sampled_from([None, "red", "color(200)", "#123456"]),
+    st.sampled_from([None, "blue", "#ffffff"]),
+    st.lists(st.sampled_from([None, True, False]), min_size=4, max_size=4),
+    st.sampled_from(["standard", "256", "truecolor"]),
+)
+def test_a_style_is_written_as_textual_writes_it_wherever_it_stands(
+    colour: str | None,
+    background: str | None,
+    marks: list[bool | None],
+    colours: Literal["standard", "256", "truecolor"],
+) -> None:
+    bold, dim, underline, reverse = marks
+    style = Style(color=colour, bgcolor=background, bold=bold, dim=dim, underline=underline, reverse=reverse)
+    console = Console(color_system=colours, force_terminal=True)
+    theirs = Strip.render_ansi(style, COLOR_SYSTEMS[colours]).split(";")
+    for place in ({}, {"offset": (3, 4)}):
+        strip = Strip([Segment("x", style + Style.from_meta(place))])
+        before, _, _ = ChangedCells([(0, 0, strip)]).render_segments(console).partition("x")
+        ours = before.removeprefix("\x1b[1;1H").removeprefix("\x1b[").removesuffix("m").split(";")
+        assert [code for code in ours if code not in ("", "0", "39", "49")] == list(filter(None, theirs))
+
+
+def test_a_line_drawn_uncut_goes_with_the_next_picture() -> None:
+    picture = TerminalPicture()
+    gc.disable()
+    try:
+        pieces = make_strip([("as it is", None)]).divide([WIDTH])
+        picture.keep_changes(LayoutUpdate([pieces], Region(0, 0, WIDTH, 1)))
+        del pieces
+        assert not [one for one in gc.get_objects() if isinstance(one, Strip) and one.text.strip() == "as it is"]
+    finally:
+        gc.enable()

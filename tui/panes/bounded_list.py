@@ -5,9 +5,21 @@ from collections.abc import Iterable
 from textual import events
 from textual.widgets import OptionList
 
+from tui.panes.row_cache import RowCache
+
 
 class BoundedList(OptionList):
     """From its last row down leads nowhere, as a list that goes round loses its reader's place."""
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002  # Textual's own name
+        markup: bool = True,
+        compact: bool = False,
+    ) -> None:
+        super().__init__(id=id, markup=markup, compact=compact)
+        self._option_render_cache = RowCache(self._option_render_cache.maxsize)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the highlight in sight, once everything has its new place."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -14,7 +13,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-_KEPT_LINES = 512
+_KEPT_LINES = 128
+"""Lines that are kept as drawn: some screens full, as each takes ten KB."""
 
 DrawLine = Callable[[int, int, bool], Content]
 """Draws the line of an index for a width in cells; the last says whether it is highlighted."""
@@ -61,7 +61,8 @@ class LineList(ScrollView, can_focus=True):
         self._count = 0
         self._draw: DrawLine = lambda _index, _width, _is_highlighted: Content("")
         self._can_highlight: Callable[[int], bool] = lambda _index: True
-        self._known: LRUCache[tuple[int, bool], Strip] = LRUCache(_KEPT_LINES)
+        # No LRUCache, whose entries refer to each other: they would stay until garbage is searched for.
+        self._known: dict[tuple[int, bool], Strip] = {}
 
     @property
     def line_count(self) -> int:
@@ -98,6 +99,8 @@ class LineList(ScrollView, can_focus=True):
             content = self._draw(index, width, is_highlighted)
             lines = Visual.to_strips(self, content, width, 1, style, apply_selection=False)
             strip = lines[0].adjust_cell_length(width, style.rich_style)
+            if len(self._known) >= _KEPT_LINES:
+                self._known.clear()
             self._known[key] = strip
         return strip
 

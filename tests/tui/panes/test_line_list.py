@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tui.collecting import pass_over_what_is_made
 from tui.keymap import Group, make_bindings
@@ -115,3 +116,17 @@ def test_the_search_for_garbage_is_as_before_afterwards(is_much: bool) -> None:
     assert gc.isenabled()
     if is_much:
         assert gc.get_freeze_count() == 0  # closed screens hold circles, and are to be found at some time
+
+
+async def test_lines_drawn_anew_leave_nothing_behind_however_many_were_seen() -> None:
+    async with listing() as (app, pilot):
+        for _ in range(40):
+            await pilot.press("pagedown")
+        gc.collect()
+        gc.disable()
+        try:
+            for _ in range(3):
+                app.lines.redraw()
+            assert not [one for one in gc.get_objects() if isinstance(one, Strip) and one.text.strip() == "line 50"]
+        finally:
+            gc.enable()
