@@ -4,7 +4,6 @@ from asyncio import Event, sleep
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
-from typing import NamedTuple
 
 from textual import work
 from textual.message import Message
@@ -16,6 +15,7 @@ from db.library import Library
 from db.model import StoredLetter
 from tui.screens.base import RequestFailed
 from tui.screens.first_answer import AnswerAhead
+from tui.screens.first_question import FirstAnswer
 from tui.screens.live import LiveScreen
 from tui.screens.take_out import TakingOutScreen
 
@@ -56,13 +56,6 @@ class LettersUnreadable(Message):
     reason: str
 
 
-class FirstAnswer(NamedTuple):
-    """What the first picture shows: all councils, and the letters of the one shown; None where there is none."""
-
-    resolver: Resolver
-    letters: LettersRead | None
-
-
 @dataclass
 class ReviewItemsCounted(Message):
     """How many letters need a look."""
@@ -89,7 +82,7 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
         """Ask for all councils with letters, unless `ahead` has been asked; `request` is the number of the request."""
         worker = get_current_worker()
         try:
-            resolver = ahead.take().resolver if ahead else self._ask_for_councils()
+            resolver = Resolver(ahead.take().entries) if ahead else self._ask_for_councils()
         except UpheldError as error:
             self.post_message(LibraryUnreadable(request, str(error)))
             return
