@@ -5,6 +5,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from db.councils.resolve import Resolver
 from tui.screens.destination import LetterFit, fit_any
 from tui.screens.first_answer import AnswerAhead
@@ -60,6 +62,11 @@ class MainFirstScreen(MainPanesScreen):
         if self._council_id is None and first.council_id is not None:
             self._choose(first.council_id)
         self._known_letters = None
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Take the styles as they are, which have just been worked out, if this is the first picture."""
+        if self._is_held_back:
+            event.refresh_styles = False
 
     def _compositor_refresh(self) -> None:
         """Draw nothing while the panes are told their sizes: until they know them there is nothing in them."""
