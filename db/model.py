@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Number = int | float
 """A printed number: `int` as printed without a decimal point, else `float`."""
@@ -25,8 +25,7 @@ class CouncilType(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Council:
+class Council(NamedTuple):
     """A body that gets letters, as the register names it (or as a letter wrote it, if it is not there).
 
     `abolished_on` is the first day it no longer existed; `successors` are names in the register.
@@ -43,8 +42,7 @@ class Council:
     in_register: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(NamedTuple):
     """A stretch of a letter's stored text: `text == letter.text[start:end]`."""
 
     start: int
@@ -117,8 +115,7 @@ class TableName(StrEnum):
     REMEDIED = "remedied"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """One counted cell of a table. `key` is our word for its column, or the column's own words if unknown."""
 
     key: str
@@ -127,8 +124,7 @@ class Cell:
     quote: Quote | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(NamedTuple):
     """One table of one letter, its cells in the printed order; `total` is the printed total, never a sum."""
 
     name: TableName
@@ -149,8 +145,7 @@ class RemarkKind(StrEnum):
     REORGANISATION = "reorganisation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(NamedTuple):
     """A passage addressed to this council, with where it stands."""
 
     kind: RemarkKind
@@ -226,8 +221,7 @@ Parameter = str | Number
 """What the sentence of a doubt is made with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Something printed that does not fit or could not be read, or that needs a look: a code and what belongs to it.
 
     `about` is the name of the measure, table or part of the heading concerned, where there is one; `quotes` are the
@@ -252,8 +246,7 @@ class Doubt:
         return (self.quotes[0].start, self.quotes[0].end) if self.quotes else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(NamedTuple):
     """First and last day the figures cover."""
 
     start: date
@@ -296,8 +289,7 @@ class Letter:
         return next((table for table in self.tables if table.name is name), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """The file a letter came from: its name (no folder), the SHA-256 of its bytes in hex, its media type."""
 
     name: str
@@ -305,8 +297,7 @@ class Source:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(NamedTuple):
     """What a person set of a letter, and what had been read in its place.
 
     `council` and `year` are None where they are left as read; one of them is set. `at` is when it was (UTC).
@@ -319,8 +310,7 @@ class Correction:
     read_year: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredLetter:
+class StoredLetter(NamedTuple):
     """A letter in the library. `shown` is true for the fullest of those of one council and year.
 
     `letter.council` and `letter.year` are those a person set, where one did (`correction`), else those read.
@@ -357,8 +347,7 @@ class StoredLetter:
         return tuple(doubt for doubt in self.letter.doubts if doubt.about not in self.corrected_parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilEntry:
+class CouncilEntry(NamedTuple):
     """A council with letters here: its years (ascending), and what its latest shown letter says of upheld.
 
     `remarks` is how many passages about the council in particular its newest letter has. `is_damaged`: one of these

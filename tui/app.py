@@ -37,6 +37,8 @@ from tui.terminal_driver import choose_driver
 if TYPE_CHECKING:
     from textual.types import AnimationLevel
 
+    from tui.screens.first_question import FirstQuestion
+
 DARK, LIGHT = "textual-dark", "textual-light"
 NO_COLOUR = "ansi-dark"
 
@@ -139,9 +141,9 @@ class Upheld(App[None]):
         self.failure = self.failure or error
         super()._handle_exception(error)
 
-    def ask_ahead(self) -> None:
-        """Ask the library for what the first picture shows, while there is no screen yet."""
-        self._main.ask_ahead()
+    def ask_ahead(self, asked: "FirstQuestion | None" = None) -> None:
+        """Ask the library for what the first picture shows, while there is no screen yet, unless it has been asked."""
+        self._main.ask_ahead(asked)
 
     def get_default_screen(self) -> MainScreen:
         """The councils, the statistics and the letter."""
@@ -255,16 +257,20 @@ class Upheld(App[None]):
             self.notify("The choice could not be kept for the next time.", markup=False)
 
 
-def run(library: Path, council: str | None = None, *, sample: bool = False) -> int:
-    """Open the browser, and return the exit code: 0; 128 and the signal's number where one ended it; or 1 where
-    something went wrong that nobody foresaw.
+def run(
+    library: Path, council: str | None = None, *, sample: bool = False, asked: "FirstQuestion | None" = None
+) -> int:
+    """Open the browser; `asked` is the question for its first picture, if it has been asked already.
+
+    The exit code: 0; 128 and the signal's number where one ended it; or 1 where something went wrong that nobody
+    foresaw.
 
     The error itself goes to the log; the user gets a sentence, in a terminal that is as it was before.
     """
     app = Upheld(library, council, sample=sample)
     app.error_console = Console(file=StringIO())  # Textual shows what is in every variable
     try:
-        app.ask_ahead()
+        app.ask_ahead(asked)
         app.run()
     except Exception as error:
         return _report(error)

@@ -43,8 +43,8 @@ def _diff_councils(before: Council, after: Council) -> Iterator[Change]:
     if before.name != after.name:
         yield from _diff("council", before.name, after.name)
     elif after.in_register:  # else what is known of a council of that name stays
-        for field in fields(Council):
-            yield from _diff(f"council.{field.name}", getattr(before, field.name), getattr(after, field.name))
+        for name in Council._fields:
+            yield from _diff(f"council.{name}", getattr(before, name), getattr(after, name))
 
 
 def _diff_measures(before: Letter, after: Letter) -> Iterator[Change]:

@@ -338,7 +338,7 @@ def _read_again(data: bytes, source: Source) -> NewFile | None:
         understood = extract(data, source.name, Register.load())
     except UpheldError:
         return None
-    return NewFile.of(replace(source, media_type=understood.media_type), data, understood.letters)
+    return NewFile.of(source._replace(media_type=understood.media_type), data, understood.letters)
 
 
 def _read_words(connection: sqlite3.Connection, letter_id: int) -> tuple[Letter, ...]:

@@ -36,7 +36,7 @@ def _add_conflicts(shown: StoredLetter, others: Sequence[StoredLetter]) -> Store
     conflicts = [conflict for other in others for conflict in _find_conflicts(shown, other)]
     if not conflicts:
         return shown
-    return replace(shown, letter=replace(shown.letter, doubts=(*shown.letter.doubts, *conflicts)))
+    return shown._replace(letter=replace(shown.letter, doubts=(*shown.letter.doubts, *conflicts)))
 
 
 def _find_conflicts(shown: StoredLetter, other: StoredLetter) -> Iterator[Doubt]:

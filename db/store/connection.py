@@ -11,6 +11,7 @@ from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 from db.errors import LibraryGone, NewerLibrary, NotALibrary, SqliteTooOld
+from db.store.file_head import read_head
 from db.store.identity import refuse_another, refuse_making, refuse_missing
 from db.store.leftover_log import refuse_foreign_log
 from db.store.schema import APPLICATION_ID, TABLES, VERSION
@@ -132,22 +133,16 @@ def _refuse_strangers(path: Path) -> None:
         NotALibrary: they are neither.
         NewerLibrary: they are those of a newer upheld's library.
     """
-    header = _read_header(path)
+    header = read_head(path, _HEADER_BYTES)
     if not _is_ours(path, header) and path.with_name(path.name + "-journal").exists():
         # Somebody is just writing it, perhaps a second upheld that makes this very library: wait for them.
         with closing(_open(path, "mode=ro")) as connection:
             connection.execute("PRAGMA application_id").fetchone()
-        header = _read_header(path)
+        header = read_head(path, _HEADER_BYTES)
     if not _is_ours(path, header):
         known = "the database of another program" if header.startswith(_MAGIC) else "not a library of upheld"
         raise NotALibrary(f"{one_line(str(path))} is {known}: it was left as it is. Name another library.")
     _refuse_newer(path, int.from_bytes(header[60:64], "big"))
-
-
-def _read_header(path: Path) -> bytes:
-    """The first bytes of a file, as far as they tell whose it is."""
-    with path.open("rb") as file:
-        return file.read(_HEADER_BYTES)
 
 
 def _is_ours(path: Path, header: bytes) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import sleep
 
 from db.errors import ForeignLog
+from db.store.file_head import read_head
 from db.store.schema import APPLICATION_ID, VERSION
 from db.store.sqlite_errors import get_primary_code
 from db.store.untrusted import has_untrusted_tables
@@ -77,8 +78,7 @@ def _is_library(path: Path, *, needs_check: bool) -> bool:
 
     Where no states are noted, whether its pages fit together tells.
     """
-    with path.open("rb") as file:
-        header = file.read(_LIBRARY_HEADER)
+    header = read_head(path, _LIBRARY_HEADER)
     # A connection that may not write leaves the file as it is when it is closed.
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         try:

@@ -61,8 +61,8 @@ def test_a_council_without_a_word_on_complaints_upheld_has_none(path: Path) -> N
 
 
 def test_what_the_register_says_of_a_council_now_replaces_what_it_said(path: Path) -> None:
-    moved = replace(
-        OADBY, region="West Midlands", successors=("Leicestershire Council",), abolished_on=date(2028, 4, 1)
+    moved = OADBY._replace(
+        region="West Midlands", successors=("Leicestershire Council",), abolished_on=date(2028, 4, 1)
     )
     written = Council(name=OADBY.name, in_register=False)
     with Library.open(path) as library:

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -128,8 +128,8 @@ def read_letters(library: Path) -> Letters:
             sha256 = stored.source.sha256
             place = sum(key[0] == sha256 for key in found)
             # Which of a year is shown changes while others come in; `check` tells whether it is the right one.
-            correction = stored.correction and replace(stored.correction, at=_EVER)
-            found[sha256, place] = replace(stored, id=0, council_id=0, shown=True, correction=correction)
+            correction = stored.correction and stored.correction._replace(at=_EVER)
+            found[sha256, place] = stored._replace(id=0, council_id=0, shown=True, correction=correction)
     return found
 
 

@@ -38,8 +38,10 @@ def browse(context: Context, council: str | None) -> int:
 
     Library.ask(context.library).close()  # what is wrong with it is told here, not on a screen without councils
     from tui.collecting import put_off_searching
+    from tui.screens.first_question import ask_beforehand
 
+    asked = ask_beforehand(context.library, council)
     put_off_searching()  # a search through all that is imported takes as long as drawing the screen
     from tui.app import run  # Textual, which no other command may import
 
-    return run(context.library, council, sample=context.is_sample)
+    return run(context.library, council, sample=context.is_sample, asked=asked)

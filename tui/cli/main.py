@@ -116,6 +116,14 @@ def _leaving_garbage(*, is_soon_over: bool) -> Iterator[None]:
         gc.enable()
 
 
+def _choose_commands(command: str | None, named: Sequence[str]) -> Sequence[str]:
+    """Which commands the parser has to know: none to open the browser on a library, all of them to tell of them."""
+    if command is not None:
+        return [command]
+    tells_of_none = all(word in ("--library", "--sample") or not word.startswith("-") for word in named)
+    return () if tells_of_none else _COMMANDS
+
+
 def _browse(context: Context, _arguments: object) -> int:
     """Open the browser, at no council."""
     from tui.cli.browse import browse
@@ -132,7 +140,7 @@ def _run(given: Sequence[str]) -> int:
             from tui.cli.search import shield_without
 
             named = shield_without(named)
-        arguments = parse_arguments(build_parser(_COMMANDS if command is None else [command]), named)
+        arguments = parse_arguments(build_parser(_choose_commands(command, named)), named)
     except CommandMissing as missing:
         print_error(str(missing), "usage", as_json="--json" in given)
         return 2

@@ -1,10 +1,12 @@
 """Names of councils where there is little room: without the words they share with others before any is cut."""
 
 import re
-
-from textual.content import Content
+from typing import TYPE_CHECKING
 
 from db.text.clean import one_line
+
+if TYPE_CHECKING:  # names are shortened, too, where nothing is drawn
+    from textual.content import Content
 
 ELLIPSIS = "…"
 """Ends a name that is cut."""
@@ -20,7 +22,7 @@ def shorten_council(name: str) -> str:
     return line[_find_short(line)]
 
 
-def shorten_for_list(name: Content) -> Content:
+def shorten_for_list(name: "Content") -> "Content":
     """The same with what is marked in it.
 
     What sort of council it is has to stand beside it: Durham is both a district of old and a county's.
@@ -39,7 +41,7 @@ def _find_short(name: str) -> slice:
     return slice(start, start + len(rest))
 
 
-def shorten_name(name: Content, room: int) -> Content:
+def shorten_name(name: "Content", room: int) -> "Content":
     """The name in at most `room` cells (at least one): it loses its type first, then ends in `ELLIPSIS`."""
     for suffix in _SUFFIXES:
         if name.cell_length > room and (found := suffix.search(name.plain)):

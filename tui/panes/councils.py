@@ -19,12 +19,13 @@ from db.councils.resolve import EntryMatch, Resolved, Resolver
 from db.councils.sentences import describe_known
 from db.model import CouncilEntry
 from db.text.clean import one_line
+from tui.draw.council_order import order_by_name
 from tui.draw.labels import ORDERS
 from tui.draw.marked import count_marked
 from tui.draw.titles import TITLE_EDGES
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
-from tui.panes.council_listing import Listing, order_by_name
+from tui.panes.council_listing import Listing
 from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading
 from tui.panes.line_list import LineList
 from tui.panes.marking import MarkingBox, MarkingList

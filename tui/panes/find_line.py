@@ -1,6 +1,5 @@
 """The line at a pane's foot in which words to find are typed, with how many places have them."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -45,23 +44,23 @@ class FindLine(Horizontal):
     }
     """
 
-    @dataclass
     class WordsChanged(Message):
         """Other words are to be found."""
 
-        words: str
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
 
-    @dataclass
     class Stepped(Message):
         """The place after (1) or before (-1) the present one is wanted."""
 
-        step: int
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
 
-    @dataclass
     class Accepted(Message):
         """The reader goes back to the pane, with what was found still marked."""
 
-    @dataclass
     class Closed(Message):
         """Nothing is to be found any more."""
 

@@ -1,7 +1,6 @@
 """The pane with the letter itself, reflowed to its width, its figures and remarks marked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -84,17 +83,19 @@ class LetterPane(FindInLetter):
     _folds: tuple[Fold, ...] = ()
     _is_folded = False
 
-    @dataclass
     class OwnWordsWanted(Message):
         """A letter is shown: which of its words are its own? `tell_apart` takes the answer."""
 
-        letter_id: int
+        def __init__(self, letter_id: int) -> None:
+            super().__init__()
+            self.letter_id = letter_id
 
-    @dataclass
     class FoldRefused(Message):
         """Nothing can be folded away; `reason` is a sentence."""
 
-        reason: str
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
 
     def __init__(self, *, id: str | None = None, opens_at_head: bool = False) -> None:  # noqa: A002 - as all widgets
         """Args: `id`, of the widget; `opens_at_head`, where who wrote to whom and when is what is looked for."""

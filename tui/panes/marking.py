@@ -1,19 +1,15 @@
 """Marking councils: in a list of them, and in the box above it that filters it."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from tui.panes.line_list import LineList
 from tui.panes.name_box import NameBox
 
 
-@dataclass
 class MarkWanted(Message):
     """The council highlighted in the list is to be marked, or no longer."""
 
 
-@dataclass
 class NoMarksWanted(Message):
     """No council is to be marked any more."""
 

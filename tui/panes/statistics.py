@@ -1,7 +1,6 @@
 """The pane with the figures of one letter and the years of its council."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -42,23 +41,26 @@ class StatisticsPane(SelectableList):
     }
     """
 
-    @dataclass
     class FigureChosen(Message):
         """A figure, a cell, a warning or a remark was chosen: the words it comes from."""
 
-        quote: Quote
+        def __init__(self, quote: Quote) -> None:
+            super().__init__()
+            self.quote = quote
 
-    @dataclass
     class YearChosen(Message):
         """A letter of the same council was chosen: of a year, the one shown too, or another file for a year."""
 
-        letter_id: int
+        def __init__(self, letter_id: int) -> None:
+            super().__init__()
+            self.letter_id = letter_id
 
-    @dataclass
     class CouncilChosen(Message):
         """A council that came before the one shown, or after it, was chosen."""
 
-        council_id: int
+        def __init__(self, council_id: int) -> None:
+            super().__init__()
+            self.council_id = council_id
 
     _letters: tuple[StoredLetter, ...] = ()
     _relatives: Sequence[Relative] = ()

@@ -1,6 +1,5 @@
 """What every screen does: say in a sentence what went wrong, and fit the terminal when it comes back."""
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from textual import events, on
@@ -16,11 +15,12 @@ from tui.screens.key_line import KeyLine
 Result = TypeVar("Result")
 
 
-@dataclass
 class RequestFailed(Message):
     """What was asked of the library failed; `reason` is a sentence."""
 
-    reason: str
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
 
 
 class _PendingNotice(NamedTuple):
@@ -75,7 +75,7 @@ class BaseScreen(Screen[Result]):
         for widget in self.walk_children(Widget, with_self=True):
             widget._styles_cache.clear()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Take the size of the terminal, which may have changed while another screen was in front; show what waits."""
         if self.is_attached:
             self.post_message(events.Resize(self.app.size, self.app.size))

@@ -1,6 +1,5 @@
 """Taking something of the letter shown elsewhere: to the clipboard, its own file to another program, its meaning."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,11 +23,12 @@ if TYPE_CHECKING:
 NOTHING_TO_COPY = "Nothing is highlighted that could be copied."
 
 
-@dataclass
 class OriginalOpened(Message):
     """A copy of a letter's file is open in another program."""
 
-    name: str
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
 
 
 class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):

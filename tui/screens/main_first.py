@@ -1,16 +1,19 @@
 """The main screen's first picture: asked for before there is a screen, and shown at once, so that it is drawn once."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from db.councils.resolve import Resolver
-from db.library import Library
-from db.model import CouncilEntry
-from tui.panes.council_listing import list_as_shown
 from tui.screens.destination import LetterFit, fit_any
 from tui.screens.first_answer import AnswerAhead
+from tui.screens.first_question import FirstAnswer, FirstQuestion, ask_first
 from tui.screens.main_panes import MainPanesScreen
-from tui.screens.main_questions import CouncilsRead, FirstAnswer, LettersRead
+from tui.screens.main_questions import CouncilsRead, LettersRead
+from tui.second_process import NotAnswered
 
 if TYPE_CHECKING:
     from tui.screens.welcome import WelcomeChoice
@@ -32,9 +35,14 @@ class MainFirstScreen(MainPanesScreen):
     _is_welcomed = False
     _council_id: int | None = None
 
-    def ask_ahead(self) -> None:
-        """Ask for what the first picture shows, before there is a screen, which may wait for it a moment."""
-        self._ahead = AnswerAhead(self._ask_for_first)
+    def ask_ahead(self, asked: FirstQuestion | None = None) -> None:
+        """Ask for what the first picture shows, before there is a screen, which may wait for it a moment.
+
+        `asked` is the same question, if it has been asked already.
+        """
+        if asked is not None:
+            self._watch = asked.watch
+        self._ahead = AnswerAhead(partial(self._ask_for_first, asked))
         self._ahead.wait_a_moment()
 
     def take_first(self) -> FirstAnswer | None:
@@ -48,11 +56,17 @@ class MainFirstScreen(MainPanesScreen):
         """Show what was asked ahead as though it had just come."""
         self._is_held_back = True
         self.call_after_refresh(self._let_go)
-        self._known_letters = first.letters
-        self._show_councils(CouncilsRead(self._request, first.resolver))
-        if self._council_id is None and first.letters is not None:
-            self._choose(first.letters.council_id)
+        if first.council_id is not None:
+            self._known_letters = LettersRead(first.council_id, first.letters)
+        self._show_councils(CouncilsRead(self._request, Resolver(first.entries)))
+        if self._council_id is None and first.council_id is not None:
+            self._choose(first.council_id)
         self._known_letters = None
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Take the styles as they are, which have just been worked out, if this is the first picture."""
+        if self._is_held_back:
+            event.refresh_styles = False
 
     def _compositor_refresh(self) -> None:
         """Draw nothing while the panes are told their sizes: until they know them there is nothing in them."""
@@ -79,20 +93,13 @@ class MainFirstScreen(MainPanesScreen):
         for ask in put_off:
             ask()
 
-    def _ask_for_first(self) -> FirstAnswer:
-        """All councils with letters, and the letters of the one shown first; in a thread."""
+    def _ask_for_first(self, asked: FirstQuestion | None) -> FirstAnswer:
+        """What the first picture shows; in a thread."""
+        if asked is not None:
+            with suppress(NotAnswered):
+                return asked.take()
         self.mark_read()
-        with Library.ask(self._library) as library:
-            resolver = Resolver(library.councils())
-            first = self._choose_first(resolver)
-            letters = () if first is None else library.letters_of(first.id)
-        return FirstAnswer(resolver, LettersRead(first.id, letters) if first else None)
-
-    def _choose_first(self, resolver: Resolver) -> CouncilEntry | None:
-        """The council named to open at, else the first of the list."""
-        if self._wanted is not None:
-            return resolver.resolve(self._wanted).entry
-        return next(iter(list_as_shown(resolver.entries, self.order)), None)
+        return ask_first(self._library, self._wanted, self.order)
 
     def _open_import(self, *, samples: bool) -> None:
         """Go to the screen of imports."""

@@ -1,10 +1,8 @@
 """What the main screen asks of the library, each question in a thread, and the answers that come back."""
 
 from asyncio import Event, sleep
-from dataclasses import dataclass
 from functools import partial
 from time import monotonic
-from typing import NamedTuple
 
 from textual import work
 from textual.message import Message
@@ -16,6 +14,7 @@ from db.library import Library
 from db.model import StoredLetter
 from tui.screens.base import RequestFailed
 from tui.screens.first_answer import AnswerAhead
+from tui.screens.first_question import FirstAnswer
 from tui.screens.live import LiveScreen
 from tui.screens.take_out import TakingOutScreen
 
@@ -32,50 +31,48 @@ _QUICK, _REST = 0.2, 0.1
 """Seconds between two highlights within which they come quickly, and after the last of them until they rest."""
 
 
-@dataclass
 class CouncilsRead(Message):
     """All councils with letters, in what resolves a name to them: the answer to the request of that number."""
 
-    request: int
-    resolver: Resolver
+    def __init__(self, request: int, resolver: Resolver) -> None:
+        super().__init__()
+        self.request = request
+        self.resolver = resolver
 
 
-@dataclass
 class LettersRead(Message):
     """All letters of the council asked for."""
 
-    council_id: int
-    letters: tuple[StoredLetter, ...]
+    def __init__(self, council_id: int, letters: tuple[StoredLetter, ...]) -> None:
+        super().__init__()
+        self.council_id = council_id
+        self.letters = letters
 
 
-@dataclass
 class LettersUnreadable(Message):
     """The letters of the council asked for cannot be read; `reason` is a sentence."""
 
-    council_id: int
-    reason: str
+    def __init__(self, council_id: int, reason: str) -> None:
+        super().__init__()
+        self.council_id = council_id
+        self.reason = reason
 
 
-class FirstAnswer(NamedTuple):
-    """What the first picture shows: all councils, and the letters of the one shown; None where there is none."""
-
-    resolver: Resolver
-    letters: LettersRead | None
-
-
-@dataclass
 class ReviewItemsCounted(Message):
     """How many letters need a look."""
 
-    number: int
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
 
 
-@dataclass
 class LibraryUnreadable(Message):
     """The library cannot be read at all: the answer to the request of that number; `reason` is a sentence."""
 
-    request: int
-    reason: str
+    def __init__(self, request: int, reason: str) -> None:
+        super().__init__()
+        self.request = request
+        self.reason = reason
 
 
 class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
@@ -89,7 +86,7 @@ class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
         """Ask for all councils with letters, unless `ahead` has been asked; `request` is the number of the request."""
         worker = get_current_worker()
         try:
-            resolver = ahead.take().resolver if ahead else self._ask_for_councils()
+            resolver = Resolver(ahead.take().entries) if ahead else self._ask_for_councils()
         except UpheldError as error:
             self.post_message(LibraryUnreadable(request, str(error)))
             return

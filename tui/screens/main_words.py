@@ -1,6 +1,5 @@
 """The main screen as far as it leads to the words of all letters, and back to the letter found and its place."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,13 +23,14 @@ if TYPE_CHECKING:
     from tui.screens.words import WordsScreen
 
 
-@dataclass
 class PlacesRead(Message):
     """Every place of a letter that has the words by which it was found."""
 
-    letter_id: int
-    words: str
-    places: tuple[tuple[int, int], ...]
+    def __init__(self, letter_id: int, words: str, places: tuple[tuple[int, int], ...]) -> None:
+        super().__init__()
+        self.letter_id = letter_id
+        self.words = words
+        self.places = places
 
 
 class MainWordsScreen(MainCopyScreen):

@@ -1,7 +1,6 @@
 """Asking the library which of a letter's words are its own, for the screens that show letters."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -19,12 +18,13 @@ from tui.screens.base import BaseScreen, RequestFailed
 Result = TypeVar("Result")
 
 
-@dataclass
 class OwnWordsRead(Message):
     """Which of a letter's words are its own."""
 
-    letter_id: int
-    own_words: OwnWords
+    def __init__(self, letter_id: int, own_words: OwnWords) -> None:
+        super().__init__()
+        self.letter_id = letter_id
+        self.own_words = own_words
 
 
 class OwnWordsScreen(BaseScreen[Result]):

@@ -1,6 +1,5 @@
 """What the screens have in common on which a person settles whose letter it is, and can take that back."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -30,20 +29,22 @@ _NOTICED = 0.5
 """Seconds after which a person wonders why nothing happens."""
 
 
-@dataclass
 class ActionDone(Message):
     """Something is in the library now, which `inverse` takes back."""
 
-    inverse: ReviewAction
+    def __init__(self, inverse: ReviewAction) -> None:
+        super().__init__()
+        self.inverse = inverse
 
 
-@dataclass
 class ActionShown(Message):
     """Something is settled about `letter`, as it now is; None: it is out of the library."""
 
-    step: Step
-    sentence: str
-    letter: StoredLetter | None
+    def __init__(self, step: Step, sentence: str, letter: StoredLetter | None) -> None:
+        super().__init__()
+        self.step = step
+        self.sentence = sentence
+        self.letter = letter
 
     @property
     def sentences(self) -> str:
@@ -51,20 +52,22 @@ class ActionShown(Message):
         return f"{self.sentence} {fill_in_keys(_TAKEN_BACK_BY[self.step])}"
 
 
-@dataclass
 class ActionNotShown(Message):
     """Something was done, but the letter cannot be read again, for a reason."""
 
-    step: Step
-    reason: str
+    def __init__(self, step: Step, reason: str) -> None:
+        super().__init__()
+        self.step = step
+        self.reason = reason
 
 
-@dataclass
 class ActionFailed(Message):
     """Nothing was changed, for a reason; `is_for_good`: nor can that action ever be done."""
 
-    reason: str
-    is_for_good: bool
+    def __init__(self, reason: str, is_for_good: bool) -> None:
+        super().__init__()
+        self.reason = reason
+        self.is_for_good = is_for_good
 
 
 _TAKEN_BACK_BY = {

@@ -1,6 +1,5 @@
 """Taking a letter's file out of the library: the person is asked first, and it can be undone."""
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from textual import on, work
@@ -22,13 +21,14 @@ Result = TypeVar("Result")
 _PUT_BACK = "{main_undo} puts it back until upheld is closed."
 
 
-@dataclass
 class FilesRead(Message):
     """What would go with `letter`: the letters of its file; and if it is a sample, the files of all samples."""
 
-    letter: StoredLetter
-    inside: tuple[StoredLetter, ...]
-    samples: tuple[str, ...]
+    def __init__(self, letter: StoredLetter, inside: tuple[StoredLetter, ...], samples: tuple[str, ...]) -> None:
+        super().__init__()
+        self.letter = letter
+        self.inside = inside
+        self.samples = samples
 
 
 class TakingOutScreen(ReviewBaseScreen[Result]):

@@ -1,7 +1,7 @@
 """What screens share that let something be taken away: to the clipboard, or to a file that its reader names."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -32,27 +32,30 @@ class FileOffer(NamedTuple):
     write: Callable[[str], str]
 
 
-@dataclass
 class CopiedByTool(Message):
     """A text is on the clipboard: the system's own tool has taken it."""
 
-    copied: "CopiedText"
+    def __init__(self, copied: "CopiedText") -> None:
+        super().__init__()
+        self.copied = copied
 
 
-@dataclass
 class FileSaved(Message):
     """A file is written."""
 
-    path: Path
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
 
 
-@dataclass
 class FileInTheWay(Message):
     """There is a file of that name already; `reason` says so."""
 
-    offer: FileOffer
-    path: Path
-    reason: str
+    def __init__(self, offer: FileOffer, path: Path, reason: str) -> None:
+        super().__init__()
+        self.offer = offer
+        self.path = path
+        self.reason = reason
 
 
 class TakingAwayScreen(BaseScreen[Result]):

@@ -55,11 +55,11 @@ def test_a_measure_that_no_letter_of_the_year_prints_is_named_apart() -> None:
 
 def test_there_is_one_average_a_type_unless_its_letters_differ() -> None:
     here, there = council_of(0, stored(0, 2020)), council_of(1, stored(1, 2020))
-    twin = ComparedCouncil(entry=replace(there.entry, council=OADBY), letters=there.letters)
+    twin = ComparedCouncil(entry=there.entry._replace(council=OADBY), letters=there.letters)
     averages = compare_councils(2020, [here, there]).measures[0].averages
     assert [(each.type, each.average) for each in averages] == [(OADBY.type, 45), (LEEDS.type, 45)]
     assert len(compare_councils(2020, [here, twin]).measures[0].averages) == 1
     changed = letter("", OADBY, 2020, replace(upheld(), average=46))
-    other = replace(twin, letters=(replace(twin.letters[0], letter=changed),))
+    other = replace(twin, letters=(twin.letters[0]._replace(letter=changed),))
     differing = compare_councils(2020, [here, other]).measures[0].averages
     assert [each.average for each in differing] == [45, 46]

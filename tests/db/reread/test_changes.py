@@ -50,7 +50,7 @@ def test_the_same_letter_says_nothing_otherwise() -> None:
     ("after", "told"),
     [
         (replace(WHOLE, council=LEEDS), ("council", OADBY.name, LEEDS.name)),
-        (replace(WHOLE, council=replace(OADBY, region="Wales")), ("the council's region", "East Midlands", "Wales")),
+        (replace(WHOLE, council=OADBY._replace(region="Wales")), ("the council's region", "East Midlands", "Wales")),
         (replace(WHOLE, council_as_written=None), ("council as written", "Oadby & Wigston", None)),
         (replace(WHOLE, year=2021), ("year", "2020", "2021")),
         (replace(WHOLE, kind=LetterKind.FURTHER), ("kind", "annual", "further")),
@@ -138,7 +138,7 @@ def test_columns_that_are_alike_are_told_apart() -> None:
 
 def test_what_is_known_of_a_council_by_its_written_name_is_no_news() -> None:
     written = replace(WHOLE, council=NOWHERE)
-    assert diff_letters(replace(WHOLE, council=replace(NOWHERE, region="Kent", in_register=True)), written) == ()
+    assert diff_letters(replace(WHOLE, council=NOWHERE._replace(region="Kent", in_register=True)), written) == ()
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def test_a_council_that_is_not_the_registers_is_refused(library: Library) -> Non
 
 def test_what_the_register_says_of_a_council_is_kept_not_what_the_caller_says(library: Library, leeds: Council) -> None:
     (one,) = add(library, letter())
-    library.correct(one, replace(leeds, region="Atlantis"), None)
+    library.correct(one, leeds._replace(region="Atlantis"), None)
     assert library.letter(one).letter.council == leeds
 
 

@@ -31,8 +31,8 @@ def list_conflicting(library: Library) -> list[int]:
         replace(WHOLE, text="average", measures=(replace(SHARE, average=60),)),
         replace(WHOLE, text="count", measures=(replace(SHARE, count=4),)),
         replace(WHOLE, text="base", measures=(replace(SHARE, base=6),)),
-        replace(WHOLE, text="a cell", tables=(replace(TABLE, cells=(replace(HOUSING, value=5),)),)),
-        replace(WHOLE, text="a total", tables=(replace(TABLE, total=replace(TOTAL, value=7)),)),
+        replace(WHOLE, text="a cell", tables=(TABLE._replace(cells=(HOUSING._replace(value=5),)),)),
+        replace(WHOLE, text="a total", tables=(TABLE._replace(total=TOTAL._replace(value=7)),)),
     ],
     ids=lambda other: other.text,
 )

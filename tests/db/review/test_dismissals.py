@@ -65,19 +65,19 @@ def test_rewording_a_sentence_brings_nothing_back(library: Library, monkeypatch:
 
 def test_what_the_sentence_is_made_with_brings_nothing_back(library: Library) -> None:
     one = dismissed_letter(library, MISFIT)
-    read_anew(library, one, replace(MISFIT, parameters=(("rate", 61), ("share", 62.9))))
+    read_anew(library, one, MISFIT._replace(parameters=(("rate", 61), ("share", 62.9))))
     assert open_doubts(library) == []
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        replace(MISFIT, code=DoubtCode.RATE_IMPOSSIBLE),
-        replace(MISFIT, about="compliance"),
-        replace(MISFIT, about=None),
-        replace(MISFIT, quotes=(ELSEWHERE,)),
-        replace(MISFIT, quotes=(quote(TEXT, "61% of complaints were"),)),
-        replace(MISFIT, quotes=()),
+        MISFIT._replace(code=DoubtCode.RATE_IMPOSSIBLE),
+        MISFIT._replace(about="compliance"),
+        MISFIT._replace(about=None),
+        MISFIT._replace(quotes=(ELSEWHERE,)),
+        MISFIT._replace(quotes=(quote(TEXT, "61% of complaints were"),)),
+        MISFIT._replace(quotes=()),
     ],
     ids=["another code", "about something else", "about nothing", "elsewhere", "a longer place", "nowhere"],
 )
@@ -91,13 +91,13 @@ def test_another_doubt_brings_the_letter_back_and_is_told_alone(library: Library
 
 
 def test_only_the_first_place_of_a_doubt_says_where_it_is(library: Library) -> None:
-    one = dismissed_letter(library, replace(MISFIT, quotes=(AT, ELSEWHERE)))
+    one = dismissed_letter(library, MISFIT._replace(quotes=(AT, ELSEWHERE)))
     read_anew(library, one, MISFIT)
     assert open_doubts(library) == []
 
 
 def test_what_is_no_longer_doubted_is_forgotten_when_the_letter_is_dismissed_anew(library: Library) -> None:
-    gone = replace(MISFIT, quotes=(ELSEWHERE,))
+    gone = MISFIT._replace(quotes=(ELSEWHERE,))
     one = dismissed_letter(library, MISFIT, gone)
     read_anew(library, one, MISFIT)
     library.dismiss(one)
@@ -147,9 +147,9 @@ WHOLE = Dismissal.of(MISFIT)
 )
 def test_what_a_dismissal_leaves_open_stands_for_anything(dismissal: Dismissal, covered: list[bool]) -> None:
     others = (
-        replace(MISFIT, code=DoubtCode.RATE_IMPOSSIBLE),
-        replace(MISFIT, about="compliance"),
-        replace(MISFIT, quotes=(ELSEWHERE,)),
+        MISFIT._replace(code=DoubtCode.RATE_IMPOSSIBLE),
+        MISFIT._replace(about="compliance"),
+        MISFIT._replace(quotes=(ELSEWHERE,)),
     )
     assert [dismissal.covers(one) for one in (MISFIT, *others)] == covered
 
@@ -173,8 +173,8 @@ def test_a_doubt_of_an_older_library_is_dismissed_whatever_code_it_turns_out_to_
     one = dismissed_letter(library, doubt("The letter prints 61%, but 22 of 35 is 63%.", "upheld", [AT]))
     read_anew(library, one, MISFIT)
     assert open_doubts(library) == []
-    read_anew(library, one, replace(MISFIT, quotes=(ELSEWHERE,)))
-    assert open_doubts(library) == [replace(MISFIT, quotes=(ELSEWHERE,))]
+    read_anew(library, one, MISFIT._replace(quotes=(ELSEWHERE,)))
+    assert open_doubts(library) == [MISFIT._replace(quotes=(ELSEWHERE,))]
 
 
 @pytest.mark.parametrize(

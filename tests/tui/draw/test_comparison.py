@@ -152,7 +152,7 @@ def test_the_table_has_a_row_for_each_council_each_with_as_many_cells_as_the_hea
     st.booleans(),
 )
 def test_no_name_widens_a_line_or_means_anything(names: list[str], width: int, has_intervals: bool) -> None:
-    councils = [replace(DISTRICT, name=name or "-") for name in names]
+    councils = [DISTRICT._replace(name=name or "-") for name in names]
     comparison = compare(*(letter("", each, YEAR, upheld()) for each in councils))
     rows = draw(comparison, width, has_intervals=has_intervals)
     for row in rows:

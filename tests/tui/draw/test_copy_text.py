@@ -96,5 +96,5 @@ def test_nothing_that_a_terminal_acts_on_is_copied(hostile: str) -> None:
 
 
 def test_no_cell_is_a_formula_to_a_spreadsheet() -> None:
-    source = replace(stored(DATED).source, name="=cmd|x.txt")
-    assert "'=cmd|x.txt" in copy_table_of_row("", [replace(stored(DATED), source=source)], 0).text
+    source = stored(DATED).source._replace(name="=cmd|x.txt")
+    assert "'=cmd|x.txt" in copy_table_of_row("", [stored(DATED)._replace(source=source)], 0).text

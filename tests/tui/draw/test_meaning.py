@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -99,6 +98,6 @@ def test_what_is_highlighted_is_what_is_explained(key: str, words: str, subjects
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_words_are_shown_as_words(hostile: str) -> None:
     letter = hostile_letter(hostile)
-    definitions = {MeasureName.UPHELD: replace(quote("Harnham"), start=0, end=len(hostile), text=hostile)}
+    definitions = {MeasureName.UPHELD: quote("Harnham")._replace(start=0, end=len(hostile), text=hostile)}
     text = build_meaning(Explained(letter, tuple(MeasureName), definitions), 60).plain
     assert not controls(text)

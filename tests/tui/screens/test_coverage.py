@@ -177,7 +177,7 @@ async def test_names_that_mean_harm_are_text(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with Library.open(path) as library:
         for at, name in enumerate(filter(None, HOSTILE)):
-            add(library, replace(letter(f"{at}", replace(NOWHERE, name=name), 2020, upheld()), council_as_written=name))
+            add(library, replace(letter(f"{at}", NOWHERE._replace(name=name), 2020, upheld()), council_as_written=name))
     async with browsing(path, WIDE) as browser:
         await browser.press("escape", "A", "home")
         for _ in range(2 * len(HOSTILE)):

@@ -88,7 +88,7 @@ def test_remarks_are_quoted_with_their_place_and_those_too_many_are_counted() ->
     remark = LETTER.remarks[0]
     spans = [(start, start + 5) for start in range(0, 5 * (MOST_REMARKS + 2), 5)]
     remarks = tuple(
-        replace(remark, quote=replace(remark.quote, start=start, end=end, text=LETTER.text[start:end]))
+        remark._replace(quote=remark.quote._replace(start=start, end=end, text=LETTER.text[start:end]))
         for start, end in spans
     )
     blocks = find_blocks(make_page([stored(replace(LETTER, remarks=remarks))]), "What the Ombudsman remarks")

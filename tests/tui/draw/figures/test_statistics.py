@@ -116,17 +116,15 @@ def test_what_was_set_by_hand_is_told_with_what_was_read() -> None:
         )
     )
     read = Council(name="Harnhamshire [/foo] \x1b[31mCouncil", in_register=False)
-    both = replace(
-        letter,
-        correction=Correction(council=COUNCIL, year=2019, at=datetime.now(UTC), read_council=read, read_year=None),
+    both = letter._replace(
+        correction=Correction(council=COUNCIL, year=2019, at=datetime.now(UTC), read_council=read, read_year=None)
     )
     drawn = " ".join(text(build_statistics_rows([both], 0, 80)).split())
     assert "Set by hand: council, year (read: Harnhamshire [/foo] Council, no year)" in drawn
     assert "Which council?" not in drawn
     assert "! Odd." in drawn
-    year = replace(
-        letter,
-        correction=Correction(council=None, year=2019, at=datetime.now(UTC), read_council=COUNCIL, read_year=2018),
+    year = letter._replace(
+        correction=Correction(council=None, year=2019, at=datetime.now(UTC), read_council=COUNCIL, read_year=2018)
     )
     assert "Set by hand: year (read: 2018)" in text(build_statistics_rows([year], 0, 80))
 
