@@ -36,10 +36,10 @@ LETTERS, REFUSED, FAULT = b"L", b"R", b"F"
 """The answers: letters follow; or the sentence why there are none; or the same where it is a fault of ours."""
 
 _LENGTH = struct.Struct(">Q")
-_MADE: tuple[type, ...] = (Cell, Council, Doubt, Extracted, Letter, Measure, Period, Quote, Remark, Table)
+_MADE: tuple[type, ...] = (Extracted, Letter, Measure)
 _GET = {made: attrgetter(*(field.name for field in fields(made))) for made in _MADE}
 _PUT = {made: tuple(vars(made)[field.name].__set__ for field in fields(made)) for made in _MADE}
-"""The values that letters are made of: what gives all parts of one, and what puts each in its place."""
+"""The dataclasses that letters are made of: what gives all parts of one, and what puts each in its place."""
 
 
 def _make(made: type, *parts: object) -> object:
@@ -67,8 +67,9 @@ class _Letters(pickle.Pickler):
     dispatch_table = dict.fromkeys(_MADE, _reduce)
 
 
+_TUPLES = (Cell, Council, Doubt, Period, Quote, Remark, Table)
 _ENUMS = (CouncilType, DoubtCode, LetterKind, MeasureName, RemarkKind, State, TableName)
-_NAMED: tuple[Any, ...] = (*_MADE, *_ENUMS, date, frozenset, _make)
+_NAMED: tuple[Any, ...] = (*_MADE, *_TUPLES, *_ENUMS, date, frozenset, _make)
 _CLASSES: dict[tuple[str, str], object] = {(one.__module__, one.__name__): one for one in _NAMED}
 """All that letters are made of and with, by the names that `pickle` knows it by."""
 
