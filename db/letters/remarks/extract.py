@@ -47,7 +47,7 @@ ACTS = (
     *PRAISES,
     *REORGANISATION,
 )
-Acts = tuple[tuple[Wording, re.Match[str]], ...]
+_Acts = tuple[tuple[Wording, re.Match[str]], ...]
 _MERGED = "merge"
 """What every sentence on a merger has."""
 _PRESSED_FOR = {RemarkKind.LATE_COMPLIANCE, RemarkKind.NOT_COMPLIED, RemarkKind.APOLOGY}
@@ -87,7 +87,7 @@ def _skip_figures(text: str, begin: int, finish: int) -> int:
 
 
 def _find_kinds(
-    sentence: str, acts: Acts | None, read_actors: Callable[[], Actors], year: int | None
+    sentence: str, acts: _Acts | None, read_actors: Callable[[], Actors], year: int | None
 ) -> Iterator[RemarkKind]:
     """The kinds of remark that a sentence is which has these acts; who acts in it is read only now."""
     if acts is None:  # the statistics page speaks of no council as "your"
@@ -110,7 +110,7 @@ def _find_kinds(
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _find_acts(sentence: str) -> Acts | None:
+def _find_acts(sentence: str) -> _Acts | None:
     """The acts that a sentence has the words of, in the order in which they are weighed; None for one on a merger."""
     if _MERGED in sentence.lower() and MERGER.search(sentence):
         return None

@@ -17,7 +17,7 @@ _LONGEST = 1500
 """No sentence is longer: a text without full stops is not searched from every word to its end."""
 
 
-Sentence = tuple[int, int, str, bool]
+SplitSentence = tuple[int, int, str, bool]
 """Where a sentence begins and ends in the folded text, its words, and whether a paragraph begins with it or above."""
 
 
@@ -36,18 +36,18 @@ def split_sentences(
         yield paragraph, begin, finish, words
 
 
-def find_sentences(folded: FoldedText, start: int, end: int) -> Iterable[Sentence]:
+def find_sentences(folded: FoldedText, start: int, end: int) -> Iterable[SplitSentence]:
     """The sentences of `folded.text[start:end]`, each without a heading above it and whole across a page's end."""
     return _list(folded, start, end) if end - start <= _LONGEST_KEPT else _find(folded, start, end)
 
 
 @lru_cache(maxsize=4)
-def _list(folded: FoldedText, start: int, end: int) -> tuple[Sentence, ...]:
+def _list(folded: FoldedText, start: int, end: int) -> tuple[SplitSentence, ...]:
     """The same, for two who read one letter."""
     return tuple(_find(folded, start, end))
 
 
-def _find(folded: FoldedText, start: int, end: int) -> Iterator[Sentence]:
+def _find(folded: FoldedText, start: int, end: int) -> Iterator[SplitSentence]:
     """The same, one after another."""
     finish, begins_paragraph = start, False
     for words in map(re.Match.group, _SENTENCE.finditer(folded.text, start, end)):
@@ -57,7 +57,7 @@ def _find(folded: FoldedText, start: int, end: int) -> Iterator[Sentence]:
             begins_paragraph = begins_paragraph or heading > 0
             begin, words = begin + heading, words[heading:]
         words = words[:_LONGEST]
-        if words[1:2].isalpha() or _LETTER.search(words):  # behind a space or a capital: that is told fastest
+        if words[1:2].isalpha() or _LETTER.search(words):  # one look tells of nearly all
             yield begin, begin + len(words), words, begins_paragraph
             begins_paragraph = False
 
