@@ -104,8 +104,8 @@ def upheld_and_not_upheld_swapped(patch: pytest.MonkeyPatch) -> None:
     upheld, not_upheld = headings["upheld"], headings["not_upheld"]
     patch.setitem(headings, "upheld", not_upheld)
     patch.setitem(headings, "not_upheld", upheld)
-    patch.setattr(layouts, "find_key", find_key.__wrapped__)  # and not what it said before
-    patch.setattr(layouts, "_read_headings", layouts._read_headings.__wrapped__)
+    for kept in (find_key, layouts._read_headings):
+        patch.setattr(layouts, kept.__name__, kept.__wrapped__)  # and not what it said before
 
 
 def total_as_investigations(patch: pytest.MonkeyPatch) -> None:
