@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable
 from typing import Generic, Never, TypeVar, cast
 
-CAN_FORK = sys.platform == "linux"
-"""Whether there can be one: elsewhere a fork may meet libraries of the system that do not bear it."""
+CAN_FORK = sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+"""Whether there can be one, and a processor for it: elsewhere a fork may meet what of the system does not bear it."""
 
 Answer = TypeVar("Answer")
 
