@@ -24,12 +24,17 @@ HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(\S[^\n]*)$", re.MULTILINE)
 _SOFT_HYPHEN = re.compile("\u00ad")
 _PATTERNS = (BOLD, UNDERLINED, LINK, ADDRESS, HEADING)
 
+_SIGNS = ("*", "<", "#", "](", "\u00ad")
+"""Each sign has one of these: most stretches of most letters have none, which is told far faster."""
+
 _NEAR = 400
 """No sign of those around a stretch begins or ends farther from it."""
 
 
 def find_signs(text: str) -> tuple[tuple[int, int], ...]:
     """Where the signs themselves stand, ascending."""
+    if not any(sign in text for sign in _SIGNS):
+        return ()
     return tuple(sorted({sign for sign in _find_signs(text) if sign[0] < sign[1]}))
 
 
