@@ -4,26 +4,20 @@ An import goes through named stages: files are discovered, read (unless their by
 and stored, a batch in one short transaction. A kill at any moment so loses what is not yet stored, never half a letter.
 """
 
-import hashlib
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from db.errors import LibraryBusy, LibraryError
-from db.extracted import Extracted, as_refusal
+from db.errors import LibraryBusy
 from db.library import Library
-from db.model import Letter, Source
+from db.model import Letter
 from db.outcome import FileOutcome, Outcome
-from db.reading_process.archive_time import ArchiveTime
-from db.reading_process.guarded import extract_apart, extract_at_once, is_read_at_once
-from db.reading_process.side_by_side import SideBySide
+from db.read_stage import Task, read_files
 from db.store.new_file import NewFile, SavedFile
-from db.text.discover import LetterFile, PassedOver, Unusable, discover, say_no
-from db.text.limits import FEW_FILES, STOPPED
+from db.text.discover import PassedOver, discover, say_no
 
 BATCH_FILES = 200
 """So many files are written together at most: the fewer, the more often the disk is waited for."""
@@ -90,21 +84,6 @@ class ImportReport:
         return sum(one.outcome is outcome for one in self.outcomes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Task:
-    """A file on its way: refused for a reason, or of these bytes; with `new` unless the library has them already."""
-
-    path: str
-    reason: str | None = None
-    sha256: str = ""
-    new: NewFile | None = None
-
-    @property
-    def size(self) -> int:
-        """How much there is to be written, in bytes."""
-        return len(self.new.zlib) + sum(len(one.text) for one in self.new.letters) if self.new else 0
-
-
 def import_paths(
     library: Path,
     paths: Sequence[Path],
@@ -137,7 +116,7 @@ def import_paths(
                 raise _Cancelled
             report(Progress(done=len(outcomes), total=len(files), is_waiting=True))
 
-        for batch in _gather(_read_files(files, target, cancelled)):
+        for batch in _gather(read_files(files, target.find_known, cancelled)):
             try:
                 stored = _store(batch, target, wait)
             except _Cancelled:
@@ -172,9 +151,9 @@ class _Target:
         library.set_patience(_PATIENCE)
         return library
 
-    def has_file(self, sha256: str) -> bool:
-        """Whether a file of these bytes is in it."""
-        return self._opened is not None and self._opened.has_file(sha256)
+    def find_known(self, sha256s: Sequence[str]) -> Collection[str]:
+        """Which of these files are in it."""
+        return self._opened.find_known(sha256s) if self._opened else ()
 
     def add_files(self, files: Sequence[NewFile], wait: Callable[[], None]) -> tuple[SavedFile, ...]:
         """Add these, if any; what became of each. `wait` is called again and again while another program writes."""
@@ -195,77 +174,9 @@ class _Target:
         return self._opened.letters_in(sha256s) if self._opened else {}
 
 
-def _read_files(
-    files: Sequence[LetterFile | Unusable], target: _Target, cancelled: Callable[[], bool]
-) -> Iterator[_Task]:
-    """The stage that reads: each file with its letters, or with the reason why it has none, in order.
-
-    A file that is not short and plain, and any of very many, is read in a process of its own; several at a time.
-    """
-    is_many = len(files) > FEW_FILES
-    archive_time = ArchiveTime()
-    reading: SideBySide[_Task] = SideBySide(cancelled)
-    try:
-        for file in files:
-            if cancelled():
-                break
-            _begin_to_read(file, target, reading, archive_time, is_many=is_many)
-            yield from reading.take()
-        yield from reading.take(is_last=True)
-    finally:
-        reading.close()
-
-
-def _begin_to_read(
-    file: LetterFile | Unusable,
-    target: _Target,
-    reading: SideBySide[_Task],
-    archive_time: ArchiveTime,
-    *,
-    is_many: bool,
-) -> None:
-    """Reads a file, or begins to in a process, unless its bytes are in the library."""
-    if isinstance(file, Unusable):
-        reading.add(_Task(path=file.path, reason=file.reason))
-        return
-    try:
-        with archive_time.spend(file.archive):
-            data = file.load()
-        sha256 = hashlib.sha256(data).hexdigest()
-        if target.has_file(sha256):
-            reading.add(_Task(path=file.path, sha256=sha256))
-        elif is_read_at_once(data) and not is_many:
-            reading.add(_read(file, data, sha256, archive_time, extract_at_once))
-        else:
-            unread = _Task(path=file.path, reason=STOPPED)
-            reading.begin(partial(_read, file, data, sha256, archive_time, extract_apart), unread, len(data))
-    except LibraryError:  # no fault of the file's
-        raise
-    except Exception as error:
-        reading.add(_Task(path=file.path, reason=str(as_refusal(error))))
-
-
-def _read(
-    file: LetterFile,
-    data: bytes,
-    sha256: str,
-    archive_time: ArchiveTime,
-    extract_letters: Callable[[bytes, str], Extracted],
-) -> _Task:
-    """A file with its letters, or with the reason why it has none."""
-    try:
-        with archive_time.spend(file.archive):
-            extracted = extract_letters(data, file.name)
-        source = Source(name=file.name, sha256=sha256, media_type=extracted.media_type)
-        new = NewFile.of(source, data, extracted.letters)
-    except Exception as error:
-        return _Task(path=file.path, reason=str(as_refusal(error)))
-    return _Task(path=file.path, sha256=sha256, new=new)
-
-
-def _gather(tasks: Iterator[_Task]) -> Iterator[list[_Task]]:
+def _gather(tasks: Iterator[Task]) -> Iterator[list[Task]]:
     """The stage that gathers: lists of files to be written together: so many, of so many bytes, or of so much time."""
-    batch: list[_Task] = []
+    batch: list[Task] = []
     size, since = 0, time.monotonic()
     for task in tasks:
         batch.append(task)
@@ -277,7 +188,7 @@ def _gather(tasks: Iterator[_Task]) -> Iterator[list[_Task]]:
         yield batch
 
 
-def _store(batch: Sequence[_Task], target: _Target, wait: Callable[[], None]) -> list[FileOutcome]:
+def _store(batch: Sequence[Task], target: _Target, wait: Callable[[], None]) -> list[FileOutcome]:
     """The stage that stores: writes a batch, in one transaction; the outcome of each of its files."""
     saved = iter(target.add_files([task.new for task in batch if task.new], wait))
     results = [_decide_outcome(task, saved) for task in batch]
@@ -300,7 +211,7 @@ def _store(batch: Sequence[_Task], target: _Target, wait: Callable[[], None]) ->
     return outcomes
 
 
-def _decide_outcome(task: _Task, saved: Iterator[SavedFile]) -> SavedFile:
+def _decide_outcome(task: Task, saved: Iterator[SavedFile]) -> SavedFile:
     """What became of a file; the next of `saved` if it was to be written."""
     if task.new:
         return next(saved)

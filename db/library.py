@@ -265,12 +265,12 @@ class Library(LibraryFile):
         with self._reading() as connection:
             return read_original(connection, sha256)
 
-    def has_file(self, sha256: str) -> bool:
-        """Whether a file of these bytes is here."""
-        from db.store.new_file import has_file
+    def find_known(self, sha256s: Sequence[str]) -> frozenset[str]:
+        """Which of these files are here, byte for byte."""
+        from db.store.new_file import find_known
 
         with self._reading() as connection:
-            return has_file(connection, sha256)
+            return find_known(connection, sha256s)
 
     def letters_in(self, sha256s: Sequence[str]) -> dict[str, tuple[Letter, ...]]:
         """The letters of these files, in the order they have in the file; files not here are left out."""

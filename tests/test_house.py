@@ -25,6 +25,7 @@ MODULES_OF_DB = {
     "library",
     "library_file",
     "importer",
+    "read_stage",
     "extract",
     "extracted",
     "json_output",

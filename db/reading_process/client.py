@@ -12,12 +12,14 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 
 from db.errors import ReaderFailed, Refused
 from db.extracted import Extracted
 from db.reading_process.deadlines import Deadlines
-from db.reading_process.protocol import FAULT, LETTERS, read_frame, unpack, write_frame
+from db.reading_process.file_bytes import FileBytes
+from db.reading_process.protocol import FAULT, LETTERS, read_frame, unpack, write_files
 from db.text.limits import LONGEST_ANSWER, STOPPED, TIME_LIMIT, TOO_HEAVY, TOO_SLOW
 
 _NO_PROCESS = "The process that reads files could not be started; close other programs and try again."
@@ -29,17 +31,31 @@ _OUT_OF_TIME = getattr(signal, "SIGXCPU", None)
 def extract_apart(data: bytes, name: str) -> Extracted:
     """Read the letters in a file's bytes; as `extract`, in another process.
 
-    May be called from any threads; each is served by a process of its own.
-
     Raises:
         Refused: If there is none, or it takes more time or memory than any letter.
         ReaderFailed: If that is the fault of our own code.
     """
+    (answer,) = extract_several_apart([FileBytes(data, name)])
+    if isinstance(answer, Refused):
+        raise answer
+    return answer
+
+
+def extract_several_apart(files: Sequence[FileBytes]) -> tuple[Extracted | Refused, ...]:
+    """Read several short files in one go, and give what `extract_apart` gives or raises for each.
+
+    May be called from any threads; each is served by a process of its own. If one of the files ends the process, or
+    all take longer than one may, each is read again by itself: then it is known which of them did.
+    """
     process = _processes.take()
     try:
-        return process.ask(data, name)
+        return tuple(map(_take_answer, process.ask(files)))
+    except Refused as refusal:
+        if len(files) == 1 or isinstance(refusal, _Released):
+            return (refusal,) * len(files)
     finally:
         _processes.give_back(process)
+    return tuple(answer for file in files for answer in extract_several_apart([file]))
 
 
 def release() -> None:
@@ -49,6 +65,10 @@ def release() -> None:
 
 class _ProcessGone(Exception):
     """The process ended before it answered, and nothing says that this was the file's doing."""
+
+
+class _Released(Refused):
+    """Files that were not read as the process was ended for good."""
 
 
 class _ReadingProcess:
@@ -63,16 +83,16 @@ class _ReadingProcess:
         """Its number, if it runs."""
         return self._process.pid if self._process else None
 
-    def ask(self, data: bytes, name: str) -> Extracted:
-        """Give the letters in a file; a process that died of something else than the file is replaced once.
+    def ask(self, files: Sequence[FileBytes]) -> list[bytes]:
+        """Give the answer for each file; a process that died of something else than the files is replaced once.
 
         Raises:
-            Refused: If there are none, it takes too much, the process is released meanwhile, or none can be started.
+            Refused: If they take too much, the process is released meanwhile, or none can be started.
         """
         with suppress(_ProcessGone):
-            return self._ask_once(data, name)
+            return self._ask_once(files)
         with suppress(_ProcessGone):
-            return self._ask_once(data, name)
+            return self._ask_once(files)
         raise Refused(TOO_HEAVY)
 
     def kill(self) -> None:
@@ -89,12 +109,12 @@ class _ReadingProcess:
             with suppress(OSError), self._process:
                 self._process = None
 
-    def _ask_once(self, data: bytes, name: str) -> Extracted:
-        """Give the answer of the process at hand, or of a new one where there is none.
+    def _ask_once(self, files: Sequence[FileBytes]) -> list[bytes]:
+        """Give the answers of the process at hand, or of a new one where there is none.
 
         Raises:
             Refused: As `ask`.
-            _ProcessGone: If it died of something else than this file.
+            _ProcessGone: If it died of something else than these files.
         """
         process = self._process = self._process or _start_process()
         out_of_time = threading.Event()
@@ -106,36 +126,31 @@ class _ReadingProcess:
 
         try:
             with _deadlines.give(TIME_LIMIT, stop):
-                answer = _exchange(process, data, name)
+                return _exchange(process, files)
         except BaseException as error:
-            # Whatever it was, Ctrl+C included: the answer may still come, and must not be taken for the next one.
+            # Whatever it was, Ctrl+C included: an answer may still come, and must not be taken for the next one.
             self.end()
             if not isinstance(error, OSError | _ProcessGone):
                 raise
             if process is self._released:
-                raise Refused(STOPPED) from error
+                raise _Released(STOPPED) from error
             ended_by = -(process.returncode or 0)
             if out_of_time.is_set() or ended_by == _OUT_OF_TIME:
                 raise Refused(TOO_SLOW) from error
             if ended_by > 0 and ended_by not in _FROM_OUTSIDE:
                 raise Refused(TOO_HEAVY) from error
             raise _ProcessGone from error
-        return _take_answer(answer)
 
 
-def _take_answer(answer: bytes) -> Extracted:
-    """Give the letters of an answer.
-
-    Raises:
-        Refused: If it is the sentence why there are none.
-    """
+def _take_answer(answer: bytes) -> Extracted | Refused:
+    """Give the letters of an answer, or why there are none."""
     kind, payload = answer[:1], answer[1:]
     if kind == LETTERS:
         try:
             return unpack(payload)
-        except ValueError as error:
-            raise Refused(TOO_HEAVY) from error
-    raise (ReaderFailed if kind == FAULT else Refused)(payload.decode("utf-8", "replace"))
+        except ValueError:
+            return Refused(TOO_HEAVY)
+    return (ReaderFailed if kind == FAULT else Refused)(payload.decode("utf-8", "replace"))
 
 
 class _Processes:
@@ -195,22 +210,23 @@ def _start_process() -> subprocess.Popen[bytes]:
         raise Refused(_NO_PROCESS) from error
 
 
-def _exchange(process: subprocess.Popen[bytes], data: bytes, name: str) -> bytes:
-    """Give the process a file, and wait for its answer.
+def _exchange(process: subprocess.Popen[bytes], files: Sequence[FileBytes]) -> list[bytes]:
+    """Give the process files, and wait for its answers.
 
     Raises:
         _ProcessGone: If it does not answer to the end.
     """
-    requests, answers = process.stdin, process.stdout
-    if requests is None or answers is None:
+    requests, stream = process.stdin, process.stdout
+    if requests is None or stream is None:
         raise _ProcessGone
-    write_frame(requests, name.encode("utf-8", "surrogatepass"))
-    write_frame(requests, data)
-    requests.flush()
-    answer = read_frame(answers, LONGEST_ANSWER)
-    if not answer:
-        raise _ProcessGone
-    return answer
+    write_files(requests, files)
+    answers = []
+    for _ in files:
+        answer = read_frame(stream, LONGEST_ANSWER)
+        if not answer:
+            raise _ProcessGone
+        answers.append(answer)
+    return answers
 
 
 _processes = _Processes()

@@ -1,8 +1,11 @@
 """Which files are read in the program itself, and which in a process of their own."""
 
 import sys
+from collections.abc import Sequence
 
+from db.errors import Refused
 from db.extracted import Extracted
+from db.reading_process.file_bytes import FileBytes
 from db.text.kinds import Kind, detect_kind
 from db.text.limits import LONGEST_AT_ONCE, MAX_FILE
 
@@ -41,6 +44,13 @@ def extract_apart(data: bytes, name: str) -> Extracted:
     from db.reading_process import client
 
     return client.extract_apart(data, name)
+
+
+def extract_several_apart(files: Sequence[FileBytes]) -> tuple[Extracted | Refused, ...]:
+    """Read several short files in one go in a process of their own, from any threads; or why one cannot be read."""
+    from db.reading_process import client
+
+    return client.extract_several_apart(files)
 
 
 def release() -> None:

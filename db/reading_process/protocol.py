@@ -1,12 +1,13 @@
 """What a reading process and the program that asks it say to each other: frames of eight bytes of length and bytes.
 
-A file goes there as its name and its bytes; back comes one frame, its first byte what it is.
+Files go there as their number, and each as its name and its bytes; back comes a frame for each, its first byte what it
+is. None comes before all files are read: else each side might wait for the other to take what it writes.
 """
 
 import io
 import pickle
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
 from operator import attrgetter
@@ -31,11 +32,14 @@ from db.model import (
     Table,
     TableName,
 )
+from db.reading_process.file_bytes import FileBytes
+from db.text.limits import MAX_FILE
 
 LETTERS, REFUSED, FAULT = b"L", b"R", b"F"
 """The answers: letters follow; or the sentence why there are none; or the same where it is a fault of ours."""
 
 _LENGTH = struct.Struct(">Q")
+_LONGEST_NAME = 64 * 1024
 _MADE: tuple[type, ...] = (Extracted, Letter, Measure)
 _GET = {made: attrgetter(*(field.name for field in fields(made))) for made in _MADE}
 _PUT = {made: tuple(vars(made)[field.name].__set__ for field in fields(made)) for made in _MADE}
@@ -87,6 +91,29 @@ class _LettersAlone(pickle.Unpickler):
         if found is None:
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a letter")
         return found
+
+
+def write_files(stream: IO[bytes], files: Sequence[FileBytes]) -> None:
+    """Write files that are to be read, and see that they go out."""
+    stream.write(_LENGTH.pack(len(files)))
+    for file in files:
+        write_frame(stream, file.name.encode("utf-8", "surrogatepass"))
+        write_frame(stream, file.data)
+    stream.flush()
+
+
+def read_files(stream: IO[bytes]) -> list[FileBytes] | None:
+    """Read the files that are to be read next; None where the stream ends before they do."""
+    header = stream.read(_LENGTH.size)
+    if len(header) < _LENGTH.size:
+        return None
+    files = []
+    for _ in range(*_LENGTH.unpack(header)):
+        name, data = read_frame(stream, _LONGEST_NAME), read_frame(stream, MAX_FILE)
+        if name is None or data is None:
+            return None
+        files.append(FileBytes(data, name.decode("utf-8", "surrogatepass")))
+    return files
 
 
 def write_frame(stream: IO[bytes], payload: bytes) -> None:

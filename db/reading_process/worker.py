@@ -15,8 +15,9 @@ from typing import BinaryIO
 from db.councils.register import Register
 from db.errors import ReaderFailed, Refused
 from db.extract import extract
-from db.reading_process.protocol import FAULT, LETTERS, REFUSED, pack, read_frame, write_frame
-from db.text.limits import MAX_FILE, MEBIBYTE, PROCESSOR_LIMIT, READING_MEMORY, TIME_LIMIT, TOO_HEAVY
+from db.reading_process.file_bytes import FileBytes
+from db.reading_process.protocol import FAULT, LETTERS, REFUSED, pack, read_files, write_frame
+from db.text.limits import MEBIBYTE, PROCESSOR_LIMIT, READING_MEMORY, TIME_LIMIT, TOO_HEAVY
 
 _MEMORY_AT_START = 512 * MEBIBYTE
 """What the process takes at its start, where the system does not tell."""
@@ -25,7 +26,8 @@ _MANY_OBJECTS = 20_000
 """So many objects more than before are looked through for what nothing holds any more: a letter leaves little."""
 
 _GRACE = 10
-_LONGEST_NAME = 64 * 1024
+_BUFFER = MEBIBYTE
+"""So much is answered in one go: the other side is woken once for the answers to several short files."""
 
 
 def main() -> None:
@@ -36,22 +38,20 @@ def main() -> None:
     gc.freeze()
     gc.set_threshold(_MANY_OBJECTS)
     _bound_memory()
-    while (name := read_frame(requests, _LONGEST_NAME)) is not None:
-        data = read_frame(requests, MAX_FILE)
-        if data is None:
-            return
-        _bound_work()
-        _set_alarm(TIME_LIMIT + _GRACE)
-        answer = _read(data, name.decode("utf-8", "surrogatepass"), register)
-        _set_alarm(0)
-        write_frame(answers, answer)
+    while (files := read_files(requests)) is not None:
+        for file in files:
+            _bound_work()
+            _set_alarm(TIME_LIMIT + _GRACE)
+            answer = _read(file, register)
+            _set_alarm(0)
+            write_frame(answers, answer)
         answers.flush()
 
 
-def _read(data: bytes, name: str, register: Register) -> bytes:
+def _read(file: FileBytes, register: Register) -> bytes:
     """Give the answer for a file."""
     try:
-        return LETTERS + pack(extract(data, name, register))
+        return LETTERS + pack(extract(file.data, file.name, register))
     except ReaderFailed as error:
         return FAULT + str(error).encode()
     except Refused as error:
@@ -63,7 +63,7 @@ def _read(data: bytes, name: str, register: Register) -> bytes:
 def _take_streams() -> tuple[BinaryIO, BinaryIO]:
     """Take the standard streams for ourselves, so that nothing native code prints gets among the answers."""
     requests = os.fdopen(os.dup(0), "rb")
-    answers = os.fdopen(os.dup(1), "wb")
+    answers = os.fdopen(os.dup(1), "wb", _BUFFER)
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1):
         os.dup2(nothing, stream)

@@ -1,6 +1,8 @@
 """Files to be written, and what became of them; writing itself takes more to import than these (see `write`)."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.model import Letter, Source
@@ -32,6 +34,7 @@ class SavedFile:
     reason: str | None = None
 
 
-def has_file(connection: sqlite3.Connection, sha256: str) -> bool:
-    """Whether a file of these bytes is there."""
-    return connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (sha256,)).fetchone() is not None
+def find_known(connection: sqlite3.Connection, sha256s: Sequence[str]) -> frozenset[str]:
+    """Which of these files are there, byte for byte."""
+    question = "SELECT sha256 FROM file WHERE sha256 IN (SELECT value FROM json_each(?))"
+    return frozenset(row["sha256"] for row in connection.execute(question, (json.dumps(list(sha256s)),)))

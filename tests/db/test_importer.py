@@ -285,17 +285,17 @@ def test_a_library_that_is_gone_for_a_moment_is_no_fault_of_the_files(
     tmp_path: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = folder_of_letters(tmp_path / "letters", 3)
-    asked = Library.has_file
+    asked = Library.find_known
 
-    def ask_while_it_is_away(opened: Library, sha256: str) -> bool:
+    def ask_while_it_is_away(opened: Library, sha256s: Sequence[str]) -> frozenset[str]:
         library.rename(library.with_name("away.db"))
         try:
-            return asked(opened, sha256)
+            return asked(opened, sha256s)
         finally:
             library.with_name("away.db").rename(library)
 
     Library.open(library).close()
-    monkeypatch.setattr(Library, "has_file", ask_while_it_is_away)
+    monkeypatch.setattr(Library, "find_known", ask_while_it_is_away)
     with pytest.raises(LibraryGone):
         import_paths(library, [folder])
 

@@ -17,6 +17,7 @@ from db.councils.register import Register
 from db.errors import ReaderFailed, Refused
 from db.extract import extract
 from db.reading_process import client, protocol, worker
+from db.reading_process.file_bytes import FileBytes
 from db.text.limits import LONGEST_ANSWER, MAX_FILE
 from tests.marks import slow_rows
 
@@ -135,6 +136,55 @@ def test_releasing_ends_the_work_at_hand_and_leaves_no_zombie() -> None:
     assert client.extract_apart(LETTER, "a.txt").letters
 
 
+def test_several_files_in_one_go_are_answered_in_their_order_each_as_alone() -> None:
+    files = [FileBytes(b"Milk, bread, eggs.", "a.txt"), *(FileBytes(path.read_bytes(), path.name) for path in SAMPLES)]
+    refused, *read = client.extract_several_apart(files)
+    assert isinstance(refused, Refused)
+    assert read == [extract(path.read_bytes(), path.name, Register.load()) for path in SAMPLES]
+    assert len(client._processes.list_ids()) == 1
+    assert client.extract_several_apart([]) == ()
+
+
+def use_in_processes(monkeypatch: pytest.MonkeyPatch, folder: Path, what_a_word_does: str) -> None:
+    """Have each new process do something at a text that has the word for it, as files that do it are not known."""
+    (folder / "sitecustomize.py").write_text(
+        "import os, time\nimport db.letters.parse as ours\nparse = ours.parse\n"
+        "def watch(text, register):\n"
+        f"    if 'BEWARE' in text:\n        {what_a_word_does}\n"
+        "    return parse(text, register)\n"
+        "ours.parse = watch\n"
+    )
+    monkeypatch.setattr(sys, "path", [str(folder), *sys.path])
+    client.release()
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("does", "words"), [("os.abort()", "memory"), *slow_rows(("time.sleep(60)", "within the time"))]
+)
+def test_of_several_files_the_one_that_ends_the_process_is_refused_and_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, does: str, words: str
+) -> None:
+    use_in_processes(monkeypatch, tmp_path, does)
+    monkeypatch.setattr(client, "TIME_LIMIT", 3)
+    files = [FileBytes(LETTER, "a.txt"), FileBytes(LETTER + b"\nBEWARE\n", "b.txt"), FileBytes(LETTER, "c.txt")]
+    before, ending, after = client.extract_several_apart(files)
+    assert before == after == extract(LETTER, "a.txt", Register.load())
+    assert isinstance(ending, Refused)
+    assert words in str(ending)
+
+
+@POSIX
+def test_releasing_stops_several_files_and_none_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    held_process()
+    monkeypatch.setattr(client, "_start_process", lambda: pytest.fail("tried again"))
+    releaser = threading.Timer(0.2, client.release)
+    releaser.start()
+    answers = client.extract_several_apart([FileBytes(LETTER, "a.txt")] * 3)
+    releaser.join()
+    assert ["stopped" in str(answer) for answer in answers] == [True] * 3
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound a process's memory so")
 def test_a_file_that_takes_memory_without_end_is_refused_and_the_next_one_read(
@@ -163,17 +213,17 @@ def test_a_fault_of_ours_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> Non
         raise ReaderFailed("a fault in upheld")
 
     monkeypatch.setattr(worker, "extract", fail)
-    answer = worker._read(LETTER, "a.txt", Register.load())
-    with pytest.raises(ReaderFailed, match="a fault in upheld"):
-        client._take_answer(answer)
+    answer = worker._read(FileBytes(LETTER, "a.txt"), Register.load())
+    told = client._take_answer(answer)
+    assert isinstance(told, ReaderFailed)
+    assert str(told) == "a fault in upheld"
 
 
 def test_nothing_but_letters_is_made_of_an_answer() -> None:
     for hostile in (pickle.dumps(os.getcwd), pickle.dumps(Path()), pickle.dumps([1]), b"nonsense", b""):
         with pytest.raises(ValueError, match="no letters"):
             protocol.unpack(hostile)
-        with pytest.raises(Refused):
-            client._take_answer(protocol.LETTERS + hostile)
+        assert isinstance(client._take_answer(protocol.LETTERS + hostile), Refused)
 
 
 def test_an_answer_holds_more_than_the_longest_file() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from db import importer
+from db import read_stage
 from db.importer import Progress, import_paths
 from db.library import Library
 from db.outcome import Outcome
@@ -45,7 +45,7 @@ def test_very_many_files_come_in_their_order_as_they_do_one_by_one(
     told: list[Progress] = []
     many = import_paths(tmp_path / "many.db", [folder], on_file=told.append)
     assert client._processes.list_ids()
-    monkeypatch.setattr(importer, "FEW_FILES", 1000)
+    monkeypatch.setattr(read_stage, "FEW_FILES", 1000)
     single = import_paths(tmp_path / "single.db", [folder])
     assert many.outcomes == single.outcomes == tuple(each.outcome for each in told[1:])
     assert [one.path for one in many.outcomes] == sorted(one.path for one in many.outcomes)
@@ -104,7 +104,7 @@ def test_as_many_are_read_at_once_as_there_are_cores_and_few_wait() -> None:
     at_once, most = 0, 0
     lock, together = threading.Lock(), threading.Barrier(cores)
 
-    def act(number: int) -> int:
+    def act(number: int) -> list[int]:
         nonlocal at_once, most
         with lock:
             at_once += 1
@@ -113,11 +113,11 @@ def test_as_many_are_read_at_once_as_there_are_cores_and_few_wait() -> None:
             together.wait(60)  # none of the first goes on before all are at it
         with lock:
             at_once -= 1
-        return number
+        return [number]
 
     taken: list[int] = []
     for number in range(3 * WAITING_FILES):
-        reading.begin(lambda number=number: act(number), -1)  # type: ignore[misc]
+        reading.begin(lambda number=number: act(number), [-1])  # type: ignore[misc]
         taken += reading.take()
         assert len(reading._waiting) < WAITING_FILES
     taken += reading.take(is_last=True)
@@ -130,16 +130,16 @@ def test_of_large_files_fewer_wait() -> None:
     reading: side_by_side.SideBySide[int] = side_by_side.SideBySide(lambda: False)
     may_go_on = threading.Event()
 
-    def act() -> int:
+    def act() -> list[int]:
         may_go_on.wait(60)
-        return 0
+        return [0]
 
     releaser = threading.Timer(0.2, may_go_on.set)
     for number in range(WAITING_LARGE):
         assert list(reading.take()) == []
         if number == WAITING_LARGE - 1:
             releaser.start()
-        reading.begin(act, -1, WAITING_BYTES)
+        reading.begin(act, [-1], WAITING_BYTES)
     assert list(reading.take())  # waits for the first of them, though far fewer than of small files
     assert may_go_on.is_set()
     assert len([*reading.take(is_last=True)]) < WAITING_LARGE

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from db import importer
+from db import read_stage
 from db.councils.register import Register
 from db.errors import Refused
 from db.importer import import_paths
@@ -93,7 +93,7 @@ def test_a_better_parser_leaves_a_library_as_if_it_had_imported_it(
     seed: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(importer, "FEW_FILES", 10_000)  # other processes know of no other parser
+    monkeypatch.setattr(read_stage, "FEW_FILES", 10_000)  # other processes know of no other parser
     parser(worse_by(Random(seed)))
     import_paths(path, [made_letters])
     parser(parse)

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from db import importer
+from db import importer, read_stage
 from db.councils.register import Register
 from db.errors import Refused
 from db.extract import extract
@@ -168,6 +168,7 @@ OUT_OF_SIGHT = {
     "MEBIBYTE",
     "LONGEST_AT_ONCE",
     "FEW_FILES",
+    "TOGETHER_FILES",
     "WAITING_FILES",
     "WAITING_BYTES",
     "WAITING_LARGE",
@@ -196,7 +197,7 @@ def test_all_files_of_a_zip_file_together_have_a_time(tmp_path: Path, monkeypatc
     clock = [0]
     monkeypatch.setattr(archive_time, "time", SimpleNamespace(monotonic=lambda: sum(clock)))
     monkeypatch.setattr(archive_time, "MAX_ARCHIVE_TIME", 120)
-    monkeypatch.setattr(importer, "extract_at_once", take_a_minute)
+    monkeypatch.setattr(read_stage, "extract_at_once", take_a_minute)
     report = importer.import_paths(tmp_path / "library.db", [tmp_path])
     assert [(Path(one.path).name, one.outcome.value) for one in report.outcomes] == [
         ("0.txt", "added"),

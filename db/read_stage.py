@@ -1,0 +1,166 @@
+"""The stage of an import that reads: files -> each with its letters, or with the reason why it has none, in order."""
+
+import hashlib
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from db.errors import Refused
+from db.extracted import Extracted, as_refusal
+from db.model import Source
+from db.reading_process.archive_time import ArchiveTime
+from db.reading_process.file_bytes import FileBytes
+from db.reading_process.guarded import extract_at_once, extract_several_apart, is_read_at_once
+from db.reading_process.side_by_side import SideBySide
+from db.store.new_file import NewFile
+from db.text.discover import LetterFile, Unusable
+from db.text.limits import FEW_FILES, STOPPED, TOGETHER_FILES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A file on its way: refused for a reason, or of these bytes; with `new` unless the library has them already."""
+
+    path: str
+    reason: str | None = None
+    sha256: str = ""
+    new: NewFile | None = None
+
+    @property
+    def size(self) -> int:
+        """How much there is to be written, in bytes."""
+        return len(self.new.zlib) + sum(len(one.text) for one in self.new.letters) if self.new else 0
+
+
+def read_files(
+    files: Sequence[LetterFile | Unusable],
+    find_known: Callable[[Sequence[str]], Collection[str]],
+    cancelled: Callable[[], bool],
+) -> Iterator[Task]:
+    """Reads files unless their bytes are in the library; of several SHA-256, `find_known` gives those that are.
+
+    A file that is not short and plain, and any of very many, is read in a process of its own; several at a time.
+
+    Raises:
+        LibraryError: it could not be told which files the library has.
+    """
+    reading = _Reading(find_known, cancelled, is_many=len(files) > FEW_FILES)
+    try:
+        for file in files:
+            if cancelled():
+                break
+            reading.take_in(file)
+            yield from reading.side_by_side.take()
+        else:
+            reading.begin()
+        yield from reading.side_by_side.take(is_last=True)
+    finally:
+        reading.side_by_side.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """A file that is to be read, unless the library has it."""
+
+    file: LetterFile
+    data: bytes
+    sha256: str
+
+
+class _Reading:
+    """Files that are being read; of many, short texts are gathered and go to a process several at a time."""
+
+    def __init__(
+        self,
+        find_known: Callable[[Sequence[str]], Collection[str]],
+        cancelled: Callable[[], bool],
+        *,
+        is_many: bool,
+    ) -> None:
+        self.side_by_side: SideBySide[Task] = SideBySide(cancelled)
+        self._find_known = find_known
+        self._is_many = is_many
+        self._archive_time = ArchiveTime()
+        self._gathered: list[_Unread] = []
+
+    def take_in(self, file: LetterFile | Unusable) -> None:
+        """Takes the next file, and begins to read what has been gathered with it, if that is enough.
+
+        Raises:
+            LibraryError: as `begin`.
+        """
+        if isinstance(file, Unusable):
+            self._add(Task(path=file.path, reason=file.reason))
+            return
+        try:
+            with self._archive_time.spend(file.archive):
+                data = file.load()
+            unread = _Unread(file, data, hashlib.sha256(data).hexdigest())
+            is_short = is_read_at_once(data)
+        except Exception as error:
+            self._add(Task(path=file.path, reason=str(as_refusal(error))))
+            return
+        # The time of a ZIP file is its own.
+        if not is_short or (self._gathered and self._gathered[0].file.archive != file.archive):
+            self.begin()
+        self._gathered.append(unread)
+        if not (is_short and self._is_many) or len(self._gathered) == TOGETHER_FILES:
+            self.begin()
+
+    def begin(self) -> None:
+        """Begins to read the files that are gathered, but for those that are in the library.
+
+        Raises:
+            LibraryError: it could not be told which are.
+        """
+        unread, self._gathered = self._gathered, []
+        known = self._find_known([one.sha256 for one in unread]) if unread else ()
+        if all(one.sha256 in known for one in unread):
+            for one in unread:
+                self.side_by_side.add(Task(path=one.file.path, sha256=one.sha256))
+        elif not self._is_many and is_read_at_once(unread[0].data):
+            self.side_by_side.add(*_read(unread, known, self._archive_time, _extract_at_once))
+        else:
+            self.side_by_side.begin(
+                partial(_read, unread, known, self._archive_time, extract_several_apart),
+                tuple(Task(path=one.file.path, reason=STOPPED) for one in unread),
+                sum(len(one.data) for one in unread),
+            )
+
+    def _add(self, task: Task) -> None:
+        self.begin()
+        self.side_by_side.add(task)
+
+
+def _extract_at_once(files: Sequence[FileBytes]) -> tuple[Extracted, ...]:
+    return tuple(extract_at_once(*file) for file in files)
+
+
+def _read(
+    unread: Sequence[_Unread],
+    known: Collection[str],
+    archive_time: ArchiveTime,
+    extract_all: Callable[[Sequence[FileBytes]], Sequence[Extracted | Refused]],
+) -> tuple[Task, ...]:
+    """Files of one folder or ZIP file, each with its letters, or with the reason why it has none."""
+    new = [one for one in unread if one.sha256 not in known]
+    answers: Sequence[Extracted | Refused]
+    try:
+        with archive_time.spend(unread[0].file.archive):
+            answers = extract_all([FileBytes(one.data, one.file.name) for one in new])
+    except Exception as error:
+        answers = [as_refusal(error)] * len(new)
+    tasks = map(_make_task, new, answers)
+    return tuple(Task(path=one.file.path, sha256=one.sha256) if one.sha256 in known else next(tasks) for one in unread)
+
+
+def _make_task(unread: _Unread, answer: Extracted | Refused) -> Task:
+    path = unread.file.path
+    if isinstance(answer, Refused):
+        return Task(path=path, reason=str(answer))
+    try:
+        source = Source(name=unread.file.name, sha256=unread.sha256, media_type=answer.media_type)
+        new = NewFile.of(source, unread.data, answer.letters)
+    except Exception as error:
+        return Task(path=path, reason=str(as_refusal(error)))
+    return Task(path=path, sha256=unread.sha256, new=new)
