@@ -50,9 +50,10 @@ class Progress:
 class ImportReport:
     """What an import did: an outcome for each file, in order; those not reached when it was cancelled have none.
 
-    The letters in the outcomes are outlines: what was read, but no text, tables, remarks or quotes of measures, which
-    are in the library. `sha256s` are the files added: what `Library.remove_files` takes to undo this import.
-    `passed_over_paths` are the files of folders and ZIP files that were not tried, as their endings are no letters'.
+    The letters in the outcomes are outlines: what was read, but no text, tables, remarks, quotes of measures or
+    fingerprints, which are in the library. `sha256s` are the files added: what `Library.remove_files` takes to undo
+    this import. `passed_over_paths` are the files of folders and ZIP files that were not tried, as their endings are
+    no letters'.
     """
 
     outcomes: tuple[FileOutcome, ...]
@@ -221,4 +222,4 @@ def _decide_outcome(task: Task, saved: Iterator[SavedFile]) -> SavedFile:
 def _outline(letter: Letter) -> Letter:
     """The letter without what is large: an import may be of tens of thousands."""
     measures = tuple(replace(measure, quotes=()) if measure.quotes else measure for measure in letter.measures)
-    return replace(letter, text="", measures=measures, tables=(), remarks=())
+    return replace(letter, text="", measures=measures, tables=(), remarks=(), fingerprints=None)

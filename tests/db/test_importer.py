@@ -73,7 +73,7 @@ def test_an_outcome_names_council_and_year_without_what_is_large(tmp_path: Path,
     (outline,) = outcome.letters
     assert (outline.council.name, outline.year) == (OADBY.name, 2020)
     assert outline.measure(MeasureName.UPHELD).rate == 60
-    assert (outline.text, outline.measure(MeasureName.UPHELD).quotes) == ("", ())
+    assert (outline.text, outline.measure(MeasureName.UPHELD).quotes, outline.fingerprints) == ("", (), None)
 
 
 def test_the_same_bytes_are_already_here_and_their_letters_named(tmp_path: Path, library: Path) -> None:
