@@ -15,7 +15,9 @@ def spell_out(written: str) -> str:
     """
     words = fold(written).split()
     spelt = " ".join(SHORT_WORDS.get(word, SHORT_TYPE_WORDS.get(word, word)) for word in words)
-    return _FIRE_AUTHORITY.sub("fire authority", _AS_TWO_WORDS.sub(r"\1 \2", spelt))
+    if "north" in spelt or "south" in spelt:  # in few, and soon told
+        spelt = _AS_TWO_WORDS.sub(r"\1 \2", spelt)
+    return _FIRE_AUTHORITY.sub("fire authority", spelt) if "fire" in spelt else spelt
 
 
 def squeeze(spelt: str) -> str:

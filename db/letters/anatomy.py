@@ -17,7 +17,7 @@ SUBJECT = StartedPattern.at_lines(
         rf"(?:[ ]+-?[ ]*({YEARS}))?(?:[ ]-[ ]Introduction)?[ \t]*$",
         re.IGNORECASE | re.MULTILINE,
     ),
-    "annual (?:letter|review)",
+    "annual",
 )
 """The subject line of the letters of 2006 on; its year is missing in 2011-2013, and in 2009-10 the word "letter"."""
 
@@ -36,10 +36,12 @@ class Anatomy:
     """One letter's folded text and its parts; a statistics page has no salutation, a booklet a title instead.
 
     `subject` is the subject line right under the salutation, `subjects` are all lines like it. `closing` is the first
-    under the salutation, or of all where there is none.
+    under the salutation, or of all where there is none. `body` is from the salutation to the closing, or whatever there
+    is of it.
     """
 
     folded: FoldedText
+    body: Part
     salutation: Part | None
     subject: Part | None
     subjects: tuple[Part, ...]
@@ -61,6 +63,7 @@ class Anatomy:
         closing = next((match for match in CLOSING.finditer(text) if match.start() >= after), None)
         return cls(
             folded=folded,
+            body=Part(after, closing.start() if closing else len(text)),
             salutation=salutation,
             subject=subject,
             subjects=subjects,
@@ -77,12 +80,6 @@ class Anatomy:
     def head(self) -> str:
         """What stands before the salutation; booklets and pages have no head."""
         return self.text[: self.salutation.start] if self.salutation else ""
-
-    @property
-    def body(self) -> Part:
-        """From the salutation to the closing, or whatever there is of it."""
-        start = self.salutation.end if self.salutation else 0
-        return Part(start, self.closing.start if self.closing else len(self.text))
 
     @property
     def signed_at(self) -> int:

@@ -1,7 +1,7 @@
 """Patterns that are looked for only in a text with a word that stands in all they find: a word is found far faster."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,11 +39,15 @@ class CuedPattern:
 
     def can_be_in(self, text: str) -> bool:
         """Whether the text has a cue; without one the pattern finds nothing in it."""
-        small = lower(text)
-        for cue in self.cues:  # noqa: SIM110 - a generator takes longer than the search
-            if cue in small:
-                return True
-        return False
+        return has_any(lower(text), self.cues)
+
+
+def has_any(text: str, words: Sequence[str]) -> bool:
+    """Whether one of these stands in a text."""
+    for word in words:  # noqa: SIM110 - a generator takes longer than the search
+        if word in text:
+            return True
+    return False
 
 
 @lru_cache(maxsize=4)

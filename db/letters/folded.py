@@ -12,6 +12,7 @@ from functools import cached_property
 from io import StringIO
 from itertools import pairwise
 
+from db.letters.cued import has_any
 from db.letters.excess import find_long_lines, find_long_runs
 from db.letters.reading_order import order_columns
 from db.letters.started import StartedPattern
@@ -31,13 +32,15 @@ _REST = (
     r"(?:[ ,;|-]*(?:Coventry|CV4[ ]0EH|(?:Phone|Tel|Fax):?[ ]0300[ ]061[ ]\d+|(?:Web|Website):?[ ]www\.lgo\.org\.uk/?"
     r"|E-?mail:?[ ]\S+@\S+))*"
 )
-_FOOTER = re.compile(
-    rf"\n[ ]*(?:Page[ ]\d+(?:[ ](?:of|/)[ ]\d+)?|-[ ]\d+[ ]-|PO[ ]Box[ ]4771{_REST}|Coventry|CV4[ ]0EH"
-    rf"|(?:Phone|Tel|Fax):?[ ]0300[ ]061[ ]\d+{_REST}|(?:Web|Website):?[ ]www\.lgo\.org\.uk/?)[ ]*(?=\n|\Z)",
-    re.IGNORECASE,
+_FOOTER = StartedPattern.at_lines(
+    re.compile(
+        rf"^[ ]*(?:Page[ ]\d+(?:[ ](?:of|/)[ ]\d+)?|-[ ]\d+[ ]-|PO[ ]Box[ ]4771{_REST}|Coventry|CV4[ ]0EH"
+        rf"|(?:Phone|Tel|Fax):?[ ]0300[ ]061[ ]\d+{_REST}|(?:Web|Website):?[ ]www\.lgo\.org\.uk/?)[ ]*(?=\n|\Z)",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    *("page ", "- ", "po box", "coventry", "cv4", "phone", "tel", "fax", "web"),
 )
-"""The running lines of a page: its number, and the Ombudsman's address since 2010; each with the line end above it,
-by which it is found fastest."""
+"""The running lines of a page: its number, and the Ombudsman's address since 2010."""
 _OFFICE = r"Commission for Local Administration in England|Local Government (?:(?:&|and) Social Care )?Ombudsman"
 _OFFICES = StartedPattern.at_words(
     re.compile(rf"\b(?:{_OFFICE})\b".replace(" ", r"\s+(?:\d{1,3}\s+)?"), re.IGNORECASE),
@@ -86,9 +89,8 @@ _FOLDED = re.compile(
 )
 _LINE_ENDS = re.compile(rf"\n{_EMPTY}{_BLANK}*{_SIGNS} | \n{_BLANK}+{_SIGNS} | \n(?=[\#>]){_SIGNS}", re.VERBOSE)
 """The same in a text of which only line ends are folded, where they are found far faster."""
-_BESIDE_LINE_ENDS = ("*", "_", "<", "\\", "[", "]", "`", "  ")
-_LONGER_LINE_END = re.compile(r"\n(?<=[ -]\n)")
-"""What else begins a stretch in a text of ASCII, and a line end that does not begin one."""
+_BESIDE_LINE_ENDS = ("*", "_", "<", "\\", "[", "]", "`", "  ", " \n", "-\n")
+"""What else begins a stretch in a text of ASCII, and line ends that do not begin one."""
 _LONGEST_LETTER = 100_000
 """No letter is longer. Of a longer text nothing is worked out at once that takes far more memory than the text."""
 _INSTEAD = {"lines": "\n", "spaces": " "}
@@ -133,6 +135,7 @@ class FoldedText:
         line_ends = [
             line_end.span()
             for office in _OFFICES.finditer(self.text)
+            if "\n" in office.group()
             for line_end in _LINE_END.finditer(self.text, *office.span())
         ]
         if not line_ends:
@@ -196,18 +199,24 @@ class FoldedText:
 
     def ends_paragraph(self, line_end: int) -> bool:
         """Whether the line end at this position of `text` ends a paragraph, page or column: most are blank lines."""
-        if self.offsets.is_in_order and len(self.text) <= _LONGEST_LETTER:
-            return line_end in self._paragraph_ends
+        ends = self._paragraph_ends
+        if ends is not None:
+            return line_end in ends
         first, last = self.offsets.origin_span(line_end)
         is_column_end = line_end + 1 < len(self.text) and self.origin(line_end + 1) < first
         return is_column_end or self.stored.count("\n", first, last) > 1
 
     @cached_property
-    def _paragraph_ends(self) -> frozenset[int]:
-        """Where each paragraph ends in a text without columns, all at once: every line end is asked about."""
+    def _paragraph_ends(self) -> frozenset[int] | None:
+        """Where each paragraph ends in a text without columns, all at once: every line end is asked about.
+
+        None for one with columns, or of which that may be more than is worth the memory.
+        """
+        if not self.offsets.is_in_order or len(self.text) > _LONGEST_LETTER:
+            return None
         ends: set[int] = set()
         for start, length, origin, origin_length in self.offsets.list_changed():
-            if self.stored.count("\n", origin, origin + origin_length) > 1:
+            if origin_length > 1 and self.stored.count("\n", origin, origin + origin_length) > 1:
                 ends.add(start) if length == 1 else ends.update(range(start, start + length))
         return frozenset(ends)
 
@@ -276,9 +285,9 @@ def _fold(stored: str) -> FoldedText:
 
 def _has_only_line_ends(stored: str) -> bool:
     """Whether only line ends are folded in a text, as in most of ASCII."""
-    if len(stored) > _LONGEST_LETTER or not stored.isascii() or _LONGER_LINE_END.search(stored):
+    if len(stored) > _LONGEST_LETTER or not stored.isascii():
         return False
-    return not any(each in stored for each in _BESIDE_LINE_ENDS)
+    return not has_any(stored, _BESIDE_LINE_ENDS)
 
 
 def _fold_line_ends(stored: str, start: int) -> FoldedText:
@@ -290,8 +299,8 @@ def _fold_line_ends(stored: str, start: int) -> FoldedText:
 
 def _find_footers(text: str) -> Iterator[tuple[int, int]]:
     """Where each running line of a folded text begins, and where the line after it does."""
-    for footer in _FOOTER.finditer(f"\n{text}"):
-        yield footer.start(), min(footer.end(), len(text))
+    for footer in _FOOTER.finditer(text):
+        yield footer.start(), min(footer.end() + 1, len(text))
 
 
 def _between(spans: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:

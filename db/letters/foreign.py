@@ -89,7 +89,7 @@ def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Ite
     text, signed = anatomy.text, anatomy.signed_at
     begin = anatomy.salutation.end if anatomy.salutation else _find_own_title(text, heading, register)
     heads = deque(find_page_heads(text, register, begin))
-    if not heads and signed and not _LINE_OF_FIGURES.search(lower(text), begin, signed):
+    if not heads and signed and not any(begin < line <= signed for line in _find_lines_of_figures(text)):
         begin = signed  # in most letters nothing can begin or end before
     opened: _Line | None = None
     for line in _read_lines(text, begin):
@@ -106,6 +106,8 @@ def _find_foreign(anatomy: Anatomy, heading: Heading, register: Register) -> Ite
         else:
             is_title = line.start >= signed or line.is_over_figures
             named = _find_named(line, register) if is_title else ()
+            if heading.council and not named and not line.is_over_figures:
+                continue  # nobody's title, as most lines
             is_own = _is_own(line.words, named, heading, register)
             is_others = not is_own and (bool(named) or _is_labelled(line, heading, register))
             if is_others and _ends_own_name(text, line, heading, register):
@@ -130,7 +132,7 @@ def _find_own_title(text: str, heading: Heading, register: Register) -> int:
 
 def _read_lines(text: str, begin: int) -> Iterator[_Line]:
     """The lines with words from `begin` on."""
-    figures = {match.start() + 1 for match in _LINE_OF_FIGURES.finditer(lower(text), begin)}
+    figures = _find_lines_of_figures(text)
     at = begin
     found: list[tuple[int, int, str]] = []
     for raw in text[begin:].split("\n"):
@@ -140,6 +142,12 @@ def _read_lines(text: str, begin: int) -> Iterator[_Line]:
         at += len(raw) + 1
     for (_, start, words), (following, _, below) in pairwise((*found, (at, at, ""))):
         yield _Line(start, start + len(words), words, below, following in figures)
+
+
+@lru_cache(maxsize=2)
+def _find_lines_of_figures(text: str) -> frozenset[int]:
+    """Where the lines begin that begin figures; one letter's are asked for twice."""
+    return frozenset(match.start() + 1 for match in _LINE_OF_FIGURES.finditer(lower(text)))
 
 
 def _find_named(line: _Line, register: Register) -> tuple[Council, ...]:

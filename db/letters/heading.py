@@ -47,9 +47,14 @@ _STAMP = re.compile(
 _TITLE_LINES = 12
 _NOBODY = re.compile(r"(?:Sir|Madam|Colleague|.{0,80}?Sir.{0,80}?Madam.{0,80})")
 _YEAR_ENDED = StartedPattern.at_words(
-    phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})"), r"for(?=\s+(?:\d|the))", r"in(?=\s+(?:\d|the))"
+    phrase(rf"(?:for|in) the year (?:ended|ending) ({DAY})"),
+    r"for(?=\s+(?:\d|the))",
+    r"in(?=\s+(?:\d|the))",
+    words=("ended", "ending"),
 )
-_REPORT_PERIOD = StartedPattern.at_words(phrase(rf"for the period ending ?[:\-]? ?({DAY})"), r"for(?=\s+(?:\d|the))")
+_REPORT_PERIOD = StartedPattern.at_words(
+    phrase(rf"for the period ending ?[:\-]? ?({DAY})"), r"for(?=\s+(?:\d|the))", words=("ending",)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

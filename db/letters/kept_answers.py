@@ -5,7 +5,6 @@ kept of sentences and their words takes some 6 MB where they are as long as in m
 """
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -13,34 +12,38 @@ T = TypeVar("T")
 LONGEST_KEPT = 1500
 """The longest text whose answer is kept, in characters: that of a sentence."""
 MOST_KEPT = 8192
-"""Of how many texts the answer is kept, those asked for last."""
+"""Of how many texts the answer is kept."""
 LONGEST_WORD = 50
 MOST_WORDS = 8192
 """The longest word whose answer is kept, and of how many words it is: letters have few others."""
 
 
-def keep_answers(work_out: Callable[[str], T]) -> Callable[[str], T]:
-    """A function of a text that looks its answer up where it has worked it out before."""
-    kept = lru_cache(maxsize=MOST_KEPT)(work_out)
+class _Answers(dict[str, T], Generic[T]):
+    """The answers to texts by the text, each worked out when it is first asked for; when there are many, all go.
 
-    def answer(text: str) -> T:
-        """What it makes of a text."""
-        return kept(text) if len(text) <= LONGEST_KEPT else work_out(text)
+    A dictionary, as one that has the answer is asked several times as fast as any function of ours that looks it up.
+    """
 
-    return answer
+    def __init__(self, work_out: Callable[[str], T], longest: int, most: int) -> None:
+        super().__init__()
+        self._work_out, self._longest, self._most = work_out, longest, most
+
+    def __missing__(self, text: str) -> T:
+        answer = self._work_out(text)
+        if len(text) <= self._longest:
+            if len(self) >= self._most:
+                self.clear()
+            self[text] = answer
+        return answer
 
 
-class WordAnswers(dict[str, T], Generic[T]):
-    """The answers to words by the word, each worked out when it is first asked for; when there are many, all go."""
+class WordAnswers(_Answers[T]):
+    """The answers to words."""
 
     def __init__(self, work_out: Callable[[str], T]) -> None:
-        super().__init__()
-        self._work_out = work_out
+        super().__init__(work_out, LONGEST_WORD, MOST_WORDS)
 
-    def __missing__(self, word: str) -> T:
-        answer = self._work_out(word)
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        if len(word) <= LONGEST_WORD:
-            self[word] = answer
-        return answer
+
+def keep_answers(work_out: Callable[[str], T]) -> Callable[[str], T]:
+    """A function of a text that looks its answer up where it has worked it out before."""
+    return _Answers(work_out, LONGEST_KEPT, MOST_KEPT).__getitem__

@@ -28,7 +28,8 @@ PAGE_TITLE = StartedPattern.at_lines(
         r"^[ \t]*(?=(?-i:[AC]))(?:Annual\s+statistics\b[^\n]*|Complaint(?:\s+overview|s\s+upheld)[ ]?:?)[ \t]*$",
         re.IGNORECASE | re.MULTILINE,
     ),
-    r"annual\s|complaint(?:\s|s\s)",
+    "annual",
+    "complaint",
 )
 """The first line below the names: to 2023-24 the first of these, in 2024-25 the second; copies may begin at a block."""
 MERGER = phrase(r"\bis an? merge\w* of several councils?\b")

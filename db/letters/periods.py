@@ -13,9 +13,11 @@ from db.model import DoubtCode, Period
 
 _TWO_DAYS = rf"({DAY}) (?:to|and|-) ({DAY})"
 _PRINTED = (
-    StartedPattern.at_words(phrase(rf"for the period (?:between )?{_TWO_DAYS}"), r"for(?=\s+(?:\d|the))"),
     StartedPattern.at_words(
-        phrase(rf"\bBetween {_TWO_DAYS},? we dealt with"), r"between(?=\s)"
+        phrase(rf"for the period (?:between )?{_TWO_DAYS}"), r"for(?=\s+(?:\d|the))", words=("period",)
+    ),
+    StartedPattern.at_words(
+        phrase(rf"\bBetween {_TWO_DAYS},? we dealt with"), r"between(?=\s)", words=("dealt",)
     ),  # the prose has other days: when casework was stopped in 2020
 )
 

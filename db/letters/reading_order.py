@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from db.letters.address import BODY, ROLE
+from db.letters.cued import has_any
 from db.letters.kept_answers import keep_answers
 from db.letters.rates.definitions import AVERAGE, NUMBERS, PERIOD, SHARES
 from db.letters.side_by_side import Block, Column, Row, Span, find_block
@@ -19,8 +20,9 @@ from db.text.offset_map import OffsetMap
 
 _WIDE_GAP = re.compile(r"\S[^\S\n]{3,}\S")
 _WIDE_BY_SPACES = "   "
-_OTHER_BLANKS = "\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
+_ASCII_BLANKS = "\v\f\r\x1c\x1d\x1e\x1f"
+_OTHER_BLANKS = (
+    _ASCII_BLANKS + "\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 )
 """Blanks that are no spaces, tabs or line ends."""
 _LINE = re.compile(r"[^\n]*")
@@ -93,7 +95,7 @@ def _has_figures(line: str) -> bool:
 
 def list_gaps(stored: str) -> list[int]:
     """A place in each line that has a wide gap, in order."""
-    if any(blank in stored for blank in _OTHER_BLANKS):
+    if has_any(stored, _ASCII_BLANKS if stored.isascii() else _OTHER_BLANKS):
         return [match.start() for match in _WIDE_GAP.finditer(stored)]
     found: set[int] = set()
     for blank in ("\t", _WIDE_BY_SPACES):  # one of these is in every such gap; so looked for it is found soonest

@@ -1,46 +1,89 @@
 """Patterns that are tried only where a text has the words with which all they find begins.
 
 A pattern blind to case is tried at every character of a text. The first words of what it finds, in small letters, are
-found far faster, and few places have them.
+found far faster, and few places have them. The lines that begin with words of some pattern are found for all patterns
+at once.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from db.letters.cued import lower
+from db.letters.cued import has_any, lower
 
 _LONGEST_KEPT = 100_000
 """No letter is longer, and what is found in longer texts is not kept, which would take much memory."""
+_BEGINNINGS = (
+    "advice",
+    "annual",
+    "complaint",
+    "compliance",
+    "coventry",
+    "cv4",
+    "dear ",
+    "decisions",
+    "enquiries",
+    "fax",
+    "investigative",
+    "lgo",
+    "local authority report",
+    "note",
+    "our uphold",
+    "page ",
+    "phone",
+    "po box",
+    "response times",
+    "satisfactory",
+    "table",
+    "tel",
+    "the number",
+    "web",
+    "yours ",
+    "- ",
+)
+"""With what the lines begin that some pattern finds, none of them the beginning of another."""
+_LINE = re.compile(rf"\n[ \t|]*({'|'.join(map(re.escape, _BEGINNINGS))})")
+_LITERAL = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StartedPattern:
-    """A pattern blind to case, and some in small letters, one of which is found wherever it can begin.
+    """A pattern blind to case, and in small letters what stands wherever it can begin.
 
-    `is_line`: it begins at the start of a line, and `starts` with the line end before. It never finds nothing at all
-    at a place, and no place where it can begin stands in what one of `starts` finds of another. `cues` are further
-    patterns in small letters, one of which is found in all that this one finds.
+    Of `starts`, which are patterns that begin with a word, one is found at each such place; or it begins with a line,
+    and what follows there is one of `lines`, of those at the top of this module. It never finds nothing at all at a
+    place, and no place where it can begin stands in what one of `starts` finds of another. Of `cues`, which are
+    patterns too, and of `words` one each is in a text in which it finds anything, if there are any.
     """
 
     compiled: re.Pattern[str]
-    starts: tuple[re.Pattern[str], ...]
-    is_line: bool = False
-    cues: tuple[re.Pattern[str], ...] = ()
+    starts: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     @classmethod
-    def at_words(cls, compiled: re.Pattern[str], *beginnings: str, cues: Sequence[str] = ()) -> "StartedPattern":
+    def at_words(
+        cls, compiled: re.Pattern[str], *starts: str, cues: Sequence[str] = (), words: Sequence[str] = ()
+    ) -> "StartedPattern":
         """A pattern that begins with one of these words; a lookahead may say what follows them.
 
         Each is a pattern of its own, as one that begins in one way only is found far faster.
         """
-        return cls(compiled, tuple(map(re.compile, beginnings)), cues=tuple(map(re.compile, cues)))
+        return cls(compiled, starts, cues=tuple(cues), words=tuple(words))
 
     @classmethod
-    def at_lines(cls, compiled: re.Pattern[str], beginnings: str) -> "StartedPattern":
-        """A pattern that begins at the start of a line, where one of these follows, parted by `|`."""
-        return cls(compiled, (re.compile(rf"\n(?=[ \t|]*(?:{beginnings}))"),), is_line=True)
+    def at_lines(cls, compiled: re.Pattern[str], *lines: str) -> "StartedPattern":
+        """A pattern that begins at the start of a line, where spaces, tabs, upright lines and one of these follow.
+
+        Raises:
+            ValueError: lines that begin so are not looked for.
+        """
+        if not set(lines) <= set(_BEGINNINGS):
+            raise ValueError(f"one of {lines} is no beginning of a line that is looked for")
+        return cls(compiled, lines=lines)
 
     @property
     def pattern(self) -> str:
@@ -49,11 +92,10 @@ class StartedPattern:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What the pattern finds."""
-        if self.is_line and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
+        if self.lines and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
             return iter(_find_all(self, text))
-        finish = len(text) if end is None else end
-        places = self._list_starts(text, start, finish)
-        return self._find_at(places, text, finish) if places else iter(())
+        places = self._list_places(text, start, end)
+        return self._find_at(places, text, len(text) if end is None else end) if places else iter(())
 
     def _find_at(self, places: Iterable[int], text: str, end: int) -> Iterator[re.Match[str]]:
         """What the pattern finds at these places, one after another."""
@@ -66,11 +108,11 @@ class StartedPattern:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first that the pattern finds."""
-        if self.is_line and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
+        if self.lines and start == 0 and end is None and len(text) <= _LONGEST_KEPT:
             found = _find_all(self, text)
             return found[0] if found else None
         finish = len(text) if end is None else end
-        for place in self._list_starts(text, start, finish):
+        for place in self._list_places(text, start, end):
             match = self.compiled.match(text, place, finish)
             if match:
                 return match
@@ -80,44 +122,60 @@ class StartedPattern:
         """What the pattern finds at the text's start."""
         return self.compiled.match(text)
 
-    def _list_starts(self, text: str, start: int, end: int) -> Sequence[int]:
-        """The places at which the pattern can begin, in order."""
-        if self.is_line:
-            return (start, *_list_ends(self.starts[0], text, start, end))
-        for cue in self.cues:
-            if _has(cue, text, start, end):
-                break
-        else:
-            if self.cues:
-                return ()
-        if len(self.starts) == 1:
-            return _list(self.starts[0], text, start, end)
-        places: list[int] = []
-        for each in self.starts:
-            places += _list(each, text, start, end)
-        places.sort()
-        return places
+    def _list_places(self, text: str, start: int, end: int | None) -> Sequence[int]:
+        """The places between these at which the pattern can begin, in order."""
+        places = _list_all_places(self, text)
+        if start == 0 and end is None:
+            return places
+        return places[bisect_left(places, start) : len(places) if end is None else bisect_left(places, end)]
 
 
 @lru_cache(maxsize=32)
 def _find_all(pattern: StartedPattern, text: str) -> tuple[re.Match[str], ...]:
     """The lines that a pattern finds, which are few: several who read one letter ask for them."""
-    return tuple(pattern._find_at(pattern._list_starts(text, 0, len(text)), text, len(text)))
+    return tuple(pattern._find_at(_list_all_places(pattern, text), text, len(text)))
 
 
 @lru_cache(maxsize=32)
-def _has(cue: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    """Whether a cue is in a text: several patterns have the same."""
-    return cue.search(lower(text), start, end) is not None
+def _list_all_places(pattern: StartedPattern, text: str) -> Sequence[int]:
+    """The places in all of a text at which a pattern can begin, in order."""
+    if pattern.words and not has_any(lower(text), pattern.words):
+        return ()
+    if pattern.cues and not any(_list_starts(cue, text) for cue in pattern.cues):
+        return ()
+    places: list[int] = []
+    if pattern.lines:
+        lines = _list_lines(text)
+        for line in pattern.lines:
+            places += lines.get(line, ())
+    else:
+        for start in pattern.starts:
+            places += _list_starts(start, text)
+    places.sort()
+    return places
 
 
-@lru_cache(maxsize=32)
-def _list(starts: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
-    """Where each of these begins: several patterns begin alike, and one letter is searched by several."""
-    return tuple([found.start() for found in starts.finditer(lower(text), start, end)])
+@lru_cache(maxsize=4)
+def _list_lines(text: str) -> Mapping[str, Sequence[int]]:
+    """Where lines begin, by the one of `_BEGINNINGS` that they begin with."""
+    lines: dict[str, list[int]] = {}
+    for line in _LINE.finditer("\n" + lower(text)):
+        lines.setdefault(line[1], []).append(line.start())
+    return lines
 
 
-@lru_cache(maxsize=32)
-def _list_ends(starts: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, ...]:
-    """Where each of these ends."""
-    return tuple([found.end() for found in starts.finditer(lower(text), start, end)])
+@lru_cache(maxsize=64)
+def _list_starts(start: str, text: str) -> Sequence[int]:
+    """Where one of `starts` is found: several patterns begin alike, and one letter is searched by several."""
+    small = lower(text)
+    literal, compiled = _compile(start)
+    if literal not in small:  # a word alone is found many times as fast
+        return ()
+    return [found.start() for found in compiled.finditer(small)]
+
+
+@cache
+def _compile(start: str) -> tuple[str, re.Pattern[str]]:
+    """The word that one of `starts` begins with, and all of it."""
+    literal = _LITERAL.match(start)
+    return literal[0] if literal else "", re.compile(start)

@@ -7,32 +7,13 @@ is. None comes before all files are read: else each side might wait for the othe
 import io
 import pickle
 import struct
-from collections.abc import Callable, Sequence
-from dataclasses import fields
+from collections.abc import Sequence
 from datetime import date
-from operator import attrgetter
-from typing import IO, Any
+from typing import IO
 
 from db.extracted import Extracted
-from db.model import (
-    Cell,
-    Council,
-    CouncilType,
-    Doubt,
-    DoubtCode,
-    Letter,
-    LetterKind,
-    Measure,
-    MeasureName,
-    Period,
-    Quote,
-    Remark,
-    RemarkKind,
-    State,
-    Table,
-    TableName,
-)
 from db.reading_process.file_bytes import FileBytes
+from db.reading_process.plain import make_letter, make_plain
 from db.text.limits import MAX_FILE
 
 LETTERS, REFUSED, FAULT = b"L", b"R", b"F"
@@ -40,57 +21,20 @@ LETTERS, REFUSED, FAULT = b"L", b"R", b"F"
 
 _LENGTH = struct.Struct(">Q")
 _LONGEST_NAME = 64 * 1024
-_MADE: tuple[type, ...] = (Extracted, Letter, Measure)
-_GET = {made: attrgetter(*(field.name for field in fields(made))) for made in _MADE}
-_PUT = {made: tuple(vars(made)[field.name].__set__ for field in fields(made)) for made in _MADE}
-"""The dataclasses that letters are made of: what gives all parts of one, and what puts each in its place."""
 
 
-def _make(made: type, *parts: object) -> object:
-    """Give a frozen value of these parts; the way that `dataclasses` has for it takes several times as long.
-
-    Raises:
-        KeyError: If letters hold no such values.
-        ValueError: If it has more parts, or fewer.
-    """
-    new: object = object.__new__(made)
-    for put, part in zip(_PUT[made], parts, strict=True):
-        put(new, part)
-    return new
-
-
-def _reduce(value: Any) -> tuple[Callable[..., object], tuple[object, ...]]:  # noqa: ANN401 - any of `_MADE`
-    """Give how a value is to be made anew."""
-    made = type(value)
-    return _make, (made, *_GET[made](value))
-
-
-class _Letters(pickle.Pickler):
-    """Writes letters, the parts of each value in their order and without their names."""
-
-    dispatch_table = dict.fromkeys(_MADE, _reduce)
-
-
-_TUPLES = (Cell, Council, Doubt, Period, Quote, Remark, Table)
-_ENUMS = (CouncilType, DoubtCode, LetterKind, MeasureName, RemarkKind, State, TableName)
-_NAMED: tuple[Any, ...] = (*_MADE, *_TUPLES, *_ENUMS, date, frozenset, _make)
-_CLASSES: dict[tuple[str, str], object] = {(one.__module__, one.__name__): one for one in _NAMED}
-"""All that letters are made of and with, by the names that `pickle` knows it by."""
-
-
-class _LettersAlone(pickle.Unpickler):
-    """Makes nothing but letters of what is sent: a process that a file has taken over is not to be trusted."""
+class _PlainAlone(pickle.Unpickler):
+    """Makes nothing but plain values of what is sent: a process that a file has taken over is not to be trusted."""
 
     def find_class(self, module: str, name: str) -> object:
-        """Give a class that letters are made of.
+        """Give the one class that plain values need.
 
         Raises:
             UnpicklingError: If it is any other.
         """
-        found = _CLASSES.get((module, name))
-        if found is None:
-            raise pickle.UnpicklingError(f"{module}.{name} is no part of a letter")
-        return found
+        if (module, name) != (date.__module__, date.__name__):
+            raise pickle.UnpicklingError(f"{module}.{name} is no plain value")
+        return date
 
 
 def write_files(stream: IO[bytes], files: Sequence[FileBytes]) -> None:
@@ -136,9 +80,8 @@ def read_frame(stream: IO[bytes], longest: int) -> bytes | None:
 
 def pack(extracted: Extracted) -> bytes:
     """Give letters as bytes."""
-    packed = io.BytesIO()
-    _Letters(packed, pickle.HIGHEST_PROTOCOL).dump(extracted)
-    return packed.getvalue()
+    plain = extracted.media_type, [make_plain(letter) for letter in extracted.letters]
+    return pickle.dumps(plain, pickle.HIGHEST_PROTOCOL)
 
 
 def unpack(payload: bytes) -> Extracted:
@@ -148,9 +91,7 @@ def unpack(payload: bytes) -> Extracted:
         ValueError: If they are no letters.
     """
     try:
-        made = _LettersAlone(io.BytesIO(payload)).load()
+        media_type, letters = _PlainAlone(io.BytesIO(payload)).load()
+        return Extracted(media_type=media_type, letters=tuple([make_letter(*plain) for plain in letters]))
     except Exception as error:
         raise ValueError("these bytes are no letters") from error
-    if not isinstance(made, Extracted):
-        raise ValueError("these bytes are no letters")
-    return made

@@ -7,7 +7,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress
+from operator import sub
 
 _NOWHERE = 2**32 - 1
 """The origin of a stretch that was added."""
@@ -33,17 +34,15 @@ class OffsetMap:
     def of_single(cls, spans: Iterable[tuple[int, int]], begin: int, end: int) -> "OffsetMap":
         """The map of a source between two places, for each of whose stretches `spans` a single character stands."""
         origins = [begin, *chain.from_iterable(spans), end]
-        origin_lengths = [following - origin for origin, following in pairwise(origins)]
+        origin_lengths = [*map(sub, origins[1:], origins)]
         lengths = origin_lengths.copy()
         lengths[1::2] = [1] * (len(lengths) // 2)
         starts = [0, *accumulate(lengths)]
         made = cls()
-        made._end, made._origin_end_so_far = starts[-1], end
-        for start, origin, origin_length in zip(starts, origins, origin_lengths, strict=False):
-            if origin_length:
-                made._starts.append(start)
-                made._origins.append(origin)
-                made._origin_lengths.append(origin_length)
+        made._end, made._origin_end_so_far = starts.pop(), end
+        made._starts.extend(compress(starts, origin_lengths))  # one of no length is no stretch
+        made._origins.extend(compress(origins, origin_lengths))
+        made._origin_lengths.extend(filter(None, origin_lengths))
         return made
 
     def add(self, start: int, length: int, origin: int, origin_length: int) -> None:

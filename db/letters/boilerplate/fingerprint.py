@@ -7,13 +7,13 @@ kept (they are made anew where they are missing), and the shipped ones to be mad
 import hashlib
 import re
 import unicodedata
+from itertools import compress
 from typing import NamedTuple
 
 from db.letters.kept_answers import WordAnswers
+from db.letters.words import find_words
 
 _WORD = re.compile(r"[^\W_]++(?:'[^\W_]++)*+")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]++(?:'[A-Za-z0-9]++)*+")
-"""The same in a text of ASCII, where it is found faster."""
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
 _NAMES_GO_ON = frozenset(["and", "of", "upon", "on", "with", "under", "by", "le", "the", "in"])
 """Words that may stand inside a name."""
@@ -50,11 +50,12 @@ class Fingerprint(NamedTuple):
 def _mask(sentence: str) -> list[str]:
     """The words of a sentence in small letters; for each run of names and numbers, with "the" before it, one sign."""
     text = _WEB.sub(" www ", sentence) if "://" in sentence or "www." in sentence.lower() else sentence
-    words = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
-    looks = [*map(_LOOKS.__getitem__, words)]
-    small = [look[0] for look in looks]
-    names = [index for index, look in enumerate(looks) if look[1]]
-    if names and names[0] == 0 and not looks[0].is_number and not _begins_name(*words[:2]):
+    words = _WORD.findall(text) if "'" in text else find_words(text)
+    if not words:
+        return []
+    small, is_masked, is_number = zip(*map(_LOOKS.__getitem__, words), strict=True)
+    names = [*compress(range(len(words)), is_masked)]
+    if is_masked[0] and not is_number[0] and not _begins_name(*words[:2]):
         del names[0]
     masked: list[str] = []
     at = 0
@@ -62,10 +63,11 @@ def _mask(sentence: str) -> list[str]:
         if index > at or not masked:
             between = small[at:index]
             if not masked or not _NAMES_GO_ON.issuperset(between):
-                masked += between[:-1] if between[-1:] == ["the"] else between
+                masked += between[:-1] if between[-1:] == ("the",) else between
                 masked.append(_MASK)
         at = index + 1
-    return masked + small[at:]
+    masked += small[at:]
+    return masked
 
 
 class _Look(NamedTuple):
@@ -91,9 +93,12 @@ def _is_number(word: str) -> bool:
     return _NUMBERS.fullmatch(word) is not None
 
 
+_IS_BEGINNING = WordAnswers(lambda word: _BEGINNINGS.fullmatch(word) is not None)
+
+
 def _begins_name(first: str, following: str = "") -> bool:
     """Whether a sentence's first word has its capital for being a name, not for standing first."""
-    return following[:1].isupper() and not _BEGINNINGS.fullmatch(first)
+    return following[:1].isupper() and not _IS_BEGINNING[first]
 
 
 def _simplify(word: str) -> str:

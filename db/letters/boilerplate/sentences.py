@@ -1,8 +1,6 @@
 """The sentences of a letter as they are compared with those of other letters."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import NamedTuple
 
 from db.letters.anatomy import Anatomy
@@ -44,7 +42,7 @@ class _Words(NamedTuple):
 def list_sentences(anatomy: Anatomy) -> tuple[Sentence, ...]:
     """The sentences of a letter and the headings in its body, in the order of its folded text."""
     sentences = []
-    for begin, finish, is_body, words in islice(_list_sentences(anatomy), _MOST_SENTENCES):
+    for begin, finish, is_body, words in _list_sentences(anatomy):
         quote = anatomy.folded.quote(begin, finish)
         sentences.append(
             Sentence(quote.start, quote.end, words.fingerprint, is_body=is_body, is_heading=words.is_heading)
@@ -54,19 +52,23 @@ def list_sentences(anatomy: Anatomy) -> tuple[Sentence, ...]:
 
 def list_fingerprints(anatomy: Anatomy) -> tuple[int, ...]:
     """The fingerprints of a letter's sentences and headings, each once, ascending."""
-    return tuple(sorted({read.fingerprint for _, _, _, read in islice(_list_sentences(anatomy), _MOST_SENTENCES)}))
+    return tuple(sorted({read.fingerprint for _, _, _, read in _list_sentences(anatomy)}))
 
 
-def _list_sentences(anatomy: Anatomy) -> Iterator[tuple[int, int, bool, _Words]]:
+def _list_sentences(anatomy: Anatomy) -> list[tuple[int, int, bool, _Words]]:
     """Where each begins and ends in the folded text, in its order, and whether that is in the letter's body."""
     folded, body = anatomy.folded, anatomy.body
     bounds = [(0, body.start), (body.start, body.end), (body.end, len(folded.text))] if anatomy.salutation else []
+    found: list[tuple[int, int, bool, _Words]] = []
     for start, end in bounds or [(0, len(folded.text))]:
         is_body = anatomy.salutation is not None and start == body.start
-        for begin, finish, words in islice(_split(folded, start, end), _MOST_PARAGRAPHS):
+        for begin, finish, words in _split(folded, start, end):
             read = _read(words)
-            if read and (read.is_sentence or is_body):
-                yield begin, finish, is_body, read
+            if read and (is_body or read.is_sentence):
+                found.append((begin, finish, is_body, read))
+                if len(found) == _MOST_SENTENCES:
+                    return found
+    return found
 
 
 @keep_answers
@@ -77,31 +79,36 @@ def _read(words: str) -> _Words | None:
     is_heading = (
         0 < fingerprint.words <= _HEADING_WORDS
         and words.rstrip()[-1:] not in ".!?:;,"
-        and not any(character.isdigit() for character in words)
+        and not any(map(str.isdigit, words))
     )
     return _Words(fingerprint.value, is_sentence, is_heading) if is_sentence or is_heading else None
 
 
-def _split(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _split(folded: FoldedText, start: int, end: int) -> list[tuple[int, int, str]]:
     """Sentences, and the lines before them that end without a full stop, each paragraph by itself, and their words."""
+    parts: list[tuple[int, int, str]] = []
     at = start
     for begin, finish, words, _ in find_sentences(folded, start, end):
-        if at < begin and not folded.text[at:begin].isspace():
-            yield from _split_paragraphs(folded, at, begin)
-        yield begin, finish, words
+        if at + 1 < begin or (at < begin and not folded.text[at].isspace()):
+            _split_paragraphs(folded, at, begin, parts)
+        if len(parts) >= _MOST_PARAGRAPHS:
+            return parts
+        parts.append((begin, finish, words))
         at = finish
-    yield from _split_paragraphs(folded, at, end)
+    _split_paragraphs(folded, at, end, parts)
+    return parts
 
 
-def _split_paragraphs(folded: FoldedText, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The paragraphs of a stretch that hold anything."""
+def _split_paragraphs(folded: FoldedText, start: int, end: int, parts: list[tuple[int, int, str]]) -> None:
+    """Add the paragraphs of a stretch that hold anything, as far as there are not too many."""
+    text = folded.text
     at = start
-    while at < end:
-        line_end = folded.text.find("\n", at, end)
+    while at < end and len(parts) < _MOST_PARAGRAPHS:
+        line_end = text.find("\n", at, end)
         while line_end >= 0 and not folded.ends_paragraph(line_end):
-            line_end = folded.text.find("\n", line_end + 1, end)
+            line_end = text.find("\n", line_end + 1, end)
         finish = line_end if line_end >= 0 else end
-        words = folded.text[at:finish]
-        if words.strip():
-            yield at, finish, words
+        words = text[at:finish]
+        if words and not words.isspace():
+            parts.append((at, finish, words))
         at = finish + 1

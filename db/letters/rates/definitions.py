@@ -35,7 +35,7 @@ class ShareDefinition:
     base: re.Pattern[str]
     count: re.Pattern[str] | None = None
     count_words: re.Pattern[str] | None = None
-    count_and_base: re.Pattern[str] | None = None
+    count_and_base: StartedPattern | None = None
     share_of: MeasureName | None = None
     own_noun: str = ""
 
@@ -81,20 +81,22 @@ _PER_100K = r"upheld decisions? per 100,000(?: residents)?\.?"
 DEFINITIONS: tuple[MeasureDefinition, ...] = (
     ShareDefinition(
         name=MeasureName.UPHELD,
-        heading=StartedPattern.at_lines(whole_line("Complaints upheld"), r"complaints\s"),
+        heading=StartedPattern.at_lines(whole_line("Complaints upheld"), "complaint"),
         # Not right after "upheld": in glued copies of 2025 "... and upheld 8." runs into "12% of complaints ...".
         rate=FigureSentence.of(
             r"(?<!and\supheld\s)({number}) ?(?:%|per cent) ",
             r"of complaints we investigated were upheld\.?",
             _OF,
+            "investigated",
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", _OF),
+        unreadable=FigureSentence.of(_ANYTHING, "of complaints we investigated were upheld", _OF, "investigated"),
         none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman (?:carried out no|did not carry out any) (?:detailed )?investigations"
                 r" (?:during|in) this period\.?"
             ),
             r"the(?=\s+(?:\d|ombudsman))",
+            words=("carr",),
         ),
         none_state=State.NOT_GIVEN,
         words=phrase(r"of complaints we\b"),
@@ -105,23 +107,27 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         ),
         count_words=whole_line(r"(?:[-+]?\d[\d.,]* )?upheld decisions?"),
         # The page of 2024-25; not where a number after it may be a part of its last.
-        count_and_base=phrase(
-            r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d|[\t\x20]+\d)\.?"
+        count_and_base=StartedPattern.at_words(
+            phrase(r"We investigated ({whole}) complaints? and upheld ({whole})\b(?!\s*\n\s*\d|[\t\x20]+\d)\.?"),
+            r"we(?=\s+(?:\d|investigated))",
+            words=("investigated",),
         ),
     ),
     ShareDefinition(
         name=MeasureName.COMPLIANCE,
-        heading=StartedPattern.at_lines(whole_line("Compliance with (?:Ombudsman )?recommendations"), r"compliance\s"),
+        heading=StartedPattern.at_lines(whole_line("Compliance with (?:Ombudsman )?recommendations"), "compliance"),
         rate=FigureSentence.of(
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of cases,? we were satisfied (?:the|your) (?:authority|organisation|council) had"
             r" successfully implemented our recommendations\.?",
             _OF,
+            "satisfied",
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", _OF),
+        unreadable=FigureSentence.of(_ANYTHING, "of cases,? we were satisfied (?:the|your)", _OF, "satisfied"),
         none=StartedPattern.at_words(
             phrase(r"No recommendations were due for compliance (?:in|during) this period\.?"),
             r"no(?=\s+(?:\d|recommendations))",
+            words=("recommendations",),
         ),
         none_state=State.NONE_DUE,
         words=phrase(r"of cases,? we were|compliance outcomes?\b"),
@@ -131,21 +137,23 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         name=MeasureName.REMEDY,
         heading=StartedPattern.at_lines(
             whole_line("Satisfactory remed(?:y|ies) provided by the (?:authority|organisation|council)"),
-            r"satisfactory\s",
+            "satisfactory",
         ),
         rate=FigureSentence.of(
             r"(?:In )?({number}) ?(?:%|per cent) ",
             r"of upheld cases,? we found (?:the|your) (?:authority|organisation|council) had"
             r" provided a satisfactory remedy before the complaint reached the Ombudsman\.?",
             _OF,
+            "upheld",
         ),
-        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", _OF),
+        unreadable=FigureSentence.of(_ANYTHING, "of upheld cases,? we found (?:the|your)", _OF, "upheld"),
         none=StartedPattern.at_words(
             phrase(
                 r"The Ombudsman did not uphold any (?:detailed )?(?:investigations|complaints) (?:during|in) this"
                 r" period\.?"
             ),
             r"the(?=\s+(?:\d|ombudsman))",
+            words=("uphold",),
         ),
         none_state=State.NONE_UPHELD,
         words=phrase(r"of upheld cases,? we|satisfactory remedy decisions?\b"),
@@ -166,12 +174,13 @@ DEFINITIONS: tuple[MeasureDefinition, ...] = (
         name=MeasureName.UPHELD_PER_100K,
         mark="100,000",
         rate=FigureSentence.of(
-            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K, _UPHELD
+            r"Adjusted for (?:[^%]{0,100}? )?population,? this is ({number})(?:\s*%)?\s+", _PER_100K, _UPHELD, "upheld"
         ),
         average=FigureSentence.of(
             r"The average for (?:authorities|organisations|councils) of this type is ({number})(?:\s*%)?\s+",
             _PER_100K,
             _UPHELD,
+            "upheld",
         ),
         rate_words=phrase(r"Adjusted for [^.%]{0,100}?population,? this is\b(?! n/a)"),
         average_words=phrase(r"The average for (?:authorities|organisations|councils) of this type is\b(?! n/a)"),

@@ -19,12 +19,12 @@ class FigureSentence:
     words: StartedPattern
 
     @classmethod
-    def of(cls, figure: str, words: str, beginning: str) -> "FigureSentence":
+    def of(cls, figure: str, words: str, start: str, word: str) -> "FigureSentence":
         """A sentence from two patterns as `phrase` takes them; `figure` ends with the gap before the words.
 
-        `beginning` is that of the words, as `StartedPattern.at_words` takes it.
+        `start` is how the words begin, and `word` one that is among them, as `StartedPattern.at_words` takes both.
         """
-        return cls(phrase(figure + words), StartedPattern.at_words(phrase(words), beginning))
+        return cls(phrase(figure + words), StartedPattern.at_words(phrase(words), start, words=(word,)))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The sentences in the text, as a search for `whole` would find them."""

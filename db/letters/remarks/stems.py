@@ -3,16 +3,12 @@
 Few sentences of a letter have the words of any act, and looking up the words of one costs far less than a pattern does.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 
 from db.letters.kept_answers import WordAnswers
-
-_WORD = re.compile(r"[^\W_]+")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
-"""The same in a text of ASCII, where it is found faster."""
+from db.letters.words import find_words
 
 
 class Sieve:
@@ -41,8 +37,7 @@ class Sieve:
 
     def list_likely(self, sentence: str) -> list[int]:
         """The indexes of the things that have a stem of each choice in the sentence."""
-        small = sentence.casefold()
-        words = (_ASCII_WORD if small.isascii() else _WORD).findall(small)
+        words = find_words(sentence.casefold())
         found = reduce(or_, filter(None, map(self._bits.__getitem__, words)), self._granted)
         likely = self._all
         for _ in range(self._most_choices):
@@ -57,8 +52,10 @@ class Sieve:
     def _find_bits(self, word: str) -> int:
         """The bits of the choices that have a stem of this word."""
         whole = "0 " if word[0].isdigit() else f"{word} "
-        beginnings = (whole[:length] for length in range(1, min(len(whole), self._longest) + 1))
-        return reduce(or_, (self._stems.get(beginning, 0) for beginning in beginnings), 0)
+        bits = 0
+        for length in range(1, min(len(whole), self._longest) + 1):
+            bits |= self._stems.get(whole[:length], 0)
+        return bits
 
 
 def _list_bits(bits: int) -> Iterator[int]:

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from db.letters.cued import lower
+from db.letters.cued import has_any, lower
 from db.letters.patterns import column_heading, title_line
 from db.letters.started import StartedPattern
 
@@ -19,19 +19,21 @@ class PrintedTable(StrEnum):
     COMPLIED = "complied"
 
 
-_BEGINNINGS = r"complaints\s|decisions|enquiries\s|satisfactory\s|compliance\s|(?:table|lgo|advice|investigative)\s"
-"""How their titles begin: the lines that do so are found for all of them at once."""
 TITLES = {
-    name: StartedPattern.at_lines(title_line(words), _BEGINNINGS)
-    for name, words in {
+    name: StartedPattern.at_lines(title_line(words), *beginnings)
+    for name, (words, *beginnings) in {
         PrintedTable.RECEIVED: (
             r"(?:Table \d[.:]? )?(?:LGO )?(?:Advice Team(?::| -)? )?(?:Complaints (?:and enquiries )?received"
-            r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?"
+            r"|Enquiries and complaints\sreceived)(?: by (?:category|subject(?: area)?|service))?",
+            *("table", "lgo", "advice", "complaint", "enquiries"),
         ),
-        PrintedTable.DECIDED: r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?",
-        PrintedTable.REMEDIED: r"Complaints remedied",
-        PrintedTable.SATISFACTORY: r"Satisfactory remed(?:y|ies) provided by (?:the )?authority",
-        PrintedTable.COMPLIED: r"Compliance with Ombudsman recommendations",
+        PrintedTable.DECIDED: (
+            r"(?:Table \d[.:]? )?(?:LGO )?(?:Investigative Team(?::| -)? )?Decisions(?: made)?",
+            *("table", "lgo", "investigative", "decisions"),
+        ),
+        PrintedTable.REMEDIED: (r"Complaints remedied", "complaint"),
+        PrintedTable.SATISFACTORY: (r"Satisfactory remed(?:y|ies) provided by (?:the )?authority", "satisfactory"),
+        PrintedTable.COMPLIED: (r"Compliance with Ombudsman recommendations", "compliance"),
     }.items()
 }
 
@@ -94,7 +96,9 @@ _SPANNING = re.compile(
     re.IGNORECASE,
 )
 """Headings over several columns, which print no column of their own."""
-_SPANNING_CUES = ("investigat", "decisions", "complaints")
+_SPANNING_CUES = ("detailed", "investigated")
+_SPANNING_FIRST = ("decisions", "complaints")
+"""Words of such headings, and the first words of those that stand before all others."""
 _SPANNING_SQUEEZED = re.compile(_SPANNING.pattern.replace(r"\s+", ""), re.IGNORECASE)
 
 _ROW_NAME = r"(?:Local )?Authority(?: Name)?"
@@ -171,6 +175,6 @@ def find_key(table: PrintedTable, heading: str) -> str | None:
 def without_spanning(text: str) -> str:
     """The text with headings that span several columns blanked out, its length kept."""
     small = lower(text)
-    if not any(cue in small for cue in _SPANNING_CUES):
+    if not has_any(small, _SPANNING_CUES) and not small.lstrip().startswith(_SPANNING_FIRST):
         return text
     return _SPANNING.sub(lambda match: " " * len(match.group()), text)

@@ -18,6 +18,7 @@ from db.letters.tables.row_names import is_own_row
 from db.letters.tables.rows import VALUE, Row, find_own_row, is_value, is_valued, read_rows
 from db.letters.tables.single_spaced import read_single_spaced_rows
 from db.letters.tables.spaced import read_spaced_rows
+from db.text.cells import TAB, UPRIGHT
 
 _OTHER_YEAR = re.compile(r"^year$|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A column that is of a year, or names one, is no count of this letter's."""
@@ -25,7 +26,9 @@ _OTHER_YEAR = re.compile(r"^year$|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 def read_columns(region: Region, year: int | None, names: Sequence[str]) -> Columns | None:
     """The columns, in whichever of the ways the copy has flattened them; None where they are not certain."""
-    rows = list(read_rows(region.folded, region.start, region.end))
+    text = region.text
+    is_parted = TAB in text or UPRIGHT in text  # without them no row has cells that are kept apart
+    rows = list(read_rows(region.folded, region.start, region.end)) if is_parted else []
     return (
         _read_rows(rows, region, year, names)
         or _read_pairs(rows, region)

@@ -35,6 +35,7 @@ _TOTAL = _Count(
     sentence=StartedPattern.at_words(
         phrase(rf"Between (?:{DAY}) (?:to|and) (?:{DAY}),? we dealt with ({{whole}}) complaints?{ENDED}\.?"),
         r"between(?=\s)",
+        words=("dealt",),
     ),
 )
 _PARTS = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from db.letters.cued import CuedPattern
 from db.letters.folded import FoldedText
 from db.letters.started import StartedPattern
 from db.letters.tables.headings import HEADINGS, OLD_HEADINGS, ROW_NAME, TITLES, PrintedTable
@@ -17,7 +18,7 @@ _STOP = StartedPattern.at_lines(
         r"|LGO (?:Advice|Investigative) Team[ ]?:?)[ \t]*$",
         re.IGNORECASE | re.MULTILINE,
     ),
-    "notes?|our uphold|the number|yours sincerely|response times|lgo ",
+    *("note", "our uphold", "the number", "yours ", "response times", "lgo"),
 )
 _LONGEST = 1500
 _LOWER = "by_ombudsman"
@@ -26,9 +27,14 @@ _VALUES = re.compile(rf"^[ \t]*{VALUE.pattern}(?:\s+{VALUE.pattern})+[ \t]*$", r
 """Values alone, on a line or one a line."""
 
 
-def _as_whole_words(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """A heading that is no part of other words."""
-    return re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[A-Za-z]+(?=$|[\\(])")
+
+
+def _as_whole_words(pattern: re.Pattern[str]) -> CuedPattern:
+    """A heading that is no part of other words, with its first word as the cue where all ways to write it have that."""
+    first = _FIRST_WORD.match(pattern.pattern)
+    whole = re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE)
+    return CuedPattern(whole, (first[0].lower() if first else "",))
 
 
 _WHOLE = {

@@ -93,7 +93,7 @@ def test_there_are_patterns_with_beginnings() -> None:
     assert len(STARTED) > 15
 
 
-@pytest.mark.parametrize("started", STARTED.values(), ids=lambda started: started.starts[0].pattern)
+@pytest.mark.parametrize("started", STARTED.values(), ids=lambda started: (*started.starts, *started.lines)[0])
 def test_what_a_pattern_finds_alone_it_finds_by_its_beginning(started: StartedPattern) -> None:
     chance = Random(1974)
     found = 0

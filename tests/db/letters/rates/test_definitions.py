@@ -47,7 +47,7 @@ def test_the_parts_of_a_share_s_sentences_are_those_that_are_read(share: ShareDe
     assert share.rate.whole.groups == 1
     assert share.base.groups == 2
     assert share.count is None or set(share.count.groupindex) == {"count", "label"}
-    assert share.count_and_base is None or share.count_and_base.groups == 2
+    assert share.count_and_base is None or share.count_and_base.compiled.groups == 2
 
 
 @pytest.mark.parametrize("number", NUMBERS, ids=lambda each: each.name)
