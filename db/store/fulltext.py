@@ -8,8 +8,8 @@ from itertools import accumulate
 
 from db.errors import BadQuery
 from db.store.damaged_letter import mark_damaged
-from db.store.digest import HEADINGS, is_whole
-from db.store.letter_parts import LetterParts
+from db.store.digest import DIGEST_COLUMNS, HEADING_COLUMNS, HEADING_TABLES, is_whole
+from db.store.letter_parts import OF_LETTERS, LetterParts
 from db.store.query_conditions import Conditions, add_conditions, make_match
 from db.store.untrusted import Harm, refuse_untrusted
 from db.text.loose import MOST_OCCURRENCES
@@ -19,6 +19,7 @@ from db.words.hits import Hit, SearchPage
 from db.words.parse import parse_query
 from db.words.query import HitOrder, QueryFault, WordsQuery
 
+_COUNTS = "SELECT count(*) AS letters, count(DISTINCT council_id) AS councils FROM {letters} AND {conditions}"
 _PER_COUNCIL = """
     SELECT council_id, (SELECT name FROM council WHERE id = council_id) AS name, count(*) AS letters
     FROM {letters} AND {conditions} GROUP BY council_id
@@ -30,27 +31,27 @@ _OF_COUNCILS = """
     WHERE letter.council_id IN {councils} AND {found} AND {conditions}
     ORDER BY council.name, letter.council_id, letter.year DESC, letter.id LIMIT :limit OFFSET :offset
 """
-_WITH_WORDS = "letter.id IN (SELECT rowid FROM letter_fts WHERE letter_fts MATCH :match)"
-# Nothing but the rank may order it: then the index sorts. The limit is of what passes the conditions.
+_WITH_WORDS = """
+    letter.id IN (
+        SELECT rowid FROM letter_fts
+        WHERE letter_fts MATCH :match AND +rowid IN (SELECT id FROM letter WHERE council_id IN {councils})
+    )
+"""
+# The plus keeps the index from sorting all letters with the places of their words: only the ranks of a page are kept.
 _BEST = """
-    SELECT rowid AS id FROM letter_fts WHERE letter_fts MATCH :match ORDER BY rank LIMIT :limit OFFSET :offset
+    SELECT rowid AS id FROM letter_fts WHERE letter_fts MATCH :match
+    ORDER BY +rank, rowid LIMIT :limit OFFSET :offset
 """
 _BEST_OF = """
-    SELECT letter.id FROM {letters} AND {conditions} ORDER BY rank LIMIT :limit OFFSET :offset
+    SELECT letter.id FROM {letters} AND {conditions} ORDER BY +rank, letter.id LIMIT :limit OFFSET :offset
 """
 # The plus keeps the index from being asked for each letter anew, which takes long where words begin so.
 _MARKED = """
     SELECT rowid AS id, highlight(letter_fts, 0, :open, :close) AS marked
-    FROM letter_fts WHERE letter_fts MATCH :match AND +rowid IN {letters}
+    FROM letter_fts WHERE letter_fts MATCH :match AND +rowid IN (SELECT value FROM json_each(:letters))
 """
-_TEXTS = """
-    SELECT letter.id, letter.council_id, council.name AS council, letter.year, file.name AS file, letter_text.text,
-        letter_text.folded IS NOT NULL AS is_folded
-    FROM letter
-    CROSS JOIN letter_text ON letter_text.letter_id = letter.id
-    CROSS JOIN council ON council.id = letter.council_id
-    CROSS JOIN file ON file.id = letter.file_id
-    WHERE letter.id IN {letters}
+_LETTERS_FOUND = f"""
+    SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, letter.council_id FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}
 """
 _REMARKED = """
     SELECT letter_id, start, "end" FROM remark WHERE letter_id IN {letters} AND kind IN {kinds}
@@ -59,6 +60,9 @@ _REMARKED = """
 
 _MOST_RANKED = 30_000
 """Letters up to which the best are looked for: words in more tell them hardly apart, and to weigh all takes long."""
+
+_NO_LIMIT = 2**40
+"""More letters than any library has."""
 
 _Span = tuple[int, int]
 
@@ -90,25 +94,25 @@ def search_letters(
         conditions.add(f"letter.council_id = {conditions.bind(council_id)}")
     if year is not None:
         conditions.add(f"letter.year = {conditions.bind(year)}")
-    found = {
-        "letters": _LETTERS_WITH_WORDS if match else _LETTERS,
-        "found": _WITH_WORDS if match else "TRUE",
-        "conditions": conditions.sql,
-    }
+    found = {"letters": _LETTERS_WITH_WORDS if match else _LETTERS, "conditions": conditions.sql}
     values = {**conditions.values, "match": match}
-    councils = connection.execute(_PER_COUNCIL.format(**found), values).fetchall()
-    total = sum(row["letters"] for row in councils)
     # To SQLite a negative limit is none.
-    page = {"limit": total if limit is None else max(limit, 0), "offset": max(offset, 0)}
-    if match is None or total > _MOST_RANKED:
+    page = {"limit": _NO_LIMIT if limit is None else max(limit, 0), "offset": max(offset, 0)}
+    total, councils = 0, 0
+    if match is None:
         order = HitOrder.COUNCIL
-    if order is HitOrder.BEST:
+    elif order is HitOrder.BEST:
+        total, councils = connection.execute(_COUNTS.format(**found), values).fetchone()
+        order = HitOrder.COUNCIL if total > _MOST_RANKED else order
+    if order is HitOrder.COUNCIL:
+        per_council = connection.execute(_PER_COUNCIL.format(**found), values).fetchall()
+        total, councils = sum(row["letters"] for row in per_council), len(per_council)
+        ids = _list_by_council(connection, per_council, found, values, **page)
+    else:
         best = _BEST_OF.format(**found) if conditions.is_any else _BEST
         rows = connection.execute(best, {**values, **page})
         ids = [row["id"] for row in rows] if total else []
-    else:
-        ids = _list_by_council(connection, councils, found, values, **page)
-    return SearchPage(total=total, councils=len(councils), hits=_read_hits(connection, ids, match, query), order=order)
+    return SearchPage(total=total, councils=councils, hits=_read_hits(connection, ids, match, query), order=order)
 
 
 def find_places(connection: sqlite3.Connection, letter_id: int, typed: str) -> tuple[_Span, ...]:
@@ -122,19 +126,16 @@ def find_places(connection: sqlite3.Connection, letter_id: int, typed: str) -> t
     query = parse_query(typed)
     if isinstance(query, QueryFault) or query.is_empty:
         return ()
-    letters, match = _list_ids([letter_id]), make_match(query)
+    match = make_match(query)
     if match is None:
-        return tuple(sorted((row["start"], row["end"]) for row in _read_remarks(connection, letters, query)))
+        return tuple(sorted((row["start"], row["end"]) for row in _read_remarks(connection, [letter_id], query)))
     refuse_untrusted(connection, Harm.SEARCHING)
-    asked = {"match": match, "open": OPEN, "close": CLOSE}
-    row = connection.execute(_MARKED.format(letters=letters), asked).fetchone()
-    if row is None:
+    marked = _mark_words(connection, [letter_id], match).get(letter_id)
+    if marked is None:
         return ()
-    spans = find_matches(row["marked"])[0][:MOST_OCCURRENCES]
-    text = connection.execute(_TEXTS.format(letters=letters)).fetchone()
-    if not text["is_folded"]:
-        return tuple(spans)
-    searched = fold_for_search(text["text"])
+    spans = find_matches(marked)[0][:MOST_OCCURRENCES]
+    (text,) = LetterParts(connection, [letter_id]).texts[letter_id]
+    searched = fold_for_search(text["text"]) if text["folded"] is not None else None
     return tuple(searched.find_origin(*span) for span in spans) if searched else tuple(spans)
 
 
@@ -155,7 +156,9 @@ def _list_by_council(
         return []
     before = ends[first - 1] if first else 0
     asked = {**values, "limit": limit, "offset": offset - before}
-    statement = _OF_COUNCILS.format(councils=_list_ids([row["council_id"] for row in chosen]), **found)
+    listed = _list_ids([row["council_id"] for row in chosen])
+    with_words = _WITH_WORDS.format(councils=listed) if values["match"] else "TRUE"
+    statement = _OF_COUNCILS.format(councils=listed, found=with_words, conditions=found["conditions"])
     return [row["id"] for row in connection.execute(statement, asked)]
 
 
@@ -165,56 +168,57 @@ def _read_hits(
     """A hit for each of the letters, in their order."""
     if not ids:
         return ()
-    letters = _list_ids(ids)
-    rows = {row["id"]: row for row in connection.execute(_TEXTS.format(letters=letters))}
-    damaged = {each: _make_damaged_hit(rows[each]) for each in _find_damaged(connection, ids) if each in rows}
-    if match is None:
-        remarked = _find_remarks(connection, letters, query)
-        return tuple(
-            damaged.get(each) or _make_hit(rows[each], *remarked[each], [remarked[each]])
-            for each in ids
-            if each in remarked
-        )
-    asked = {"match": match, "open": OPEN, "close": CLOSE}
-    marked = {row["id"]: row["marked"] for row in connection.execute(_MARKED.format(letters=letters), asked)}
-    return tuple(damaged.get(each) or _place_hit(rows[each], marked[each]) for each in ids if each in rows)
-
-
-def _find_damaged(connection: sqlite3.Connection, ids: Sequence[int]) -> set[int]:
-    """The letters that are not what was written, as far as a hit tells of them."""
     parts = LetterParts(connection, ids)
-    headings = connection.execute(HEADINGS, (json.dumps(list(ids)),))
-    return set(ids).difference(row["id"] for row in headings if is_whole(row, parts, ("text", "remarks")))
+    rows = {row["id"]: row for row in connection.execute(_LETTERS_FOUND, (json.dumps(ids),))}
+    marked = _mark_words(connection, ids, match) if match else {}
+    remarked = {} if match else _find_remarks(connection, ids, query)
+    hits = list[Hit]()
+    for each in ids:
+        if each not in rows:
+            continue
+        if not is_whole(rows[each], parts, ("text", "remarks")):
+            hits.append(_make_damaged_hit(rows[each]))
+        elif match:
+            hits.append(_place_hit(rows[each], parts.texts[each][0], marked[each]))
+        elif each in remarked:
+            hits.append(_make_hit(rows[each], parts.texts[each][0]["text"], *remarked[each], [remarked[each]]))
+    return tuple(hits)
 
 
-def _find_remarks(connection: sqlite3.Connection, letters: str, query: WordsQuery) -> dict[int, _Span]:
+def _mark_words(connection: sqlite3.Connection, ids: Sequence[int], match: str) -> dict[int, str]:
+    """The searched text of each of the letters that has the words, with them marked."""
+    asked = {"match": match, "open": OPEN, "close": CLOSE, "letters": json.dumps(ids)}
+    return {row["id"]: row["marked"] for row in connection.execute(_MARKED, asked)}
+
+
+def _find_remarks(connection: sqlite3.Connection, ids: Sequence[int], query: WordsQuery) -> dict[int, _Span]:
     """The first remark in each of the letters that is of a kind asked for."""
-    return {row["letter_id"]: (row["start"], row["end"]) for row in _read_remarks(connection, letters, query)}
+    return {row["letter_id"]: (row["start"], row["end"]) for row in _read_remarks(connection, ids, query)}
 
 
-def _read_remarks(connection: sqlite3.Connection, letters: str, query: WordsQuery) -> list[sqlite3.Row]:
+def _read_remarks(connection: sqlite3.Connection, ids: Sequence[int], query: WordsQuery) -> list[sqlite3.Row]:
     """The remarks in the letters that are of a kind asked for, of each letter the last first."""
     conditions = Conditions()
     kinds = conditions.list_in([kind.value for kind in query.remarks_wanted])
-    return connection.execute(_REMARKED.format(letters=letters, kinds=kinds), conditions.values).fetchall()
+    return connection.execute(_REMARKED.format(letters=_list_ids(ids), kinds=kinds), conditions.values).fetchall()
 
 
-def _place_hit(row: sqlite3.Row, marked: str) -> Hit:
+def _place_hit(row: sqlite3.Row, text: sqlite3.Row, marked: str) -> Hit:
     """The hit in a letter whose searched text has the words found marked in it."""
     spans, chosen = find_matches(marked)
     # A match has a letter and a space at least: no more of them can stand in its context.
     near = spans[max(chosen - CONTEXT, 0) : chosen + CONTEXT]
     start, end = spans[chosen]
-    searched = fold_for_search(row["text"]) if row["is_folded"] else None
+    searched = fold_for_search(text["text"]) if text["folded"] is not None else None
     if searched:
         start, end = searched.find_origin(start, end)
         near = [searched.find_origin(*span) for span in near]
-    return _make_hit(row, start, end, near)
+    return _make_hit(row, text["text"], start, end, near)
 
 
-def _make_hit(row: sqlite3.Row, start: int, end: int, near: list[_Span]) -> Hit:
+def _make_hit(row: sqlite3.Row, text: str, start: int, end: int, near: list[_Span]) -> Hit:
     """A hit at one place of a letter's text, with the matches near it."""
-    context, matches = cut_context(row["text"], start, end, near)
+    context, matches = cut_context(text, start, end, near)
     return Hit(
         letter_id=row["id"],
         council_id=row["council_id"],

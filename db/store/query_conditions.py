@@ -87,7 +87,7 @@ def _write_filter(connection: sqlite3.Connection, each: Filter, conditions: Cond
             return f"letter.council_id IN (SELECT id FROM council WHERE in_register AND type IN {kinds})"
         case RemarkFilter():
             kinds = conditions.list_in([kind.value for kind in each.kinds])
-            return f"EXISTS (SELECT 1 FROM remark WHERE remark.letter_id = letter.id AND remark.kind IN {kinds})"
+            return f"letter.id IN (SELECT letter_id FROM remark WHERE kind IN {kinds})"
         case NameFilter():
             return f"letter.council_id IN {conditions.list_in(_find_councils(connection, each))}"
 

@@ -4,7 +4,7 @@ Only what cannot be the letter's own: `[Mr X]` and `[paragraph 12]` are words an
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _IN_PARAGRAPH = r"(?:[^{not_in}\n]|\n(?![ \t]*\n))"
 
@@ -38,16 +38,28 @@ def find_signs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted({sign for sign in _find_signs(text) if sign[0] < sign[1]}))
 
 
+def find_signs_near(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where in a text the signs stand that the stretch from `start` to `end` may have a part of, ascending."""
+    first = max(start - _NEAR, 0)
+    return tuple((first + begins, first + ends) for begins, ends in find_signs(text[first : end + _NEAR]))
+
+
+def cut_signs(text: str, signs: Sequence[tuple[int, int]], start: int, end: int) -> str:
+    """The stretch of a text from `start` to `end` without these signs, which stand in ascending order."""
+    if not signs:
+        return text[start:end]
+    pieces, at = list[str](), start
+    for sign_start, sign_end in signs:
+        pieces.append(text[at : min(max(sign_start, at), end)])
+        at = min(max(at, sign_end), end)
+    pieces.append(text[at:end])
+    return "".join(pieces)
+
+
 def remove_signs(text: str, start: int = 0, end: int | None = None) -> str:
     """The stretch of a text from `start` to `end` as a reader sees it."""
     end = len(text) if end is None else end
-    first = max(start - _NEAR, 0)
-    pieces, at = list[str](), start
-    for sign_start, sign_end in find_signs(text[first : end + _NEAR]):
-        pieces.append(text[at : min(max(first + sign_start, at), end)])
-        at = min(max(at, first + sign_end), end)
-    pieces.append(text[at:end])
-    return "".join(pieces)
+    return cut_signs(text, find_signs_near(text, start, end), start, end)
 
 
 def _find_signs(text: str) -> Iterator[tuple[int, int]]:

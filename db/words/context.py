@@ -1,41 +1,55 @@
 """Where in a letter's text a search's words stand, which of the places to show, and one line of what is around it."""
 
 import re
-from itertools import accumulate, takewhile
 
-from db.text.markup import remove_signs
+from db.text.markup import cut_signs, find_signs_near
 
 _MOST_MATCHES = 200  # looked at in one letter
 CONTEXT = 160
 """Characters of context around a hit, the matched words among them."""
 
-# Private-use characters cannot stand in a letter: its text has been cleaned of them.
-OPEN, CLOSE = "\ue000", "\ue001"
+# Control characters cannot stand in a letter: its text has been cleaned of them. In ASCII, they widen no text of it.
+OPEN, CLOSE = "\x02", "\x03"
 """What stands before and behind each match in a text with its matches marked."""
+
+_SPACE = re.compile(r"\s")
+_LAST_WORD = re.compile(r"\s\S*$")
 
 _Span = tuple[int, int]
 
 
 def find_matches(marked: str) -> tuple[list[_Span], int]:
-    """Where in the searched text, which is marked here, the matches stand, and which of them is the one to show."""
-    parts = re.split(f"[{OPEN}{CLOSE}]", marked)  # by turns between the matches and in them
-    text = "".join(parts)
-    ends = list(accumulate(len(part) for part in parts))
-    spans = [(ends[index - 1], ends[index]) for index in range(1, len(parts), 2)]
-    return spans, _choose_fullest(text, spans)
+    """Where in the searched text, which is marked here, the matches stand, and which of them is the one to show.
+
+    Raises:
+        ValueError: none is marked.
+    """
+    before, *parts = marked.split(OPEN)
+    if not parts:
+        raise ValueError("the index of words names a letter that has none of them")
+    spans, words, at = list[_Span](), list[str](), len(before)
+    for part in parts:
+        word, _, after = part.partition(CLOSE)
+        spans.append((at, at + len(word)))
+        words.append(word.casefold())
+        at += len(word) + len(after)
+    return spans, _choose_fullest(spans, words)
 
 
-def _choose_fullest(text: str, spans: list[_Span]) -> int:
+def _choose_fullest(spans: list[_Span], words: list[str]) -> int:
     """The first of the matches with the most different words of the search in the line of context that follows it."""
-    words = [text[start:end].casefold() for start, end in spans]
-
-    def count_words(index: int) -> int:
-        """How many of the searched words stand near this match."""
-        limit = spans[index][0] + CONTEXT // 2
-        near = takewhile(lambda other: spans[other][1] <= limit, range(index, len(spans)))
-        return len({words[other] for other in near})
-
-    return max(range(min(len(spans), _MOST_MATCHES)), key=count_words)
+    chosen, most, last = 0, 0, 0
+    different = len(set(words))
+    for index, (start, _) in enumerate(spans[:_MOST_MATCHES]):
+        limit = start + CONTEXT // 2
+        while last < len(spans) and spans[last][1] <= limit:
+            last += 1
+        near = len(set(words[index:last]))
+        if near > most:
+            chosen, most = index, near
+        if most == different:
+            break
+    return chosen
 
 
 def cut_context(text: str, start: int, end: int, matches: list[_Span]) -> tuple[str, tuple[_Span, ...]]:
@@ -48,17 +62,18 @@ def cut_context(text: str, start: int, end: int, matches: list[_Span]) -> tuple[
     right = min(left + max(CONTEXT, end - start), len(text))
     left = max(min(left, right - CONTEXT), 0)
     if left > 0:
-        space = re.search(r"\s", text[left:start])
-        left += space.end() if space else 0
+        space = _SPACE.search(text, left, start)
+        left = space.end() if space else left
     if right < len(text):
-        cut = re.search(r"\s\S*$", text[end:right])
-        right = end + cut.start() if cut else right
+        cut = _LAST_WORD.search(text, end, right)
+        right = cut.start() if cut else right
     before = "…" if left > 0 else ""
-    line = " ".join(remove_signs(text, left, right).split())
+    signs = find_signs_near(text, left, right)
+    line = " ".join(cut_signs(text, signs, left, right).split())
 
     def find_in_line(at: int) -> int:
         """Where a character of the text that is no space stands in the line."""
-        seen = remove_signs(text, left, at)
+        seen = cut_signs(text, signs, left, at)
         words = seen.split()
         return len(before) + len(" ".join([*words, ""] if words and seen[-1].isspace() else words))
 

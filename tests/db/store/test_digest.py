@@ -116,6 +116,20 @@ def test_words_found_in_a_damaged_letter_are_not_shown(damaged: Path) -> None:
             library.own_words(1)
 
 
+@pytest.mark.parametrize(
+    "gone", ["DELETE FROM file WHERE id = 1", "DELETE FROM council WHERE id = 1", "DELETE FROM letter_digest"]
+)
+def test_words_found_in_a_letter_of_which_a_row_has_gone_are_not_shown(damaged: Path, gone: str) -> None:
+    with closing(sqlite3.connect(damaged)) as connection, connection:
+        connection.execute(gone)
+    with Library.open(damaged) as library:
+        page = library.search("complaints")
+        hits = {hit.letter_id: hit for hit in page.hits}
+        assert len(hits) == page.total
+        assert hits[1].council.endswith(" (damaged)")
+        assert (hits[1].context, hits[1].matches) == ("", ())
+
+
 def test_what_a_person_sets_is_part_of_what_must_be_kept(damaged: Path) -> None:
     with Library.open(damaged) as library:
         library.correct(1, LEEDS, 2019)
