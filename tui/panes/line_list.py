@@ -1,7 +1,6 @@
 """A list of lines that are drawn as they come into sight: as quick with tens of thousands of them as with ten."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -11,7 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
+
+from tui.panes.line import draw_line
 
 _KEPT_LINES = 128
 """Lines that are kept as drawn: some screens full, as each takes ten KB."""
@@ -45,11 +45,9 @@ class LineList(ScrollView, can_focus=True):
     }
     """
 
-    @dataclass
     class LineHighlighted(Message):
         """The highlight has come to a line, or there is none any more."""
 
-    @dataclass
     class LineSelected(Message):
         """The reader goes where the highlighted line leads."""
 
@@ -57,7 +55,6 @@ class LineList(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
-        self.auto_links = False  # no line leads elsewhere by a link, and to look for them takes time a line
         self._count = 0
         self._draw: DrawLine = lambda _index, _width, _is_highlighted: Content("")
         self._can_highlight: Callable[[int], bool] = lambda _index: True
@@ -96,9 +93,7 @@ class LineList(ScrollView, can_focus=True):
         key = (index, is_highlighted)
         strip = self._known.get(key)
         if strip is None:
-            content = self._draw(index, width, is_highlighted)
-            lines = Visual.to_strips(self, content, width, 1, style, apply_selection=False)
-            strip = lines[0].adjust_cell_length(width, style.rich_style)
+            strip = draw_line(self._draw(index, width, is_highlighted), width, style, self._get_style)
             if len(self._known) >= _KEPT_LINES:
                 self._known.clear()
             self._known[key] = strip

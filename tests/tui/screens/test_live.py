@@ -13,7 +13,8 @@ from db.model import CouncilEntry, StoredLetter
 from db.store.watch import LibraryWatch
 from tests.tui.conftest import letter_text
 from tests.tui.driving import Browser, browsing
-from tui.panes.councils import CouncilList, CouncilsPane, FindBox
+from tui.panes.council_list import CouncilList, FindBox
+from tui.panes.councils import CouncilsPane
 from tui.panes.letter import LetterPane
 from tui.panes.review_list import ReviewList
 from tui.panes.statistics import StatisticsPane

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from db.importer import import_paths
 from tests.tui.conftest import letter_text
 from tests.tui.driving import NARROW, SIZES, Browser, browsing
-from tui.panes.councils import CouncilList
+from tui.panes.council_list import CouncilList
 from tui.panes.statistics import StatisticsPane
 
 
