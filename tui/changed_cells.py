@@ -32,10 +32,13 @@ class TerminalPicture:
 
     def __init__(self) -> None:
         self._rows: dict[int, dict[int, _Cell]] = {}
+        self._first: dict[int, tuple[int, list[Segment]]] = {}
+        """Rows as they were first written, with the column of their beginning, until something else comes there."""
 
     def forget(self) -> None:
         """Take it that something else has been drawn over all of it: the next picture is written whole."""
         self._rows.clear()
+        self._first.clear()
 
     def keep_changes(self, update: LayoutUpdate | ChopsUpdate) -> "ChangedCells":
         """What of an update is to be written, which the terminal is then taken to show."""
@@ -44,8 +47,18 @@ class TerminalPicture:
         )
 
     def _take(self, x: int, y: int, strip: Strip) -> Iterator[tuple[int, int, Strip]]:
-        """The pieces of a strip that are other than what is there, with their places."""
+        """The pieces of a strip that are other than what is there, with their places.
+
+        Where nothing is known to be, that is all of it, which need not be split into cells yet.
+        """
+        if y not in self._rows and y not in self._first:
+            self._first[y] = (x, list(strip))
+            yield x, y, strip
+            return
         row = self._rows.setdefault(y, {})
+        if y in self._first:
+            begin, first = self._first.pop(y)
+            row.update(enumerate(_split_cells(first), begin))
         cells = _split_cells(strip)
         changed = [column for column, cell in enumerate(cells) if row.get(x + column) != cell]
         row.update({x + column: cells[column] for column in changed})
@@ -152,7 +165,7 @@ def _drop_acting(strip: Strip) -> Strip:
     return Strip([Segment(drop_acting(text), style, control) for text, style, control in strip])
 
 
-def _split_cells(strip: Strip) -> list[_Cell]:
+def _split_cells(strip: Iterable[Segment]) -> list[_Cell]:
     """The cells of a strip, column by column."""
     cells: list[_Cell] = []
     for text, style, control in strip:

@@ -1,5 +1,9 @@
 """`upheld browse`, and `upheld` alone: the browser."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from db.errors import UpheldError
 from tui.cli.arguments import Commands, join_words, parse_words
 from tui.cli.context import Context
@@ -34,14 +38,32 @@ def browse(context: Context, council: str | None) -> int:
             else "The browser needs a terminal, for what it reads and what it writes."
         )
         raise UpheldError(f"{lacking} {_IN_WORDS} All commands: upheld --help")
+    from tui.collecting import put_off_searching
+
+    put_off_searching()  # a search through all that is imported takes as long as drawing the screen
     from db.library import Library
 
     Library.ask(context.library).close()  # what is wrong with it is told here, not on a screen without councils
-    from tui.collecting import put_off_searching
     from tui.screens.first_question import ask_beforehand
 
     asked = ask_beforehand(context.library, council)
-    put_off_searching()  # a search through all that is imported takes as long as drawing the screen
-    from tui.app import run  # Textual, which no other command may import
+    with _without_tls():
+        from tui.app import run  # Textual, which no other command may import
 
     return run(context.library, council, sample=context.is_sample, asked=asked)
+
+
+@contextmanager
+def _without_tls() -> Iterator[None]:
+    """Have asyncio, on which Textual runs, found without TLS, which takes a fortieth of the start to load.
+
+    It does without where Python has none, and upheld connects to nothing.
+    """
+    if "ssl" in sys.modules:
+        yield
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # what an import of it then raises is that there is none
+    try:
+        yield
+    finally:
+        del sys.modules["ssl"]

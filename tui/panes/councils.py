@@ -1,13 +1,10 @@
 """The councils that have letters here: a find box that filters on each key, and the list under it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -23,12 +20,11 @@ from tui.draw.council_order import order_by_name
 from tui.draw.labels import ORDERS
 from tui.draw.marked import count_marked
 from tui.draw.titles import TITLE_EDGES
-from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
+from tui.panes.council_list import CouncilList, FindBox
 from tui.panes.council_listing import Listing
 from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading
 from tui.panes.line_list import LineList
-from tui.panes.marking import MarkingBox, MarkingList
 from tui.panes.visual_row import VisualRow
 
 _NONE_HERE = "No letters here yet: {import} brings some in."
@@ -41,59 +37,39 @@ _BESIDE_SCROLLBAR = 1
 """Cells left free, so that no count touches the scrollbar."""
 
 
-class FindBox(MarkingBox):
-    """The box, with its keys."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
-
-    leads_to_words = False
-    """Whether what is typed is no council's name, so that Enter searches the letters for it."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter acts only where a council is highlighted or none is meant, the arrows only where there are any."""
-        if action in ("down", "up"):
-            return bool(self._list.line_count)
-        if action == "submit":
-            return self._list.highlighted is not None or self.leads_to_words
-        return super().check_action(action, parameters)
-
-
-class CouncilList(MarkingList):
-    """The list of councils, with the keys of every list."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]
-
-
 class CouncilsPane(Vertical):
     """The find box and the list of councils. Shows what it is given; asks nobody."""
 
-    @dataclass
     class CouncilHighlighted(Message):
         """The highlight has come to this council."""
 
-        council_id: int
+        def __init__(self, council_id: int) -> None:
+            super().__init__()
+            self.council_id = council_id
 
-    @dataclass
     class NoneHighlighted(Message):
         """There is no council to highlight; why, the list says."""
 
-    @dataclass
     class Sorted(Message):
         """The user has chosen another order of the list."""
 
-        order: EntryOrder
+        def __init__(self, order: EntryOrder) -> None:
+            super().__init__()
+            self.order = order
 
-    @dataclass
     class CouncilChosen(Message):
         """The user goes to this council."""
 
-        council_id: int
+        def __init__(self, council_id: int) -> None:
+            super().__init__()
+            self.council_id = council_id
 
-    @dataclass
     class WordsWanted(Message):
         """What is typed is no council's name: the letters are to be searched for it."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     order = EntryOrder.NAME
     """What the list is in order of while nothing is typed."""
@@ -109,14 +85,17 @@ class CouncilsPane(Vertical):
     _unresolved = ("", "")
     _count_width = MIN_COUNT_WIDTH
     _shown_order = EntryOrder.NAME
+    _drawn_heads: tuple[int, EntryOrder] | None = None
     _was_typed = False
+    _below: Static | None = None
+    """What is said below the list, once there was anything to say."""
+    _sentence = ""
 
     def compose(self) -> ComposeResult:
-        """The box, the list, and below it what is to be said of what is typed: it pushes no line of the list down."""
+        """The box and the list. What is to be said of what is typed comes below, where it pushes no line down."""
         yield FindBox(placeholder="type part of a name", id="find")
         yield Static("", id="council-heads", markup=False)
         yield CouncilList(id="council-list")
-        yield Static("", id="no-council", markup=False)
 
     def on_mount(self) -> None:
         """Say what the pane is, before there is anything in it.
@@ -124,7 +103,6 @@ class CouncilsPane(Vertical):
         What is typed filters the list at once, not when the box's message about it comes: both are drawn as one.
         """
         self.border_title = "Councils"
-        self.query_one("#no-council").display = False
         self.watch(self.query_one(FindBox), "value", self._filter, init=False)
 
     def show(self, resolver: Resolver, council_id: int | None = None) -> None:
@@ -257,13 +235,20 @@ class CouncilsPane(Vertical):
         """Draw the heads of the columns, where there are rows to stand under them, each time for the rows' width."""
         heads, count_width, order = self.query_one("#council-heads", Static), self._count_width, self._shown_order
         heads.display = bool(self._matches)
-        heads.update(VisualRow(lambda width: draw_council_heading(width, count_width, order)))
+        if (count_width, order) != self._drawn_heads:
+            self._drawn_heads = (count_width, order)
+            heads.update(VisualRow(lambda width: draw_council_heading(width, count_width, order)), layout=False)
 
     def _show_sentence(self, sentence: str) -> None:
         """Show a sentence below the list, or none."""
-        line = self.query_one("#no-council", Static)
-        line.display = bool(sentence)
-        line.update(Content(one_line(sentence, _MAX_SENTENCE)))
+        if sentence == self._sentence:
+            return
+        self._sentence = sentence
+        if self._below is None:
+            self._below = Static("", id="no-council", markup=False)
+            self.mount(self._below)
+        self._below.display = bool(sentence)
+        self._below.update(Content(one_line(sentence, _MAX_SENTENCE)))
 
     def _list(self, matches: Sequence[EntryMatch], highlighted: int | None = None) -> None:
         """List these, from the first on or as far down as the highlight is."""

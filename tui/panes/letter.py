@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -32,7 +32,6 @@ from tui.draw.letter.part import LetterPart, cut_part
 from tui.draw.letter.shown_text import ShownText
 from tui.draw.titles import draw_letter_title
 from tui.keymap import Group, make_bindings
-from tui.panes.find_line import FindLine
 from tui.panes.letter_find import FindInLetter, ReadingPlace
 from tui.panes.marked_scrollbar import make_renderer
 
@@ -61,8 +60,6 @@ class LetterPane(FindInLetter):
         & > Horizontal {{ height: auto; }}
         & #letter-margin {{ width: {MARGIN_WIDTH}; height: auto; }}
         & #letter-text {{ width: 1fr; margin-right: 1; max-width: {MAX_LINE_WIDTH}; height: auto; }}
-        & #letter-foot {{ dock: bottom; height: auto; }}
-        & #letter-part {{ height: auto; color: $text-muted; }}
     }}
     """
 
@@ -103,17 +100,13 @@ class LetterPane(FindInLetter):
         self._opens_at_head = opens_at_head
 
     def compose(self) -> ComposeResult:
-        """The text with its margin, and at the foot what is shown of a very long letter, and the line to find words."""
+        """The text with its margin."""
         with Horizontal():
             yield LetterMargin(id="letter-margin", markup=False)
             yield Static(NOTHING_SHOWN, id="letter-text", markup=False)
-        with Vertical(id="letter-foot"):
-            yield Static("", id="letter-part", markup=False)
-            yield FindLine()
 
     def on_mount(self) -> None:
         """Say what the pane is, before there is a letter in it."""
-        self.query_one("#letter-part").display = False
         self._draw_title()
 
     def show(self, stored: StoredLetter | None, placeholder: str = NOTHING_SHOWN) -> None:
@@ -307,8 +300,7 @@ class LetterPane(FindInLetter):
     def _paint(self) -> None:
         """Draw the text and its margin, then go to the place being read once that is laid out."""
         text, margin = self.query_one("#letter-text", Static), self.query_one(LetterMargin)
-        below = self.query_one("#letter-part", Static)
-        below.display = self._part is not None and not self._part.is_whole
+        self.show_part(self._part.sentence if self._part is not None and not self._part.is_whole else "")
         if self._stored is None or self._shown is None:
             text.update(self._placeholder)
             margin.update("")
@@ -317,7 +309,6 @@ class LetterPane(FindInLetter):
         places = self.marked_places
         text.update(draw_letter(self._shown, self._stored.letter, self._quote, places, self._list_muted()))
         margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
-        below.update(self._part.sentence if self._part else "")
         self._draw_scrollbar()
         self._is_scrolling = True
         self.call_after_refresh(self._scroll_to_place)

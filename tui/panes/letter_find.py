@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from textual import on
 from textual.containers import VerticalScroll
+from textual.widget import AwaitMount
 
 from db.model import Quote
 from db.text.loose import LooseText
 from db.text.markup import find_signs
 from tui.draw.letter.sought import Sought
 from tui.panes.find_line import FindLine
+from tui.panes.letter_foot import LetterFoot
 
 
 class ReadingPlace(NamedTuple):
@@ -27,11 +29,16 @@ class ReadingPlace(NamedTuple):
 
 
 class FindInLetter(VerticalScroll):
-    """A pane in whose text words can be found. It says which text, shows a place, and marks all of them."""
+    """A pane in whose text words can be found. It says which text, shows a place, and marks all of them.
+
+    Its foot is made when there is first something for it.
+    """
 
     _sought: Sought | None = None
     _listed: Sought | None = None
     _loose: LooseText | None = None
+    _foot: LetterFoot | None = None
+    _foot_mounted: AwaitMount | None = None
     _found_from = 0
     _before: ReadingPlace | None = None
     """Where the reader was when the line was opened, to go back to while what is typed is not found."""
@@ -83,8 +90,23 @@ class FindInLetter(VerticalScroll):
         """The line at the foot."""
         return self.query_one(FindLine)
 
-    def action_find(self) -> None:
+    def show_part(self, sentence: str) -> None:
+        """Say at the foot what is shown of a very long letter; nothing of one that is shown whole."""
+        if sentence or self._foot is not None:
+            self._make_foot().show_part(sentence)
+
+    def _make_foot(self) -> LetterFoot:
+        """The foot, made now if there is none."""
+        if self._foot is None:
+            self._foot = LetterFoot()
+            self._foot_mounted = self.mount(self._foot)
+        return self._foot
+
+    async def action_find(self) -> None:
         """Open the line, or begin again in it."""
+        self._make_foot()
+        if self._foot_mounted is not None:
+            await self._foot_mounted
         if not self.text_to_find_in:
             return
         if self._sought is None:

@@ -1,7 +1,6 @@
 """A list of lines that are drawn as they come into sight: as quick with tens of thousands of them as with ten."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -11,7 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
+
+from tui.panes.line import draw_line
 
 _KEPT_LINES = 128
 """Lines that are kept as drawn: some screens full, as each takes ten KB."""
@@ -45,11 +45,9 @@ class LineList(ScrollView, can_focus=True):
     }
     """
 
-    @dataclass
     class LineHighlighted(Message):
         """The highlight has come to a line, or there is none any more."""
 
-    @dataclass
     class LineSelected(Message):
         """The reader goes where the highlighted line leads."""
 
@@ -57,12 +55,11 @@ class LineList(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
-        self.auto_links = False  # no line leads elsewhere by a link, and to look for them takes time a line
         self._count = 0
         self._draw: DrawLine = lambda _index, _width, _is_highlighted: Content("")
         self._can_highlight: Callable[[int], bool] = lambda _index: True
         # No LRUCache, whose entries refer to each other: they would stay until garbage is searched for.
-        self._known: dict[tuple[int, bool], Strip] = {}
+        self._known: dict[tuple[int, str], Strip] = {}
 
     @property
     def line_count(self) -> int:
@@ -74,7 +71,7 @@ class LineList(ScrollView, can_focus=True):
     ) -> None:
         """Show so many lines; `can_highlight` says which of them the highlight may come to."""
         self._count, self._draw, self._can_highlight = count, draw, can_highlight
-        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._height)
         self.redraw()
         self.set_reactive(LineList.highlighted, highlighted)
         self.scroll_to_highlight()
@@ -87,22 +84,42 @@ class LineList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The line at `y` of those in sight."""
-        index = y + self.scroll_offset.y
-        is_highlighted = index == self.highlighted
+        line = y + self.scroll_offset.y
+        index = self.find_entry(line)
         width = self.scrollable_content_region.width
-        style = self.get_visual_style("line-list--highlighted") if is_highlighted else self.visual_style
-        if not 0 <= index < self._count:
-            return Strip.blank(width, style.rich_style)
-        key = (index, is_highlighted)
+        if index is None:
+            return Strip.blank(width, self.visual_style.rich_style)
+        is_highlighted, look = index == self.highlighted, self.choose_look(index)
+        style = self.get_visual_style(look) if look else self.visual_style
+        key = (line, look)
         strip = self._known.get(key)
         if strip is None:
-            content = self._draw(index, width, is_highlighted)
-            lines = Visual.to_strips(self, content, width, 1, style, apply_selection=False)
-            strip = lines[0].adjust_cell_length(width, style.rich_style)
+            strip = draw_line(self.draw_at(index, line, width, is_highlighted), width, style, self._get_style)
             if len(self._known) >= _KEPT_LINES:
                 self._known.clear()
             self._known[key] = strip
         return strip
+
+    def list_lines(self, index: int) -> range:
+        """The lines that an entry of the list stands on: one, unless a list has others."""
+        return range(index, index + 1)
+
+    def find_entry(self, line: int) -> int | None:
+        """The entry that stands on a line; None where there is none."""
+        return line if 0 <= line < self._count else None
+
+    def draw_at(self, index: int, line: int, width: int, is_highlighted: bool) -> Content:
+        """One of the lines of an entry."""
+        return self._draw(index, width, is_highlighted)
+
+    def choose_look(self, index: int) -> str:
+        """The component class that an entry looks like now; empty where it looks like the list."""
+        return "line-list--highlighted" if index == self.highlighted else ""
+
+    @property
+    def _height(self) -> int:
+        """How many lines all entries stand on."""
+        return self.list_lines(self._count - 1).stop if self._count else 0
 
     def notify_style_update(self) -> None:
         """Draw all anew in other colours."""
@@ -111,39 +128,46 @@ class LineList(ScrollView, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw all for the new width, and keep the highlight in sight once everything has its new place."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._height)
         self.redraw()
         self.call_after_refresh(self.scroll_to_highlight)
 
-    def on_focus(self) -> None:
+    def on_focus(self, _event: events.Focus) -> None:
         """The highlight is drawn otherwise in a list in use."""
         self.redraw()
 
-    def on_blur(self) -> None:
+    def on_blur(self, _event: events.Blur) -> None:
         """The same when it no longer is."""
         self.redraw()
 
     def watch_highlighted(self, before: int | None, now: int | None) -> None:
         """Draw the two lines anew, and say so."""
         for index in (before, now):
-            if index is not None:
-                self.refresh_line(index)
+            if index is not None and index < self._count:
+                lines = self.list_lines(index)
+                self.refresh_lines(lines.start, len(lines))
         self.scroll_to_highlight()
         self.post_message(self.LineHighlighted())
 
     def scroll_to_highlight(self) -> None:
         """Bring the highlight in sight; where it is on the first line that it can come to, with what is above that."""
         if self.highlighted is not None and self.size.height:
-            top = 0 if self._find(range(self.highlighted)) is None else self.highlighted
-            lines = Region(0, top, self.scrollable_content_region.width, self.highlighted - top + 1)
-            self.scroll_to_region(lines, force=True, animate=False, immediate=True)
+            lines = self.list_lines(self.highlighted)
+            top = 0 if self._find(range(self.highlighted)) is None else lines.start
+            region = Region(0, top, self.scrollable_content_region.width, lines.stop - top)
+            self.scroll_to_region(region, force=True, animate=False, immediate=True)
 
     def on_click(self, event: events.Click) -> None:
         """Go where the line leads that is clicked on."""
-        index = event.y + self.scroll_offset.y
-        if 0 <= index < self._count and self._can_highlight(index):
+        index = self.find_entry_at(event)
+        if index is not None and self._can_highlight(index):
             self.highlighted = index
             self.action_select()
+
+    def find_entry_at(self, event: events.MouseEvent) -> int | None:
+        """The entry that the mouse is on; None where it is on none."""
+        offset = event.get_content_offset(self)
+        return None if offset is None else self.find_entry(offset.y + self.scroll_offset.y)
 
     def action_select(self) -> None:
         """Go where the highlighted line leads."""
@@ -168,12 +192,14 @@ class LineList(ScrollView, can_focus=True):
 
     def action_page_up(self) -> None:
         """Go up a page."""
-        target = max((self.highlighted or 0) - self._page, 0)
+        above = self._first_line - self._page
+        target = self.find_entry(max(above, 0)) or 0
         self._go_to(self._find(reversed(range(target + 1))), self._find(range(target, self._count)))
 
     def action_page_down(self) -> None:
         """Go down a page."""
-        target = max(min((self.highlighted or 0) + self._page, self._count - 1), 0)
+        below = self._first_line + self._page
+        target = self.find_entry(min(below, self._height - 1)) or 0
         self._go_to(self._find(range(target, self._count)), self._find(reversed(range(target + 1))))
 
     def action_first(self) -> None:
@@ -190,6 +216,11 @@ class LineList(ScrollView, can_focus=True):
     def _page(self) -> int:
         """How many lines are in sight, less one that stays."""
         return max(self.scrollable_content_region.height - 1, 1)
+
+    @property
+    def _first_line(self) -> int:
+        """The line on which the entry highlighted begins."""
+        return self.list_lines(self.highlighted).start if self.highlighted is not None else 0
 
     def _go_to(self, *indexes: int | None) -> None:
         """Highlight the first of these that there is."""

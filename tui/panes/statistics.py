@@ -1,33 +1,30 @@
 """The pane with the figures of one letter and the years of its council."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from db.councils.succession import Relative
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
-from tui.draw.figures.row import Row
 from tui.draw.figures.statistics import NOTHING_CHOSEN, build_statistics_rows
 from tui.draw.labels import name_letter
 from tui.draw.layout import BORDER, FOCUSED_BORDER
 from tui.draw.titles import draw_figures_title
 from tui.keymap import Group, make_bindings
-from tui.panes.selectable_list import SelectableList
+from tui.panes.line_list import LineList
+from tui.panes.row_list import RowList
 
 _MAX_SENTENCE = 400
 _BESIDE_SCROLLBAR = 1
 """Cells left free, so that no word touches the scrollbar."""
 
 
-class StatisticsPane(SelectableList):
+class StatisticsPane(RowList):
     """The figures of one letter as a list: choosing one leads to its words in the letter, or to another year."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.STATISTICS), *make_bindings(Group.LISTS)]
@@ -35,9 +32,7 @@ class StatisticsPane(SelectableList):
     DEFAULT_CSS = """
     StatisticsPane {
         height: 1fr;
-        scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
-        & > .option-list--option-disabled { color: $foreground; }
     }
     """
 
@@ -66,7 +61,6 @@ class StatisticsPane(SelectableList):
     _relatives: Sequence[Relative] = ()
     _current = 0
     _placeholder = NOTHING_CHOSEN
-    _row_of: Mapping[str, Row] = MappingProxyType({})
     _drawn_width = 0
     _names_letter = False
 
@@ -114,15 +108,14 @@ class StatisticsPane(SelectableList):
         self._names_letter = is_shown
         self._draw_title()
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Keep Textual's own message inside; what Enter does from here stands at the foot of the screen."""
+    def on_line_list_line_highlighted(self, event: LineList.LineHighlighted) -> None:
+        """Keep the list's own message inside; what Enter does from here stands at the foot of the screen."""
         event.stop()
         self.screen.refresh_bindings()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Say where the chosen row leads."""
-        event.stop()
-        row = self._row_of.get(event.option_id or "")  # None: of a letter that is shown no longer
+    def action_select(self) -> None:
+        """Say where the row highlighted leads."""
+        row = self.highlighted_row
         if row is not None and row.letter_id is not None:
             self.post_message(self.YearChosen(row.letter_id))
         elif row is not None and row.council_id is not None:
@@ -132,7 +125,7 @@ class StatisticsPane(SelectableList):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter does something only on a row that leads somewhere."""
-        return action != "select" or (self._highlighted_row is not None and self._highlighted_row.leads_somewhere)
+        return action != "select" or (self.highlighted_row is not None and self.highlighted_row.leads_somewhere)
 
     @property
     def leads_to(self) -> str:
@@ -140,7 +133,7 @@ class StatisticsPane(SelectableList):
 
         On another council "its figures".
         """
-        row = self._highlighted_row
+        row = self.highlighted_row
         if row is not None and row.council_id is not None:
             return "its figures"
         if row is None or row.letter_id is None:
@@ -148,26 +141,10 @@ class StatisticsPane(SelectableList):
         return "letter" if row.letter_id == self._letters[self._current].id else "open"
 
     @property
-    def highlighted_row(self) -> Row | None:
-        """The row that the keys are about."""
-        return self._highlighted_row
-
-    @property
-    def _highlighted_row(self) -> Row | None:
-        """The row highlighted, if one is."""
-        option = self.highlighted_option
-        return None if option is None else self._row_of.get(option.id or "")
-
-    @property
     def _highlighted_key(self) -> str:
         """What the row highlighted is about; empty where none is."""
-        row = self._highlighted_row
+        row = self.highlighted_row
         return "" if row is None else row.key
-
-    @property
-    def _choices(self) -> list[int]:
-        """The indexes of the rows that lead somewhere."""
-        return [index for index, row in enumerate(self._row_of.values()) if row.leads_somewhere]
 
     def _draw_title(self) -> None:
         """Name the letter in the pane's border."""
@@ -187,16 +164,9 @@ class StatisticsPane(SelectableList):
             return
         width = self._drawn_width - _BESIDE_SCROLLBAR
         rows = build_statistics_rows(self._letters, self._current, width, self._placeholder, self._relatives)
-        shown = self._letters[self._current].id if self._letters else 0
-        self._row_of = {f"{shown} {index} {row.key}": row for index, row in enumerate(rows)}
-        self.set_options(
-            Option(row.content, id=option_id, disabled=not row.leads_somewhere)
-            for option_id, row in self._row_of.items()
-        )
-        choices = self._choices
+        choices = [index for index, row in enumerate(rows) if row.leads_somewhere]
         wanted = [index for index in choices if key and rows[index].key == key]
         measures = [index for index in choices if rows[index].key.startswith("measure ")]
-        if target := wanted or measures or choices:
-            self.highlighted = target[0]
+        self.show_rows(rows, next(iter(wanted or measures or choices), None))
         if not wanted:
             self.scroll_home(animate=False)

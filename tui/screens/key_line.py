@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -96,12 +97,17 @@ def fit_keys(bindings: Sequence[Binding], width: int) -> list[Binding]:
     """The first of `bindings` that there is room for, no more than a reader takes in; the help is last and stays."""
     helps = [binding for binding in bindings if binding.id in HELP_IDS][:1]
     kept: list[Binding] = []
+    left = width - sum(map(_measure_key, helps))
+    if left < 0:
+        return []
     for binding in bindings:
         is_one_more = binding.id not in HELP_IDS and len(kept) + len(helps) < MOST_KEYS
-        if is_one_more and draw_keys([*kept, binding, *helps]).cell_length <= width:
-            kept.append(binding)
-    shown = [*kept, *helps]
-    return shown if draw_keys(shown).cell_length <= width else []
+        if is_one_more:
+            needed = _measure_key(binding) + (_GAP if kept or helps else 0)
+            if needed <= left:
+                kept.append(binding)
+                left -= needed
+    return [*kept, *helps]
 
 
 def draw_keys(bindings: Sequence[Binding]) -> Content:
@@ -109,8 +115,18 @@ def draw_keys(bindings: Sequence[Binding]) -> Content:
     return Content(" " * _GAP).join(_draw_key(binding) for binding in bindings)
 
 
+def _measure_key(binding: Binding) -> int:
+    """The cells that a key and what it does take."""
+    return cell_len(_show_key(binding)) + 1 + cell_len(binding.description)
+
+
+def _show_key(binding: Binding) -> str:
+    """The key as it is shown."""
+    return binding.key_display or name_key(binding.key)
+
+
 def _draw_key(binding: Binding) -> Content:
     """A key and what it does, which a click on them does too."""
     click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
-    key = Content.styled(binding.key_display or name_key(binding.key), _KEY_STYLE)
+    key = Content.styled(_show_key(binding), _KEY_STYLE)
     return Content.assemble(key, " ", (binding.description, _NAME_STYLE)).stylize(click)

@@ -306,10 +306,10 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
 
     # Going between panes
 
-    def action_find_council(self) -> None:
+    async def action_find_council(self) -> None:
         """Put the cursor in the find box; in the letter, open the line to find words in."""
         if self._active_pane is Pane.LETTER and self._letters:
-            self._letter.action_find()
+            await self._letter.action_find()
             return
         self._focus_pane(Pane.COUNCILS)
         self._councils.focus_find_box()

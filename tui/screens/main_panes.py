@@ -10,7 +10,8 @@ from textual.widget import Widget
 from db.councils.order import EntryOrder
 from tui.draw.labels import describe_sorted
 from tui.keymap import Command
-from tui.panes.councils import CouncilsPane, FindBox
+from tui.panes.council_list import FindBox
+from tui.panes.councils import CouncilsPane
 from tui.panes.letter import LetterPane
 from tui.panes.statistics import StatisticsPane
 from tui.screens.key_line import KeyLine

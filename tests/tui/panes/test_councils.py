@@ -10,8 +10,9 @@ from db.importer import import_paths
 from db.model import Council, CouncilEntry, Measure, MeasureName, State
 from tests.tui.conftest import letter_text
 from tests.tui.driving import MEDIUM, browsing
+from tui.panes.council_list import CouncilList, FindBox
 from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading
-from tui.panes.councils import CouncilList, CouncilsPane, FindBox
+from tui.panes.councils import CouncilsPane
 
 MANY = (
     *("Barnsley", "Bolton", "Bury", "Calderdale", "Coventry", "Dudley", "Gateshead", "Kirklees", "Knowsley", "Oldham"),

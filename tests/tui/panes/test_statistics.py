@@ -32,7 +32,7 @@ class Host(App[None]):
         self.messages: list[Message] = []
 
     def compose(self) -> ComposeResult:
-        yield StatisticsPane()
+        yield StatisticsPane(id="statistics")
 
     @property
     def pane(self) -> StatisticsPane:
@@ -59,8 +59,8 @@ async def showing(
 
 
 def highlighted(app: Host) -> str:
-    option = app.pane.highlighted_option
-    return "" if option is None else str(option.prompt)
+    row = app.pane.highlighted_row
+    return "" if row is None else str(row.content)
 
 
 async def test_the_first_measure_is_highlighted_and_the_heading_in_sight() -> None:
@@ -111,24 +111,6 @@ async def test_another_file_of_the_same_year_can_be_opened() -> None:
 
 
 @pytest.mark.slow
-async def test_a_row_of_a_letter_shown_no_longer_leads_nowhere() -> None:
-    async with showing() as (app, pilot):
-        index = app.pane.highlighted
-        option = app.pane.highlighted_option
-        assert index is not None
-        assert option is not None
-        late = StatisticsPane.OptionSelected(app.pane, option, index)
-        app.pane.show(LETTERS, 2)  # of the same shape, so that the same place leads somewhere
-        app.pane.post_message(late)
-        await pilot.pause()
-        assert app.messages == []
-        app.pane.show(LETTERS, 1)
-        app.pane.post_message(late)
-        await pilot.pause()
-        assert len(app.messages) == 1
-
-
-@pytest.mark.slow
 async def test_clicking_a_figure_chooses_it() -> None:
     async with showing() as (app, pilot):
         await pilot.click(StatisticsPane, offset=(5, 4))
@@ -142,9 +124,9 @@ async def test_the_highlight_moves_only_over_what_leads_somewhere() -> None:
     async with showing() as (app, pilot):
         for key in "jjkjjjjkkjjjjjjjjjjjjjjj":
             await pilot.press(key)
-            option = app.pane.highlighted_option
-            assert option is not None
-            assert not option.disabled
+            row = app.pane.highlighted_row
+            assert row is not None
+            assert row.leads_somewhere
 
 
 @pytest.mark.slow

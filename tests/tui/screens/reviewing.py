@@ -40,8 +40,8 @@ def listed(browser: Browser) -> list[str]:
 
 def statistics(browser: Browser) -> str:
     """Everything in the statistics, in sight or not, each row as one line."""
-    rows = browser.app.screen.query_one(StatisticsPane).options
-    return "\n".join(" ".join(str(row.prompt).split()) for row in rows)
+    rows = browser.app.screen.query_one(StatisticsPane).rows
+    return "\n".join(" ".join(str(row.content).split()) for row in rows)
 
 
 async def set_to(browser: Browser, council: str, year: str = "") -> None:

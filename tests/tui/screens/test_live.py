@@ -13,7 +13,8 @@ from db.model import CouncilEntry, StoredLetter
 from db.store.watch import LibraryWatch
 from tests.tui.conftest import letter_text
 from tests.tui.driving import Browser, browsing
-from tui.panes.councils import CouncilList, CouncilsPane, FindBox
+from tui.panes.council_list import CouncilList, FindBox
+from tui.panes.councils import CouncilsPane
 from tui.panes.letter import LetterPane
 from tui.panes.review_list import ReviewList
 from tui.panes.statistics import StatisticsPane
@@ -101,14 +102,14 @@ async def test_a_year_more_of_the_council_shown_leaves_the_highlight_and_the_rea
         pane = browser.app.screen.query_one(StatisticsPane)
         letter = browser.app.screen.query_one(LetterPane)
         await browser.press("G", "tab", "n", "pagedown")
-        before = pane.highlighted_option, letter.scroll_offset, str(letter.border_title)
+        before = pane.highlighted_row, letter.scroll_offset, str(letter.border_title)
         assert before[0] is not None
-        rows = pane.option_count
+        rows = len(pane.rows)
         import_elsewhere(library, tmp_path / "new", ("Harborough District Council", 2018))
-        await browser.until(lambda: pane.option_count > rows)
+        await browser.until(lambda: len(pane.rows) > rows)
         await browser.settle()
-        assert pane.highlighted_option is not None
-        assert str(pane.highlighted_option.prompt) == str(before[0].prompt)
+        assert pane.highlighted_row is not None
+        assert str(pane.highlighted_row.content) == str(before[0].content)
         assert (letter.scroll_offset, str(letter.border_title)) == before[1:]
         assert letter.has_focus
 
@@ -120,10 +121,10 @@ async def test_figures_scrolled_to_stay_where_they_are(library: Path, tmp_path: 
         await browser.press("z", "down", "down", "down")
         pane.scroll_to(y=2, animate=False)
         await browser.settle()
-        rows, at = pane.option_count, pane.scroll_offset.y
+        rows, at = len(pane.rows), pane.scroll_offset.y
         assert at > 0
         import_elsewhere(library, tmp_path / "new", ("Harborough District Council", 2018))
-        await browser.until(lambda: pane.option_count > rows)
+        await browser.until(lambda: len(pane.rows) > rows)
         await browser.settle()
         assert pane.scroll_offset.y == at
 
@@ -135,7 +136,7 @@ async def test_a_letter_taken_out_elsewhere_gives_way_to_another_and_that_is_sai
         with Library.open(library) as other:
             other.remove_files([newest.source.sha256])
         pane = browser.app.screen.query_one(StatisticsPane)
-        await browser.until(lambda: "2021" not in "".join(str(option.prompt) for option in pane.options))
+        await browser.until(lambda: "2021" not in "".join(str(row.content) for row in pane.rows))
         await browser.settle()
         assert "That letter is no longer in the library." in browser.notices
         assert "Harborough" in str(pane.border_title)
@@ -148,7 +149,7 @@ async def test_a_correction_elsewhere_shows(library: Path) -> None:
         with Library.open(library) as other:
             other.correct(letter.id, None, 2015)
         pane = browser.app.screen.query_one(StatisticsPane)
-        await browser.until(lambda: "2015" in "".join(str(option.prompt) for option in pane.options))
+        await browser.until(lambda: "2015" in "".join(str(row.content) for row in pane.rows))
         assert "2021" in str(pane.border_title)
 
 

@@ -7,7 +7,8 @@ from db.library import Library
 from tests.marks import slow
 from tests.tui.draw.seen import screen_lines, strips
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
-from tui.panes.councils import CouncilList, CouncilsPane
+from tui.panes.council_list import CouncilList
+from tui.panes.councils import CouncilsPane
 from tui.screens.destination import Destination
 from tui.screens.main import MainScreen
 from tui.screens.main_questions import CouncilsRead, LettersRead, LibraryUnreadable

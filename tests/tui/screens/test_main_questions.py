@@ -7,7 +7,8 @@ from textual import events
 
 from db.library import Library
 from tests.tui.driving import browsing
-from tui.panes.councils import CouncilsPane, FindBox
+from tui.panes.council_list import FindBox
+from tui.panes.councils import CouncilsPane
 
 
 def note_asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:

@@ -60,8 +60,8 @@ async def test_why_a_councils_letters_cannot_be_read_stands_where_they_would(
             await browser.press("enter")
             assert browser.focused == "statistics"
             assert browser.shows("#statistics")
-            (row,) = browser.app.screen.query_one(StatisticsPane).options
-            assert " ".join(str(row.prompt).split()) == sentence
+            (row,) = browser.app.screen.query_one(StatisticsPane).rows
+            assert " ".join(str(row.content).split()) == sentence
             await browser.press("tab")
             assert browser.shows("#letter")
             assert str(browser.app.screen.query_one("#letter-text", Static).render()) == sentence

@@ -10,7 +10,8 @@ from tests.marks import slow
 from tests.tui.driving import MEDIUM, NARROW, WIDE, Browser, browsing
 from tests.tui.screens.comparing import is_comparing, list_first_block, make_metropolitan
 from tui.draw.marked import MARKED
-from tui.panes.councils import CouncilsPane, FindBox
+from tui.panes.council_list import FindBox
+from tui.panes.councils import CouncilsPane
 
 SIZES = (*slow(NARROW, WIDE), MEDIUM)
 

@@ -8,7 +8,7 @@ import pytest
 
 from db.councils.order import EntryOrder
 from tests.tui.driving import MEDIUM, SIZES, WIDE, browsing
-from tui.panes.councils import CouncilList
+from tui.panes.council_list import CouncilList
 
 
 def first_of(text: str) -> str:

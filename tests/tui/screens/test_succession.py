@@ -8,7 +8,7 @@ from textual.widgets import Static
 from db.importer import import_paths
 from tests.tui.conftest import letter_text
 from tests.tui.driving import NARROW, SIZES, Browser, browsing
-from tui.panes.councils import CouncilList
+from tui.panes.council_list import CouncilList
 from tui.panes.statistics import StatisticsPane
 
 
@@ -33,15 +33,15 @@ async def highlight(browser: Browser, words: str) -> None:
     pane = browser.app.screen.query_one(StatisticsPane)
     pane.highlighted = next(
         index
-        for index, option in enumerate(pane.options)
-        if words in " ".join(str(option.prompt).split()) and not option.disabled
+        for index, row in enumerate(pane.rows)
+        if words in " ".join(str(row.content).split()) and row.leads_somewhere
     )
     await browser.settle()
 
 
 def rows(browser: Browser) -> list[str]:
     """The rows of the statistics, each on one line."""
-    return [" ".join(str(row.prompt).split()) for row in browser.app.screen.query_one(StatisticsPane).options]
+    return [" ".join(str(row.content).split()) for row in browser.app.screen.query_one(StatisticsPane).rows]
 
 
 def title(browser: Browser) -> str:
@@ -78,7 +78,7 @@ async def test_those_without_letters_here_are_named_in_one_row_that_leads_nowher
             " in 2023: no letters here"
         ]
         pane = browser.app.screen.query_one(StatisticsPane)
-        assert pane.options[rows(browser).index(absent[0])].disabled
+        assert not pane.rows[rows(browser).index(absent[0])].leads_somewhere
 
 
 async def test_a_council_with_neither_has_no_such_rows(cumbrian: Path) -> None:

@@ -12,7 +12,7 @@ from tests.tui.bringing_in import letters_in
 from tests.tui.conftest import COUNCILS
 from tests.tui.driving import Browser, browsing
 from tests.tui.screens.reviewing import listed, set_to
-from tui.panes.councils import CouncilList
+from tui.panes.council_list import CouncilList
 from tui.screens.confirm import QuestionScreen
 from tui.screens.main import MainScreen
 
