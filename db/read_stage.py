@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from db.errors import Refused
 from db.extracted import Extracted, as_refusal
 from db.model import Source
 from db.reading_process.archive_time import ArchiveTime
 from db.reading_process.file_bytes import FileBytes
-from db.reading_process.guarded import extract_at_once, extract_several_apart, is_read_at_once
+from db.reading_process.guarded import ask_several_apart, extract_at_once, is_read_at_once, open_answer
 from db.reading_process.side_by_side import SideBySide
 from db.store.new_file import NewFile
 from db.text.discover import LetterFile, Unusable
@@ -50,10 +51,10 @@ def read_files(
             if cancelled():
                 break
             reading.take_in(file)
-            yield from reading.side_by_side.take()
+            yield from map(_make_task, reading.side_by_side.take())
         else:
             reading.begin()
-        yield from reading.side_by_side.take(is_last=True)
+        yield from map(_make_task, reading.side_by_side.take(is_last=True))
     finally:
         reading.side_by_side.close()
 
@@ -67,6 +68,16 @@ class _Unread:
     sha256: str
 
 
+class _Answered(NamedTuple):
+    """A file that was read, with the answer as it came: opened only when its turn comes, as many may wait.
+
+    So it is opened by the thread that writes, too: threads that all have much to do wait for each other.
+    """
+
+    unread: _Unread
+    answer: bytes | Refused
+
+
 class _Reading:
     """Files that are being read; of many, short texts are gathered and go to a process several at a time."""
 
@@ -77,7 +88,7 @@ class _Reading:
         *,
         is_many: bool,
     ) -> None:
-        self.side_by_side: SideBySide[Task] = SideBySide(cancelled)
+        self.side_by_side: SideBySide[Task | _Answered] = SideBySide(cancelled)
         self._find_known = find_known
         self._is_many = is_many
         self._archive_time = ArchiveTime()
@@ -119,48 +130,55 @@ class _Reading:
             for one in unread:
                 self.side_by_side.add(Task(path=one.file.path, sha256=one.sha256))
         elif not self._is_many and is_read_at_once(unread[0].data):
-            self.side_by_side.add(*_read(unread, known, self._archive_time, _extract_at_once))
+            self.side_by_side.add(self._read_at_once(unread[0]))
         else:
             self.side_by_side.begin(
-                partial(_read, unread, known, self._archive_time, extract_several_apart),
+                partial(_read_apart, unread, known, self._archive_time),
                 tuple(Task(path=one.file.path, reason=STOPPED) for one in unread),
                 sum(len(one.data) for one in unread),
             )
+
+    def _read_at_once(self, unread: _Unread) -> Task:
+        try:
+            with self._archive_time.spend(unread.file.archive):
+                extracted = extract_at_once(unread.data, unread.file.name)
+            return _keep(unread, extracted)
+        except Exception as error:
+            return Task(path=unread.file.path, reason=str(as_refusal(error)))
 
     def _add(self, task: Task) -> None:
         self.begin()
         self.side_by_side.add(task)
 
 
-def _extract_at_once(files: Sequence[FileBytes]) -> tuple[Extracted, ...]:
-    return tuple(extract_at_once(*file) for file in files)
-
-
-def _read(
-    unread: Sequence[_Unread],
-    known: Collection[str],
-    archive_time: ArchiveTime,
-    extract_all: Callable[[Sequence[FileBytes]], Sequence[Extracted | Refused]],
-) -> tuple[Task, ...]:
-    """Files of one folder or ZIP file, each with its letters, or with the reason why it has none."""
+def _read_apart(
+    unread: Sequence[_Unread], known: Collection[str], archive_time: ArchiveTime
+) -> tuple[Task | _Answered, ...]:
+    """Files of one folder or ZIP file, each with the answer for it, but for those that the library has."""
     new = [one for one in unread if one.sha256 not in known]
-    answers: Sequence[Extracted | Refused]
+    answers: Sequence[bytes | Refused]
     try:
         with archive_time.spend(unread[0].file.archive):
-            answers = extract_all([FileBytes(one.data, one.file.name) for one in new])
+            answers = ask_several_apart([FileBytes(one.data, one.file.name) for one in new])
     except Exception as error:
         answers = [as_refusal(error)] * len(new)
-    tasks = map(_make_task, new, answers)
-    return tuple(Task(path=one.file.path, sha256=one.sha256) if one.sha256 in known else next(tasks) for one in unread)
+    answered = map(_Answered, new, answers)
+    return tuple(
+        Task(path=one.file.path, sha256=one.sha256) if one.sha256 in known else next(answered) for one in unread
+    )
 
 
-def _make_task(unread: _Unread, answer: Extracted | Refused) -> Task:
-    path = unread.file.path
-    if isinstance(answer, Refused):
-        return Task(path=path, reason=str(answer))
+def _make_task(done: Task | _Answered) -> Task:
+    if isinstance(done, Task):
+        return done
     try:
-        source = Source(name=unread.file.name, sha256=unread.sha256, media_type=answer.media_type)
-        new = NewFile.of(source, unread.data, answer.letters)
+        return _keep(done.unread, open_answer(done.answer))
     except Exception as error:
-        return Task(path=path, reason=str(as_refusal(error)))
-    return Task(path=path, sha256=unread.sha256, new=new)
+        return Task(path=done.unread.file.path, reason=str(as_refusal(error)))
+
+
+def _keep(unread: _Unread, extracted: Extracted) -> Task:
+    """A file with its letters."""
+    source = Source(name=unread.file.name, sha256=unread.sha256, media_type=extracted.media_type)
+    new = NewFile.of(source, unread.data, extracted.letters)
+    return Task(path=unread.file.path, sha256=unread.sha256, new=new)

@@ -27,6 +27,9 @@ _NO_PROCESS = "The process that reads files could not be started; close other pr
 _FROM_OUTSIDE = (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM))
 _OUT_OF_TIME = getattr(signal, "SIGXCPU", None)
 
+Answer = bytes | Refused
+"""What came back for a file, packed as it came; or why nothing did. Unpacked, it takes many times the memory."""
+
 
 def extract_apart(data: bytes, name: str) -> Extracted:
     """Read the letters in a file's bytes; as `extract`, in another process.
@@ -35,27 +38,43 @@ def extract_apart(data: bytes, name: str) -> Extracted:
         Refused: If there is none, or it takes more time or memory than any letter.
         ReaderFailed: If that is the fault of our own code.
     """
-    (answer,) = extract_several_apart([FileBytes(data, name)])
-    if isinstance(answer, Refused):
-        raise answer
-    return answer
+    (answer,) = ask_several_apart([FileBytes(data, name)])
+    return open_answer(answer)
 
 
-def extract_several_apart(files: Sequence[FileBytes]) -> tuple[Extracted | Refused, ...]:
-    """Read several short files in one go, and give what `extract_apart` gives or raises for each.
+def ask_several_apart(files: Sequence[FileBytes]) -> tuple[Answer, ...]:
+    """Have several short files read in one go; for each the answer, which `open_answer` opens.
 
     May be called from any threads; each is served by a process of its own. If one of the files ends the process, or
     all take longer than one may, each is read again by itself: then it is known which of them did.
     """
     process = _processes.take()
     try:
-        return tuple(map(_take_answer, process.ask(files)))
+        return tuple(process.ask(files))
     except Refused as refusal:
         if len(files) == 1 or isinstance(refusal, _Released):
             return (refusal,) * len(files)
     finally:
         _processes.give_back(process)
-    return tuple(answer for file in files for answer in extract_several_apart([file]))
+    return tuple(answer for file in files for answer in ask_several_apart([file]))
+
+
+def open_answer(answer: Answer) -> Extracted:
+    """Give the letters of an answer.
+
+    Raises:
+        Refused: If there are none, or it is none of ours.
+        ReaderFailed: If that is the fault of our own code.
+    """
+    if isinstance(answer, Refused):
+        raise answer
+    kind, payload = answer[:1], answer[1:]
+    if kind == LETTERS:
+        try:
+            return unpack(payload)
+        except ValueError as error:
+            raise Refused(TOO_HEAVY) from error
+    raise (ReaderFailed if kind == FAULT else Refused)(payload.decode("utf-8", "replace"))
 
 
 def release() -> None:
@@ -140,17 +159,6 @@ class _ReadingProcess:
             if ended_by > 0 and ended_by not in _FROM_OUTSIDE:
                 raise Refused(TOO_HEAVY) from error
             raise _ProcessGone from error
-
-
-def _take_answer(answer: bytes) -> Extracted | Refused:
-    """Give the letters of an answer, or why there are none."""
-    kind, payload = answer[:1], answer[1:]
-    if kind == LETTERS:
-        try:
-            return unpack(payload)
-        except ValueError:
-            return Refused(TOO_HEAVY)
-    return (ReaderFailed if kind == FAULT else Refused)(payload.decode("utf-8", "replace"))
 
 
 class _Processes:

@@ -46,11 +46,22 @@ def extract_apart(data: bytes, name: str) -> Extracted:
     return client.extract_apart(data, name)
 
 
-def extract_several_apart(files: Sequence[FileBytes]) -> tuple[Extracted | Refused, ...]:
-    """Read several short files in one go in a process of their own, from any threads; or why one cannot be read."""
+def ask_several_apart(files: Sequence[FileBytes]) -> tuple[bytes | Refused, ...]:
+    """Have several short files read in one go in a process of their own, from any threads; for each the answer."""
     from db.reading_process import client
 
-    return client.extract_several_apart(files)
+    return client.ask_several_apart(files)
+
+
+def open_answer(answer: bytes | Refused) -> Extracted:
+    """Give the letters of an answer.
+
+    Raises:
+        Refused: There are none, or the file could not be read within the limits.
+    """
+    from db.reading_process import client
+
+    return client.open_answer(answer)
 
 
 def release() -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from db.text.clean import one_line
@@ -19,6 +20,10 @@ MIN_TEXT_WIDTH = 12
 """Lines are laid out for at least this many cells; narrower than that, the terminal breaks them itself."""
 
 
+_TURNS = re.compile(r"[\n\t]|\s\Z")
+"""What makes another line or other spaces of what would fit."""
+
+
 def wrap_hanging(content: Content, width: int, indent: int = 0, lead: Content | None = None) -> Content:
     """`content` wrapped to `width`, all of it `indent` cells in; `lead` stands in that margin, on the first line.
 
@@ -26,7 +31,10 @@ def wrap_hanging(content: Content, width: int, indent: int = 0, lead: Content | 
     """
     lead = lead or Content("")
     margin = Content(" " * indent)
-    lines = content.wrap(max(width - indent, MIN_TEXT_WIDTH))
+    room = max(width - indent, MIN_TEXT_WIDTH)
+    # Most lines fit as they are; to wrap takes ten times as long as to see that.
+    fits = content.cell_length <= room and not _TURNS.search(content.plain)
+    lines = [content] if fits else content.wrap(room)
     if lead.cell_length > indent:
         return Content("\n").join([lead, *(margin + line for line in lines)])
     first = lead + Content(" " * (indent - lead.cell_length)) + lines[0]
@@ -37,9 +45,12 @@ def wrap_file_name(name: str, width: int) -> Content:
     """The name of a file, made harmless, in lines of `width` cells: broken after "-", "_" or a space, as a name
     broken elsewhere reads as another.
     """
+    room, harmless = max(width, MIN_TEXT_WIDTH), one_line(name, len(name) + 1)
+    if cell_len(harmless) <= room:
+        return Content(harmless.rstrip())
     lines = [Content("")]
-    for part in re.findall(r"[^-_ ]*[-_ ]*", one_line(name, len(name) + 1)):
-        if lines[-1] and lines[-1].cell_length + Content(part.rstrip()).cell_length > max(width, MIN_TEXT_WIDTH):
+    for part in re.findall(r"[^-_ ]*[-_ ]*", harmless):
+        if lines[-1] and lines[-1].cell_length + Content(part.rstrip()).cell_length > room:
             lines.append(Content(""))
         lines[-1] += part
     return Content("\n").join(line.rstrip() for line in lines)

@@ -138,11 +138,14 @@ def test_releasing_ends_the_work_at_hand_and_leaves_no_zombie() -> None:
 
 def test_several_files_in_one_go_are_answered_in_their_order_each_as_alone() -> None:
     files = [FileBytes(b"Milk, bread, eggs.", "a.txt"), *(FileBytes(path.read_bytes(), path.name) for path in SAMPLES)]
-    refused, *read = client.extract_several_apart(files)
-    assert isinstance(refused, Refused)
-    assert read == [extract(path.read_bytes(), path.name, Register.load()) for path in SAMPLES]
+    refused, *read = client.ask_several_apart(files)
+    with pytest.raises(Refused, match="no annual letter"):
+        client.open_answer(refused)
+    assert [*map(client.open_answer, read)] == [
+        extract(path.read_bytes(), path.name, Register.load()) for path in SAMPLES
+    ]
     assert len(client._processes.list_ids()) == 1
-    assert client.extract_several_apart([]) == ()
+    assert client.ask_several_apart([]) == ()
 
 
 def use_in_processes(monkeypatch: pytest.MonkeyPatch, folder: Path, what_a_word_does: str) -> None:
@@ -168,10 +171,10 @@ def test_of_several_files_the_one_that_ends_the_process_is_refused_and_no_other(
     use_in_processes(monkeypatch, tmp_path, does)
     monkeypatch.setattr(client, "TIME_LIMIT", 3)
     files = [FileBytes(LETTER, "a.txt"), FileBytes(LETTER + b"\nBEWARE\n", "b.txt"), FileBytes(LETTER, "c.txt")]
-    before, ending, after = client.extract_several_apart(files)
-    assert before == after == extract(LETTER, "a.txt", Register.load())
-    assert isinstance(ending, Refused)
-    assert words in str(ending)
+    before, ending, after = client.ask_several_apart(files)
+    assert client.open_answer(before) == client.open_answer(after) == extract(LETTER, "a.txt", Register.load())
+    with pytest.raises(Refused, match=words):
+        client.open_answer(ending)
 
 
 @POSIX
@@ -180,7 +183,7 @@ def test_releasing_stops_several_files_and_none_is_tried_again(monkeypatch: pyte
     monkeypatch.setattr(client, "_start_process", lambda: pytest.fail("tried again"))
     releaser = threading.Timer(0.2, client.release)
     releaser.start()
-    answers = client.extract_several_apart([FileBytes(LETTER, "a.txt")] * 3)
+    answers = client.ask_several_apart([FileBytes(LETTER, "a.txt")] * 3)
     releaser.join()
     assert ["stopped" in str(answer) for answer in answers] == [True] * 3
 
@@ -214,16 +217,16 @@ def test_a_fault_of_ours_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(worker, "extract", fail)
     answer = worker._read(FileBytes(LETTER, "a.txt"), Register.load())
-    told = client._take_answer(answer)
-    assert isinstance(told, ReaderFailed)
-    assert str(told) == "a fault in upheld"
+    with pytest.raises(ReaderFailed, match="a fault in upheld"):
+        client.open_answer(answer)
 
 
 def test_nothing_but_letters_is_made_of_an_answer() -> None:
     for hostile in (pickle.dumps(os.getcwd), pickle.dumps(Path()), pickle.dumps([1]), b"nonsense", b""):
         with pytest.raises(ValueError, match="no letters"):
             protocol.unpack(hostile)
-        assert isinstance(client._take_answer(protocol.LETTERS + hostile), Refused)
+        with pytest.raises(Refused):
+            client.open_answer(protocol.LETTERS + hostile)
 
 
 def test_an_answer_holds_more_than_the_longest_file() -> None:
