@@ -83,7 +83,7 @@ FEW_FILES = 50
 TOGETHER_FILES = 8
 """So many short texts go to a process in one go: it need not wait for the next until the other side has the time."""
 
-WAITING_FILES = 128
+WAITING_FILES = 256
 """So many files at most are read ahead of the one that is written next: enough for the processes to go on with while
 many are written."""
 
