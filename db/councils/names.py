@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from db.model import CouncilType
+from db.text.words import find_words
 
 _APOSTROPHES = str.maketrans("", "", "'`\u00b4\u02bc\u2018\u2019\u2032")
-_NOT_A_WORD = re.compile(r"[\W_]+")
 _DOTTED = re.compile(r"(?<!\w)(?:[bcdlmrnsew]\.[ ]?){1,2}[bcew]\b(?!['\w])\.?")
 """A type or a point of the compass with a dot behind each letter: "D.C.", "L.B. Barnet", "N.E. Lincs"."""
 _INVISIBLE = {"Mn", "Me", "Cf"}
@@ -148,8 +148,7 @@ def fold(text: str) -> str:
     plain = text.translate(_APOSTROPHES).casefold().replace("&", " and ")
     if "." in plain:
         plain = _DOTTED.sub(lambda letters: letters[0].replace(".", "").replace(" ", "") + " ", plain)
-    words = _NOT_A_WORD.sub(" ", plain).split()
-    return " ".join(["st" if word == "saint" else word for word in words])
+    return " ".join(["st" if word == "saint" else word for word in find_words(plain)])
 
 
 def take_apart(written: str) -> NameParts:

@@ -12,9 +12,13 @@ from functools import lru_cache
 
 from db.councils.names import fold
 from db.councils.register import Lookup, Register
+from db.letters.cued import CuedPattern
 from db.letters.kept_answers import keep_answers
 
-BODY = re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|Assembly)\b", re.IGNORECASE)
+BODY = CuedPattern(
+    re.compile(r"\b(?:Councils?|Borough|Authority|Corporation|Commissioner|Assembly)\b", re.IGNORECASE),
+    ("council", "borough", "authority", "corporation", "commissioner", "assembly"),
+)
 """A word that the full name of nearly every body has."""
 _BODY_ENDS = re.compile(r"\b(?:Councils?|Authority|Corporation|Assembly)$", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by (?:e-?mail|post)(?: only)?|by email and post)\b[ :]*", re.IGNORECASE)

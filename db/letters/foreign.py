@@ -233,7 +233,11 @@ def _read_title(words: str) -> str:
         return ""
     title = words.strip(" \t-:*#")
     title = title.rpartition(" - ")[2] if " - " in title else title
-    return _APPENDED.sub("", _YEARS_BEHIND.sub("", title)).rstrip(" :,")
+    if title[-1:].isdigit() or title.endswith(")"):  # as few do, which is told by their last sign
+        title = _YEARS_BEHIND.sub("", title)
+    if title.endswith(("s", "S", "\u017f")):
+        title = _APPENDED.sub("", title)
+    return title.rstrip(" :,")
 
 
 def _is_own(words: str, named: tuple[Council, ...], heading: Heading, register: Register) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from db.letters.cued import has_any, lower
+from db.letters.cued import lower
 
 _LONGEST_KEPT = 100_000
 """No letter is longer, and what is found in longer texts is not kept, which would take much memory."""
@@ -45,7 +45,9 @@ _BEGINNINGS = (
 )
 """With what the lines begin that some pattern finds, none of them the beginning of another."""
 _LINE = re.compile(rf"\n[ \t|]*({'|'.join(map(re.escape, _BEGINNINGS))})")
-_LITERAL = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+")
+_LONG = 5
+"""So many letters of a word at least are found faster by themselves than by a pattern; shorter ones stand in others."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,20 +141,29 @@ def _find_all(pattern: StartedPattern, text: str) -> tuple[re.Match[str], ...]:
 @lru_cache(maxsize=32)
 def _list_all_places(pattern: StartedPattern, text: str) -> Sequence[int]:
     """The places in all of a text at which a pattern can begin, in order."""
-    if pattern.words and not has_any(lower(text), pattern.words):
-        return ()
-    if pattern.cues and not any(_list_starts(cue, text) for cue in pattern.cues):
-        return ()
+    if len(pattern.lines) == 1:
+        return _list_lines(text).get(pattern.lines[0], ())
     places: list[int] = []
     if pattern.lines:
         lines = _list_lines(text)
         for line in pattern.lines:
             places += lines.get(line, ())
-    else:
+    elif _may_have(pattern, text):
         for start in pattern.starts:
             places += _list_starts(start, text)
     places.sort()
     return places
+
+
+def _may_have(pattern: StartedPattern, text: str) -> bool:
+    """Whether a text has one of a pattern's words, and one of its cues, as far as there are any."""
+    for word in pattern.words:
+        if _has(word, text):
+            break
+    else:
+        if pattern.words:
+            return False
+    return not pattern.cues or any(_list_starts(cue, text) for cue in pattern.cues)
 
 
 @lru_cache(maxsize=4)
@@ -165,17 +176,29 @@ def _list_lines(text: str) -> Mapping[str, Sequence[int]]:
 
 
 @lru_cache(maxsize=64)
+def _has(word: str, text: str) -> bool:
+    """Whether one of `words` is in a text: several patterns have the same."""
+    return word in lower(text)
+
+
+@lru_cache(maxsize=64)
 def _list_starts(start: str, text: str) -> Sequence[int]:
     """Where one of `starts` is found: several patterns begin alike, and one letter is searched by several."""
     small = lower(text)
-    literal, compiled = _compile(start)
-    if literal not in small:  # a word alone is found many times as fast
-        return ()
-    return [found.start() for found in compiled.finditer(small)]
+    word, compiled = _compile(start)
+    if len(word) < _LONG:
+        return [found.start() for found in compiled.finditer(small)]
+    places: list[int] = []
+    at = small.find(word)
+    while at >= 0:
+        if compiled.match(small, at):
+            places.append(at)
+        at = small.find(word, at + 1)
+    return places
 
 
 @cache
 def _compile(start: str) -> tuple[str, re.Pattern[str]]:
     """The word that one of `starts` begins with, and all of it."""
-    literal = _LITERAL.match(start)
-    return literal[0] if literal else "", re.compile(start)
+    word = _WORD.match(start)
+    return word[0] if word else "", re.compile(start)

@@ -40,6 +40,8 @@ _COUNCIL_TYPES, _LETTER_KINDS, _TABLES = _list_words(CouncilType), _list_words(L
 _MEASURES, _STATES = _list_words(MeasureName), _list_words(State)
 _REMARKS, _DOUBTS = _list_words(RemarkKind), _list_words(DoubtCode)
 
+_make_quote = Quote._make
+
 
 def make_plain(letter: Letter) -> Plain:
     """The plain values of a letter, in the order in which `make_letter` takes them."""
@@ -92,12 +94,12 @@ def make_letter(
         council_as_written=council_as_written,
         year=year,
         dated=dated,
-        period=None if period is None else Period(*period),
+        period=None if period is None else Period._make(period),
         addressee=addressee,
         role=role,
         measures=tuple([_make_measure(*each) for each in measures]),
         tables=tuple([_make_table(*each) for each in tables]),
-        remarks=tuple([Remark(_REMARKS[kind], Quote(*quote)) for kind, quote in remarks]),
+        remarks=tuple([Remark(_REMARKS[kind], _make_quote(quote)) for kind, quote in remarks]),
         doubts=tuple([_make_doubt(*each) for each in doubts]),
         fingerprints=fingerprints,
     )
@@ -130,7 +132,7 @@ def _make_measure(name: str, state: str, *rest: Any) -> Measure:  # noqa: ANN401
         base_of=base_of,
         denominator=denominator,
         derived=derived,
-        quotes=tuple([Quote(*quote) for quote in quotes]),
+        quotes=tuple(map(_make_quote, quotes)),
     )
 
 
@@ -150,8 +152,8 @@ def _make_plain_cell(cell: Cell) -> Plain:
 
 
 def _make_cell(key: str, heading: str, value: int | None, quote: Plain | None) -> Cell:
-    return Cell(key, heading, value, None if quote is None else Quote(*quote))
+    return Cell(key, heading, value, None if quote is None else _make_quote(quote))
 
 
 def _make_doubt(code: str, about: str | None, quotes: list[Plain], parameters: Plain) -> Doubt:
-    return Doubt(_DOUBTS[code], about, tuple([Quote(*quote) for quote in quotes]), parameters)
+    return Doubt(_DOUBTS[code], about, tuple(map(_make_quote, quotes)), parameters)

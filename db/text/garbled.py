@@ -40,6 +40,8 @@ def repair_garbled(text: str) -> tuple[str, tuple[str, str] | None]:
     for _ in range(_MOST_TIMES):
         before = text
         for encoding in _ENCODINGS:
+            if not any(lead in text for lead in _list_leads(encoding)):
+                continue  # as is told far faster than by the pattern
             pattern = _compile_garbled(encoding)
             for match in pattern.finditer(text):
                 meant = _restore(match[0], encoding)
@@ -70,6 +72,12 @@ def _compile_garbled(encoding: str) -> re.Pattern[str]:
     continuing = _list_characters(bytes(range(0x80, 0xC0)), encoding)
     two, three = _list_characters(_LEADS[:-1], encoding), _list_characters(_LEADS[-1:], encoding)
     return re.compile(f"[{two}][{continuing}]|[{three}][{continuing}]{{2}}")
+
+
+@cache
+def _list_leads(encoding: str) -> tuple[str, ...]:
+    """Give what the first bytes of such a character are in this encoding."""
+    return tuple(_decode_byte(byte, encoding) for byte in _LEADS)
 
 
 def _list_characters(data: bytes, encoding: str) -> str:

@@ -11,7 +11,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from db.letters.kept_answers import WordAnswers
-from db.letters.words import find_words
+from db.text.words import find_words
 
 _WORD = re.compile(r"[^\W_]++(?:'[^\W_]++)*+")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)

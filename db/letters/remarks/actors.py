@@ -5,7 +5,7 @@ name behind a preposition ("by the Council") is no subject.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,16 +55,10 @@ class Paragraph:
 
     def __init__(self, own: Collection[str]) -> None:
         self._own = own
-        self._unread: list[str] = []
 
-    def add(self, sentence: str) -> None:
-        """The next sentence; it is read when first asked for, as most never are."""
-        self._unread.append(sentence)
-
-    def read_actors(self) -> "Actors":
-        """Who is named in the sentence that was added last; each may be asked for once."""
-        *passed, last = self._unread
-        self._unread.clear()
+    def read_actors(self, sentences: Sequence[str]) -> "Actors":
+        """Who is named in the last of the sentences that follow those read before."""
+        *passed, last = sentences
         for sentence in passed:
             self._read(sentence)
         return self._read(last)

@@ -6,7 +6,7 @@ who acted: "I issued a public report about your Council", "The Council did not a
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -14,7 +14,7 @@ from db.errors import Refused
 from db.letters.anatomy import Anatomy
 from db.letters.kept_answers import MOST_KEPT
 from db.letters.page_head import MERGER
-from db.letters.remarks.actors import Actors
+from db.letters.remarks.actors import Actors, Paragraph
 from db.letters.remarks.apologies import APOLOGIES
 from db.letters.remarks.attribution import is_done, is_general, is_never_late, is_ours
 from db.letters.remarks.chasing import CHASING
@@ -28,7 +28,7 @@ from db.letters.remarks.pressure import PRESSURE
 from db.letters.remarks.public_reports import PUBLIC_REPORTS
 from db.letters.remarks.refusals import REFUSALS
 from db.letters.remarks.reorganisation import REORGANISATION
-from db.letters.remarks.sentences import split_sentences
+from db.letters.remarks.sentences import find_sentences
 from db.letters.remarks.stems import Sieve
 from db.letters.remarks.wordings import By, Wording
 from db.model import Remark, RemarkKind
@@ -68,16 +68,27 @@ def extract_remarks(anatomy: Anatomy, year: int | None, names: Sequence[str] = (
         Refused: there are more than any letter has.
     """
     folded, body = anatomy.folded, anatomy.body
-    remarks = (
-        Remark(kind=kind, quote=folded.quote(_skip_figures(folded.text, begin, finish), finish))
-        for paragraph, begin, finish, words in split_sentences(folded, body.start, body.end, names)
-        if (acts := _find_acts(words)) != ()
-        for kind in _find_kinds(words, acts, paragraph.read_actors, year)
-    )
-    found = tuple(islice(remarks, MAX_REMARKS + 1))
-    if len(found) > MAX_REMARKS:
-        raise Refused(TOO_MANY_REMARKS)
-    return found
+    remarks: list[Remark] = []
+    paragraph: Paragraph | None = None
+    unread: list[str] = []  # its sentences, which are read when there is an act, as in few
+    for begin, finish, words, begins_paragraph in find_sentences(folded, body.start, body.end):
+        if begins_paragraph:
+            paragraph, unread = None, []
+        unread.append(words)
+        acts = _find_acts(words)
+        if acts == ():
+            continue
+        kinds = [RemarkKind.REORGANISATION]  # the statistics page speaks of no council as "your"
+        if acts is not None:
+            paragraph = paragraph or Paragraph(names)
+            kinds = _list_kinds(paragraph.read_actors(unread), acts, year)
+            unread = []
+        if kinds:
+            quote = folded.quote(_skip_figures(folded.text, begin, finish), finish)
+            remarks += [Remark(kind=kind, quote=quote) for kind in kinds]
+        if len(remarks) > MAX_REMARKS:
+            raise Refused(TOO_MANY_REMARKS)
+    return tuple(remarks)
 
 
 def _skip_figures(text: str, begin: int, finish: int) -> int:
@@ -86,27 +97,24 @@ def _skip_figures(text: str, begin: int, finish: int) -> int:
     return text.rfind("\n", begin, merger.start()) + 1 or begin if merger else begin
 
 
-def _find_kinds(
-    sentence: str, acts: _Acts | None, read_actors: Callable[[], Actors], year: int | None
-) -> Iterator[RemarkKind]:
-    """The kinds of remark that a sentence is which has these acts; who acts in it is read only now."""
-    if acts is None:  # the statistics page speaks of no council as "your"
-        yield RemarkKind.REORGANISATION
-        return
-    actors = read_actors()
+def _list_kinds(actors: Actors, acts: _Acts, year: int | None) -> list[RemarkKind]:
+    """The kinds of remark that the sentence of these actors is, which has these acts."""
+    sentence = actors.text
     kinds: set[RemarkKind] = set()
     for act, match in acts:
         if act.kind in kinds or (act.by is By.PRESSED and kinds & _PRESSED_FOR):
             continue
         if is_done(actors, match) and is_ours(actors, act, match):
             kinds.add(act.kind)
+    if not kinds:
+        return []
     if is_of_earlier(sentence, year):
         kinds.discard(RemarkKind.PUBLIC_REPORT)
     if is_never_late(sentence):
         kinds.discard(RemarkKind.LATE_COMPLIANCE)
     if is_overcome(sentence, year):
         kinds -= _OVERCOME
-    yield from (kind for kind in RemarkKind if kind in kinds)
+    return [kind for kind in RemarkKind if kind in kinds]
 
 
 @lru_cache(maxsize=MOST_KEPT)

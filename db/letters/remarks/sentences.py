@@ -1,12 +1,11 @@
 """Cutting a letter into its sentences, each within its paragraph."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
 from db.letters.folded import FoldedText
-from db.letters.remarks.actors import Paragraph
 
 _STOP = re.compile(r"[.!?](?:(?=\s)|['\")\]]+(?=\s['\"(]?[A-Z]))")
 """What ends a sentence: a stop and a space, or quotes and brackets between them where a capital follows."""
@@ -23,21 +22,6 @@ _LONGEST = 1500
 
 SplitSentence = tuple[int, int, str, bool]
 """Where a sentence begins and ends in the folded text, its words, and whether a paragraph begins with it or above."""
-
-
-def split_sentences(
-    folded: FoldedText, start: int, end: int, names: Sequence[str]
-) -> Iterator[tuple[Paragraph, int, int, str]]:
-    """Where each sentence of `folded.text[start:end]` begins and ends, its words, and the paragraph it was added to.
-
-    `names` are all that the council goes by.
-    """
-    paragraph = Paragraph(names)
-    for begin, finish, words, begins_paragraph in find_sentences(folded, start, end):
-        if begins_paragraph:
-            paragraph = Paragraph(names)
-        paragraph.add(words)
-        yield paragraph, begin, finish, words
 
 
 def find_sentences(folded: FoldedText, start: int, end: int) -> Iterable[SplitSentence]:

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 from db.letters.kept_answers import WordAnswers
-from db.letters.words import find_words
+from db.text.words import find_words
 
 
 class Sieve:

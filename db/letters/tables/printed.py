@@ -48,7 +48,7 @@ def _reconcile(
         if table is not None:
             doubts.add(DoubtCode.TABLE_UNREADABLE, name, table.quote)
         return None
-    other = next((columns for columns in read if _values(columns) != _values(read[0])), None)
+    other = next((columns for columns in read[1:] if _values(columns) != _values(read[0])), None)
     if other is not None:
         doubts.add(DoubtCode.TABLES_DIFFER, name, read[0][0].quote, other[0].quote)
         return None

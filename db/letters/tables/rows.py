@@ -16,8 +16,6 @@ VALUE = re.compile(r"(?<![\w.,+-])(?:[0-9]{1,5}(?:\.[0-9]+)?[ ]?%?|-|n/?a)(?![\w
 _FEWEST_CELLS = 4
 _MOST_KEPT = 512
 """Of how many lines of tables it is kept what they hold, 1 MB at most for lines as tables have them."""
-_LONGEST_COUNT = 5
-"""The most digits of a number that is counted."""
 _LINE, _WORD = re.compile(r"[^\n]+"), re.compile(r"\S+")
 _TOTALS = re.compile(r"\btotals?\W*$", re.IGNORECASE)
 """How the label of a row of totals ends: in copies of PDF the wrapped end of the label above stands before it."""
@@ -113,22 +111,16 @@ def _split_values(line: str, width: int) -> Row | None:
     return Row(cells, (label, *(word.span() for word in values)))
 
 
+@keep_answers
 def is_value(cell: str) -> bool:
     """Whether a cell holds a number, a dash or "n/a"."""
-    is_count = len(cell) <= _LONGEST_COUNT and cell.isdecimal() and cell.isascii()
-    return is_count or _is_value(cell)  # most are counts, which are soon told
-
-
-@keep_answers
-def _is_value(cell: str) -> bool:
-    """Whether a cell holds any value."""
     return bool(VALUE.fullmatch(cell))
 
 
 @lru_cache(maxsize=_MOST_KEPT)
 def is_valued(cells: tuple[str, ...]) -> bool:
     """Whether a row holds values, perhaps after a label: numbers, dashes and empty cells, one number at least."""
-    return any(map(str.isdecimal, cells)) and all(not cell or is_value(cell) for cell in cells[1:])
+    return any(map(str.isdecimal, cells)) and all(map(is_value, filter(None, cells[1:])))
 
 
 def find_own_row(rows: Sequence[Row], year: int | None, names: Sequence[str]) -> Row | None:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import db.letters
+from db.letters import started as started_patterns
 from db.letters.started import StartedPattern
 
 _parser: Any = importlib.import_module("re._parser")
@@ -118,3 +119,13 @@ def test_a_pattern_finds_what_it_finds_at_every_character(data: st.DataObject) -
     assert spans(started.finditer(text, at, end)) == spans(expected)
     first = started.search(text, at, end)
     assert (first.span() if first else None) == (expected[0].span() if expected else None)
+
+
+def test_no_beginning_of_a_line_hides_another() -> None:
+    for one in started_patterns._BEGINNINGS:
+        assert [each for each in started_patterns._BEGINNINGS if each.startswith(one)] == [one]
+
+
+def test_a_line_that_is_not_looked_for_begins_no_pattern() -> None:
+    with pytest.raises(ValueError, match="no beginning of a line"):
+        StartedPattern.at_lines(re.compile("^Sirs", re.IGNORECASE | re.MULTILINE), "sirs")

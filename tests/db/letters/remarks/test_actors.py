@@ -91,10 +91,7 @@ SPOKEN_OF = [
 
 def read_paragraph(*sentences: str) -> Actors:
     """The actors of the last of a paragraph's sentences."""
-    paragraph = Paragraph(NAMES)
-    for sentence in sentences:
-        paragraph.add(sentence)
-    return paragraph.read_actors()
+    return Paragraph(NAMES).read_actors(sentences)
 
 
 @pytest.mark.parametrize(("sentence", "who"), SUBJECTS)

@@ -5,7 +5,7 @@ import pytest
 from db.letters.anatomy import Anatomy
 from db.letters.folded import FoldedText
 from db.letters.remarks.extract import extract_remarks
-from db.letters.remarks.sentences import split_sentences
+from db.letters.remarks.sentences import find_sentences
 from tests.db.letters.printed import letter, one
 from tests.db.letters.remarks.remarked import NAMES
 from tests.processor_time import takes_less_than
@@ -21,9 +21,9 @@ REPEATED = [
 def split_text(text: str) -> list[str]:
     """The sentences of a text, without the white space around them."""
     folded = FoldedText.fold(text)
-    sentences = [*split_sentences(folded, 0, len(folded.text), NAMES)]
-    assert [words for *_, words in sentences] == [folded.text[begin:end] for _, begin, end, _ in sentences]
-    return [words.strip() for *_, words in sentences]
+    sentences = [*find_sentences(folded, 0, len(folded.text))]
+    assert [words for _, _, words, _ in sentences] == [folded.text[begin:end] for begin, end, _, _ in sentences]
+    return [words.strip() for _, _, words, _ in sentences]
 
 
 def test_a_sentence_ends_at_a_full_stop_before_white_space() -> None:
