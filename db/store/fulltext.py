@@ -19,7 +19,8 @@ from db.words.hits import Hit, SearchPage
 from db.words.parse import parse_query
 from db.words.query import HitOrder, QueryFault, WordsQuery
 
-_COUNTS = "SELECT count(*) AS letters, count(DISTINCT council_id) AS councils FROM {letters} AND {conditions}"
+_HIGHEST_ID = "SELECT coalesce(max(id), 0) FROM letter"
+_COUNTS = "SELECT count(*), count(DISTINCT council_id) FROM {letters} AND {conditions}"
 _PER_COUNCIL = """
     SELECT council_id, (SELECT name FROM council WHERE id = council_id) AS name, count(*) AS letters
     FROM {letters} AND {conditions} GROUP BY council_id
@@ -98,15 +99,15 @@ def search_letters(
     values = {**conditions.values, "match": match}
     # To SQLite a negative limit is none.
     page = {"limit": _NO_LIMIT if limit is None else max(limit, 0), "offset": max(offset, 0)}
-    total, councils = 0, 0
-    if match is None:
-        order = HitOrder.COUNCIL
-    elif order is HitOrder.BEST:
+    per_council: Sequence[sqlite3.Row] = ()
+    if match and order is HitOrder.BEST and connection.execute(_HIGHEST_ID).fetchone()[0] <= _MOST_RANKED:
+        # They cannot be too many to be ranked, so nothing of each council is needed, for which all would be sorted.
         total, councils = connection.execute(_COUNTS.format(**found), values).fetchone()
-        order = HitOrder.COUNCIL if total > _MOST_RANKED else order
-    if order is HitOrder.COUNCIL:
+    else:
         per_council = connection.execute(_PER_COUNCIL.format(**found), values).fetchall()
         total, councils = sum(row["letters"] for row in per_council), len(per_council)
+        order = HitOrder.COUNCIL if match is None or total > _MOST_RANKED else order
+    if order is HitOrder.COUNCIL:
         ids = _list_by_council(connection, per_council, found, values, **page)
     else:
         best = _BEST_OF.format(**found) if conditions.is_any else _BEST
