@@ -19,7 +19,8 @@ from db.words.hits import Hit, SearchPage
 from db.words.parse import parse_query
 from db.words.query import HitOrder, QueryFault, WordsQuery
 
-_COUNTS = "SELECT count(*) AS letters, count(DISTINCT council_id) AS councils FROM {letters} AND {conditions}"
+_HIGHEST_ID = "SELECT coalesce(max(id), 0) FROM letter"
+_COUNTS = "SELECT count(*), count(DISTINCT council_id) FROM {letters} AND {conditions}"
 _PER_COUNCIL = """
     SELECT council_id, (SELECT name FROM council WHERE id = council_id) AS name, count(*) AS letters
     FROM {letters} AND {conditions} GROUP BY council_id
@@ -45,10 +46,12 @@ _BEST = """
 _BEST_OF = """
     SELECT letter.id FROM {letters} AND {conditions} ORDER BY +rank, letter.id LIMIT :limit OFFSET :offset
 """
-# The plus keeps the index from being asked for each letter anew, which takes long where words begin so.
+# The plus keeps the index from being asked for each letter anew, which takes long where words begin so: it is asked once,
+# from the first of them to the last.
 _MARKED = """
-    SELECT rowid AS id, highlight(letter_fts, 0, :open, :close) AS marked
-    FROM letter_fts WHERE letter_fts MATCH :match AND +rowid IN (SELECT value FROM json_each(:letters))
+    SELECT rowid AS id, highlight(letter_fts, 0, :open, :close) AS marked FROM letter_fts
+    WHERE letter_fts MATCH :match AND rowid BETWEEN :first AND :last
+    AND +rowid IN (SELECT value FROM json_each(:letters))
 """
 _LETTERS_FOUND = f"""
     SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, letter.council_id FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}
@@ -98,15 +101,15 @@ def search_letters(
     values = {**conditions.values, "match": match}
     # To SQLite a negative limit is none.
     page = {"limit": _NO_LIMIT if limit is None else max(limit, 0), "offset": max(offset, 0)}
-    total, councils = 0, 0
-    if match is None:
-        order = HitOrder.COUNCIL
-    elif order is HitOrder.BEST:
+    per_council: Sequence[sqlite3.Row] = ()
+    if match and order is HitOrder.BEST and connection.execute(_HIGHEST_ID).fetchone()[0] <= _MOST_RANKED:
+        # They cannot be too many to be ranked, so nothing of each council is needed, for which all would be sorted.
         total, councils = connection.execute(_COUNTS.format(**found), values).fetchone()
-        order = HitOrder.COUNCIL if total > _MOST_RANKED else order
-    if order is HitOrder.COUNCIL:
+    else:
         per_council = connection.execute(_PER_COUNCIL.format(**found), values).fetchall()
         total, councils = sum(row["letters"] for row in per_council), len(per_council)
+        order = HitOrder.COUNCIL if match is None or total > _MOST_RANKED else order
+    if order is HitOrder.COUNCIL:
         ids = _list_by_council(connection, per_council, found, values, **page)
     else:
         best = _BEST_OF.format(**found) if conditions.is_any else _BEST
@@ -187,7 +190,8 @@ def _read_hits(
 
 def _mark_words(connection: sqlite3.Connection, ids: Sequence[int], match: str) -> dict[int, str]:
     """The searched text of each of the letters that has the words, with them marked."""
-    asked = {"match": match, "open": OPEN, "close": CLOSE, "letters": json.dumps(ids)}
+    asked = {"match": match, "letters": json.dumps(ids), "first": min(ids), "last": max(ids)}
+    asked |= {"open": OPEN, "close": CLOSE}
     return {row["id"]: row["marked"] for row in connection.execute(_MARKED, asked)}
 
 

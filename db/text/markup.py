@@ -33,9 +33,10 @@ _NEAR = 400
 
 def find_signs(text: str) -> tuple[tuple[int, int], ...]:
     """Where the signs themselves stand, ascending."""
-    if not any(sign in text for sign in _SIGNS):
-        return ()
-    return tuple(sorted({sign for sign in _find_signs(text) if sign[0] < sign[1]}))
+    for sign in _SIGNS:
+        if sign in text:
+            return tuple(sorted({found for found in _find_signs(text) if found[0] < found[1]}))
+    return ()
 
 
 def find_signs_near(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -1,6 +1,7 @@
 """Where in a letter's text a search's words stand, which of the places to show, and one line of what is around it."""
 
 import re
+from itertools import accumulate
 
 from db.text.markup import cut_signs, find_signs_near
 
@@ -24,16 +25,12 @@ def find_matches(marked: str) -> tuple[list[_Span], int]:
     Raises:
         ValueError: none is marked.
     """
-    before, *parts = marked.split(OPEN)
-    if not parts:
+    parts = marked.replace(CLOSE, OPEN).split(OPEN)  # by turns between the matches and in them
+    ends = list(accumulate(map(len, parts)))
+    spans = list(zip(ends[::2], ends[1::2], strict=False))
+    if not spans:
         raise ValueError("the index of words names a letter that has none of them")
-    spans, words, at = list[_Span](), list[str](), len(before)
-    for part in parts:
-        word, _, after = part.partition(CLOSE)
-        spans.append((at, at + len(word)))
-        words.append(word.casefold())
-        at += len(word) + len(after)
-    return spans, _choose_fullest(spans, words)
+    return spans, _choose_fullest(spans, list(map(str.casefold, parts[1::2])))
 
 
 def _choose_fullest(spans: list[_Span], words: list[str]) -> int:
@@ -44,11 +41,12 @@ def _choose_fullest(spans: list[_Span], words: list[str]) -> int:
         limit = start + CONTEXT // 2
         while last < len(spans) and spans[last][1] <= limit:
             last += 1
-        near = len(set(words[index:last]))
-        if near > most:
-            chosen, most = index, near
-        if most == different:
-            break
+        if last - index > most:  # there may be more different ones
+            near = len(set(words[index:last]))
+            if near > most:
+                chosen, most = index, near
+            if most == different:
+                break
     return chosen
 
 
@@ -69,13 +67,17 @@ def cut_context(text: str, start: int, end: int, matches: list[_Span]) -> tuple[
         right = cut.start() if cut else right
     before = "…" if left > 0 else ""
     signs = find_signs_near(text, left, right)
-    line = " ".join(cut_signs(text, signs, left, right).split())
+    shown = cut_signs(text, signs, left, right)
+    line = " ".join(shown.split())
+    indent = len(shown) - len(shown.lstrip())
+    is_as_written = len(line) == right - left - indent
 
     def find_in_line(at: int) -> int:
         """Where a character of the text that is no space stands in the line."""
-        seen = cut_signs(text, signs, left, at)
-        words = seen.split()
-        return len(before) + len(" ".join([*words, ""] if words and seen[-1].isspace() else words))
+        if is_as_written:
+            return len(before) + at - left - indent
+        # A letter behind it tells whether it stands at the end of a word or behind one.
+        return len(before) + len(" ".join(f"{cut_signs(text, signs, left, at)}x".split())) - 1
 
     inside = sorted({(first, last) for first, last in matches if left <= first < last <= right})
     in_line = tuple((find_in_line(first), find_in_line(last - 1) + 1) for first, last in inside)
