@@ -4,7 +4,6 @@ Contains data from mySociety's UK local authority names and codes (CC-BY-4.0) an
 licensed under the Open Government Licence v3.0 (ONS).
 """
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -65,6 +64,8 @@ class Register:
     @cache
     def load(cls) -> "Register":
         """England's councils and other bodies that get letters, read once from `councils.csv`."""
+        import csv  # the first picture needs no register
+
         with _CSV.open(encoding="utf-8", newline="") as file:
             rows = csv.reader(file)
             next(rows)

@@ -37,10 +37,12 @@ def browse(context: Context, council: str | None) -> int:
     from db.library import Library
 
     Library.ask(context.library).close()  # what is wrong with it is told here, not on a screen without councils
+    from tui.allocator import share_one_pool
     from tui.collecting import put_off_searching
     from tui.screens.first_question import ask_beforehand
 
     asked = ask_beforehand(context.library, council)
+    share_one_pool()
     put_off_searching()  # a search through all that is imported takes as long as drawing the screen
     from tui.app import run  # Textual, which no other command may import
 
