@@ -83,8 +83,10 @@ _INCOMPLETE = """
     WHERE in_register = 0 OR year IS NULL OR figures = 0
 """
 _SAME_YEAR = """
-    SELECT id, council_id, year FROM letter
-    WHERE (council_id, year) IN (SELECT council_id, year FROM letter WHERE shown = 0)
+    SELECT id, council_id, year FROM letter WHERE EXISTS (
+        SELECT 1 FROM letter AS hidden
+        WHERE hidden.council_id = letter.council_id AND hidden.year = letter.year AND hidden.shown = 0
+    )
     ORDER BY council_id, year
 """
 _AT_ONCE = 100
