@@ -19,9 +19,23 @@ MOST_WORDS = 8192
 """The longest word whose answer is kept, and of how many words it is: letters have few others."""
 
 
+_FORGET: list[Callable[[], None]] = []
+"""What lets go of each kind of answers."""
+
+
+def forget_answers() -> None:
+    """Let go of all that is kept, which is of use while many letters are read, not while one is looked at now and then.
+
+    What comes again is worked out again.
+    """
+    for forget in _FORGET:
+        forget()
+
+
 def keep_answers(work_out: Callable[[str], T]) -> Callable[[str], T]:
     """A function of a text that looks its answer up where it has worked it out before."""
     kept = lru_cache(maxsize=MOST_KEPT)(work_out)
+    _FORGET.append(kept.cache_clear)
 
     def answer(text: str) -> T:
         """What it makes of a text."""
@@ -36,6 +50,7 @@ class WordAnswers(dict[str, T], Generic[T]):
     def __init__(self, work_out: Callable[[str], T]) -> None:
         super().__init__()
         self._work_out = work_out
+        _FORGET.append(self.clear)
 
     def __missing__(self, word: str) -> T:
         answer = self._work_out(word)
