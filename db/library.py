@@ -95,6 +95,7 @@ class Library(LibraryFile):
             LetterGone: it is not in the library, or no longer.
         """
         from db.letters.boilerplate.tell_apart import make_fingerprints, tell_apart
+        from db.letters.kept_answers import forget_answers
         from db.store.sentence_rows import read_letters_of_year, save_fingerprints
 
         with self._reading() as connection:
@@ -106,7 +107,9 @@ class Library(LibraryFile):
             # Protected, busy, or with a part that would run with it: next time.
             with translate_errors(self.path), suppress(sqlite3.OperationalError, UntrustedSchema):
                 save_fingerprints(self._open_connection(), made)
-        return tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
+        own_words = tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
+        forget_answers()
+        return own_words
 
     def year(
         self,

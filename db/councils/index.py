@@ -2,11 +2,16 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TypeVar
 
+from db.councils import tiers
 from db.councils.indexed_council import IndexedCouncil
 from db.councils.register import Register
 from db.model import Council
+
+Numbered = TypeVar("Numbered", bound=Hashable)
 
 
 class CouncilIndex:
@@ -15,21 +20,22 @@ class CouncilIndex:
     def __init__(self, councils: Sequence[Council]) -> None:
         register = Register.load()
         by_name = sorted(councils, key=lambda council: (council.name.casefold(), council.name))
-        self.councils = [IndexedCouncil(council, register.aliases_of(council)) for council in by_name]
+        self.councils = [_prepare(council, register) for council in by_name]
         exact: dict[str, list[tuple[int, float]]] = defaultdict(list)
         initials: dict[str, list[int]] = defaultdict(list)
         having: dict[str, list[int]] = defaultdict(list)
         for number, indexed in enumerate(self.councils):
-            for letters, tier in indexed.exact.items():
-                exact[letters].append((number, tier))
+            for letters in indexed.own:
+                exact[letters].append((number, tiers.EXACT))
+            for letters in indexed.others:
+                exact[letters].append((number, tiers.ALIAS))
             for letters in indexed.list_initials():
                 initials[letters].append(number)
             for word in {word for form in indexed.forms for word in form}:
                 having[word].append(number)
-        # Nearly all of these thousands are of one council or two, and a tuple of one takes a quarter of a set's memory.
-        self._exact = {letters: tuple(named) for letters, named in exact.items()}
-        self._initials = {letters: tuple(numbers) for letters, numbers in initials.items()}
-        self._having = {word: tuple(numbers) for word, numbers in having.items()}
+        self._exact = _keep_once(exact)
+        self._initials = _keep_once(initials)
+        self._having = _keep_once(having)
         self.words = sorted(self._having)
         self._sorted_initials = sorted(self._initials)
 
@@ -71,3 +77,22 @@ def _list_starting_with(start: str, ordered: Sequence[str]) -> Iterator[str]:
         if not ordered[index].startswith(start):
             return
         yield ordered[index]
+
+
+def _prepare(council: Council, register: Register) -> IndexedCouncil:
+    """A council made ready to be found; once for all, if it is the register's: so are most that a library knows."""
+    if council == register.by_name(council.name):
+        return _prepare_registered(council)
+    return IndexedCouncil(council, register.aliases_of(council))
+
+
+@cache
+def _prepare_registered(council: Council) -> IndexedCouncil:
+    """A council of the register made ready to be found."""
+    return IndexedCouncil(council, Register.load().aliases_of(council))
+
+
+def _keep_once(numbered: Mapping[str, Sequence[Numbered]]) -> dict[str, tuple[Numbered, ...]]:
+    """The same in tuples, equal ones kept once: nearly all of these thousands are of one of some hundred councils."""
+    kept: dict[Hashable, tuple[Numbered, ...]] = {}
+    return {letters: kept.setdefault(each := tuple(of_these), each) for letters, of_these in numbered.items()}

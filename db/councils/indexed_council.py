@@ -1,6 +1,7 @@
 """A council made ready to be found: each way of writing its name, in words, letters and initials."""
 
 from collections.abc import Sequence
+from sys import intern
 
 from db.councils import tiers
 from db.councils.names import SPOKEN_WORDS, NameParts, fold, take_apart
@@ -9,7 +10,25 @@ from db.model import Council, CouncilType
 
 
 class IndexedCouncil:
-    """A council with its names prepared, `aliases` being those beside its own; says in which tier it matches."""
+    """A council with its names prepared, `aliases` being those beside its own; says in which tier it matches.
+
+    `own` are its own names, run together, and `others` what else it goes by.
+    """
+
+    __slots__ = (
+        "_core",
+        "_letters",
+        "core_letters",
+        "council",
+        "folded",
+        "forms",
+        "handicap",
+        "is_abolished",
+        "is_other",
+        "others",
+        "own",
+        "type_words",
+    )
 
     def __init__(self, council: Council, aliases: Sequence[str]) -> None:
         parts = take_apart(council.name)
@@ -26,16 +45,18 @@ class IndexedCouncil:
         self.core_letters = core.replace(" ", "")
         self.is_abolished = council.abolished_on is not None
         self.handicap = min(len(core), 60) / 100 + self.is_abolished + 2 * self.is_other
-        self.forms = list(dict.fromkeys(drop_small_words(form.split()) for form in cores))
-        spoken = [_spell_by_ear(form) for form in self.forms if not SPOKEN_WORDS.keys().isdisjoint(form)]
-        self.forms += spoken
-        self.exact = dict.fromkeys(map("".join, spoken), tiers.ALIAS)
-        self.exact |= {"".join(drop_small_words(form.split())): tiers.ALIAS for form in bare}
-        self.exact |= {form.replace(" ", ""): tiers.ALIAS for form in (*bare, *others, *ends)}
-        own = ("".join(self.forms[0]), self.core_letters, self.folded.replace(" ", ""))
-        self.exact |= dict.fromkeys(own, tiers.EXACT)
+        forms = list(dict.fromkeys(drop_small_words(form.split()) for form in cores))
+        spoken = [_spell_by_ear(form) for form in forms if not SPOKEN_WORDS.keys().isdisjoint(form)]
+        # Hundreds of councils have a few words in common, which are kept once.
+        self.forms = tuple(tuple(map(intern, form)) for form in (*forms, *spoken))
+        own = dict.fromkeys(("".join(self.forms[0]), self.core_letters, self.folded.replace(" ", "")))
+        called = dict.fromkeys(map("".join, spoken))
+        called |= dict.fromkeys("".join(drop_small_words(form.split())) for form in bare)
+        called |= dict.fromkeys(form.replace(" ", "") for form in (*bare, *others, *ends))
+        self.own = tuple(own)
+        self.others = tuple(letters for letters in called if letters not in own)
         self._core = core
-        self._letters = " ".join(["", *self.exact, *(form.replace(" ", "") for form in cores)])
+        self._letters = " ".join(["", *self.others, *self.own, *(form.replace(" ", "") for form in cores)])
 
     def list_initials(self) -> frozenset[str]:
         """The initials of its core and of its whole name, small words counted or not, with and without a type."""

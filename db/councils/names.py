@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -166,7 +167,13 @@ def take_apart(written: str) -> NameParts:
     type_words.update(*(SHORT_TYPES.get(word, ()) for word in words[end:]))
     if any(pair == ("london", "borough") for pair in pairwise(around)):
         type_words.add("london")
-    return NameParts(core=" ".join(words[start:end]), type_words=frozenset(type_words))
+    return NameParts(core=" ".join(words[start:end]), type_words=_keep_one(frozenset(type_words)))
+
+
+@lru_cache(maxsize=128)
+def _keep_one(type_words: frozenset[str]) -> frozenset[str]:
+    """One of all sets of these words: thousands of names have a few dozen of them, each of which takes 200 bytes."""
+    return type_words
 
 
 def is_type_compatible(type_words: frozenset[str], own: frozenset[str], council_type: CouncilType) -> bool:

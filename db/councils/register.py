@@ -4,7 +4,6 @@ Contains data from mySociety's UK local authority names and codes (CC-BY-4.0) an
 licensed under the Open Government Licence v3.0 (ONS).
 """
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -65,6 +64,8 @@ class Register:
     @cache
     def load(cls) -> "Register":
         """England's councils and other bodies that get letters, read once from `councils.csv`."""
+        import csv  # the first picture needs no register
+
         with _CSV.open(encoding="utf-8", newline="") as file:
             rows = csv.reader(file)
             next(rows)
@@ -175,9 +176,9 @@ class Register:
 
     @cached_property
     def _squeezed_cores(self) -> _Forms:
-        """The cores of names, in full and squeezed."""
+        """The cores of all names and aliases, in full and squeezed."""
         forms: _Forms = {}
-        for core, named in self._cores.items():
+        for core, named in self._list_forms(self.councils).items():
             key = squeeze(spell_out(core))
             forms[key] = (*forms.get(key, ()), *named)
         return forms
@@ -193,22 +194,17 @@ class Register:
         if word not in self._by_word:
             return ()
         if word not in self._forms:
-            self._forms[word] = self._list_forms(self._by_word[word].values())
+            self._forms[word] = self._list_forms(self._by_word[word])
         return self._forms[word].get(core, ())
 
     @cached_property
-    def _by_word(self) -> dict[str, dict[str, Council]]:
-        """Every word of a name or alias, folded -> those with such a name, by their own names."""
+    def _by_word(self) -> dict[str, tuple[Council, ...]]:
+        """Every word of a name or alias, folded -> those with such a name."""
         having: dict[str, dict[str, Council]] = {}
         for name, councils in self._as_written.items():
             for word in name.split():
                 having.setdefault(word, {}).update({council.name: council for council in councils})
-        return having
-
-    @cached_property
-    def _cores(self) -> _Forms:
-        """The forms of every name and alias."""
-        return self._list_forms(self.councils)
+        return {word: tuple(councils.values()) for word, councils in having.items()}
 
     def _list_forms(self, councils: Iterable[Council]) -> _Forms:
         """The core of each name and alias of these -> what that form says of its type, and whose it is.

@@ -27,6 +27,7 @@ class _Answers(dict[str, T], Generic[T]):
     def __init__(self, work_out: Callable[[str], T], longest: int, most: int) -> None:
         super().__init__()
         self._work_out, self._longest, self._most = work_out, longest, most
+        _FORGET.append(self.clear)
 
     def __missing__(self, text: str) -> T:
         answer = self._work_out(text)

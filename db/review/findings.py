@@ -15,6 +15,7 @@ from db.model import Doubt, DoubtCode
 from db.review.conflicts import with_conflicts
 from db.review.differing import find_differing
 from db.review.dismissals import Dismissal, read_dismissals
+from db.review.once import Once
 from db.store.doubt_rows import find_doubtful_letters, read_doubts
 from db.store.read import find_letters_of_year, read_letters
 
@@ -82,8 +83,10 @@ _INCOMPLETE = """
     WHERE in_register = 0 OR year IS NULL OR figures = 0
 """
 _SAME_YEAR = """
-    SELECT id, council_id, year FROM letter
-    WHERE (council_id, year) IN (SELECT council_id, year FROM letter WHERE shown = 0)
+    SELECT id, council_id, year FROM letter WHERE EXISTS (
+        SELECT 1 FROM letter AS hidden
+        WHERE hidden.council_id = letter.council_id AND hidden.year = letter.year AND hidden.shown = 0
+    )
     ORDER BY council_id, year
 """
 _AT_ONCE = 100
@@ -177,22 +180,24 @@ def find_reasons(connection: sqlite3.Connection, letter_id: int) -> list[Doubt]:
 
 def _list_items(reviews: Iterable[tuple[_Review, tuple[_Kinded, ...]]]) -> tuple[ReviewItem, ...]:
     """The letters with what is to be told of each, if that is anything; those with the worst first."""
+    once = Once()
     listed = [
-        (ORDER[found[0][0]], review.council, review.year or 0, review.letter_id, review, found)
+        (
+            ORDER[found[0][0]],
+            ReviewItem(
+                letter_id=review.letter_id,
+                council_id=review.council_id,
+                council=once.keep_text(review.council),
+                year=review.year,
+                source=once.keep_text(review.source),
+                reasons=tuple(once.keep_doubt(doubt) for _, doubt in found),
+            ),
+        )
         for review, found in reviews
         if found
     ]
-    return tuple(
-        ReviewItem(
-            letter_id=review.letter_id,
-            council_id=review.council_id,
-            council=review.council,
-            year=review.year,
-            source=review.source,
-            reasons=tuple(doubt for _, doubt in found),
-        )
-        for *_, review, found in sorted(listed, key=lambda one: one[:4])
-    )
+    listed.sort(key=lambda one: (one[0], one[1].council, one[1].year or 0, one[1].letter_id))
+    return tuple(item for _, item in listed)
 
 
 def _review_all(connection: sqlite3.Connection) -> Iterator[_Review]:

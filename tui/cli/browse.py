@@ -44,9 +44,11 @@ def browse(context: Context, council: str | None) -> int:
     from db.library import Library
 
     Library.ask(context.library).close()  # what is wrong with it is told here, not on a screen without councils
+    from tui.allocator import share_one_pool
     from tui.screens.first_question import ask_beforehand
 
     asked = ask_beforehand(context.library, council)
+    share_one_pool()
     with _without_tls():
         from tui.app import run  # Textual, which no other command may import
 

@@ -11,7 +11,6 @@ from db.model import StoredLetter
 from tui.draw.labels import format_count
 from tui.draw.removal_text import UNTOUCHED, describe_contents, name_files
 from tui.keymap_sentences import fill_in_keys
-from tui.paths import SAMPLE_BEGINNING
 from tui.screens.base import RequestFailed
 from tui.screens.review_actions import TakeOut
 from tui.screens.review_base import ReviewBaseScreen
@@ -50,6 +49,8 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
     @work(thread=True, exclusive=True, group="files", exit_on_error=False, description="files")
     def read_files(self, letter: StoredLetter) -> None:
         """Ask what is in the letter's file, and which files are samples where it is one."""
+        from tui.paths import SAMPLE_BEGINNING  # what reads patterns and quotes is not needed for the first picture
+
         try:
             with Library.ask(self._library) as library:
                 inside = library.letters_of_files([letter.source.sha256])

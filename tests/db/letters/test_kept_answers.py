@@ -7,7 +7,14 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.letters.kept_answers import LONGEST_KEPT, LONGEST_WORD, MOST_WORDS, WordAnswers, keep_answers
+from db.letters.kept_answers import (
+    LONGEST_KEPT,
+    LONGEST_WORD,
+    MOST_WORDS,
+    WordAnswers,
+    forget_answers,
+    keep_answers,
+)
 
 _ROOT = Path(__file__).parents[3]
 _READ = """
@@ -77,3 +84,15 @@ def test_a_word_is_worked_out_once_and_few_are_kept() -> None:
     assert [answers[str(number)] for number in range(MOST_WORDS)] == [str(number) for number in range(MOST_WORDS)]
     assert len(answers) <= MOST_WORDS
     assert answers["late"] == "LATE"
+
+
+def test_what_is_let_go_of_is_worked_out_again() -> None:
+    asked: list[str] = []
+    answer, words = keep_answers(lambda text: asked.append(text)), WordAnswers(lambda word: asked.append(word))
+    for _ in range(2):
+        answer("a"), words["b"]
+    assert asked == ["a", "b"]
+    forget_answers()
+    assert not words
+    answer("a"), words["b"]
+    assert asked == ["a", "b"] * 2

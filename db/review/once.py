@@ -1,0 +1,34 @@
+"""Doubts of very many letters, held in little memory: what they say is mostly the same, over and over."""
+
+from db.model import Doubt, Parameter, Quote
+
+_Named = tuple[str, Parameter]
+"""A parameter of a doubt by its name."""
+
+
+class Once:
+    """Of equal words, places and parameters in all that it is given to keep, the first, so that each is held once."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._quotes: dict[tuple[Quote, ...], tuple[Quote, ...]] = {}
+        # By the type too: 0 and 0.0 are equal, and not written alike.
+        self._parameters: dict[tuple[_Named, type], _Named] = {}
+
+    def keep_text(self, text: str) -> str:
+        """The same words."""
+        return self._texts.setdefault(text, text)
+
+    def keep_doubt(self, doubt: Doubt) -> Doubt:
+        """The same doubt."""
+        return Doubt(
+            code=doubt.code,
+            about=None if doubt.about is None else self.keep_text(doubt.about),
+            quotes=self._quotes.setdefault(doubt.quotes, doubt.quotes),
+            parameters=tuple(self._keep_parameter(*each) for each in doubt.parameters),
+        )
+
+    def _keep_parameter(self, name: str, value: Parameter) -> _Named:
+        """The same parameter."""
+        named = (name, self.keep_text(value) if isinstance(value, str) else value)
+        return self._parameters.setdefault((named, type(value)), named)
