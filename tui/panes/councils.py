@@ -21,6 +21,7 @@ from tui.draw.labels import ORDERS
 from tui.draw.marked import count_marked
 from tui.draw.titles import TITLE_EDGES
 from tui.keymap_sentences import fill_in_keys
+from tui.panes.border_title import draw_border_title
 from tui.panes.council_list import CouncilList, FindBox
 from tui.panes.council_listing import Listing
 from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading
@@ -292,7 +293,7 @@ class CouncilsPane(Vertical):
         whole = f"Councils {self._count}"
         title = f"{whole}, {marked}" if marked else whole
         is_fitting = len(title) <= self.outer_size.width - TITLE_EDGES
-        self.border_title = Content(title if is_fitting or not marked else f"{marked} of {self._count}")
+        draw_border_title(self, Content(title if is_fitting or not marked else f"{marked} of {self._count}"))
 
     def make_row(self, index: int) -> CouncilRow:
         """The council of a line, as it is drawn."""
