@@ -18,6 +18,19 @@ MOST_WORDS = 8192
 """The longest word whose answer is kept, and of how many words it is: letters have few others."""
 
 
+_FORGET: list[Callable[[], None]] = []
+"""What lets go of each kind of answers."""
+
+
+def forget_answers() -> None:
+    """Let go of all that is kept, which is of use while many letters are read, not while one is looked at now and then.
+
+    What comes again is worked out again.
+    """
+    for forget in _FORGET:
+        forget()
+
+
 class _Answers(dict[str, T], Generic[T]):
     """The answers to texts by the text, each worked out when it is first asked for; when there are many, all go.
 
