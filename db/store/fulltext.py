@@ -46,8 +46,8 @@ _BEST = """
 _BEST_OF = """
     SELECT letter.id FROM {letters} AND {conditions} ORDER BY +rank, letter.id LIMIT :limit OFFSET :offset
 """
-# The plus keeps the index from being asked for each letter anew, which takes long where words begin so: it is asked once,
-# from the first of them to the last.
+# The plus keeps the index from being asked for each letter anew, which takes long where words begin so: it is asked
+# once, from the first of them to the last.
 _MARKED = """
     SELECT rowid AS id, highlight(letter_fts, 0, :open, :close) AS marked FROM letter_fts
     WHERE letter_fts MATCH :match AND rowid BETWEEN :first AND :last

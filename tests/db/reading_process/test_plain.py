@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -23,21 +24,24 @@ def list_types(value: object) -> Iterator[type]:
             yield from list_types(each)
 
 
+def describe(letter: Letter) -> str:
+    """All of a letter in words, as a figure that is no number is not equal to itself; sets have no order."""
+    measures = [(replace(one, derived=frozenset()), sorted(one.derived)) for one in letter.measures]
+    return repr((replace(letter, measures=()), measures, letter.fingerprints))
+
+
 @given(st.from_type(Letter))
 def test_a_letter_is_made_of_its_plain_values_as_it_was(letter: Letter) -> None:
     plain = make_plain(letter)
     assert set(list_types(plain)) <= PLAIN
-    made = make_letter(*plain)
-    assert repr(made) == repr(letter)
-    assert made.fingerprints == letter.fingerprints
+    assert describe(make_letter(*plain)) == describe(letter)
 
 
 @given(st.lists(st.from_type(Letter), max_size=2).map(tuple), st.text())
 def test_letters_come_out_of_their_bytes_as_they_went_in(letters: tuple[Letter, ...], media_type: str) -> None:
-    extracted = Extracted(media_type=media_type, letters=letters)
-    unpacked = unpack(pack(extracted))
-    assert repr(unpacked) == repr(extracted)
-    assert [letter.fingerprints for letter in unpacked.letters] == [letter.fingerprints for letter in letters]
+    unpacked = unpack(pack(Extracted(media_type=media_type, letters=letters)))
+    assert unpacked.media_type == media_type
+    assert [*map(describe, unpacked.letters)] == [*map(describe, letters)]
 
 
 @given(st.from_type(Letter), st.data())
