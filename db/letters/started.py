@@ -74,6 +74,8 @@ class StartedPattern:
 
         Each is a pattern of its own, as one that begins in one way only is found far faster.
         """
+        for start in (*starts, *cues):
+            _compile(start)  # now, like all patterns, each of which is probed for how its time grows
         return cls(compiled, starts, cues=tuple(cues), words=tuple(words))
 
     @classmethod
