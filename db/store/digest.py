@@ -35,6 +35,9 @@ PARTS = ("text", "measures", "quotes", "tables", "remarks", "doubts")
 _KINDS = {"tables": ("tables", "cells"), "doubts": ("doubts", "doubt_quotes")}
 """The kinds of rows that a part is made of, where it is not one alone."""
 
+_OF_NO_ROWS = {1: digest_rows(()), 2: digest_rows((), ())}
+"""The digests of a part without rows, as most letters have some, by the kinds of rows that it is made of."""
+
 DIGEST_COLUMNS = ", ".join(f"letter_digest.{part} AS {part}_digest" for part in ("heading", *PARTS))
 _HEADING = HEADING_COLUMNS.count(",") + 1
 HEADINGS = f"SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS} FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}"
@@ -56,7 +59,8 @@ def digest_part(part: str, parts: LetterParts, letter_id: int) -> bytes | None:
     if part == "text":
         return digest_text(parts.texts.get(letter_id, ()))
     # By name, as whatever is named is read from the library: a list wants no tables.
-    return digest_rows(*(getattr(parts, kind).get(letter_id, ()) for kind in _KINDS.get(part, (part,))))
+    groups = [getattr(parts, kind).get(letter_id, ()) for kind in _KINDS.get(part, (part,))]
+    return digest_rows(*groups) if any(groups) else _OF_NO_ROWS[len(groups)]
 
 
 def is_whole(row: sqlite3.Row, parts: LetterParts, asked: Iterable[str] = PARTS) -> bool:

@@ -76,9 +76,8 @@ def cut_context(text: str, start: int, end: int, matches: list[_Span]) -> tuple[
         """Where a character of the text that is no space stands in the line."""
         if is_as_written:
             return len(before) + at - left - indent
-        seen = cut_signs(text, signs, left, at)
-        words = seen.split()
-        return len(before) + len(" ".join([*words, ""] if words and seen[-1].isspace() else words))
+        # A letter behind it tells whether it stands at the end of a word or behind one.
+        return len(before) + len(" ".join(f"{cut_signs(text, signs, left, at)}x".split())) - 1
 
     inside = sorted({(first, last) for first, last in matches if left <= first < last <= right})
     in_line = tuple((find_in_line(first), find_in_line(last - 1) + 1) for first, last in inside)

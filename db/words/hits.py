@@ -1,12 +1,12 @@
 """What answers a search in letters."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.words.query import HitOrder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """A place in a letter that matches a search: `start`/`end` of the matched words, `context` around them.
 
     `file` is the name of the letter's file. `matches` are the stretches of `context` that the search is for, in order.
