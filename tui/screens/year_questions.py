@@ -33,7 +33,7 @@ _BETWEEN_LOOKS = 250
 
 
 _MANY = 1_000
-"""Letters of a year from which on a search for garbage in all that is made of them is felt: some 20 ms."""
+"""Councils, each with a letter of the year, from which on a search for garbage in all that is made of them is felt."""
 
 
 class YearStep(StrEnum):
@@ -140,11 +140,9 @@ class YearQuestionsScreen(LiveScreen[Result]):
         self, moment: int, year: int, on_letter: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> YearLetters:
         """Ask the library, as it is at that moment or later."""
-        with Library.ask(self._library) as library:
-            entries = library.councils()
-            with pass_over_what_is_made(sum(year in entry.years for entry in entries) > _MANY):
-                letters = library.year(year, on_letter=on_letter, cancelled=cancelled)
-            return YearLetters(moment, year, letters, entries)
+        with Library.ask(self._library) as library, pass_over_what_is_made(library.counts().councils > _MANY):
+            letters = library.year(year, on_letter=on_letter, cancelled=cancelled)
+            return YearLetters(moment, year, letters, library.councils())
 
 
 def judge_types(
