@@ -69,6 +69,7 @@ class LetterPane(FindInLetter):
     _shown: ShownText | None = None
     _starts: tuple[int, ...] = ()
     _drawn_width = 0
+    _was_laid_out = False
     _quote: Quote | None = None
     _reading_at = 0
     _is_at_quote = False
@@ -103,7 +104,7 @@ class LetterPane(FindInLetter):
         """The text with its margin."""
         with Horizontal():
             yield LetterMargin(id="letter-margin", markup=False)
-            yield Static(NOTHING_SHOWN, id="letter-text", markup=False)
+            yield Static("", id="letter-text", markup=False)
 
     def on_mount(self) -> None:
         """Say what the pane is, before there is a letter in it."""
@@ -185,9 +186,14 @@ class LetterPane(FindInLetter):
             self._paint()
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Reflow the letter for the new width; what was at the top stays there."""
+        """Reflow the letter for the new width; what was at the top stays there.
+
+        Its first picture comes after that of the screen, whose figures are read first.
+        """
         self._draw_title()
-        if self._text_width != self._drawn_width:
+        if not self._was_laid_out:
+            self.call_after_refresh(self.call_later, self._lay_out_first)
+        elif self._text_width != self._drawn_width:
             self._lay_out()
         elif self._is_at_quote:
             self.call_after_refresh(self._scroll_to_place)
@@ -282,11 +288,17 @@ class LetterPane(FindInLetter):
         own = describe_own_words(self._own_words, can_fold=bool(self._folds), is_folded=self._is_folded)
         self.border_subtitle = Content(own) if own else None
 
+    def _lay_out_first(self) -> None:
+        """Reflow the letter, unless that has been done meanwhile."""
+        if not self._was_laid_out:
+            self._lay_out()
+
     def _lay_out(self) -> None:
         """Reflow the letter for the present width; while there is none, that is left to the first resize."""
         self._drawn_width = width = self._text_width
         if not width:
             return
+        self._was_laid_out = True
         if self._stored is None:
             self._shown, self._starts = None, ()
         else:

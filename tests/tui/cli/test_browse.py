@@ -41,3 +41,17 @@ def test_the_browser_needs_it_at_both_ends(tmp_path: Path, not_a_terminal: str) 
     assert done.returncode == 1
     assert b"The browser needs a terminal" in printed
     assert b"\x1b" not in printed
+
+
+def test_what_the_browser_runs_on_is_found_without_tls_which_others_still_find() -> None:
+    words = "\n".join(
+        (
+            "from tui.cli.browse import _without_tls",
+            "with _without_tls():",
+            "    from asyncio import sslproto",
+            "assert sslproto.ssl is None",
+            "import ssl",
+            "assert ssl.create_default_context",
+        )
+    )
+    subprocess.run([sys.executable, "-c", words], check=True)

@@ -67,3 +67,9 @@ async def test_a_library_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     broken.write_bytes(b"no library at all")
     async with begun_with_an_answer(broken) as browser:
         await browser.until(lambda: "left as it" in str(browser.app.screen.query_one("#no-council", Static).content))
+
+
+async def test_the_letter_comes_by_itself_after_the_first_picture(library: Path) -> None:
+    async with begun_with_an_answer(library) as browser:
+        await browser.until(lambda: str(browser.app.screen.query_one("#letter-text", Static).content) != "")
+        assert "Letter of" in browser.text
