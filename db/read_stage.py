@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from db.errors import Refused
 from db.extracted import Extracted, as_refusal
 from db.model import Source
 from db.reading_process.archive_time import ArchiveTime
-from db.reading_process.file_bytes import FileBytes
+from db.reading_process.file_bytes import Answer, FileBytes
 from db.reading_process.guarded import ask_several_apart, extract_at_once, is_read_at_once, open_answer
 from db.reading_process.side_by_side import SideBySide
 from db.store.new_file import NewFile
@@ -53,7 +52,7 @@ def read_files(
             reading.take_in(file)
             yield from map(_make_task, reading.side_by_side.take())
         else:
-            reading.begin()
+            reading.begin_gathered()
         yield from map(_make_task, reading.side_by_side.take(is_last=True))
     finally:
         reading.side_by_side.close()
@@ -71,11 +70,12 @@ class _Unread:
 class _Answered(NamedTuple):
     """A file that was read, with the answer as it came: opened only when its turn comes, as many may wait.
 
-    So it is opened by the thread that writes, too: threads that all have much to do wait for each other.
+    It is opened by the thread that writes, not by those that wait for the processes, which would contend with it for
+    Python's lock.
     """
 
     unread: _Unread
-    answer: bytes | Refused
+    answer: Answer
 
 
 class _Reading:
@@ -98,7 +98,7 @@ class _Reading:
         """Takes the next file, and begins to read what has been gathered with it, if that is enough.
 
         Raises:
-            LibraryError: as `begin`.
+            LibraryError: as `begin_gathered`.
         """
         if isinstance(file, Unusable):
             self._add(Task(path=file.path, reason=file.reason))
@@ -113,12 +113,12 @@ class _Reading:
             return
         # The time of a ZIP file is its own.
         if not is_short or (self._gathered and self._gathered[0].file.archive != file.archive):
-            self.begin()
+            self.begin_gathered()
         self._gathered.append(unread)
         if not (is_short and self._is_many) or len(self._gathered) == TOGETHER_FILES:
-            self.begin()
+            self.begin_gathered()
 
-    def begin(self) -> None:
+    def begin_gathered(self) -> None:
         """Begins to read the files that are gathered, but for those that are in the library.
 
         Raises:
@@ -147,7 +147,7 @@ class _Reading:
             return Task(path=unread.file.path, reason=str(as_refusal(error)))
 
     def _add(self, task: Task) -> None:
-        self.begin()
+        self.begin_gathered()
         self.side_by_side.add(task)
 
 
@@ -156,7 +156,7 @@ def _read_apart(
 ) -> tuple[Task | _Answered, ...]:
     """Files of one folder or ZIP file, each with the answer for it, but for those that the library has."""
     new = [one for one in unread if one.sha256 not in known]
-    answers: Sequence[bytes | Refused]
+    answers: Sequence[Answer]
     try:
         with archive_time.spend(unread[0].file.archive):
             answers = ask_several_apart([FileBytes(one.data, one.file.name) for one in new])

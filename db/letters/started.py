@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from db.letters.cued import lower
 
 _LONGEST_KEPT = 100_000
-"""No letter is longer, and what is found in longer texts is not kept, which would take much memory."""
+"""No letter is longer, and matches in longer texts are not kept: there may be very many, which take much memory."""
 _BEGINNINGS = (
     "advice",
     "annual",

@@ -18,7 +18,7 @@ from contextlib import suppress
 from db.errors import ReaderFailed, Refused
 from db.extracted import Extracted
 from db.reading_process.deadlines import Deadlines
-from db.reading_process.file_bytes import FileBytes
+from db.reading_process.file_bytes import Answer, FileBytes
 from db.reading_process.protocol import FAULT, LETTERS, read_frame, unpack, write_files
 from db.text.limits import LONGEST_ANSWER, STOPPED, TIME_LIMIT, TOO_HEAVY, TOO_SLOW
 
@@ -26,9 +26,6 @@ _NO_PROCESS = "The process that reads files could not be started; close other pr
 
 _FROM_OUTSIDE = (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM))
 _OUT_OF_TIME = getattr(signal, "SIGXCPU", None)
-
-Answer = bytes | Refused
-"""What came back for a file, packed as it came; or why nothing did. Unpacked, it takes many times the memory."""
 
 
 def extract_apart(data: bytes, name: str) -> Extracted:

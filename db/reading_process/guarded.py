@@ -3,9 +3,8 @@
 import sys
 from collections.abc import Sequence
 
-from db.errors import Refused
 from db.extracted import Extracted
-from db.reading_process.file_bytes import FileBytes
+from db.reading_process.file_bytes import Answer, FileBytes
 from db.text.kinds import Kind, detect_kind
 from db.text.limits import LONGEST_AT_ONCE, MAX_FILE
 
@@ -46,14 +45,14 @@ def extract_apart(data: bytes, name: str) -> Extracted:
     return client.extract_apart(data, name)
 
 
-def ask_several_apart(files: Sequence[FileBytes]) -> tuple[bytes | Refused, ...]:
+def ask_several_apart(files: Sequence[FileBytes]) -> tuple[Answer, ...]:
     """Have several short files read in one go in a process of their own, from any threads; for each the answer."""
     from db.reading_process import client
 
     return client.ask_several_apart(files)
 
 
-def open_answer(answer: bytes | Refused) -> Extracted:
+def open_answer(answer: Answer) -> Extracted:
     """Give the letters of an answer.
 
     Raises:

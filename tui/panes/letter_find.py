@@ -104,11 +104,13 @@ class FindInLetter(VerticalScroll):
 
     async def action_find(self) -> None:
         """Open the line, or begin again in it."""
+        if not self.text_to_find_in:
+            return
         self._make_foot()
         if self._foot_mounted is not None:
             await self._foot_mounted
         if not self.text_to_find_in:
-            return
+            return  # another letter was shown meanwhile
         if self._sought is None:
             self._sought = Sought("", ())
         self._found_from, self._before = self.place_read, self.reading_place

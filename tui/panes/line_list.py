@@ -191,16 +191,22 @@ class LineList(ScrollView, can_focus=True):
             self.highlighted = after
 
     def action_page_up(self) -> None:
-        """Go up a page."""
+        """Go up a page; where there is nothing to highlight above that, to the top."""
         above = self._first_line - self._page
-        target = self.find_entry(max(above, 0)) or 0
-        self._go_to(self._find(reversed(range(target + 1))), self._find(range(target, self._count)))
+        target = self._find(reversed(range((self.find_entry(max(above, 0)) or 0) + 1)))
+        if target is None:
+            self.action_first()
+        else:
+            self._go_to(target)
 
     def action_page_down(self) -> None:
-        """Go down a page."""
+        """Go down a page; where there is nothing to highlight below that, to the end."""
         below = self._first_line + self._page
-        target = self.find_entry(min(below, self._height - 1)) or 0
-        self._go_to(self._find(range(target, self._count)), self._find(reversed(range(target + 1))))
+        target = self._find(range(self.find_entry(min(below, self._height - 1)) or 0, self._count))
+        if target is None:
+            self.action_last()
+        else:
+            self._go_to(target)
 
     def action_first(self) -> None:
         """Go to the first line, with what is above it."""
@@ -222,11 +228,12 @@ class LineList(ScrollView, can_focus=True):
         """The line on which the entry highlighted begins."""
         return self.list_lines(self.highlighted).start if self.highlighted is not None else 0
 
-    def _go_to(self, *indexes: int | None) -> None:
-        """Highlight the first of these that there is."""
-        target = next((index for index in indexes if index is not None), None)
-        if target is not None:
-            self.highlighted = target
+    def _go_to(self, index: int | None) -> None:
+        """Highlight this, if there is any, and bring it in sight, also where it was highlighted before."""
+        if index is not None and index == self.highlighted:
+            self.scroll_to_highlight()
+        elif index is not None:
+            self.highlighted = index
 
     def _find(self, indexes: Iterable[int]) -> int | None:
         """The first of these that can be highlighted."""

@@ -27,11 +27,14 @@ class RowList(SelectableLines, LineList):
     _rows: Sequence[Row] = ()
     _ends: Sequence[int] = ()
     """Behind the last line of each row."""
+    _width = 0
+    """For which they were counted: a list that has grown or shrunk is painted once before it is shown its rows anew."""
     _hovered: reactive[int | None] = reactive(None)
 
     def show_rows(self, rows: Sequence[Row], highlighted: int | None) -> None:
         """Show these, which are as wide as the list; one that is wider is wrapped."""
         self._rows = rows
+        self._width = self.scrollable_content_region.width
         self._ends = list(accumulate(self._count_lines(row.content) for row in rows))
         self._hovered = None
         self.show_lines(
@@ -85,9 +88,8 @@ class RowList(SelectableLines, LineList):
         """Its lines."""
         if self._is_fitting(content.plain.split("\n")):
             return content.split(allow_blank=True)
-        return content.wrap(self.scrollable_content_region.width)
+        return content.wrap(self._width)
 
     def _is_fitting(self, lines: Iterable[str]) -> bool:
-        """Whether none of the lines is wider than the list."""
-        width = self.scrollable_content_region.width
-        return all(cell_len(line) <= width for line in lines)
+        """Whether none of the lines is wider than the list was when it was shown them."""
+        return all(cell_len(line) <= self._width for line in lines)

@@ -52,7 +52,7 @@ class CoverageQuestionsScreen(LiveScreen[Result]):
         worker = get_current_worker()
         self.mark_read()
         try:
-            with Library.ask(self._library) as library, pass_over_what_is_made(library.counts().letters > MANY):
+            with Library.ask(self._library) as library, pass_over_what_is_made(library.counts().councils > MANY):
                 letters = library.coverage()
                 lines = None if worker.is_cancelled else make_lines(letters)
         except UpheldError as error:

@@ -18,7 +18,7 @@ from db.figures.year_funnel import Funnel, build_funnel
 from db.figures.year_table import YearLetter, YearRow, judge_letters, rank_rows
 from db.library import Library
 from db.model import CouncilEntry, CouncilType
-from tui.collecting import pass_over_what_is_made
+from tui.collecting import MANY, pass_over_what_is_made
 from tui.draw.council_words import make_searched_words
 from tui.draw.year_choice import YearChoice
 from tui.draw.year_rows import RowWidths, join_widths, measure_rows
@@ -30,10 +30,6 @@ Result = TypeVar("Result")
 
 _BETWEEN_LOOKS = 250
 """Letters judged between two looks at whether anybody still waits for them."""
-
-
-_MANY = 1_000
-"""Councils, each with a letter of the year, from which on a search for garbage in all that is made of them is felt."""
 
 
 class YearStep(StrEnum):
@@ -140,7 +136,7 @@ class YearQuestionsScreen(LiveScreen[Result]):
         self, moment: int, year: int, on_letter: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> YearLetters:
         """Ask the library, as it is at that moment or later."""
-        with Library.ask(self._library) as library, pass_over_what_is_made(library.counts().councils > _MANY):
+        with Library.ask(self._library) as library, pass_over_what_is_made(library.counts().councils > MANY):
             letters = library.year(year, on_letter=on_letter, cancelled=cancelled)
             return YearLetters(moment, year, letters, library.councils())
 
@@ -156,7 +152,7 @@ def judge_types(
     chosen = {each: [letter for letter in letters.letters if letter.council.type is each] for each in wanted}
     total, done = sum(map(len, chosen.values())), 0
     judged = dict(letters.judged)
-    with pass_over_what_is_made(total > _MANY):
+    with pass_over_what_is_made(total > MANY):
         for each, of_type in chosen.items():
             rows = []
             for row in judge_letters(of_type):

@@ -113,16 +113,17 @@ def test_as_many_are_read_at_once_as_there_are_cores_and_few_wait() -> None:
             together.wait(60)  # none of the first goes on before all are at it
         with lock:
             at_once -= 1
-        return [number]
+        return [number, number]
 
     taken: list[int] = []
-    for number in range(3 * WAITING_FILES):
-        reading.begin(lambda number=number: act(number), [-1])  # type: ignore[misc]
+    for number in range(2 * WAITING_FILES):
+        reading.begin(lambda number=number: act(number), [-1, -1])  # type: ignore[misc]
         taken += reading.take()
-        assert len(reading._waiting) < WAITING_FILES
+        assert 2 * (number + 1) - len(taken) < WAITING_FILES
+    assert len(taken) > WAITING_FILES
     taken += reading.take(is_last=True)
     reading.close()
-    assert taken == list(range(3 * WAITING_FILES))
+    assert taken == [number for number in range(2 * WAITING_FILES) for _ in range(2)]
     assert most == cores
 
 

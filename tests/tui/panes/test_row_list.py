@@ -85,3 +85,39 @@ async def test_the_row_below_the_mouse_is_shown_to_be_one_that_leads_somewhere()
         assert app.rows.choose_look(3) == "row-list--hover"
         await pilot.hover(RowList, offset=(1, 0))
         assert (app.rows.render_line(4).text, app.rows.choose_look(3)) == plain
+
+
+async def test_pages_come_to_the_end_and_the_top_though_nothing_there_leads_anywhere() -> None:
+    async with listing() as (app, pilot):
+        rows = (*ROWS[:3], *ROWS[4:6], *(Row(Content(f"note {number}")) for number in range(20)))
+        app.rows.show_rows(rows, 1)
+        for _ in range(2):
+            app.rows.action_page_down()
+            await pilot.pause()
+        assert app.rows.highlighted_row is rows[4]
+        assert app.rows.scroll_offset.y == app.rows.max_scroll_y > 0
+        app.rows.action_page_up()
+        await pilot.pause()
+        assert app.rows.scroll_offset.y == 0
+
+
+async def test_a_page_up_on_the_first_row_brings_it_back_in_sight() -> None:
+    async with listing() as (app, pilot):
+        app.rows.scroll_to(y=9, animate=False, immediate=True)
+        app.rows.action_page_up()
+        await pilot.pause()
+        assert app.rows.highlighted_row is ROWS[1]
+        assert app.rows.scroll_offset.y == 0
+
+
+async def test_a_list_that_is_painted_in_another_width_before_its_rows_come_anew_has_the_same_lines() -> None:
+    async with listing() as (app, pilot):
+        app.rows.show_rows(ROWS, 3)
+        for width in (60, 5, 30):
+            app.rows.styles.width = width
+            app.screen._refresh_layout()
+            assert [app.rows.render_line(y).text.strip() for y in range(app.rows.size.height)]
+            await pilot.pause()
+        app.rows.show_rows(ROWS, 3)
+        await pilot.pause()
+        assert highlighted_lines(app)[0].startswith("wider than the list is")
