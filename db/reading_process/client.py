@@ -20,9 +20,12 @@ from db.extracted import Extracted
 from db.reading_process.deadlines import Deadlines
 from db.reading_process.file_bytes import Answer, FileBytes
 from db.reading_process.protocol import FAULT, LETTERS, read_frame, unpack, write_files
-from db.text.limits import LONGEST_ANSWER, STOPPED, TIME_LIMIT, TOO_HEAVY, TOO_SLOW
+from db.text.limits import LONGEST_ANSWER, MEBIBYTE, STOPPED, TIME_LIMIT, TOO_HEAVY, TOO_SLOW
 
 _NO_PROCESS = "The process that reads files could not be started; close other programs and try again."
+
+_PIPE = MEBIBYTE
+"""So much of its answers the system takes from it, where it can, before it waits for us to read them."""
 
 _FROM_OUTSIDE = (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM))
 _OUT_OF_TIME = getattr(signal, "SIGXCPU", None)
@@ -208,6 +211,7 @@ def _start_process() -> subprocess.Popen[bytes]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            pipesize=_PIPE,
             env=environment,
             start_new_session=True,  # Ctrl+C in the terminal is for us alone
         )

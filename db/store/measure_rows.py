@@ -39,6 +39,12 @@ def _read_derived(written: str) -> frozenset[Literal["base", "denominator"]]:
     return frozenset(json.loads(written))
 
 
+@cache
+def _write_derived(derived: frozenset[Literal["base", "denominator"]]) -> str:
+    """These names as they are kept."""
+    return json.dumps(sorted(derived))
+
+
 def write_measure(letter_id: int, position: int, measure: Measure) -> dict[str, object]:
     """The values of a measure's row."""
     return {
@@ -52,5 +58,5 @@ def write_measure(letter_id: int, position: int, measure: Measure) -> dict[str, 
         "base": measure.base,
         "base_of": measure.base_of,
         "denominator": measure.denominator,
-        "derived": json.dumps(sorted(measure.derived)),
+        "derived": _write_derived(measure.derived),
     }

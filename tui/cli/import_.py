@@ -1,5 +1,6 @@
 """`upheld import`: letter files into the library, with what became of each."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from tui.cli.output import print_error, print_json, print_line, print_note
 if TYPE_CHECKING:
     from db.importer import ImportReport, Progress
     from db.outcome import FileOutcome
+
+_MANY_OBJECTS = 20_000
+"""So many objects more than before are looked through for garbage in circles: letters hold none."""
 
 
 def add_parser(commands: Commands) -> None:
@@ -38,6 +42,7 @@ def import_files(context: Context, paths: Sequence[Path]) -> int:
     from db.importer import ImportReport, import_paths
     from tui.cli.progress import catch_ctrl_c, show_progress
 
+    gc.set_threshold(_MANY_OBJECTS)
     outcomes: list[FileOutcome] = []
     try:
         with catch_ctrl_c() as stopped, show_progress() as line:
