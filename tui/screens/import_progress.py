@@ -13,6 +13,9 @@ from tui.path_completion import Completion
 _BETWEEN_REPORTS = 0.1
 """Seconds: an import of thousands of files tells how far it is this often, rather than file by file."""
 
+_MOST_AT_ONCE = 64
+"""Outcomes of which one message tells at most: to list so many takes some 10 ms, in which the screen takes no key."""
+
 
 @dataclass
 class ImportProgressed(Message):
@@ -68,7 +71,10 @@ class ProgressReporter:
             self.send()
 
     def send(self) -> None:
-        """Post what has been gathered."""
-        self._target.post_message(ImportProgressed(self._done, self._total, tuple(self._outcomes), self._is_waiting))
+        """Post what has been gathered, in several messages where it is much."""
+        for start in range(0, len(self._outcomes) or 1, _MOST_AT_ONCE):
+            told, left = self._outcomes[start : start + _MOST_AT_ONCE], self._outcomes[start + _MOST_AT_ONCE :]
+            done = self._done - len(left)
+            self._target.post_message(ImportProgressed(done, self._total, tuple(told), self._is_waiting))
         self._outcomes.clear()
         self._sent = monotonic()

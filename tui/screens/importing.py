@@ -1,5 +1,6 @@
 """The screen that brings letters in: name files, see what becomes of each, take it all back if need be."""
 
+from asyncio import sleep
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
@@ -263,8 +264,8 @@ class ImportScreen(BaseScreen[ImportResult]):
     # What the threads report
 
     @on(ImportProgressed)
-    def _show_progress(self, message: ImportProgressed) -> None:
-        """List what became of more files, and how many there are to come."""
+    async def _show_progress(self, message: ImportProgressed) -> None:
+        """List what became of more files, and how many there are to come; then keys have their turn."""
         message.stop()
         self._changed = self._changed or any(each.outcome is Outcome.ADDED for each in message.outcomes)
         self._outcomes.add(message.outcomes)
@@ -277,6 +278,7 @@ class ImportScreen(BaseScreen[ImportResult]):
             stops = fill_in_keys("{import_leave} stops.")
             how_far = f"{message.done:,} of {format_count(message.total, 'file')}."
             self._show_status(f"{how_far}{waiting} {stops}", busy=True)
+        await sleep(0)
 
     @on(ImportEnded)
     def _show_end(self, message: ImportEnded) -> None:
