@@ -16,8 +16,8 @@ from tests.marks import slow
 from tests.tui.draw.made import HOSTILE
 from tests.tui.driving import MEDIUM, NARROW, WIDE, Browser, browsing
 from tests.tui.whole_years import LEAST, WITHOUT, make_library
-from tui.collecting import MANY
 from tui.panes.coverage_table import CoverageList
+from tui.screens import coverage_questions
 from tui.screens.coverage import CoverageScreen
 from tui.screens.year import YearScreen
 
@@ -189,10 +189,12 @@ async def test_names_that_mean_harm_are_text(tmp_path: Path) -> None:
             assert line.count("\t") == 4
 
 
-async def test_a_table_of_many_letters_is_freed_once_it_is_left(tmp_path: Path) -> None:
+async def test_a_table_of_many_councils_is_freed_once_it_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     library = make_library(tmp_path / "library.db", 2021, 2022, 2023, 2024)
     with Library.open(library) as here:
-        assert here.counts().letters > MANY
+        monkeypatch.setattr(coverage_questions, "MANY", here.counts().councils - 1)
     left: list[ref[Screen[Any]]] = []
 
     def count_alive() -> int:
