@@ -201,7 +201,7 @@ class _File:
             )
 
     def _gain(self, letter: Letter, position: int) -> list[LetterChange]:
-        letter_id = add_letter(self.connection, self.id, position, letter)
+        letter_id, _ = add_letter(self.connection, self.id, position, letter)
         index_letters(self.connection, letter_id, letter_id)
         self.years |= assign(self.connection, letter_id)
         return [self._report(ChangeKind.GAINED, letter_id, letter)]

@@ -19,6 +19,13 @@ _ASSIGNED = """
 _AMISS = """
     SELECT council_id, year FROM letter WHERE identified = 1 {} GROUP BY council_id, year HAVING sum(shown) <> 1
 """
+_SHOW_ALONE = """
+    UPDATE letter SET shown = 1 WHERE id >= ? AND identified = 1 AND NOT EXISTS (
+        SELECT 1 FROM letter AS other WHERE other.council_id = letter.council_id AND other.year = letter.year
+        AND other.identified = 1 AND other.id <> letter.id
+    )
+"""
+_NOT_ALONE = "SELECT DISTINCT council_id, year FROM letter WHERE id >= ? AND identified = 1 AND shown = 0"
 
 
 def assign(connection: sqlite3.Connection, letter_id: int) -> Years:
@@ -59,6 +66,15 @@ def choose_shown(connection: sqlite3.Connection, years: Iterable[tuple[int, int]
         " ORDER BY figures DESC, length(text) DESC, id LIMIT 1)",
         touched,
     )
+
+
+def show_new(connection: sqlite3.Connection, first: int) -> None:
+    """Has the right letter shown in the year of each letter from id `first` on, none of which is shown yet.
+
+    Most are alone in theirs: those need no comparing.
+    """
+    connection.execute(_SHOW_ALONE, (first,))
+    choose_shown(connection, [(row["council_id"], row["year"]) for row in connection.execute(_NOT_ALONE, (first,))])
 
 
 def find_shown_amiss(connection: sqlite3.Connection, years: Sequence[int] | None = None) -> list[tuple[int, int]]:

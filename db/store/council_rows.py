@@ -4,10 +4,12 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from db.model import Council, CouncilType
 from db.store.council_digest import seal_council
 from db.store.enums import read_enum
+from db.store.new_id import get_new_id
 
 COUNCIL_COLUMNS = (
     "council.name AS council, council.type, council.region, council.gss_code, council.county,"
@@ -19,7 +21,6 @@ _KNOWN = f"SELECT id, {COUNCIL_COLUMNS} FROM council WHERE name = ?"
 _ADD = """
     INSERT INTO council (name, type, region, gss_code, county, established_on, abolished_on, successors, in_register)
     VALUES (:council, :type, :region, :gss_code, :county, :established_on, :abolished_on, :successors, :in_register)
-    RETURNING id
 """
 _UPDATE = """
     UPDATE council SET type = :type, region = :region, gss_code = :gss_code, county = :county,
@@ -27,6 +28,9 @@ _UPDATE = """
         in_register = :in_register
     WHERE name = :council
 """
+
+_COUNCILS = 512
+"""More than there are: an import has hundreds of letters to each."""
 
 
 def read_council(row: sqlite3.Row) -> Council:
@@ -49,10 +53,10 @@ def save_council(connection: sqlite3.Connection, council: Council) -> int:
     values = _values(council)
     known = connection.execute(_KNOWN, (council.name,)).fetchone()
     if known is None:
-        council_id = int(connection.execute(_ADD, values).fetchone()["id"])
+        council_id = get_new_id(connection.execute(_ADD, values))
         seal_council(connection, council_id)
         return council_id
-    is_changed = any(known[name] != value for name, value in values.items())
+    is_changed = tuple(known)[1:] != tuple(values.values())
     if is_changed and (council.in_register or not known["in_register"]):
         connection.execute(_UPDATE, values)
         seal_council(connection, known["id"])
@@ -83,7 +87,9 @@ def write_day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+@lru_cache(_COUNCILS)
 def _values(council: Council) -> Mapping[str, object]:
+    """What is kept of a council, in the order of its columns."""
     return {
         "council": council.name,
         "type": council.type.value,

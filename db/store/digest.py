@@ -6,11 +6,12 @@ are against accidents (a failing disk, a copy cut short, another program), not a
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from db.figures.series import YEARS
 from db.store.digest_rows import digest_bytes, digest_rows
 from db.store.letter_parts import OF_LETTERS, LetterParts
+from db.store.part_rows import PartRows
 
 HEADING_COLUMNS = """
     letter.id, council.name AS council, letter.year, identified, read_council.name AS read_council, read_year, kind,
@@ -42,11 +43,10 @@ DIGEST_COLUMNS = ", ".join(f"letter_digest.{part} AS {part}_digest" for part in 
 _HEADING = HEADING_COLUMNS.count(",") + 1
 HEADINGS = f"SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS} FROM {HEADING_TABLES} WHERE letter.id {OF_LETTERS}"
 _SEAL = f"""
-    INSERT OR REPLACE INTO letter_digest (letter_id, heading, {", ".join(PARTS)}) VALUES (?, ?{", ?" * len(PARTS)})
+    INSERT OR REPLACE INTO letter_digest (letter_id, heading, {", ".join(PARTS)}, sentences)
+    VALUES (?, ?{", ?" * len(PARTS)}, ?)
 """
 _FINGERPRINTS = f"SELECT letter_id, fingerprints FROM letter_sentences WHERE letter_id {OF_LETTERS}"
-SEAL_SENTENCES = "UPDATE letter_digest SET sentences = ? WHERE letter_id = ?"
-"""Keeps the digest of a letter's fingerprints."""
 
 
 def digest_heading(row: sqlite3.Row) -> bytes:
@@ -59,7 +59,19 @@ def digest_part(part: str, parts: LetterParts, letter_id: int) -> bytes | None:
     if part == "text":
         return digest_text(parts.texts.get(letter_id, ()))
     # By name, as whatever is named is read from the library: a list wants no tables.
-    groups = [getattr(parts, kind).get(letter_id, ()) for kind in _KINDS.get(part, (part,))]
+    return _digest_groups([getattr(parts, kind).get(letter_id, ()) for kind in _list_kinds(part)])
+
+
+def digest_written(part: str, rows: PartRows) -> bytes:
+    """The digest of one of PARTS but the text, of a letter whose rows were written so."""
+    return _digest_groups([getattr(rows, kind) for kind in _list_kinds(part)])
+
+
+def _list_kinds(part: str) -> Sequence[str]:
+    return _KINDS.get(part, (part,))
+
+
+def _digest_groups(groups: Sequence[Sequence[Sequence[object]]]) -> bytes:
     return digest_rows(*groups) if any(groups) else _OF_NO_ROWS[len(groups)]
 
 
@@ -97,23 +109,31 @@ def digest_text(rows: Sequence[sqlite3.Row]) -> bytes | None:
     return digest_bytes(text if rows[0]["folded"] is None else b"\0".join((text, str(rows[0]["folded"]).encode())))
 
 
-def seal_letters(connection: sqlite3.Connection, letter_ids: Iterable[int]) -> None:
+def seal_letters(
+    connection: sqlite3.Connection, letter_ids: Iterable[int], written: Mapping[int, PartRows] | None = None
+) -> None:
     """Digests letters as they stand now, right after they were written; one that cannot be read stays without.
 
-    To be called in the transaction that wrote them.
+    To be called in the transaction that wrote them. The rows in `written`, by the letters' ids, are not read again.
     """
     ids = list(letter_ids)
+    wanted = json.dumps(ids)
     parts = LetterParts(connection, ids)
+    sentences = {
+        letter_id: digest_bytes(fingerprints)
+        for letter_id, fingerprints in connection.execute(_FINGERPRINTS, (wanted,))
+    }
     sealed: list[tuple[object, ...]] = []
-    for row in connection.execute(HEADINGS, (json.dumps(ids),)).fetchall():
-        digests = [digest_heading(row), *(digest_part(part, parts, row["id"]) for part in PARTS)]
+    for row in connection.execute(HEADINGS, (wanted,)).fetchall():
+        letter_id = row["id"]
+        rows = written.get(letter_id) if written else None
+        digests = [
+            digest_part(part, parts, letter_id) if rows is None or part == "text" else digest_written(part, rows)
+            for part in PARTS
+        ]
         if None not in digests:
-            sealed.append((row["id"], *digests))
+            sealed.append((letter_id, digest_heading(row), *digests, sentences.get(letter_id)))
     connection.executemany(_SEAL, sealed)
-    fingerprints = connection.execute(_FINGERPRINTS, (json.dumps(ids),)).fetchall()
-    connection.executemany(
-        SEAL_SENTENCES, [(digest_bytes(row["fingerprints"]), row["letter_id"]) for row in fingerprints]
-    )
 
 
 def seal_heading(connection: sqlite3.Connection, letter_id: int) -> None:

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
-from db.model import Doubt, DoubtCode, Letter, Quote
+from db.model import Doubt, DoubtCode, Quote
 from db.store.digest import DIGEST_COLUMNS, digest_part
 from db.store.digest_rows import digest_rows
 from db.store.enums import read_enum
 from db.store.letter_parts import OF_LETTERS, LetterParts
-from db.store.spans import find_span
 
 _DIGESTS = f"""
     SELECT letter.id AS letter_id, {DIGEST_COLUMNS} FROM letter LEFT JOIN letter_digest ON letter_digest.letter_id = id
@@ -65,26 +64,3 @@ def find_doubtful_letters(connection: sqlite3.Connection) -> list[int]:
         UNION SELECT id FROM letter LEFT JOIN letter_digest ON letter_id = id WHERE doubts IS NOT ?
     """
     return [row["letter_id"] for row in connection.execute(question, (_NO_DOUBTS,))]
-
-
-def add_doubts(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> None:
-    """Adds the rows of a letter's doubts.
-
-    Raises:
-        ValueError: a quote is not what stands at its place.
-    """
-    connection.executemany(
-        "INSERT INTO doubt (letter_id, position, code, about, parameters) VALUES (?, ?, ?, ?, ?)",
-        [
-            (letter_id, n, doubt.code.value, doubt.about, json.dumps(dict(doubt.parameters)))
-            for n, doubt in enumerate(letter.doubts)
-        ],
-    )
-    connection.executemany(
-        'INSERT INTO doubt_quote (letter_id, doubt, position, start, "end") VALUES (?, ?, ?, ?, ?)',
-        [
-            (letter_id, n, m, *find_span(quote, letter.text))
-            for n, doubt in enumerate(letter.doubts)
-            for m, quote in enumerate(doubt.quotes)
-        ],
-    )

@@ -2,13 +2,12 @@
 
 import sqlite3
 
-from db.model import Letter, State, Table
+from db.model import Letter, State
 from db.store.assignment import Years, assign, is_identified
 from db.store.council_rows import save_council, write_day
-from db.store.doubt_rows import add_doubts
-from db.store.measure_rows import ADD_MEASURE, write_measure
+from db.store.new_id import get_new_id
+from db.store.part_rows import PartRows, insert_part_rows, make_part_rows
 from db.store.sentence_rows import add_fingerprints
-from db.store.spans import find_span
 from db.text.searched import fold_for_search
 
 _ADD_LETTER = """
@@ -16,7 +15,6 @@ _ADD_LETTER = """
         council_as_written, dated, period_start, period_end, addressee, role, figures)
     VALUES (:file, :position, :council, :year, :identified, NOT :identified, :council, :year, :kind,
         :as_written, :dated, :period_start, :period_end, :addressee, :role, :figures)
-    RETURNING id
 """
 _UPDATE_LETTER = """
     UPDATE letter SET read_council_id = :council, read_year = :year, kind = :kind,
@@ -24,26 +22,22 @@ _UPDATE_LETTER = """
         addressee = :addressee, role = :role, figures = :figures
     WHERE id = :id
 """
-_ADD_CELL = """
-    INSERT INTO cell (letter_id, letter_table, position, is_total, key, heading, value, start, "end")
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-
-
 _INDEX = """
     INSERT INTO letter_fts (rowid, text)
     SELECT letter_id, text FROM searched_text WHERE letter_id BETWEEN :first AND coalesce(:last, 9223372036854775807)
 """
 
 
-def add_letter(connection: sqlite3.Connection, file_id: int, position: int, letter: Letter) -> int:
-    """Adds a letter of a file that is there, without the index; its id. It is as read: nothing is corrected yet."""
+def add_letter(connection: sqlite3.Connection, file_id: int, position: int, letter: Letter) -> tuple[int, PartRows]:
+    """Adds a letter of a file that is there, without the index; its id, and the rows of what hangs on it.
+
+    It is as read: nothing is corrected yet.
+    """
     identified = is_identified(letter.year, letter.council.in_register, letter.council_as_written)
     values = {"file": file_id, "position": position, "identified": int(identified), **_as_read(connection, letter)}
-    letter_id = int(connection.execute(_ADD_LETTER, values).fetchone()["id"])
+    letter_id = get_new_id(connection.execute(_ADD_LETTER, values))
     _add_text(connection, letter_id, letter.text)
-    _add_parts(connection, letter_id, letter)
-    return letter_id
+    return letter_id, _add_parts(connection, letter_id, letter)
 
 
 def index_letters(connection: sqlite3.Connection, first: int, last: int | None = None) -> None:
@@ -100,49 +94,13 @@ def _as_read(connection: sqlite3.Connection, letter: Letter) -> dict[str, object
     }
 
 
-def _add_parts(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> None:
-    """The rows of whatever hangs on a letter."""
-    _add_measures(connection, letter_id, letter)
-    for number, table in enumerate(letter.tables):
-        _add_table(connection, letter_id, number, table, letter.text)
-    connection.executemany(
-        'INSERT INTO remark (letter_id, position, kind, start, "end") VALUES (?, ?, ?, ?, ?)',
-        [(letter_id, n, one.kind.value, *find_span(one.quote, letter.text)) for n, one in enumerate(letter.remarks)],
-    )
-    add_doubts(connection, letter_id, letter)
+def _add_parts(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> PartRows:
+    """Adds the rows of whatever hangs on a letter."""
+    rows = make_part_rows(letter_id, letter)
+    insert_part_rows(connection, rows)
     if letter.fingerprints is not None:
         add_fingerprints(connection, letter_id, letter.fingerprints)
-
-
-def _add_measures(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> None:
-    connection.executemany(
-        ADD_MEASURE, [write_measure(letter_id, n, measure) for n, measure in enumerate(letter.measures)]
-    )
-    connection.executemany(
-        'INSERT INTO measure_quote (letter_id, measure, position, start, "end") VALUES (?, ?, ?, ?, ?)',
-        [
-            (letter_id, measure.name.value, n, *find_span(quote, letter.text))
-            for measure in letter.measures
-            for n, quote in enumerate(measure.quotes)
-        ],
-    )
-
-
-def _add_table(connection: sqlite3.Connection, letter_id: int, number: int, table: Table, text: str) -> None:
-    connection.execute(
-        "INSERT INTO letter_table (letter_id, position, name) VALUES (?, ?, ?)",
-        (letter_id, number, table.name.value),
-    )
-    cells = [(cell, False) for cell in table.cells]
-    if table.total is not None:
-        cells.append((table.total, True))
-    connection.executemany(
-        _ADD_CELL,
-        [
-            (letter_id, number, n, int(is_total), one.key, one.heading, one.value, *find_span(one.quote, text))
-            for n, (one, is_total) in enumerate(cells)
-        ],
-    )
+    return rows
 
 
 def _count_figures(letter: Letter) -> int:

@@ -11,11 +11,6 @@ from db.store.enums import read_enum
 MEASURE_COLUMNS = "measure.name AS measure, state, rate, average, count, base, base_of, denominator, derived"
 """What a question selects that wants a measure: `read_measure` takes its rows."""
 
-ADD_MEASURE = """
-    INSERT INTO measure (letter_id, position, name, state, rate, average, count, base, base_of, denominator, derived)
-    VALUES (:letter_id, :position, :name, :state, :rate, :average, :count, :base, :base_of, :denominator, :derived)
-"""
-
 
 def read_measure(row: sqlite3.Row, quotes: tuple[Quote, ...] = ()) -> Measure:
     """The measure of a row with the columns above."""
@@ -45,18 +40,18 @@ def _write_derived(derived: frozenset[Literal["base", "denominator"]]) -> str:
     return json.dumps(sorted(derived))
 
 
-def write_measure(letter_id: int, position: int, measure: Measure) -> dict[str, object]:
+def make_measure_row(letter_id: int, position: int, measure: Measure) -> tuple[object, ...]:
     """The values of a measure's row."""
-    return {
-        "letter_id": letter_id,
-        "position": position,
-        "name": measure.name.value,
-        "state": measure.state.value,
-        "rate": measure.rate,
-        "average": measure.average,
-        "count": measure.count,
-        "base": measure.base,
-        "base_of": measure.base_of,
-        "denominator": measure.denominator,
-        "derived": _write_derived(measure.derived),
-    }
+    return (
+        letter_id,
+        position,
+        measure.name.value,
+        measure.state.value,
+        measure.rate,
+        measure.average,
+        measure.count,
+        measure.base,
+        measure.base_of,
+        measure.denominator,
+        _write_derived(measure.derived),
+    )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from db.errors import LetterDamaged
-from db.store.digest import SEAL_SENTENCES, digest_text
+from db.store.digest import digest_text
 from db.store.digest_rows import digest_bytes
 from db.store.letter_parts import OF_LETTERS
 from db.store.transaction import open_transaction
@@ -17,6 +17,7 @@ _ADD = """
     INSERT OR REPLACE INTO letter_sentences (letter_id, fingerprints)
     SELECT id, :fingerprints FROM letter WHERE id = :letter
 """
+_SEAL = "UPDATE letter_digest SET sentences = ? WHERE letter_id = ?"
 _LETTER = """
     SELECT council_id, year, letter_text.text, folded, letter_digest.text AS digest FROM letter
     JOIN letter_text ON letter_text.letter_id = letter.id
@@ -70,18 +71,19 @@ def read_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> Lett
     )
 
 
-def add_fingerprints(connection: sqlite3.Connection, letter_id: int, fingerprints: Sequence[int]) -> None:
-    """Keeps a letter's fingerprints, if it is there."""
+def add_fingerprints(connection: sqlite3.Connection, letter_id: int, fingerprints: Sequence[int]) -> bytes:
+    """Keeps a letter's fingerprints, if it is there; as what they are kept, of which the digest is yet to be made."""
     packed = _pack(fingerprints)
     connection.execute(_ADD, {"letter": letter_id, "fingerprints": packed})
-    connection.execute(SEAL_SENTENCES, (digest_bytes(packed), letter_id))
+    return packed
 
 
 def save_fingerprints(connection: sqlite3.Connection, made: Mapping[int, Sequence[int]]) -> None:
     """Keeps the fingerprints of several letters, in a transaction of its own."""
     with open_transaction(connection):
         for letter_id, fingerprints in made.items():
-            add_fingerprints(connection, letter_id, fingerprints)
+            kept = add_fingerprints(connection, letter_id, fingerprints)
+            connection.execute(_SEAL, (digest_bytes(kept), letter_id))
 
 
 def _pack(fingerprints: Sequence[int]) -> bytes:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from db.outcome import Outcome
-from db.store.assignment import choose_shown
+from db.store.assignment import show_new
 from db.store.digest import seal_letters
 from db.store.letter_rows import add_letter, index_letters
 from db.store.new_file import NewFile, SavedFile
+from db.store.new_id import get_new_id
+from db.store.part_rows import PartRows
 from db.store.timestamp import stamp_time
 from db.store.transaction import open_transaction
 from db.text.clean import one_line
@@ -17,7 +19,7 @@ from db.text.clean import one_line
 _ADD_FILE = """
     INSERT INTO file (sha256, name, media_type, size, imported_at, zlib)
     VALUES (:sha256, :name, :media_type, :size, :imported_at, :zlib)
-    ON CONFLICT (sha256) DO NOTHING RETURNING id
+    ON CONFLICT (sha256) DO NOTHING
 """
 
 
@@ -29,27 +31,29 @@ def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
     """
     with open_transaction(connection) as db:
         first = _find_next_letter(connection)
-        saved = tuple(_add_file(db, file) for file in files)
+        written: dict[int, PartRows] = {}
+        saved = tuple(_add_file(db, file, written) for file in files)
         index_letters(connection, first)
-        question = "SELECT DISTINCT council_id, year FROM letter WHERE id >= ? AND identified = 1"
-        choose_shown(connection, [(row["council_id"], row["year"]) for row in connection.execute(question, (first,))])
+        show_new(connection, first)
         added = connection.execute("SELECT id FROM letter WHERE id >= ?", (first,)).fetchall()
-        seal_letters(connection, [row["id"] for row in added])
+        seal_letters(connection, [row["id"] for row in added], written)
     return saved
 
 
-def _add_file(db: Database, file: NewFile) -> SavedFile:
+def _add_file(db: Database, file: NewFile, written: dict[int, PartRows]) -> SavedFile:
     try:
         with db.atomic():
-            is_added = _insert_file(db.conn, file)
+            is_added = _insert_file(db.conn, file, written)
     except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
         reason = f"This file does not fit into the library ({one_line(str(error))}); import it as plain text."
         return SavedFile(Outcome.REFUSED, reason)
     return SavedFile(Outcome.ADDED if is_added else Outcome.ALREADY_HERE)
 
 
-def _insert_file(connection: sqlite3.Connection, file: NewFile) -> bool:
+def _insert_file(connection: sqlite3.Connection, file: NewFile, written: dict[int, PartRows]) -> bool:
     """Adds the rows of a file and its letters, without the index; False if its bytes are there already.
+
+    The rows of what hangs on the letters go into `written`, by the letters' ids.
 
     Raises:
         ValueError: a quote is not what stands at its place in the text.
@@ -64,11 +68,13 @@ def _insert_file(connection: sqlite3.Connection, file: NewFile) -> bool:
         "imported_at": stamp_time(),
         "zlib": file.zlib,
     }
-    row = connection.execute(_ADD_FILE, values).fetchone()
-    if row is None:
+    added = connection.execute(_ADD_FILE, values)
+    if not added.rowcount:
         return False
+    file_id = get_new_id(added)
     for position, letter in enumerate(file.letters):
-        add_letter(connection, row["id"], position, letter)
+        letter_id, rows = add_letter(connection, file_id, position, letter)
+        written[letter_id] = rows
     return True
 
 
