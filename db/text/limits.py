@@ -80,10 +80,10 @@ LONGEST_AT_ONCE = 100_000
 FEW_FILES = 50
 """So many files at most are a few: of more, even short texts are read in processes, as many as there are cores."""
 
-TOGETHER_FILES = 16
+TOGETHER_FILES = 32
 """So many short texts go to a process in one go: it need not wait for the next until the other side has the time."""
 
-WAITING_FILES = 384
+WAITING_FILES = 512
 """So many files at most are read ahead of the one that is written next: enough for the processes to go on with while
 many are written."""
 
