@@ -186,8 +186,8 @@ class _Processes:
         """End them all; those at work are left to the threads that wait for them."""
         with self._lock:
             idle, self._idle = self._idle, []
-            for process in self._busy:
-                process.kill()
+            for process in (*self._busy, *idle):
+                process.kill()  # all of them first, as the end of each is waited for
         for process in idle:
             process.end()
 

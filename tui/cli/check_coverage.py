@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.cli.context import Context, NoAnswer, open_library
-from tui.cli.output import print_json, print_line
+from tui.cli.output import print_json, print_lines
 from tui.cli.wrapping import measure_width
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def print_coverage(context: Context) -> int:
         return 0
     if not table.rows:
         raise NoAnswer("not_found", "There is no letter here yet whose council and year are known.")
-    for line in _draw(sort_by_shown_name(table), measure_width(sys.stdout) or _ENDLESS):
-        print_line(line)
+    print_lines(_draw(sort_by_shown_name(table), measure_width(sys.stdout) or _ENDLESS))
     return 0
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Commands, Parser, add_year, parse_words
 from tui.cli.context import Context, NoAnswer, find_council, open_library
-from tui.cli.output import print_json, print_line, print_note
+from tui.cli.output import print_json, print_lines, print_note
 
 if TYPE_CHECKING:
     from db.figures.comparison import ComparedCouncil, ComparedMeasure, Comparison
@@ -94,8 +94,7 @@ def compare(
     if context.as_json:
         print_json(json_output.build_compare(comparison, write_doubt))
         return 0
-    for line in _describe(comparison, has_intervals=has_intervals):
-        print_line(line)
+    print_lines(_describe(comparison, has_intervals=has_intervals))
     return 0
 
 

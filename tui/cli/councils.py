@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Commands, join_words
 from tui.cli.context import Context, NoAnswer, is_missing, open_library
-from tui.cli.output import print_json, print_line, print_note
+from tui.cli.output import print_json, print_line, print_lines, print_note
 
 if TYPE_CHECKING:
     from db.model import Council, CouncilEntry
@@ -43,8 +43,7 @@ def list_councils(context: Context, query: str, *, everyone: bool) -> int:
         return 0
     if not matches and not successors:
         print_note("The library has no letters yet. Import some with: upheld import FILE")
-    for entry in matches:
-        print_line(_describe_entry(entry))
+    print_lines(map(_describe_entry, matches))
     for found in successors:
         print_line(f"{_describe_entry(found.entry)}; found by way of {found.via.name}{_describe_end(found.via)}")
     return 0

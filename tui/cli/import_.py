@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Commands, parse_path
 from tui.cli.context import Context
-from tui.cli.output import print_error, print_json, print_line, print_note
+from tui.cli.output import print_error, print_json, print_line, print_lines, print_note
 
 if TYPE_CHECKING:
     from db.importer import ImportReport, Progress
@@ -87,9 +87,7 @@ def _print_report(report: "ImportReport") -> None:
     """What became of each file, and how many fared alike."""
     from tui.draw.labels import format_count
 
-    for outcome in report.outcomes:
-        for line in _describe(outcome):
-            print_line(line)
+    print_lines(line for outcome in report.outcomes for line in _describe(outcome))
     print_line(f"{report.added} added, {report.already_here} already here, {report.refused} refused.")
     if report.passed_over:
         print_line(f"{format_count(report.passed_over, 'other file')} passed over, as no letter's kind.")

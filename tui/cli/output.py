@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,17 @@ def print_line(line: str = "", *, hang: int = HANG, marked: Sequence[Span] = ())
     """
     is_marking = sys.stdout.isatty() and not is_dumb_terminal()
     _write(wrap_line(mask_line(line), measure_width(sys.stdout), hang, marked if is_marking else ()))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines of the answer, each as `print_line` does; the terminal is asked only once how wide it is.
+
+    Raises:
+        OutputLost: stdout does not take them.
+    """
+    width = measure_width(sys.stdout)
+    for line in lines:
+        _write(wrap_line(mask_line(line), width))
 
 
 def print_text(text: str) -> None:
