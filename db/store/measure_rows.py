@@ -51,7 +51,7 @@ def make_measure_row(letter_id: int, position: int, measure: Measure) -> tuple[o
         measure.average,
         measure.count,
         measure.base,
-        measure.base_of,
+        measure.base_of and str(measure.base_of),
         measure.denominator,
         _write_derived(measure.derived),
     )

@@ -1,4 +1,5 @@
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from db.model import (
     TableName,
 )
 from db.outcome import Outcome
-from tests.db.builders import file_of
+from tests.db.builders import LEEDS, file_of, letter
 
 WORDS = st.text(max_size=20)
 COUNTS = st.none() | st.integers(0, 10**9)
@@ -142,6 +143,20 @@ def test_a_letter_comes_back_as_it_was_saved(letter: Letter) -> None:
         assert entry.council == letter.council
         assert library.original(file.source.sha256) == b"letter.txt\n" + letter.text.encode()
         assert not [one for one in library.check() if one.kind == "damage" and one.letter_id is None]
+
+
+def test_the_words_of_enumerations_come_back_as_words_of_a_whole_letter(tmp_path: Path) -> None:
+    measure = Measure(name=MeasureName.UPHELD, state=State.GIVEN, rate=60, base_of=TableName.DECIDED)
+    cell = Cell(key=TableName.RECEIVED, heading=State.GIVEN, value=3)
+    written = replace(
+        letter("60% upheld.", LEEDS, 2020, measure, tables=(Table(TableName.RECEIVED, (cell,)),)),
+        doubts=(Doubt.of(DoubtCode.RATE_MISFITS, MeasureName.UPHELD),),
+    )
+    with Library.open(tmp_path / "library.db") as library:
+        library.add_files([file_of(written)])
+        stored = library.letter(1).letter
+    assert stored == written
+    assert type(stored.doubts[0].about) is type(stored.tables[0].cells[0].key) is str
 
 
 def test_printed_whole_numbers_stay_whole_and_broken_ones_broken(tmp_path: Path) -> None:
