@@ -87,7 +87,8 @@ def test_what_is_set_by_hand_works_in_a_library_that_was_brought_up_to_date(vers
 
 
 def test_every_step_is_among_those_that_old_libraries_are_made_by() -> None:
-    assert list(STEPS) == [step.name for step in MIGRATIONS.pending(Database(memory=True))]
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert list(STEPS) == [step.name for step in MIGRATIONS.pending(Database(connection))]
     assert len(STEPS) == VERSION
 
 
