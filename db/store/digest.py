@@ -9,9 +9,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from db.figures.series import YEARS
-from db.store.digest_rows import digest_bytes, digest_rows
+from db.store.digest_rows import digest_rows
 from db.store.letter_parts import OF_LETTERS, LetterParts
 from db.store.part_rows import PartRows
+from db.text.byte_digest import digest_bytes
 
 HEADING_COLUMNS = """
     letter.id, council.name AS council, letter.year, identified, read_council.name AS read_council, read_year, kind,

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from db.errors import LetterDamaged
 from db.store.digest import digest_text
-from db.store.digest_rows import digest_bytes
 from db.store.letter_parts import OF_LETTERS
 from db.store.transaction import open_transaction
+from db.text.byte_digest import digest_bytes
 
 _ADD = """
     INSERT OR REPLACE INTO letter_sentences (letter_id, fingerprints)

@@ -4,13 +4,13 @@ Fingerprints are kept in libraries and shipped with the program: a change of wha
 kept (they are made anew where they are missing), and the shipped ones to be made again.
 """
 
-import hashlib
 import re
 import unicodedata
 from itertools import compress
 from typing import NamedTuple
 
 from db.letters.kept_answers import WordAnswers
+from db.text.byte_digest import digest_bytes
 from db.text.words import find_words
 
 _WORD = re.compile(r"[^\W_]++(?:'[^\W_]++)*+")
@@ -44,7 +44,7 @@ class Fingerprint(NamedTuple):
     @property
     def value(self) -> int:
         """The hash: 8 bytes as a number, with a sign as SQLite has it."""
-        return int.from_bytes(hashlib.blake2b(self.masked.encode(), digest_size=8).digest(), "big", signed=True)
+        return int.from_bytes(digest_bytes(self.masked.encode()), "big", signed=True)
 
 
 def _mask(sentence: str) -> list[str]:

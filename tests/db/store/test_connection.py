@@ -325,6 +325,18 @@ def test_reading_needs_no_sqlite_utils_and_no_screen(tmp_path: Path) -> None:
     assert programs.run(script, path).strip() == "[]"
 
 
+def test_a_letter_is_shown_with_its_own_words_without_openssl(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        add(library, letter("A letter without figures."))
+    script = (
+        "import sys; from pathlib import Path; from db.library import Library\n"
+        "with Library.ask(Path(sys.argv[1])) as library:\n"
+        "    print(len(library.own_words(library.letter(1).id).sentences), '_hashlib' in sys.modules)"
+    )
+    assert programs.run(script, path).strip() == "1 False"
+
+
 def test_importing_many_files_loads_what_reads_letters_only_in_the_processes_that_do(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with Library.open(path) as library:
