@@ -57,7 +57,8 @@ class LetterPane(FindInLetter):
     LetterPane {{
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
-        & > Horizontal {{ height: auto; }}
+        & > Horizontal {{ height: auto; visibility: hidden; }} /* it is drawn on the pane itself */
+        & #letter-margin, & #letter-text {{ visibility: visible; }}
         & #letter-margin {{ width: {MARGIN_WIDTH}; height: auto; }}
         & #letter-text {{ width: 1fr; margin-right: 1; max-width: {MAX_LINE_WIDTH}; height: auto; }}
     }}

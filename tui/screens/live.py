@@ -29,6 +29,8 @@ class LiveScreen(ReviewBaseScreen[Result]):
     twice.
     """
 
+    BLANK = True  # what shows of the screen itself is one blank line: Textual keeps each as it is cut round the panes
+
     def __init__(self, library: Path, history: UndoHistory) -> None:
         super().__init__(library, history)
         self._watch = Library.watch(library)
