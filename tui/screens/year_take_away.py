@@ -1,7 +1,6 @@
 """What can be taken away from the table of a year, and the meaning of the figure that it is sorted by."""
 
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
 from textual.message import Message
@@ -9,29 +8,32 @@ from textual.message import Message
 from db.errors import UpheldError
 from db.library import Library
 from db.model import Quote
-from tui.draw.copy_year import copy_missing_council, copy_year_row, copy_year_table
-from tui.draw.exported import COUNCIL_TABLE_ENDINGS, write_councils, write_year
 from tui.draw.letter.part import MAX_SHOWN
-from tui.draw.meaning import Explained
 from tui.draw.year_choice import YearChoice
 from tui.panes.year_table import YearTablePane
 from tui.screens.base import RequestFailed
-from tui.screens.meaning import MeaningScreen
 from tui.screens.taking_away import FileOffer, TakingAwayScreen
 from tui.screens.year_questions import YearQuestionsScreen, YearRead
+
+if TYPE_CHECKING:
+    from tui.draw.meaning import Explained
 
 Result = TypeVar("Result")
 
 
-@dataclass
 class FigureExplained(Message):
     """What a figure means by a letter."""
 
-    explained: Explained
+    def __init__(self, explained: "Explained") -> None:
+        super().__init__()
+        self.explained = explained
 
 
 class YearTakeAwayScreen(YearQuestionsScreen[Result], TakingAwayScreen[Result]):
-    """The screen of a year as far as it copies, saves and explains what it shows."""
+    """The screen of a year as far as it copies, saves and explains what it shows.
+
+    What does that is imported where it begins: the table is looked at far more often, and it is most of a megabyte.
+    """
 
     _choice: YearChoice
     _read: YearRead | None
@@ -47,6 +49,8 @@ class YearTakeAwayScreen(YearQuestionsScreen[Result], TakingAwayScreen[Result]):
 
     def action_copy(self) -> None:
         """Copy the council highlighted."""
+        from tui.draw.copy_year import copy_missing_council, copy_year_row
+
         item = self._table.item
         if item is not None and item.row is not None and self._read is not None:
             self.copy_away(copy_year_row(item.row, self._read.answer.table))
@@ -55,12 +59,16 @@ class YearTakeAwayScreen(YearQuestionsScreen[Result], TakingAwayScreen[Result]):
 
     def action_copy_table(self) -> None:
         """Copy all councils listed."""
+        from tui.draw.copy_year import copy_year_table
+
         items = self._table.items
         if items:
             self.copy_away(copy_year_table(items.rows, items.councils))
 
     def action_export(self) -> None:
         """Save all councils listed, in their order."""
+        from tui.draw.exported import COUNCIL_TABLE_ENDINGS, write_councils, write_year
+
         items, choice = self._table.items, self._choice
         if not items:
             return
@@ -80,12 +88,16 @@ class YearTakeAwayScreen(YearQuestionsScreen[Result], TakingAwayScreen[Result]):
         if item is not None and item.row is not None:
             self._read_letter(item.row.letter.letter_id)
         else:
+            from tui.draw.meaning import Explained
+            from tui.screens.meaning import MeaningScreen
+
             self.app.push_screen(MeaningScreen(Explained(None, (self._choice.column.measure,), {})))
 
     @work(thread=True, exclusive=True, group="meaning", exit_on_error=False, description="meaning")
     def _read_letter(self, letter_id: int) -> None:
         """Ask for a letter, and for what it defines itself."""
         from db.letters.definitions import find_definitions  # costs some 50 ms to import
+        from tui.draw.meaning import Explained
 
         try:
             with Library.ask(self._library) as library:
@@ -99,6 +111,8 @@ class YearTakeAwayScreen(YearQuestionsScreen[Result], TakingAwayScreen[Result]):
     @on(FigureExplained)
     def _explain(self, message: FigureExplained) -> None:
         """Show what the figure means; from there its reader may go to the letter's own definition."""
+        from tui.screens.meaning import MeaningScreen
+
         message.stop()
         if self.app.screen is not self:
             return
