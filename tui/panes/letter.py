@@ -1,7 +1,7 @@
 """The pane with the letter itself, reflowed to its width, its figures and remarks marked."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,11 +11,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from db.letters.boilerplate.own_words import OwnWords
 from db.model import Quote, StoredLetter
 from db.text.clean import one_line
 from tui.draw.layout import BORDER, FOCUSED_BORDER
-from tui.draw.letter.fold import reflow_folded
 from tui.draw.letter.letter_text import (
     MARGIN_WIDTH,
     MAX_LINE_WIDTH,
@@ -26,14 +24,17 @@ from tui.draw.letter.letter_text import (
     list_marks,
 )
 from tui.draw.letter.opening import find_opening
-from tui.draw.letter.own_words import Fold, describe_own_words, explain_unknown, list_folds
 from tui.draw.letter.paragraph import find_paragraph
-from tui.draw.letter.part import LetterPart, cut_part
-from tui.draw.letter.shown_text import ShownText
 from tui.draw.titles import draw_letter_title
 from tui.keymap import Group, make_bindings
 from tui.panes.letter_find import FindInLetter, ReadingPlace
 from tui.panes.marked_scrollbar import make_renderer
+
+if TYPE_CHECKING:
+    from db.letters.boilerplate.own_words import OwnWords
+    from tui.draw.letter.own_words import Fold
+    from tui.draw.letter.part import LetterPart
+    from tui.draw.letter.shown_text import ShownText
 
 NOTHING_SHOWN = "The letter will be here once a council is chosen."
 _BESIDE_SCROLLBAR = 1
@@ -66,8 +67,8 @@ class LetterPane(FindInLetter):
 
     _stored: StoredLetter | None = None
     _placeholder = NOTHING_SHOWN
-    _part: LetterPart | None = None
-    _shown: ShownText | None = None
+    _part: "LetterPart | None" = None
+    _shown: "ShownText | None" = None
     _starts: tuple[int, ...] = ()
     _drawn_width = 0
     _was_laid_out = False
@@ -78,8 +79,8 @@ class LetterPane(FindInLetter):
     _names_council = True
     _is_opening = False
     """Whether the reader is still where the letter was opened."""
-    _own_words: OwnWords | None = None
-    _folds: tuple[Fold, ...] = ()
+    _own_words: "OwnWords | None" = None
+    _folds: tuple["Fold", ...] = ()
     _is_folded = False
 
     class OwnWordsWanted(Message):
@@ -146,10 +147,12 @@ class LetterPane(FindInLetter):
         """Draw the line in the title as the border now is."""
         self._draw_title()
 
-    def tell_apart(self, letter_id: int, own_words: OwnWords) -> None:
+    def tell_apart(self, letter_id: int, own_words: "OwnWords") -> None:
         """Mute, or fold away, what councils in general were told; an answer about another letter is dropped."""
         if self._stored is None or self._stored.id != letter_id or own_words == self._own_words:
             return
+        from tui.draw.letter.own_words import list_folds  # the first picture needs none of what only some letters do
+
         self._own_words, self._folds = own_words, list_folds(self._stored.letter, own_words)
         if self._is_opening and own_words.own:
             self._reading_at = own_words.own[0].start
@@ -160,6 +163,8 @@ class LetterPane(FindInLetter):
     def action_own_words(self) -> None:
         """Fold away what councils in general were told, or show it again."""
         if self._own_words is not None and not self._own_words.is_known:
+            from tui.draw.letter.own_words import explain_unknown
+
             self.post_message(self.FoldRefused(explain_unknown(self._own_words)))
         elif self._own_words is not None and not self._folds:
             self.post_message(self.FoldRefused(NOTHING_TO_FOLD))
@@ -169,7 +174,7 @@ class LetterPane(FindInLetter):
             self._lay_out()
 
     @property
-    def own_words(self) -> OwnWords | None:
+    def own_words(self) -> "OwnWords | None":
         """What is known of the letter's own words."""
         return self._own_words
 
@@ -286,7 +291,11 @@ class LetterPane(FindInLetter):
         line = FOCUSED_BORDER if self.has_focus else BORDER
         width = self.outer_size.width
         self.border_title = draw_letter_title(self._stored, "Letter", width, line, names_council=self._names_council)
-        own = describe_own_words(self._own_words, can_fold=bool(self._folds), is_folded=self._is_folded)
+        own = ""
+        if self._own_words is not None:
+            from tui.draw.letter.own_words import describe_own_words
+
+            own = describe_own_words(self._own_words, can_fold=bool(self._folds), is_folded=self._is_folded)
         self.border_subtitle = Content(own) if own else None
 
     def _lay_out_first(self) -> None:
@@ -303,6 +312,9 @@ class LetterPane(FindInLetter):
         if self._stored is None:
             self._shown, self._starts = None, ()
         else:
+            from tui.draw.letter.fold import reflow_folded
+            from tui.draw.letter.part import cut_part
+
             text = self._stored.letter.text
             self._part = cut_part(text, self._reading_at)
             folds = self._folds if self._is_folded else ()
@@ -319,8 +331,8 @@ class LetterPane(FindInLetter):
             margin.update("")
             self._draw_scrollbar()
             return
-        places = self.marked_places
-        text.update(draw_letter(self._shown, self._stored.letter, self._quote, places, self._list_muted()))
+        places, muted = self.marked_places, [(fold.start, fold.end) for fold in self._folds]
+        text.update(draw_letter(self._shown, self._stored.letter, self._quote, places, muted))
         margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         self._draw_scrollbar()
         self._is_scrolling = True
@@ -335,10 +347,6 @@ class LetterPane(FindInLetter):
         renderer = make_renderer(marks, lambda: self.app.theme_variables.get("attention", "ansi_default"))
         self.vertical_scrollbar.renderer = renderer  # type: ignore[misc]
         self.vertical_scrollbar.refresh()
-
-    def _list_muted(self) -> list[tuple[int, int]]:
-        """The stretches of what councils in general were told."""
-        return [(fold.start, fold.end) for fold in self._folds]
 
     def _scroll_to_place(self, layouts: int = _LAYOUTS) -> None:
         """Bring the place being read to the top, or into the upper third where it was gone to.

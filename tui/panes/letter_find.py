@@ -1,18 +1,18 @@
 """Finding words in the letter that a pane shows: typed in a line at its foot, marked where they stand."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from textual import on
 from textual.containers import VerticalScroll
 from textual.widget import AwaitMount
 
 from db.model import Quote
-from db.text.loose import LooseText
-from db.text.markup import find_signs
 from tui.draw.letter.sought import Sought
-from tui.panes.find_line import FindLine
-from tui.panes.letter_foot import LetterFoot
+
+if TYPE_CHECKING:
+    from db.text.loose import LooseText
+    from tui.panes.find_line import FindLine
+    from tui.panes.letter_foot import LetterFoot
 
 
 class ReadingPlace(NamedTuple):
@@ -31,13 +31,14 @@ class ReadingPlace(NamedTuple):
 class FindInLetter(VerticalScroll):
     """A pane in whose text words can be found. It says which text, shows a place, and marks all of them.
 
-    Its foot is made when there is first something for it.
+    Its foot is made when there is first something for it, and what finds words is imported then: the first picture does
+    without.
     """
 
     _sought: Sought | None = None
     _listed: Sought | None = None
-    _loose: LooseText | None = None
-    _foot: LetterFoot | None = None
+    _loose: "LooseText | None" = None
+    _foot: "LetterFoot | None" = None
     _foot_mounted: AwaitMount | None = None
     _found_from = 0
     _before: ReadingPlace | None = None
@@ -86,8 +87,10 @@ class FindInLetter(VerticalScroll):
         self.mark_places()
 
     @property
-    def find_line(self) -> FindLine:
+    def find_line(self) -> "FindLine":
         """The line at the foot."""
+        from tui.panes.find_line import FindLine
+
         return self.query_one(FindLine)
 
     def show_part(self, sentence: str) -> None:
@@ -95,9 +98,11 @@ class FindInLetter(VerticalScroll):
         if sentence or self._foot is not None:
             self._make_foot().show_part(sentence)
 
-    def _make_foot(self) -> LetterFoot:
+    def _make_foot(self) -> "LetterFoot":
         """The foot, made now if there is none."""
         if self._foot is None:
+            from tui.panes.letter_foot import LetterFoot
+
             self._foot = LetterFoot()
             self._foot_mounted = self.mount(self._foot)
         return self._foot
@@ -142,23 +147,20 @@ class FindInLetter(VerticalScroll):
         self._loose = self._listed = self._before = None
         if self._sought is not None:
             self._sought = Sought.find(self._sought.words, self._loosen(), 0)
-            self.find_line.tell(self._sought.count)
+            self.find_line.tell(self._sought.count_text)
 
-    @on(FindLine.WordsChanged)
-    def _find(self, message: FindLine.WordsChanged) -> None:
+    def on_find_line_words_changed(self, message: "FindLine.WordsChanged") -> None:
         """Find what is typed, from where the reader was when the line was opened."""
         message.stop()
         if self._sought is not None:
             self._take(Sought.find(message.words, self._loosen(), self._found_from))
 
-    @on(FindLine.Stepped)
-    def _step_from_line(self, message: FindLine.Stepped) -> None:
+    def on_find_line_stepped(self, message: "FindLine.Stepped") -> None:
         """Go to another place."""
         message.stop()
         self.step_sought(message.step)
 
-    @on(FindLine.Accepted)
-    def _keep(self, message: FindLine.Accepted) -> None:
+    def on_find_line_accepted(self, message: "FindLine.Accepted") -> None:
         """Read on at what was found; with nothing typed, find no longer."""
         message.stop()
         if self._sought is None or not self._sought.words.strip():
@@ -166,8 +168,7 @@ class FindInLetter(VerticalScroll):
         else:
             self.screen.set_focus(self)
 
-    @on(FindLine.Closed)
-    def _close(self, message: FindLine.Closed) -> None:
+    def on_find_line_closed(self, message: "FindLine.Closed") -> None:
         """Find no longer."""
         message.stop()
         self.action_close_find()
@@ -176,7 +177,7 @@ class FindInLetter(VerticalScroll):
         """Mark all places, and show the present one; while there is none, the reader is where they were before."""
         had_any = self._sought is not None and bool(self._sought.places)
         self._sought = sought
-        self.find_line.tell(sought.count)
+        self.find_line.tell(sought.count_text)
         if bool(sought.places) != had_any:
             self.screen.refresh_bindings()  # there is something to go to, or no longer
         if sought.place is not None:
@@ -186,9 +187,12 @@ class FindInLetter(VerticalScroll):
         else:
             self.mark_places()
 
-    def _loosen(self) -> LooseText:
+    def _loosen(self) -> "LooseText":
         """The text to look through, made once."""
         if self._loose is None:
+            from db.text.loose import LooseText
+            from db.text.markup import find_signs
+
             text = self.text_to_find_in
             self._loose = LooseText.of(text, find_signs(text))
         return self._loose

@@ -9,7 +9,6 @@ from textual.message import Message
 from db.errors import UpheldError
 from db.library import Library
 from db.model import Quote, StoredLetter
-from tui.draw.letter.part import MAX_SHOWN
 from tui.original_copies import CannotOpen, OriginalCopies
 from tui.screens.base import RequestFailed
 from tui.screens.layout import Pane
@@ -73,6 +72,7 @@ class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
             return
         # What reads letters costs some 50 ms to import, which nobody who only looks should wait for.
         from db.letters.definitions import find_definitions
+        from tui.draw.letter.part import MAX_SHOWN
         from tui.draw.meaning import Explained, find_subjects
         from tui.screens.meaning import MeaningScreen
 

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
 from db.errors import LetterGone, UpheldError
-from db.letters.boilerplate.own_words import OwnWords
 from db.library import Library
 from tui.panes.letter import LetterPane
 from tui.screens.base import BaseScreen, RequestFailed
+
+if TYPE_CHECKING:
+    from db.letters.boilerplate.own_words import OwnWords
 
 Result = TypeVar("Result")
 
@@ -21,7 +23,7 @@ Result = TypeVar("Result")
 class OwnWordsRead(Message):
     """Which of a letter's words are its own."""
 
-    def __init__(self, letter_id: int, own_words: OwnWords) -> None:
+    def __init__(self, letter_id: int, own_words: "OwnWords") -> None:
         super().__init__()
         self.letter_id = letter_id
         self.own_words = own_words

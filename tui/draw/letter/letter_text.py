@@ -2,13 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content, Span
 
 from db.model import Letter, Quote
 from tui.draw.layout import ATTENTION, MUTED
-from tui.draw.letter.shown_text import ShownText
-from tui.draw.letter.sought import Sought
+
+if TYPE_CHECKING:
+    from tui.draw.letter.shown_text import ShownText
+    from tui.draw.letter.sought import Sought
 
 REMARK_SIGN, FIGURE_SIGN, HERE_SIGN = "▌", "│", "▶"
 TRACK_MARK = "━"
@@ -43,10 +46,10 @@ def list_marks(letter: Letter) -> tuple[Quote, ...]:
 
 
 def draw_letter(
-    shown: ShownText,
+    shown: "ShownText",
     letter: Letter,
     current: Quote | None = None,
-    sought: Sought | None = None,
+    sought: "Sought | None" = None,
     muted: Iterable[tuple[int, int]] = (),
 ) -> Content:
     """The text with what is emphasised in it, the figures' words underlined and the place gone to in reverse.
@@ -80,7 +83,7 @@ def find_line_starts(text: str, width: int) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def draw_margin(shown: ShownText, starts: Sequence[int], letter: Letter, current: Quote | None = None) -> Content:
+def draw_margin(shown: "ShownText", starts: Sequence[int], letter: Letter, current: Quote | None = None) -> Content:
     """The column beside the text: a sign on each line that holds a figure, a remark or the place gone to."""
     signs = [" "] * len(starts)
     marks: list[tuple[Quote, str]] = [(quote, FIGURE_SIGN) for quote in list_figure_quotes(letter)]

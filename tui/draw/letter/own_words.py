@@ -44,13 +44,11 @@ def list_folds(letter: Letter, own: OwnWords | None) -> tuple[Fold, ...]:
     return tuple(fold for fold in folds if fold.sentences)
 
 
-def describe_own_words(own: OwnWords | None, *, can_fold: bool, is_folded: bool) -> str:
+def describe_own_words(own: OwnWords, *, can_fold: bool, is_folded: bool) -> str:
     """What is known of the letter's own words, and what the key for them does, in a few words for a pane's frame.
 
-    Nothing while nobody has asked, and where nothing `can_fold` away.
+    Nothing where nothing `can_fold` away.
     """
-    if own is None:
-        return ""
     if not own.is_known:
         return fill_in_keys("shared wording not known: {own_words} says why")
     if not own.own:

@@ -1,12 +1,12 @@
 """What is being sought in a letter: the words, the places that have them, and which of these is the present one."""
 
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from db.text.loose import MOST_OCCURRENCES, LooseText
+if TYPE_CHECKING:
+    from db.text.loose import LooseText
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """`places` are start and end in the stored text, ascending; `current` is the index of one, or None."""
 
     words: str
@@ -14,7 +14,7 @@ class Sought:
     current: int | None = None
 
     @classmethod
-    def find(cls, words: str, text: LooseText, after: int) -> "Sought":
+    def find(cls, words: str, text: "LooseText", after: int) -> "Sought":
         """The places of these words; the present one is the first from `after` on, or else the first of all."""
         places = text.find(words)
         following = (index for index, place in enumerate(places) if place[0] >= after)
@@ -26,12 +26,14 @@ class Sought:
         return None if self.current is None else self.places[self.current]
 
     @property
-    def count(self) -> str:
+    def count_text(self) -> str:
         """How many places there are: "3 of 12", "not found"; nothing while nothing is sought."""
         if not self.words.strip():
             return ""
         if self.current is None:
             return "not found"
+        from db.text.loose import MOST_OCCURRENCES  # the first picture does without
+
         more = "+" if len(self.places) == MOST_OCCURRENCES else ""
         return f"{self.current + 1:,} of {len(self.places):,}{more}"
 
@@ -39,4 +41,4 @@ class Sought:
         """The same at the next place (1) or the one before (-1); after the last comes the first."""
         if self.current is None:
             return self
-        return replace(self, current=(self.current + step) % len(self.places))
+        return self._replace(current=(self.current + step) % len(self.places))

@@ -86,4 +86,3 @@ def test_where_it_cannot_be_known_that_is_said_with_why() -> None:
     assert describe_own_words(known(), can_fold=True, is_folded=True) == "own words only: l shows all"
     assert describe_own_words(known(), can_fold=True, is_folded=False) == "l hides what all councils were told"
     assert describe_own_words(known(), can_fold=False, is_folded=False) == ""
-    assert describe_own_words(None, can_fold=False, is_folded=True) == ""
