@@ -28,9 +28,8 @@ from tui.keymap_remap import read_keymap, suggest
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.councils import CouncilsPane
 from tui.screens.key_line import KeyLine
-from tui.screens.layout import MEDIUM_WIDTH, ROOMY_WIDTH, VERY_WIDE_WIDTH, WIDE_WIDTH
+from tui.screens.layout import MEDIUM_WIDTH, ROOMY_WIDTH, VERY_WIDE_WIDTH, WIDE_WIDTH, is_too_small
 from tui.screens.main import MainScreen
-from tui.screens.too_small import TooSmallScreen, is_too_small
 from tui.settings import Settings, change, find_settings_file, load
 from tui.terminal_driver import choose_driver
 
@@ -103,6 +102,7 @@ class Upheld(App[None]):
         self._chosen: dict[str, str] = {}
         self.failure: Exception | None = None
         self._is_ending = False
+        self._was_too_small = False
         self.import_session = ImportSession()
         self._is_asking_to_quit = False
         self._main = MainScreen(library, self.import_session, council, sample=sample)
@@ -178,10 +178,16 @@ class Upheld(App[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Put a sentence in front of everything while the terminal is too small, and take it away after."""
         self.action_redraw()  # a terminal that changes its size moves what it shows
+        is_small = is_too_small(*event.size)
+        if not is_small and not self._was_too_small:
+            return
+        from tui.screens.too_small import TooSmallScreen
+
+        self._was_too_small = True
         is_covered = isinstance(self.screen, TooSmallScreen)
-        if is_too_small(event.size) and not is_covered:
+        if is_small and not is_covered:
             self.push_screen(TooSmallScreen())
-        elif is_covered and not is_too_small(event.size):
+        elif is_covered and not is_small:
             self.pop_screen()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:

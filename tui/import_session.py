@@ -1,6 +1,5 @@
 """What the browser remembers of imports while it is open: how far the one that runs is, and what the last one did."""
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +25,6 @@ class RunningImport(NamedTuple):
         return f"An import is running: {self.done:,} of {format_count(self.total, 'file')} {verb} done."
 
 
-@dataclass(slots=True)
 class ImportSession:
     """Kept by the app, so that leaving the screen of imports loses nothing.
 
@@ -35,10 +33,11 @@ class ImportSession:
     is in: the one to undo.
     """
 
-    running: RunningImport | None = None
-    last: "ImportReport | None" = None
-    undoable: "ImportReport | None" = None
-    highlighted: int | None = None
+    def __init__(self) -> None:
+        self.running: RunningImport | None = None
+        self.last: ImportReport | None = None
+        self.undoable: ImportReport | None = None
+        self.highlighted: int | None = None
 
     def find_file_name(self, letter: "Letter | None") -> str | None:
         """The name of the file in which the last import came upon this letter, and not upon another like it."""

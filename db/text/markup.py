@@ -3,26 +3,7 @@
 Only what cannot be the letter's own: `[Mr X]` and `[paragraph 12]` are words and stay.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-
-_IN_PARAGRAPH = r"(?:[^{not_in}\n]|\n(?![ \t]*\n))"
-
-BOLD = re.compile(r"\*\*(?=[^\s*])(" + _IN_PARAGRAPH.format(not_in="*") + r"+)(?<=[^\s*])\*\*")
-UNDERLINED = re.compile(r"<u>(" + _IN_PARAGRAPH.format(not_in="<>") + r"+)</u>", re.IGNORECASE)
-LINK = re.compile(
-    r"!?\[("
-    + _IN_PARAGRAPH.format(not_in=r"\[\]")
-    + r"+)\]\((?:[#/]|[a-z]{2,10}:|www\.)[^()\s]{0,300}(?:\([^()\s]{0,100}\))?\)",
-    re.IGNORECASE,
-)
-"""A link, whose words stay. What stands in round brackets must begin as an address does: it may be the letter's own."""
-_LINK_END = re.compile(r"\]\((?:[#/]|[a-z]{2,10}:|www\.)[^()\s]{0,300}\)", re.IGNORECASE)
-"""The end of a link, also of one whose beginning is not in the text, as a quote may have it."""
-ADDRESS = re.compile(r"<((?:https?://|mailto:|www\.|[\w.+-]{1,64}@)[^<>\s]+)>", re.IGNORECASE)
-HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(\S[^\n]*)$", re.MULTILINE)
-_SOFT_HYPHEN = re.compile("\u00ad")
-_PATTERNS = (BOLD, UNDERLINED, LINK, ADDRESS, HEADING)
 
 _SIGNS = ("*", "<", "#", "](", "\u00ad")
 """Each sign has one of these: most stretches of most letters have none, which is told far faster."""
@@ -65,10 +46,12 @@ def remove_signs(text: str, start: int = 0, end: int | None = None) -> str:
 
 def _find_signs(text: str) -> Iterator[tuple[int, int]]:
     """Where signs stand, in no order, and some of no length."""
-    for pattern in _PATTERNS:
+    from db.text.markup_patterns import AROUND_WORDS, SIGNS_ALONE  # compiled for the first text that has any
+
+    for pattern in AROUND_WORDS:
         for match in pattern.finditer(text):
             yield match.start(), match.start(1)
             yield match.end(1), match.end()
-    for pattern in (_SOFT_HYPHEN, _LINK_END):
+    for pattern in SIGNS_ALONE:
         for match in pattern.finditer(text):
             yield match.span()

@@ -2,6 +2,12 @@
 
 from enum import StrEnum
 
+MIN_WIDTH = 40
+"""Columns below which upheld shows a sentence only."""
+
+MIN_HEIGHT = 12
+"""Lines below which upheld shows a sentence only."""
+
 MEDIUM_WIDTH = 80
 """Columns from which the list of councils has another pane beside it while it is in use."""
 
@@ -36,6 +42,11 @@ def choose_panes(width: int, active: Pane, *, zoomed: bool) -> frozenset[Pane]:
     if active is Pane.COUNCILS:
         return frozenset({Pane.COUNCILS, Pane.STATISTICS})
     return frozenset({active}) if width < ROOMY_WIDTH else frozenset({Pane.COUNCILS, active})
+
+
+def is_too_small(width: int, height: int) -> bool:
+    """Whether nothing of use fits."""
+    return width < MIN_WIDTH or height < MIN_HEIGHT
 
 
 def step_pane(pane: Pane, step: int) -> Pane:

@@ -14,11 +14,11 @@ from db.model import StoredLetter
 from tui.draw.labels import WAITING
 from tui.keymap_sentences import fill_in_keys
 from tui.screens.own_words import OwnWordsScreen
-from tui.screens.review_actions import Correct, Dismiss, ReviewAction
 from tui.screens.undo import Step, UndoHistory
 
 if TYPE_CHECKING:
     from tui.screens.correction import ChosenCorrection
+    from tui.screens.review_actions import ReviewAction
 
 Result = TypeVar("Result")
 
@@ -32,7 +32,7 @@ _NOTICED = 0.5
 class ActionDone(Message):
     """Something is in the library now, which `inverse` takes back."""
 
-    def __init__(self, inverse: ReviewAction) -> None:
+    def __init__(self, inverse: "ReviewAction") -> None:
         super().__init__()
         self.inverse = inverse
 
@@ -108,6 +108,8 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
     def action_dismiss_letter(self) -> None:
         """Take the letter off the list of those that need a look."""
         if self.current_letter is not None:
+            from tui.screens.review_actions import Dismiss
+
             self.begin_action(Dismiss(self.current_letter.id))
 
     def action_undo(self) -> None:
@@ -129,6 +131,8 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
     def _correct(self, letter_id: int, chosen: "ChosenCorrection | None") -> None:
         """Set what was chosen in the dialog, if anything was."""
         if chosen is not None:
+            from tui.screens.review_actions import Correct
+
             self.begin_action(Correct(letter_id, chosen.council, chosen.year))
 
     def _step(self, step: Step) -> None:
@@ -139,7 +143,7 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
         else:
             self.tell(f"Nothing to {step.name.lower()}.")
 
-    def begin_action(self, action: ReviewAction, step: Step = Step.DO) -> None:
+    def begin_action(self, action: "ReviewAction", step: Step = Step.DO) -> None:
         """Do it, unless something else is being done still: a key pressed meanwhile was meant for what it changes."""
         if not self.is_acting and not self._history.is_running:
             self._is_acting = True
@@ -158,7 +162,7 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
         return self._is_acting
 
     @work(thread=True, group=_ACTION, exit_on_error=False, description=_ACTION)
-    def _run_action(self, action: ReviewAction, step: Step) -> None:
+    def _run_action(self, action: "ReviewAction", step: Step) -> None:
         """Do it, and read the letter anew."""
         is_done = False
         try:

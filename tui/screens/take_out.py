@@ -1,6 +1,6 @@
 """Taking a letter's file out of the library: the person is asked first, and it can be undone."""
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
 from textual.message import Message
@@ -9,11 +9,12 @@ from db.errors import UpheldError
 from db.library import Library
 from db.model import StoredLetter
 from tui.draw.labels import format_count
-from tui.draw.removal_text import UNTOUCHED, describe_contents, name_files
 from tui.keymap_sentences import fill_in_keys
 from tui.screens.base import RequestFailed
-from tui.screens.review_actions import TakeOut
 from tui.screens.review_base import ReviewBaseScreen
+
+if TYPE_CHECKING:
+    from tui.screens.review_actions import TakeOut
 
 Result = TypeVar("Result")
 
@@ -71,6 +72,10 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
         if not message.inside:
             self.show_notice("That file is no longer in the library.", warning=True)
             return
+        from tui.draw.removal_text import UNTOUCHED, describe_contents, name_files
+        from tui.screens.confirm import QuestionScreen
+        from tui.screens.review_actions import TakeOut
+
         name = name_files(message.inside)
         only = TakeOut((message.letter.source.sha256,), name, message.letter.id)
         answers: list[tuple[str, TakeOut | None]] = [("Leave everything where it is", None), (f"Take {name} out", only)]
@@ -82,11 +87,9 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
             answers.append((f"Take {everything} out", of_samples))
         back = fill_in_keys(_PUT_BACK)
         sentence = f"Take {name} out of the library, with {describe_contents(message.inside)}? {UNTOUCHED} {back}"
-        from tui.screens.confirm import QuestionScreen
-
         self.app.push_screen(QuestionScreen("Take out", sentence, answers), self._take_out)
 
-    def _take_out(self, action: TakeOut | None) -> None:
+    def _take_out(self, action: "TakeOut | None") -> None:
         """Do what was chosen."""
         if action is not None:
             self.begin_action(action)

@@ -1,15 +1,10 @@
 """What is shown while the terminal is too small for anything else."""
 
 from textual.app import ComposeResult
-from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-MIN_WIDTH = 40
-"""Columns below which upheld shows a sentence only."""
-
-MIN_HEIGHT = 12
-"""Lines below which upheld shows a sentence only."""
+from tui.screens.layout import MIN_HEIGHT, MIN_WIDTH, is_too_small
 
 
 class TooSmallScreen(ModalScreen[None]):
@@ -23,10 +18,5 @@ class TooSmallScreen(ModalScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Go, if the terminal has grown while another screen was in front."""
-        if not is_too_small(self.app.size):
+        if not is_too_small(*self.app.size):
             self.dismiss(None)
-
-
-def is_too_small(size: Size) -> bool:
-    """Whether nothing of use fits."""
-    return size.width < MIN_WIDTH or size.height < MIN_HEIGHT

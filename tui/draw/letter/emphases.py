@@ -1,6 +1,6 @@
 """What a conversion to text marked up in a letter, drawn in the style that the signs stood for."""
 
-from db.text.markup import ADDRESS, BOLD, HEADING, LINK, UNDERLINED
+from db.text.markup_patterns import ADDRESS, BOLD, HEADING, LINK, UNDERLINED
 from tui.draw.letter.shown_text import Emphasis
 
 _STYLES = (
