@@ -31,10 +31,10 @@ class RowList(SelectableLines, LineList):
     """For which they were counted: a list that has grown or shrunk is painted once before it is shown its rows anew."""
     _hovered: reactive[int | None] = reactive(None)
 
-    def show_rows(self, rows: Sequence[Row], highlighted: int | None) -> None:
-        """Show these, which are as wide as the list; one that is wider is wrapped."""
+    def show_rows(self, rows: Sequence[Row], highlighted: int | None, width: int) -> None:
+        """Show these, which are drawn for a list `width` cells wide; one that is wider is wrapped."""
         self._rows = rows
-        self._width = self.scrollable_content_region.width
+        self._width = width
         self._ends = list(accumulate(self._count_lines(row.content) for row in rows))
         self._hovered = None
         self.show_lines(

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 
 from db.councils.succession import Relative
@@ -89,10 +90,20 @@ class StatisticsPane(RowList):
         if is_same_letter:
             self.scroll_to(y=at, animate=False)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines that the figures take, where the pane is as high as these: laid out first for the width it gets."""
+        self._fit(width - self.scrollbar_size_vertical)
+        return super().get_content_height(container, viewport, width)
+
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the figures out for the new width."""
         self._draw_title()
-        if self.scrollable_content_region.width != self._drawn_width:
+        self._fit(self.scrollable_content_region.width)
+
+    def _fit(self, width: int) -> None:
+        """Lay the figures out for a width, unless they are; while the pane is out of sight, it has none."""
+        if width != self._drawn_width:
+            self._drawn_width = width
             self._draw_rows(self._highlighted_key)
 
     def on_focus(self, _event: events.Focus) -> None:
@@ -155,18 +166,14 @@ class StatisticsPane(RowList):
         self.border_subtitle = Content(letter) if letter else None
 
     def _draw_rows(self, key: str) -> None:
-        """Lay everything out for the present width and highlight the row of that key, or else the first measure.
-
-        While the pane is out of sight it has no width; the resize that brings it back lays it out.
-        """
-        self._drawn_width = self.scrollable_content_region.width
-        if not self._drawn_width:
+        """Lay everything out and highlight the row of that key, or else the first measure."""
+        if self._drawn_width <= 0:
             return
         width = self._drawn_width - _BESIDE_SCROLLBAR
         rows = build_statistics_rows(self._letters, self._current, width, self._placeholder, self._relatives)
         choices = [index for index, row in enumerate(rows) if row.leads_somewhere]
         wanted = [index for index in choices if key and rows[index].key == key]
         measures = [index for index in choices if rows[index].key.startswith("measure ")]
-        self.show_rows(rows, next(iter(wanted or measures or choices), None))
+        self.show_rows(rows, next(iter(wanted or measures or choices), None), self._drawn_width)
         if not wanted:
             self.scroll_home(animate=False)

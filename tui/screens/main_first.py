@@ -55,7 +55,6 @@ class MainFirstScreen(MainPanesScreen):
     def show_first(self, first: FirstAnswer) -> None:
         """Show what was asked ahead as though it had just come."""
         self._is_held_back = True
-        self.call_after_refresh(self._let_go)
         if first.council_id is not None:
             self._known_letters = LettersRead(first.council_id, first.letters)
         self._show_councils(CouncilsRead(self._request, Resolver(first.entries)))
@@ -64,21 +63,28 @@ class MainFirstScreen(MainPanesScreen):
         self._known_letters = None
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Take the styles as they are, which have just been worked out, if this is the first picture."""
+        """Take the styles as they are, which have just been worked out, and draw, if this is the first picture."""
         if self._is_held_back:
             event.refresh_styles = False
+            self.call_next(self._draw_first)
 
     def _compositor_refresh(self) -> None:
-        """Draw nothing while the panes are told their sizes: until they know them there is nothing in them."""
+        """Draw nothing until the panes know their sizes: there is nothing in them before."""
         if not self._is_held_back:
             super()._compositor_refresh()
 
-    def _let_go(self) -> None:
-        """Draw from now on."""
-        if self._is_held_back:
-            self._is_held_back = False
-            self._compositor_refresh()
-            self.set_timer(_UNTIL_WRITTEN, self._ask_put_off)
+    def _draw_first(self) -> None:
+        """Draw the first picture, now that there are sizes, and what comes after as usual.
+
+        The panes are told of them here, and the picture is drawn at once: Textual would tell them by events, and draw
+        at the next tick of its clock, up to a sixtieth of a second after these.
+        """
+        resized = events.Resize(self.app.size, self.app.size)
+        for pane in (self._councils, self._councils.council_list, self._statistics, self._letter, self._keys):
+            pane.on_resize(resized)
+        self._is_held_back = False
+        self._on_timer_update()
+        self.set_timer(_UNTIL_WRITTEN, self._ask_put_off)
 
     def when_drawn(self, ask: Callable[[], object]) -> None:
         """Ask something that nobody waits for; not before the first picture has been written by its thread."""

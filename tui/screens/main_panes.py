@@ -57,6 +57,11 @@ class MainPanesScreen(MainQuestionsScreen):
         """The letter."""
         return self.query_one(LetterPane)
 
+    @property
+    def _keys(self) -> KeyLine:
+        """The keys."""
+        return self.query_one(KeyLine)
+
     def _focus_pane(self, pane: Pane) -> None:
         """Give the keys to a pane, and bring it in sight."""
         targets: dict[Pane, Widget] = {
@@ -137,7 +142,7 @@ class MainPanesScreen(MainQuestionsScreen):
     def action_sort(self) -> None:
         """Sort the list of councils by the next of its orders, and say which that is."""
         order = self._councils.sort_next()
-        self.query_one(KeyLine).tell(describe_sorted(order))
+        self._keys.tell(describe_sorted(order))
 
     def action_zoom(self) -> None:
         """Show the pane in use alone, or all there is room for."""

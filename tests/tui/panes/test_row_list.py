@@ -39,7 +39,7 @@ class Host(App[None]):
 async def listing() -> AsyncIterator[tuple[Host, Pilot[None]]]:
     app = Host()
     async with app.run_test(size=(WIDTH + BESIDE, 8)) as pilot:
-        app.rows.show_rows(ROWS, 1)
+        app.rows.show_rows(ROWS, 1, app.rows.scrollable_content_region.width)
         app.rows.focus()
         await pilot.pause()
         yield app, pilot
@@ -90,7 +90,7 @@ async def test_the_row_below_the_mouse_is_shown_to_be_one_that_leads_somewhere()
 async def test_pages_come_to_the_end_and_the_top_though_nothing_there_leads_anywhere() -> None:
     async with listing() as (app, pilot):
         rows = (*ROWS[:3], *ROWS[4:6], *(Row(Content(f"note {number}")) for number in range(20)))
-        app.rows.show_rows(rows, 1)
+        app.rows.show_rows(rows, 1, app.rows.scrollable_content_region.width)
         for _ in range(2):
             app.rows.action_page_down()
             await pilot.pause()
@@ -112,12 +112,12 @@ async def test_a_page_up_on_the_first_row_brings_it_back_in_sight() -> None:
 
 async def test_a_list_that_is_painted_in_another_width_before_its_rows_come_anew_has_the_same_lines() -> None:
     async with listing() as (app, pilot):
-        app.rows.show_rows(ROWS, 3)
+        app.rows.show_rows(ROWS, 3, app.rows.scrollable_content_region.width)
         for width in (60, 5, 30):
             app.rows.styles.width = width
             app.screen._refresh_layout()
             assert [app.rows.render_line(y).text.strip() for y in range(app.rows.size.height)]
             await pilot.pause()
-        app.rows.show_rows(ROWS, 3)
+        app.rows.show_rows(ROWS, 3, app.rows.scrollable_content_region.width)
         await pilot.pause()
         assert highlighted_lines(app)[0].startswith("wider than the list is")
