@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -101,12 +100,8 @@ class LetterPane(FindInLetter):
         """Args: `id`, of the widget; `opens_at_head`, where who wrote to whom and when is what is looked for."""
         super().__init__(id=id)
         self._opens_at_head = opens_at_head
-
-    def compose(self) -> ComposeResult:
-        """The text with its margin."""
-        with Horizontal():
-            yield LetterMargin(id="letter-margin", markup=False)
-            yield Static("", id="letter-text", markup=False)
+        self._text = Static("", id="letter-text", markup=False)
+        self._margin = LetterMargin(id="letter-margin", markup=False)
 
     def on_mount(self) -> None:
         """Say what the pane is, before there is a letter in it."""
@@ -308,7 +303,9 @@ class LetterPane(FindInLetter):
         self._drawn_width = width = self._text_width
         if not width:
             return
-        self._was_laid_out = True
+        if not self._was_laid_out:
+            self._was_laid_out = True
+            self.mount(Horizontal(self._margin, self._text))
         if self._stored is None:
             self._shown, self._starts = None, ()
         else:
@@ -324,16 +321,15 @@ class LetterPane(FindInLetter):
 
     def _paint(self) -> None:
         """Draw the text and its margin, then go to the place being read once that is laid out."""
-        text, margin = self.query_one("#letter-text", Static), self.query_one(LetterMargin)
         self.show_part(self._part.sentence if self._part is not None and not self._part.is_whole else "")
         if self._stored is None or self._shown is None:
-            text.update(self._placeholder)
-            margin.update("")
+            self._text.update(self._placeholder)
+            self._margin.update("")
             self._draw_scrollbar()
             return
         places, muted = self.marked_places, [(fold.start, fold.end) for fold in self._folds]
-        text.update(draw_letter(self._shown, self._stored.letter, self._quote, places, muted))
-        margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
+        self._text.update(draw_letter(self._shown, self._stored.letter, self._quote, places, muted))
+        self._margin.update(draw_margin(self._shown, self._starts, self._stored.letter, self._quote))
         self._draw_scrollbar()
         self._is_scrolling = True
         self.call_after_refresh(self._scroll_to_place)

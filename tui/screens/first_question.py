@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from db.councils.order import EntryOrder
 from db.councils.resolve import Resolver
+from db.councils.succession import Relative, list_relatives
 from db.library import Library
 from db.model import CouncilEntry, StoredLetter
 from tui.draw.council_order import list_as_shown
@@ -13,11 +14,15 @@ from tui.second_process import CAN_FORK, SecondProcess
 
 
 class FirstAnswer(NamedTuple):
-    """What the first picture shows: all councils, which of them is shown, if there is any, and its letters."""
+    """What the first picture shows: all councils, which of them is shown, if there is any, and its letters.
+
+    `relatives` are the councils that came before the one shown and after it.
+    """
 
     entries: tuple[CouncilEntry, ...]
     council_id: int | None
     letters: tuple[StoredLetter, ...]
+    relatives: tuple[Relative, ...]
 
 
 class FirstQuestion:
@@ -64,7 +69,9 @@ def ask_first(path: Path, wanted: str | None, order: EntryOrder) -> FirstAnswer:
         else:
             first = Resolver(entries).resolve(wanted).entry
         letters = () if first is None else library.letters_of(first.id)
-    return FirstAnswer(entries, None if first is None else first.id, letters)
+    here = {entry.council.name: entry for entry in entries}
+    relatives = list_relatives(letters[0].letter.council, here) if letters else ()
+    return FirstAnswer(entries, None if first is None else first.id, letters, relatives)
 
 
 def _ask_as_set(library: Path, wanted: str | None) -> FirstAnswer:

@@ -1,5 +1,6 @@
 """The screen of the browser: councils, the statistics of one of them, and its letter."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,7 +10,7 @@ from textual.content import Content
 from textual.worker import Worker, WorkerState
 
 from db.councils.resolve import EntryMatch, Resolver
-from db.councils.succession import list_relatives
+from db.councils.succession import Relative, list_relatives
 from db.model import CouncilEntry, StoredLetter
 from tui.draw.review_text import format_review_count
 from tui.import_session import ImportSession
@@ -220,8 +221,8 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
     def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
         """Ask for the letters of a council, to show the one that fits best; whether it has any, the answer says."""
         self._council_id, self._fit = council_id, fit
-        if self._known_letters is not None and self._known_letters.council_id == council_id:
-            self._show_letters(self._known_letters)
+        if self._known is not None and self._known.council_id == council_id:
+            self._show_letters(LettersRead(council_id, self._known.letters))
         else:
             self.read_letters_now(council_id)
 
@@ -241,11 +242,16 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
     def _show_letter(self, index: int) -> None:
         """Show the letter of that index, if there is any."""
         self._current = index
-        here = {entry.council.name: entry for entry in self._entries}
-        relatives = list_relatives(self._letters[index].letter.council, here) if self._letters else ()
-        self._statistics.show(self._letters, index, relatives=relatives)
+        self._statistics.show(self._letters, index, relatives=self._list_relatives())
         self._letter.show(self._letters[index] if self._letters else None)
         self.refresh_bindings()
+
+    def _list_relatives(self) -> Sequence[Relative]:
+        """The councils that came before the one shown and after it; for the first picture they have been asked."""
+        if self._known is not None:
+            return self._known.relatives
+        here = {entry.council.name: entry for entry in self._entries}
+        return list_relatives(self._letters[self._current].letter.council, here) if self._letters else ()
 
     def _show_no_letter(self, statistics: str, letter: str = NOTHING_SHOWN) -> None:
         """Show a sentence in place of the statistics, and one in place of the letter."""

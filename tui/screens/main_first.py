@@ -12,7 +12,7 @@ from tui.screens.destination import LetterFit, fit_any
 from tui.screens.first_answer import AnswerAhead
 from tui.screens.first_question import FirstAnswer, FirstQuestion, ask_first
 from tui.screens.main_panes import MainPanesScreen
-from tui.screens.main_questions import CouncilsRead, LettersRead
+from tui.screens.main_questions import CouncilsRead
 from tui.second_process import NotAnswered
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ class MainFirstScreen(MainPanesScreen):
     """The main screen with an answer that it may begin with."""
 
     _ahead: AnswerAhead[FirstAnswer] | None = None
-    _known_letters: LettersRead | None = None
-    """While what was asked ahead is shown, the letters that came with it."""
+    _known: FirstAnswer | None = None
+    """What was asked ahead, while that is shown."""
     _is_held_back = False
     _put_off: tuple[Callable[[], object], ...] = ()
     _wanted: str | None = None
@@ -55,12 +55,11 @@ class MainFirstScreen(MainPanesScreen):
     def show_first(self, first: FirstAnswer) -> None:
         """Show what was asked ahead as though it had just come."""
         self._is_held_back = True
-        if first.council_id is not None:
-            self._known_letters = LettersRead(first.council_id, first.letters)
+        self._known = first
         self._show_councils(CouncilsRead(self._request, Resolver(first.entries)))
         if self._council_id is None and first.council_id is not None:
             self._choose(first.council_id)
-        self._known_letters = None
+        self._known = None
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Take the styles as they are, which have just been worked out, and draw, if this is the first picture."""

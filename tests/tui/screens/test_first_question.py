@@ -51,7 +51,7 @@ def test_the_answer_is_that_of_the_library_asked_here(
 
 def test_a_library_that_is_not_there_yet_has_no_councils(tmp_path: Path) -> None:
     question = asked(tmp_path / "none" / "library.db")
-    assert question.take() == ((), None, ())
+    assert question.take() == ((), None, (), ())
     assert not (tmp_path / "none").exists()
 
 

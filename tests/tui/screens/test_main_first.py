@@ -71,5 +71,7 @@ async def test_a_library_that_cannot_be_read_says_so(tmp_path: Path) -> None:
 
 async def test_the_letter_comes_by_itself_after_the_first_picture(library: Path) -> None:
     async with begun_with_an_answer(library) as browser:
-        await browser.until(lambda: str(browser.app.screen.query_one("#letter-text", Static).content) != "")
+        await browser.until(
+            lambda: any(str(each.content) for each in browser.app.screen.query("#letter-text").results(Static))
+        )
         assert "Letter of" in browser.text
