@@ -13,7 +13,7 @@ from tui.original_copies import CannotOpen, OriginalCopies
 from tui.screens.base import RequestFailed
 from tui.screens.layout import Pane
 from tui.screens.main_panes import MainPanesScreen
-from tui.screens.taking_away import FileOffer, TakingAwayScreen
+from tui.screens.taking_away import FileOffer
 from tui.screens.undo import UndoHistory
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class OriginalOpened(Message):
         self.name = name
 
 
-class MainCopyScreen(MainPanesScreen, TakingAwayScreen[None]):
+class MainCopyScreen(MainPanesScreen):
     """The main screen as far as it copies and opens what it shows."""
 
     _letters: tuple[StoredLetter, ...]

@@ -15,8 +15,7 @@ from db.model import StoredLetter
 from tui.screens.base import RequestFailed
 from tui.screens.first_answer import AnswerAhead
 from tui.screens.first_question import FirstAnswer
-from tui.screens.live import LiveScreen
-from tui.screens.take_out import TakingOutScreen
+from tui.screens.main_base import MainPart
 
 LETTERS = "letters"
 """The group of the workers that read a council's letters."""
@@ -75,7 +74,7 @@ class LibraryUnreadable(Message):
         self.reason = reason
 
 
-class MainQuestionsScreen(TakingOutScreen[None], LiveScreen[None]):
+class MainQuestionsScreen(MainPart):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
     _highlighted_at = 0.0
