@@ -1,7 +1,7 @@
 """The library: one SQLite file of letters, and the one door to it.
 
-Asking needs nothing but `sqlite3`; what makes and changes a library is imported where that
-begins, as it costs more than everything a first screen asks.
+Asking needs nothing but `sqlite3`; what a question needs, and what makes and changes a library, is imported where that
+begins: the browser's first picture is asked for by a process of its own.
 """
 
 import sqlite3
@@ -13,15 +13,6 @@ from typing import TYPE_CHECKING
 from db.errors import LetterGone
 from db.library_file import LibraryFile
 from db.model import Council, CouncilEntry, Letter, Source, StoredLetter
-from db.review.conflicts import with_conflicts
-from db.store.entries import LibraryCounts, count_contents, read_entries
-from db.store.read import (
-    find_all_letters,
-    find_letters_of_council,
-    find_letters_of_files,
-    find_letters_of_year,
-    read_letters,
-)
 from db.store.sqlite_errors import translate_errors
 from db.store.untrusted import UntrustedSchema
 
@@ -32,6 +23,7 @@ if TYPE_CHECKING:
     from db.reread.report import RereadReport
     from db.review.findings import ReviewItem
     from db.store.council_sets import CouncilSets
+    from db.store.entries import LibraryCounts
     from db.store.new_file import NewFile, SavedFile
     from db.store.removal import RemovedFiles
     from db.words.hits import SearchPage
@@ -53,6 +45,8 @@ class Library(LibraryFile):
 
         What an entry says of upheld is that of the latest shown letter that says anything of it, unquoted.
         """
+        from db.store.entries import read_entries
+
         with self._reading() as connection:
             return read_entries(connection, names)
 
@@ -61,6 +55,9 @@ class Library(LibraryFile):
 
         A shown letter also has a doubt for each figure that another of its year prints otherwise.
         """
+        from db.review.conflicts import with_conflicts
+        from db.store.read import find_letters_of_council, read_letters
+
         with self._reading() as connection:
             return with_conflicts(read_letters(connection, find_letters_of_council(connection, council_id)))
 
@@ -70,6 +67,9 @@ class Library(LibraryFile):
         Raises:
             LetterGone: it is not in the library, or no longer.
         """
+        from db.review.conflicts import with_conflicts
+        from db.store.read import find_letters_of_year, read_letters
+
         with self._reading() as connection:
             letters = with_conflicts(read_letters(connection, find_letters_of_year(connection, letter_id)))
         for stored in letters:
@@ -82,6 +82,9 @@ class Library(LibraryFile):
 
         All of one moment: until it is read to its end, or closed, this library answers nothing else.
         """
+        from db.review.conflicts import with_conflicts
+        from db.store.read import find_all_letters, read_letters
+
         with self._reading() as connection:
             for ids in find_all_letters(connection, _BATCH):
                 yield with_conflicts(read_letters(connection, ids))
@@ -167,8 +170,10 @@ class Library(LibraryFile):
         with self._reading() as connection:
             return find_places(connection, letter_id, words)
 
-    def counts(self) -> LibraryCounts:
+    def counts(self) -> "LibraryCounts":
         """How many letters, councils and files there are, and their first and last year."""
+        from db.store.entries import count_contents
+
         with self._reading() as connection:
             return count_contents(connection)
 
@@ -277,6 +282,8 @@ class Library(LibraryFile):
 
     def letters_in(self, sha256s: Sequence[str]) -> dict[str, tuple[Letter, ...]]:
         """The letters of these files, in the order they have in the file; files not here are left out."""
+        from db.store.read import find_letters_of_files, read_letters
+
         letters: dict[str, tuple[Letter, ...]] = {}
         with self._reading() as connection:
             for stored in read_letters(connection, find_letters_of_files(connection, sha256s)):
@@ -286,6 +293,8 @@ class Library(LibraryFile):
 
     def letters_of_files(self, sha256s: Sequence[str]) -> tuple[StoredLetter, ...]:
         """The letters of these files, file after file; of files not here, none."""
+        from db.store.read import find_letters_of_files, read_letters
+
         with self._reading() as connection:
             return read_letters(connection, find_letters_of_files(connection, sha256s))
 

@@ -24,7 +24,6 @@ from tui.draw.colours import choose_colours
 from tui.import_session import ImportSession
 from tui.keymap import COMMANDS, Group, make_bindings
 from tui.keymap_model import use_keys
-from tui.keymap_remap import read_keymap, suggest
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.councils import CouncilsPane
 from tui.screens.key_line import KeyLine
@@ -116,6 +115,8 @@ class Upheld(App[None]):
         elif "TEXTUAL_THEME" not in os.environ:
             self.theme = kept.theme if kept.theme in self.available_themes else DARK
             if kept.theme is not None and self.theme != kept.theme:
+                from tui.keymap_remap import suggest
+
                 complaints.append(f"There is no theme “{kept.theme}”{suggest(kept.theme, self.available_themes)}.")
         if kept.animation and "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = cast("AnimationLevel", kept.animation)
@@ -123,7 +124,12 @@ class Upheld(App[None]):
             self._main.order = EntryOrder(kept.sort)
         # Version 0.1 kept a theme and nothing else: whoever has that alone may know the keys of then.
         self._may_know_older_keys = kept.theme is not None and kept.sort is None
-        remapping = read_keymap({} if kept.keymap is None else kept.keymap, COMMANDS)
+        use_keys({})
+        if kept.keymap is None:
+            return tuple(complaints)
+        from tui.keymap_remap import read_keymap
+
+        remapping = read_keymap(kept.keymap, COMMANDS)
         use_keys(remapping.keys)
         self.set_keymap({name: ",".join(keys) for name, keys in remapping.keys.items()})
         return (*complaints, *remapping.complaints)

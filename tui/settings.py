@@ -1,7 +1,6 @@
 """What the browser remembers, and what a person may set by hand: one small file in the config folder."""
 
 import errno
-import json
 import os
 import tempfile
 from pathlib import Path
@@ -84,6 +83,8 @@ def change(file: Path, **chosen: str) -> None:
         content = {}
         if file.read_bytes().strip():
             _write(file.with_name(f"{file.name}.old"), file.read_bytes())
+    import json
+
     _write(file, (json.dumps({**content, **chosen}, ensure_ascii=False, indent=2) + "\n").encode())
 
 
@@ -111,9 +112,13 @@ def _read(file: Path) -> dict[str, object]:
         OSError: the file is there and cannot be read.
     """
     try:
-        content = json.loads(file.read_text(encoding="utf-8"))
+        written = file.read_bytes()
     except FileNotFoundError:
         return {}
+    import json  # whoever has chosen nothing yet needs none
+
+    try:
+        content = json.loads(written.decode("utf-8"))
     except json.JSONDecodeError as error:
         raise NotUnderstood(f"It is not understood from line {error.lineno} on, so nothing of it is taken.") from error
     except (ValueError, RecursionError) as error:

@@ -81,7 +81,7 @@ class MainFirstScreen(MainPanesScreen):
         resized = events.Resize(self.app.size, self.app.size)
         for pane in (self._councils, self._councils.council_list, self._statistics, self._letter, self._keys):
             pane.on_resize(resized)
-        self._is_held_back = False
+        self._layout_required = self._is_held_back = False  # all is laid out, just now
         self._on_timer_update()
         self.set_timer(_UNTIL_WRITTEN, self._ask_put_off)
 
