@@ -95,11 +95,11 @@ def test_settings_that_may_not_be_read_are_not_written_over(tmp_path: Path, monk
     file = tmp_path / "settings.json"
     file.write_text('{"keys": {}}', encoding="utf-8")
 
-    def forbidden(self: Path, encoding: str) -> str:
+    def forbidden(self: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "read_text", forbidden)
+        patched.setattr(Path, "read_bytes", forbidden)
         with pytest.raises(PermissionError):
             change(file, theme="light")
     assert file.read_text(encoding="utf-8") == '{"keys": {}}'
