@@ -1,6 +1,6 @@
 """The cases that a rate stands for: how many of how many, so far as that is certain."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.figures.rounding import find_possible_counts
 from db.model import Measure, MeasureKind, State
@@ -12,11 +12,10 @@ MOST_CASES = 3_000
 """More cases than any letter can be about: such a number was misread, and the exact sum would be slow."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountOf:
+class CountOf(NamedTuple):
     """`count` of `denominator` cases. `ours` where the letter does not print both: we worked one of them out."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # in place of a tuple's own, which tells what it holds
     denominator: int
     ours: bool
 
