@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -123,3 +125,24 @@ def test_an_error_nobody_foresaw_ends_in_a_sentence_and_exit_code_1(
     logged = log.read_text(encoding="utf-8")
     assert "ZeroDivisionError" in logged
     assert not controls(logged)
+
+
+def test_what_the_first_picture_does_without_is_not_loaded_before_it() -> None:
+    later = {
+        "csv",
+        "json",
+        "db.letters",
+        "db.store.entries",
+        "db.store.read",
+        "db.text.loose",
+        "db.text.markup_patterns",
+        "tui.draw.letter.reflow",
+        "tui.keymap_remap",
+        "tui.panes.letter_foot",
+        "tui.screens.importing",
+        "tui.screens.review_actions",
+        "tui.screens.too_small",
+    }
+    words = f"import sys; import tui.app; print(*sorted({later} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    assert not done.stdout.strip()

@@ -2,12 +2,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
 from textual.widgets import Static
 
 from db.library import Library
+from tests.tui.draw.seen import screen_text
 from tests.tui.driving import WIDE, Browser
 from tui.app import Upheld
 from tui.panes.letter import LetterPane
+from tui.panes.statistics import StatisticsPane
 
 
 @asynccontextmanager
@@ -75,3 +80,26 @@ async def test_the_letter_comes_by_itself_after_the_first_picture(library: Path)
             lambda: any(str(each.content) for each in browser.app.screen.query("#letter-text").results(Static))
         )
         assert "Letter of" in browser.text
+
+
+async def test_the_first_picture_has_the_councils_and_all_figures(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures: list[str] = []
+    display = Upheld._display
+
+    def keep(app: Upheld, screen: Screen[object], renderable: RenderableType | None) -> None:
+        pictures.append(screen_text(app))
+        display(app, screen, renderable)
+
+    monkeypatch.setattr(Upheld, "_display", keep)
+    async with begun_with_an_answer(library) as browser:
+        await browser.settle()
+        assert "Harborough" in pictures[0]
+        region = browser.app.screen.query_one(StatisticsPane).region
+        first, last = (
+            [line[region.x : region.right] for line in text.split("\n")[region.y : region.bottom]]
+            for text in (pictures[0], browser.text)
+        )
+        assert first == last
+        assert any("Upheld" in line for line in first)
