@@ -68,7 +68,7 @@ class MainFirstScreen(MainPanesScreen):
             self.call_next(self._draw_first)
 
     def _compositor_refresh(self) -> None:
-        """Draw nothing until the panes know their sizes: there is nothing in them before."""
+        """Draw nothing until the panes know their sizes: there is nothing in them before. Nor while they are told."""
         if not self._is_held_back:
             super()._compositor_refresh()
 
@@ -83,6 +83,13 @@ class MainFirstScreen(MainPanesScreen):
             pane.on_resize(resized)
         self._layout_required = self._is_held_back = False  # all is laid out, just now
         self._on_timer_update()
+        self._is_held_back = True
+        self.call_after_refresh(self._let_go)
+
+    def _let_go(self) -> None:
+        """Draw as usual, once those events have come: they change nothing. The next picture is that of the letter."""
+        self._is_held_back = False
+        self.refresh()
         self.set_timer(_UNTIL_WRITTEN, self._ask_put_off)
 
     def when_drawn(self, ask: Callable[[], object]) -> None:
