@@ -7,7 +7,7 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -51,6 +51,9 @@ class LineList(ScrollView, can_focus=True):
     class LineSelected(Message):
         """The reader goes where the highlighted line leads."""
 
+    virtual_size = Reactive(Size(0, 0))
+    """All lines, in sight or not. Textual would lay out the whole screen for another number of them."""
+
     highlighted: reactive[int | None] = reactive(None, repaint=False)
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
@@ -71,11 +74,18 @@ class LineList(ScrollView, can_focus=True):
     ) -> None:
         """Show so many lines; `can_highlight` says which of them the highlight may come to."""
         self._count, self._draw, self._can_highlight = count, draw, can_highlight
-        self.virtual_size = Size(self.scrollable_content_region.width, self._height)
+        self._measure()
         self.redraw()
         self.set_reactive(LineList.highlighted, highlighted)
         self.scroll_to_highlight()
         self.post_message(self.LineHighlighted())
+
+    def _measure(self) -> None:
+        """Have the scrollbar know how many lines there are, and the screen too if the list is as high as they are."""
+        self.virtual_size = Size(self.scrollable_content_region.width, self._height)
+        self._scroll_update(self.virtual_size)
+        if self.styles.auto_dimensions:
+            self.refresh(layout=True)
 
     def redraw(self) -> None:
         """Draw every line in sight anew."""
@@ -128,7 +138,7 @@ class LineList(ScrollView, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw all for the new width, and keep the highlight in sight once everything has its new place."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self._height)
+        self._measure()
         self.redraw()
         self.call_after_refresh(self.scroll_to_highlight)
 
