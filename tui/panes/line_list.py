@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
+from rich.style import Style as RichStyle
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from tui.panes.line import draw_line
+from tui.panes.list_scrollbar import ListScrollBar
 
 _KEPT_LINES = 128
 """Lines that are kept as drawn: some screens full, as each takes ten KB."""
@@ -65,6 +68,15 @@ class LineList(ScrollView, can_focus=True):
         self._known: dict[tuple[int, str], Strip] = {}
 
     @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, made when it is first needed, as Textual makes its own."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = ListScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
+
+    @property
     def line_count(self) -> int:
         """How many lines there are."""
         return self._count
@@ -92,11 +104,26 @@ class LineList(ScrollView, can_focus=True):
         self._known.clear()
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in sight, as they are drawn: where there is no frame around them, Textual need not lay one."""
+        if self.styles.gutter.totals != (0, 0) or crop.column_span != (0, self.outer_size.width):
+            return super().render_lines(crop)
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
+        painted = width if self.show_vertical_scrollbar else crop.width
+        background = self.background_colors[1]
+        blank = RichStyle(bgcolor=background.rich_color)
+        strips = [self._paint(top + y, width).adjust_cell_length(painted, blank) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        return strips
+
     def render_line(self, y: int) -> Strip:
         """The line at `y` of those in sight."""
-        line = y + self.scroll_offset.y
+        return self._paint(y + self.scroll_offset.y, self.scrollable_content_region.width)
+
+    def _paint(self, line: int, width: int) -> Strip:
+        """A line, counted from the first of the list."""
         index = self.find_entry(line)
-        width = self.scrollable_content_region.width
         if index is None:
             return Strip.blank(width, self.visual_style.rich_style)
         is_highlighted, look = index == self.highlighted, self.choose_look(index)

@@ -8,7 +8,10 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from tui.draw.figures.row import Row
 from tui.panes.line_list import LineList
@@ -62,6 +65,10 @@ class RowList(SelectableLines, LineList):
     def on_leave(self, _event: events.Leave) -> None:
         """There is none below it."""
         self._hovered = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in sight, each with what is selected of it."""
+        return ScrollView.render_lines(self, crop)
 
     def list_lines(self, index: int) -> range:
         """The lines of a row."""

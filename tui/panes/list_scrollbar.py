@@ -1,0 +1,34 @@
+"""The scrollbar of a list of lines."""
+
+from rich.style import Style
+from textual.geometry import Region
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
+
+
+class ListScrollBar(ScrollBar):
+    """A bar that draws what looks the same once. Textual draws each line of it by itself, at each key of a search."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in sight."""
+        bar = self.render()
+        if not isinstance(bar, ScrollBarRender) or not isinstance(style := bar.style, Style):
+            return super().render_lines(crop)
+        if style.color is None or style.bgcolor is None:
+            return super().render_lines(crop)
+        lines = bar.render_bar(
+            self.size.height,
+            bar.virtual_size,
+            bar.window_size,
+            bar.position,
+            bar.thickness,
+            bar.vertical,
+            style.bgcolor,
+            style.color,
+        ).segments
+        background = self.background_colors[1]
+        base = self.visual_style.rich_style
+        strips = {line: Strip([line]).apply_style(base) for line in set(lines)}
+        for line_filter in self.get_line_filters():
+            strips = {line: strip.apply_filter(line_filter, background) for line, strip in strips.items()}
+        return [strips[lines[y]] for y in crop.line_range]
