@@ -7,7 +7,7 @@ line that is felt, so this remembers each character cell of the terminal, and le
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.color import Color, ColorSystem
@@ -20,25 +20,50 @@ from textual.strip import SGR_STYLES, Strip
 
 from db.text.harmless import drop_acting
 
-_Cell = tuple[str, Style | None]
-"""What stands in a column and how it looks; the right half of a wide character is empty."""
-
 _WORTH_A_MOVE = 6
 """Columns that are the same as before, from which on it is shorter to go past them than to write them again."""
+
+
+class _Cells(NamedTuple):
+    """Columns side by side: what stands in each, and how it looks.
+
+    The right half of a wide character is empty. Of what has not been written to nothing is known.
+    """
+
+    texts: list[str | None]
+    styles: list[Style | None]
+
+    def put(self, x: int, other: "_Cells") -> list[int]:
+        """Have others stand here from column `x` on; which of them are other than what stood there."""
+        missing = x + len(other.texts) - len(self.texts)
+        self.texts.extend([None] * missing)
+        self.styles.extend([None] * missing)
+        here = slice(x, x + len(other.texts))
+        texts, styles = self.texts[here], self.styles[here]
+        if texts == other.texts and styles == other.styles:
+            return []
+        self.texts[here], self.styles[here] = other
+        pairs = zip(texts, other.texts, styles, other.styles, strict=True)
+        return [
+            column
+            for column, (text, new_text, style, new_style) in enumerate(pairs)
+            if text != new_text or (style is not new_style and style != new_style)
+        ]
+
+
+_Piece = tuple[int, int, Sequence[Segment]]
+"""What is to be written to a row, with the column and the row of its beginning."""
 
 
 class TerminalPicture:
     """The cells that the terminal shows, as far as anything has been written to them."""
 
     def __init__(self) -> None:
-        self._rows: dict[int, dict[int, _Cell]] = {}
-        self._first: dict[int, tuple[int, list[Segment]]] = {}
-        """Rows as they were first written, with the column of their beginning, until something else comes there."""
+        self._rows: dict[int, _Cells] = {}
 
     def forget(self) -> None:
         """Take it that something else has been drawn over all of it: the next picture is written whole."""
         self._rows.clear()
-        self._first.clear()
 
     def keep_changes(self, update: LayoutUpdate | ChopsUpdate) -> "ChangedCells":
         """What of an update is to be written, which the terminal is then taken to show."""
@@ -46,29 +71,20 @@ class TerminalPicture:
             [piece for x, y, strip in _list_strips(update) for piece in self._take(x, y, _drop_acting(strip))]
         )
 
-    def _take(self, x: int, y: int, strip: Strip) -> Iterator[tuple[int, int, Strip]]:
-        """The pieces of a strip that are other than what is there, with their places.
-
-        Where nothing is known to be, that is all of it, which need not be split into cells yet.
-        """
-        if y not in self._rows and y not in self._first:
-            self._first[y] = (x, list(strip))
-            yield x, y, strip
-            return
-        row = self._rows.setdefault(y, {})
-        if y in self._first:
-            begin, first = self._first.pop(y)
-            row.update(enumerate(_split_cells(first), begin))
+    def _take(self, x: int, y: int, strip: Strip) -> Iterator[_Piece]:
+        """The pieces of a strip that are other than what is there; where nothing is known to be, all of it."""
         cells = _split_cells(strip)
-        changed = [column for column, cell in enumerate(cells) if row.get(x + column) != cell]
-        row.update({x + column: cells[column] for column in changed})
-        for start, end in _join_near(changed):
+        if y not in self._rows:
+            self._rows[y] = _Cells([*[None] * x, *cells.texts], [*[None] * x, *cells.styles])
+            yield x, y, list(strip)
+            return
+        for start, end in _join_near(self._rows[y].put(x, cells)):
             # Half of a wide character cannot be written.
-            while start > 0 and not cells[start][0]:
+            while start > 0 and not cells.texts[start]:
                 start -= 1
-            while end < len(cells) and not cells[end][0]:
+            while end < len(cells.texts) and not cells.texts[end]:
                 end += 1
-            yield x + start, y, _join_cells(cells[start:end])
+            yield x + start, y, _join_cells(cells, start, end)
 
 
 _Look = tuple[str, str, str]
@@ -82,21 +98,21 @@ _LINK, _ST = "\x1b]8;;", "\x1b\\"
 class ChangedCells(CompositorUpdate):
     """Pieces of rows to be written, each with the column and the row of its beginning."""
 
-    def __init__(self, pieces: list[tuple[int, int, Strip]]) -> None:
+    def __init__(self, pieces: list[_Piece]) -> None:
         self.pieces = pieces
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for x, y, strip in self.pieces:
+        for x, y, segments in self.pieces:
             yield Control.move_to(x, y).segment
-            yield from strip
+            yield from segments
 
     def render_segments(self, console: Console) -> str:
         """The characters that write the pieces, with what says how they look wherever that changes."""
         colours = COLOR_SYSTEMS[console.color_system or "truecolor"]
         written, look = list[str](), _PLAIN
-        for x, y, strip in self.pieces:
+        for x, y, segments in self.pieces:
             written.append(f"\x1b[{y + 1};{x + 1}H")
-            for text, style, _control in strip:
+            for text, style, _control in segments:
                 wanted = _read_look(style, colours) if style else _PLAIN
                 written += [
                     _change_look(look, wanted),
@@ -144,7 +160,7 @@ def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int,
         return
     for y, begin, until in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-            if strip is not None and x <= until and end > begin:
+            if strip is not None and x < until and end > begin:
                 yield x, y, _open_circle(strip).crop(0, min(end, until) - x)
 
 
@@ -165,32 +181,45 @@ def _drop_acting(strip: Strip) -> Strip:
     return Strip([Segment(drop_acting(text), style, control) for text, style, control in strip])
 
 
-def _split_cells(strip: Iterable[Segment]) -> list[_Cell]:
+def _split_cells(strip: Iterable[Segment]) -> _Cells:
     """The cells of a strip, column by column."""
-    cells: list[_Cell] = []
+    texts: list[str | None] = []
+    styles: list[Style | None] = []
     for text, style, control in strip:
         if control:
             continue
         if text.isascii():
-            cells += [(character, style) for character in text]
-            continue
-        for character in text:
-            width = cell_len(character)
-            if width:
-                cells += [(character, style), *[("", style)] * (width - 1)]
-            elif cells:  # an accent of its own goes with what it stands on
-                at = len(cells) - 1
-                at -= not cells[at][0]  # the right half of a wide character
-                cells[at] = (cells[at][0] + character, cells[at][1])
-    return cells
+            texts += text
+        else:
+            _add_cells(texts, text)
+        styles += [style] * (len(texts) - len(styles))
+    return _Cells(texts, styles)
 
 
-def _join_cells(cells: Sequence[_Cell]) -> Strip:
-    """The cells as a strip. Cropping the one they come from would part a letter from an accent of its own."""
-    return Strip(
-        [Segment("".join(text for text, _ in alike), style) for style, alike in groupby(cells, itemgetter(1))],
-        len(cells),
-    )
+def _add_cells(texts: list[str | None], text: str) -> None:
+    """Add the cells of a text to those before it; an accent of its own goes with what it stands on."""
+    for character in text:
+        width = cell_len(character)
+        if width:
+            texts += [character, *[""] * (width - 1)]
+        elif texts:
+            at = len(texts) - 1
+            at -= not texts[at]  # the right half of a wide character
+            texts[at] = f"{texts[at]}{character}"
+
+
+def _join_cells(cells: _Cells, start: int, end: int) -> Sequence[Segment]:
+    """Some of the cells, those together that look alike.
+
+    Cropping the strip that they come from would part a letter from an accent of its own.
+    """
+    segments: list[Segment] = []
+    at = start
+    for style, alike in groupby(cells.styles[start:end]):
+        behind = at + len(list(alike))
+        segments.append(Segment("".join(filter(None, cells.texts[at:behind])), style))
+        at = behind
+    return segments
 
 
 def _join_near(columns: Iterable[int]) -> list[tuple[int, int]]:

@@ -29,10 +29,10 @@ def make_strip(parts: Sequence[tuple[str, Style | None]]) -> Strip:
     return Strip([Segment(text.lstrip("\u0301") or "x", style) for text, style in parts]).adjust_cell_length(WIDTH)
 
 
-def play(grid: Grid, pieces: Sequence[tuple[int, int, Strip]]) -> None:
+def play(grid: Grid, pieces: Iterable[tuple[int, int, Iterable[Segment]]]) -> None:
     """Write pieces on the grid as a terminal does."""
-    for x, y, strip in pieces:
-        for text, style, _ in strip:
+    for x, y, written in pieces:
+        for text, style, _ in written:
             for character in text:
                 width = cell_len(character)
                 if not width:
@@ -43,6 +43,11 @@ def play(grid: Grid, pieces: Sequence[tuple[int, int, Strip]]) -> None:
                 if width == 2:
                     grid[x + 1, y] = ("", style)
                 x += width
+
+
+def list_written(changed: ChangedCells) -> list[tuple[int, str]]:
+    """The texts written, each with the column of its beginning."""
+    return [(x, "".join(segment.text for segment in piece)) for x, _, piece in changed.pieces]
 
 
 @given(st.lists(rows, min_size=1, max_size=5))
@@ -60,7 +65,8 @@ def test_the_terminal_shows_the_latest_picture_whatever_was_there_before(
         assert {place: shown[place] for place in whole} == whole
         assert picture.keep_changes(update).pieces == []
     picture.forget()
-    assert sum(strip.cell_length for _, _, strip in picture.keep_changes(update).pieces) == WIDTH * len(strips)
+    written = [segment for _, _, piece in picture.keep_changes(update).pieces for segment in piece]
+    assert sum(segment.cell_length for segment in written) == WIDTH * len(strips)
 
 
 def test_of_a_row_only_what_changed_is_written() -> None:
@@ -68,7 +74,7 @@ def test_of_a_row_only_what_changed_is_written() -> None:
     region = Region(0, 0, 40, 1)
     picture.keep_changes(LayoutUpdate([[Strip([Segment("a" * 40)])]], region))
     changed = LayoutUpdate([[Strip([Segment("a" * 10 + "b" + "a" * 28 + "b")])]], region)
-    assert [(x, strip.text) for x, _, strip in picture.keep_changes(changed).pieces] == [(10, "b"), (39, "b")]
+    assert list_written(picture.keep_changes(changed)) == [(10, "b"), (39, "b")]
 
 
 def test_a_stretch_of_a_row_is_taken_where_it_stands() -> None:
@@ -76,7 +82,7 @@ def test_a_stretch_of_a_row_is_taken_where_it_stands() -> None:
     left, right = Strip([Segment("left!")]), Strip([Segment("right")])
     chops = [{0: left, 5: None, 10: right}]
     update = ChopsUpdate(chops, [(0, 10, 13)], [[5, 10, 15]])
-    assert [(x, strip.text) for x, _, strip in picture.keep_changes(update).pieces] == [(10, "rig")]
+    assert list_written(picture.keep_changes(update)) == [(10, "rig")]
 
 
 @given(
@@ -96,8 +102,8 @@ def test_a_style_is_written_as_textual_writes_it_wherever_it_stands(
     console = Console(color_system=colours, force_terminal=True)
     theirs = Strip.render_ansi(style, COLOR_SYSTEMS[colours]).split(";")
     for place in ({}, {"offset": (3, 4)}):
-        strip = Strip([Segment("x", style + Style.from_meta(place))])
-        before, _, _ = ChangedCells([(0, 0, strip)]).render_segments(console).partition("x")
+        piece = [Segment("x", style + Style.from_meta(place))]
+        before, _, _ = ChangedCells([(0, 0, piece)]).render_segments(console).partition("x")
         ours = before.removeprefix("\x1b[1;1H").removeprefix("\x1b[").removesuffix("m").split(";")
         assert [code for code in ours if code not in ("", "0", "39", "49")] == list(filter(None, theirs))
 
