@@ -1,6 +1,7 @@
 """Names of councils where there is little room: without the words they share with others before any is cut."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.text.clean import one_line
@@ -19,19 +20,15 @@ _SUFFIXES = (re.compile(rf"{_COUNCIL}$"), re.compile(r"( Metropolitan)? (Borough
 def shorten_council(name: str) -> str:
     """The name by which people call a council: "Oadby & Wigston", "Croydon", "York", "Kent"."""
     line = one_line(name)
-    return line[_find_short(line)]
+    return line[find_short_name(line)]
 
 
-def shorten_for_list(name: "Content") -> "Content":
-    """The same with what is marked in it.
+@lru_cache(maxsize=1024)
+def find_short_name(name: str) -> slice:
+    """Where in a council's name the one stands by which people call it; kept for as many as a list has.
 
     What sort of council it is has to stand beside it: Durham is both a district of old and a county's.
     """
-    return name[_find_short(name.plain)]
-
-
-def _find_short(name: str) -> slice:
-    """Where in a council's name the one stands by which people call it."""
     prefix = _PREFIX.match(name)
     start = prefix.end() if prefix and (prefix[0] != _CITY or name.endswith(_COUNCIL)) else 0
     rest = name[start:]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual.content import Content
+from textual.content import Content, Span
 from textual.css.styles import RulesMap
 
 from db.councils.order import EntryOrder
@@ -13,7 +13,7 @@ from tui.draw.figures.measure_text import DAMAGED, NOT_PRINTED, OURS
 from tui.draw.labels import ORDERS, SHORT_COUNCIL_TYPES
 from tui.draw.layout import MUTED
 from tui.draw.marked import draw_marked
-from tui.draw.short_names import shorten_for_list, shorten_name
+from tui.draw.short_names import find_short_name, shorten_name
 from tui.panes.visual_row import VisualRow
 
 _NAME_HEAD, _YEAR_HEAD, _COUNT_HEAD = "name", "year", "upheld"
@@ -52,10 +52,15 @@ class NameRow(VisualRow):
 
     def _style_name(self) -> Content:
         """The name with what matches in it marked."""
-        name = Content(one_line(self.name))
-        for start, end in self._spans:
-            name = name.stylize(_MATCHED, start, end)
-        return name
+        name = one_line(self.name)
+        shown = self._find_shown(name)
+        text = name[shown]
+        marked = ((max(start - shown.start, 0), min(end - shown.start, len(text))) for start, end in self._spans)
+        return Content(text, [Span(start, end, _MATCHED) for start, end in marked if start < end])
+
+    def _find_shown(self, name: str) -> slice:
+        """What of the name is shown where there is room for it."""
+        return slice(0, len(name))
 
     def _draw_ending(self, _width: int) -> str:
         """What stands at the end of the line."""
@@ -86,9 +91,9 @@ class CouncilRow(NameRow):
         self._columns = (format_entry_type(entry), format_entry_year(entry, order), format_entry_count(entry, order))
         self._count_width = count_width
 
-    def _style_name(self) -> Content:
-        """The short name with what matches in it marked."""
-        return shorten_for_list(super()._style_name())
+    def _find_shown(self, name: str) -> slice:
+        """The short name."""
+        return find_short_name(name)
 
     def _draw_ending(self, width: int) -> str:
         """The columns there is room for."""
