@@ -176,9 +176,11 @@ class Upheld(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """With the next key, too, a notice goes, or what is told at the foot, before what that key has to say."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            self.clear_notifications()
-            for line in self.screen.query(KeyLine):
-                line.forget()
+            if len(self._notifications):
+                self.clear_notifications()
+            for widget in self.screen.children:
+                if isinstance(widget, KeyLine):
+                    widget.forget()
         await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:

@@ -110,10 +110,13 @@ class ChangedCells(CompositorUpdate):
         """The characters that write the pieces, with what says how they look wherever that changes."""
         colours = COLOR_SYSTEMS[console.color_system or "truecolor"]
         written, look = list[str](), _PLAIN
+        looks: dict[Style | None, _Look] = {}
         for x, y, segments in self.pieces:
             written.append(f"\x1b[{y + 1};{x + 1}H")
             for text, style, _control in segments:
-                wanted = _read_look(style, colours) if style else _PLAIN
+                if style not in looks:
+                    looks[style] = _read_look(style, colours) if style else _PLAIN
+                wanted = looks[style]
                 written += [
                     _change_look(look, wanted),
                     f"{_LINK}{drop_acting(style.link)}{_ST}" if style and style.link else "",
