@@ -108,6 +108,17 @@ async def test_each_key_filters_and_marks_what_matches(library: Path) -> None:
         assert marked(pane.make_row(0).draw_name(60)) == ["Nor"]
 
 
+async def test_at_a_key_nothing_on_the_screen_is_laid_out(library: Path) -> None:
+    async with browsing(library, MEDIUM) as browser:
+        pane, laid_out = browser.app.screen.query_one(CouncilsPane), list[object]()
+        await browser.press("slash")
+        browser.app.screen.screen_layout_refresh_signal.subscribe(browser.app, laid_out.append)
+        for key in ("n", "o", "r", "backspace"):
+            await browser.press(key)
+        assert pane.typed == "no"
+        assert not laid_out
+
+
 async def test_the_best_match_is_highlighted_and_opened_by_enter(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("slash")

@@ -1,15 +1,18 @@
 """A list of very many lines: drawn as they come into sight, two ends, headings that nobody stops at."""
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import ClassVar
 
 import pytest
+from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.pilot import Pilot
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from tui.collecting import pass_over_what_is_made
@@ -107,6 +110,29 @@ async def test_a_shorter_list_has_no_line_of_the_longer_one() -> None:
         await pilot.press("down", "up", "pagedown", "end", "enter")
         assert app.lines.highlighted is None
         assert not app.chosen
+
+
+def list_cells(strips: Iterable[Strip]) -> list[list[tuple[str, Style | None]]]:
+    return [[(character, style) for text, style, _ in strip for character in text] for strip in strips]
+
+
+@pytest.mark.parametrize("count", [0, 3, HEIGHT, 40])
+async def test_lines_and_scrollbar_are_painted_as_textual_would(count: int) -> None:
+    async with listing() as (app, pilot):
+        for keys in ((), ("down",), ("end",)):
+            app.lines.show_lines(count, app.draw, lambda _index: True, 0 if count else None)
+            await pilot.press(*keys)
+            await pilot.pause()
+            lines, bar = app.lines, app.lines.vertical_scrollbar
+            whole = lines.outer_size.region
+            theirs = ScrollView.render_lines(lines, whole)
+            ours = lines.render_lines(whole)
+            assert bar.display == (count > HEIGHT)
+            painted = lines.scrollable_content_region.width if bar.display else whole.width
+            assert list_cells(ours) == [cells[:painted] for cells in list_cells(theirs)]
+            if bar.display:
+                column = bar.outer_size.region
+                assert list_cells(bar.render_lines(column)) == list_cells(ScrollBar.render_lines(bar, column))
 
 
 @pytest.mark.parametrize("is_much", [True, False])
