@@ -48,7 +48,8 @@ class NameRow(VisualRow):
         ending = self._draw_ending(width)
         room = max(1, width - len(ending))
         name = draw_marked(lambda left: shorten_name(self._style_name(), left), room, is_marked=self._is_marked)
-        return Content.assemble(name, (ending, MUTED))
+        text = f"{name.plain}{ending}"
+        return Content(text, [*name.spans, Span(len(name.plain), len(text), MUTED)])
 
     def _style_name(self) -> Content:
         """The name with what matches in it marked."""

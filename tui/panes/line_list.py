@@ -12,6 +12,7 @@ from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
+from textual.style import Style
 
 from tui.panes.line import draw_line
 from tui.panes.list_scrollbar import ListScrollBar
@@ -66,6 +67,7 @@ class LineList(ScrollView, can_focus=True):
         self._can_highlight: Callable[[int], bool] = lambda _index: True
         # No LRUCache, whose entries refer to each other: they would stay until garbage is searched for.
         self._known: dict[tuple[int, str], Strip] = {}
+        self._styles_read: dict[str | Style, Style] = {}
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
@@ -131,11 +133,17 @@ class LineList(ScrollView, can_focus=True):
         key = (line, look)
         strip = self._known.get(key)
         if strip is None:
-            strip = draw_line(self.draw_at(index, line, width, is_highlighted), width, style, self._get_style)
+            strip = draw_line(self.draw_at(index, line, width, is_highlighted), width, style, self._read_style)
             if len(self._known) >= _KEPT_LINES:
                 self._known.clear()
             self._known[key] = strip
         return strip
+
+    def _read_style(self, words: str | Style) -> Style:
+        """The style that words mean, looked up once for all lines."""
+        if words not in self._styles_read:
+            self._styles_read[words] = self._get_style(words)
+        return self._styles_read[words]
 
     def list_lines(self, index: int) -> range:
         """The lines that an entry of the list stands on: one, unless a list has others."""
@@ -161,6 +169,7 @@ class LineList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Draw all anew in other colours."""
         self._known.clear()
+        self._styles_read.clear()
         super().notify_style_update()
 
     def on_resize(self, _event: events.Resize) -> None:
