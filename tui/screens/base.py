@@ -1,18 +1,16 @@
 """What every screen does: say in a sentence what went wrong, and fit the terminal when it comes back."""
 
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from textual import events, on
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from db.text.clean import one_line
 from tui.crash_log import record
+from tui.screens.dialog import LeavableScreen, Result
 from tui.screens.key_line import KeyLine
-
-Result = TypeVar("Result")
 
 
 class RequestFailed(Message):
@@ -30,7 +28,7 @@ class _PendingNotice(NamedTuple):
     is_warning: bool
 
 
-class BaseScreen(Screen[Result]):
+class BaseScreen(LeavableScreen[Result]):
     """A screen of upheld.
 
     Only screens ask the library, always in a thread: a method with `@work(thread=True, exclusive=True,

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -27,6 +26,7 @@ from tui.draw.page_formats import choose_format, write_page
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
 from tui.screens.base import RequestFailed
+from tui.screens.dialog import Dialog
 from tui.screens.taking_away import FileOffer, TakingAwayScreen
 
 
@@ -37,7 +37,7 @@ class PageMade(Message):
     document: Document
 
 
-class BriefingScreen(ModalScreen[None], TakingAwayScreen[None]):
+class BriefingScreen(Dialog[None], TakingAwayScreen[None]):
     """Shows the page on one of a council's `letters`, and lets it be taken away."""
 
     CSS_PATH = "briefing.tcss"

@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -17,6 +16,7 @@ from tui.keymap_sentences import fill_in_keys
 from tui.panes.choices import ChoiceList
 from tui.panes.council_row import CouncilRow
 from tui.panes.name_box import NameBox
+from tui.screens.dialog import Dialog
 
 _LISTED = 200
 """Councils listed at most: whoever wants another types part of its name."""
@@ -28,7 +28,7 @@ class AddBox(NameBox):
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COMPARE_ADD)]
 
 
-class CompareAddScreen(ModalScreen[str]):
+class CompareAddScreen(Dialog[str]):
     """Lists the councils with letters here but those of the names in `without`; returns the name chosen, or None."""
 
     CSS_PATH = "compare_with.tcss"

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -26,6 +25,7 @@ from tui.keymap_sentences import fill_in_keys
 from tui.panes.choices import ChoiceList
 from tui.panes.visual_row import VisualRow
 from tui.screens.compare_choice import CompareChoice
+from tui.screens.dialog import Dialog
 from tui.screens.set_name import SetNameScreen
 from tui.screens.set_questions import SetQuestionsScreen, SetsRead
 
@@ -60,7 +60,7 @@ class _Line:
         return len(self.names) >= FEWEST_COMPARED
 
 
-class CompareWithScreen(ModalScreen[CompareChoice], SetQuestionsScreen[CompareChoice]):
+class CompareWithScreen(Dialog[CompareChoice], SetQuestionsScreen[CompareChoice]):
     """Lists ways to choose others for a council, each with those it takes; returns what is to be compared, or None.
 
     `entries` are all councils with letters here, `marked` those that are marked, `year` is the one looked at.

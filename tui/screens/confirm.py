@@ -7,16 +7,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.panes.choices import ChoiceList
+from tui.screens.dialog import Dialog
 
 Answer = TypeVar("Answer")
 
 
-class QuestionScreen(ModalScreen[Answer]):
+class QuestionScreen(Dialog[Answer]):
     """Asks in a sentence, and returns what stands for the answer chosen.
 
     `title` names what it is about. `answers` are the answers in words, each with what it stands for; the first, which

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from db.councils.finder import CouncilFinder
@@ -23,6 +22,7 @@ from tui.keymap_sentences import fill_in_keys
 from tui.panes.council_picker import AS_READ, CouncilBox, CouncilPicker
 from tui.panes.text_box import TextBox
 from tui.screens.base import BaseScreen
+from tui.screens.dialog import Dialog
 
 _NO_COUNCIL = "No council matches: type less of its name."
 
@@ -49,7 +49,7 @@ class YearBox(TextBox):
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.YEAR_BOX)]
 
 
-class CorrectionScreen(ModalScreen[ChosenCorrection | None], BaseScreen[ChosenCorrection | None]):
+class CorrectionScreen(Dialog[ChosenCorrection | None], BaseScreen[ChosenCorrection | None]):
     """Asks for the council and the year of one letter; returns None where nothing is to change."""
 
     CSS_PATH = "correction.tcss"

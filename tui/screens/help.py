@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from db.text.loose import LooseText
@@ -18,6 +17,7 @@ from tui.draw.layout import wrap_hanging
 from tui.draw.signs import SIGNS
 from tui.keymap import Group, find_command, list_commands, make_bindings
 from tui.panes.find_line import FindLine
+from tui.screens.dialog import Dialog
 
 _KEY_WIDTH = 15
 NOTHING_FOUND = "No key and no mark here has those words."
@@ -78,7 +78,7 @@ def _draw_line(lead: str, meaning: str, width: int) -> Content:
     return wrap_hanging(Content(meaning), width, _KEY_WIDTH, Content.styled(lead, "bold"))
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Shows all of it in one text to scroll, what works where its reader was first; Esc, q, ? or F1 closes.
 
     `/` leaves only the lines that have the words typed.

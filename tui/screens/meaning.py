@@ -6,16 +6,16 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from db.model import Quote
 from tui.draw.meaning import Explained, build_meaning
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
+from tui.screens.dialog import Dialog
 
 
-class MeaningScreen(ModalScreen[Quote]):
+class MeaningScreen(Dialog[Quote]):
     """Shows it in one text to scroll. It returns the letter's own definition, if its reader wants to go there."""
 
     CSS_PATH = "meaning.tcss"

@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from db.text.clean import one_line
@@ -15,9 +14,10 @@ from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.text_box import TextBox
 from tui.paths import find_starting_folder
+from tui.screens.dialog import Dialog
 
 
-class SaveAsScreen(ModalScreen[Path | None]):
+class SaveAsScreen(Dialog[Path | None]):
     """Asks for a file; returns None where nothing is to be saved."""
 
     CSS_PATH = "save_as.tcss"

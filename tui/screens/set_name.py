@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from db.store.council_sets import LONGEST_NAME
@@ -15,9 +14,10 @@ from db.text.clean import one_line
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.text_box import TextBox
+from tui.screens.dialog import Dialog
 
 
-class SetNameScreen(ModalScreen[str]):
+class SetNameScreen(Dialog[str]):
     """Returns the name typed, None where it is left. `sentence` says what for, `taken` are the names there are."""
 
     CSS_PATH = "set_name.tcss"

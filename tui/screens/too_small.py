@@ -1,13 +1,13 @@
 """What is shown while the terminal is too small for anything else."""
 
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens.dialog import Dialog
 from tui.screens.layout import MIN_HEIGHT, MIN_WIDTH, is_too_small
 
 
-class TooSmallScreen(ModalScreen[None]):
+class TooSmallScreen(Dialog[None]):
     """A sentence in front of everything; the app takes it away when the terminal has grown."""
 
     CSS_PATH = "too_small.tcss"

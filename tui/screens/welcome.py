@@ -7,11 +7,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.panes.choices import ChoiceList
+from tui.screens.dialog import Dialog
 
 _TEXT = """\
 upheld shows what the Local Government and Social Care Ombudsman wrote to a council each year: its figures, \
@@ -28,7 +28,7 @@ class WelcomeChoice(StrEnum):
     LATER = "Look around first"
 
 
-class WelcomeScreen(ModalScreen[WelcomeChoice]):
+class WelcomeScreen(Dialog[WelcomeChoice]):
     """Greets whoever has no letters, and returns what they choose; Esc is to look around first."""
 
     CSS_PATH = "welcome.tcss"

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -16,9 +15,10 @@ from tui.draw.year_title import describe_sorting
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.choices import ChoiceList
+from tui.screens.dialog import Dialog
 
 
-class YearSortScreen(ModalScreen[YearColumn]):
+class YearSortScreen(Dialog[YearColumn]):
     """Lists the columns, that which is sorted by highlighted; choosing it again turns the order round.
 
     It returns the column, or None to leave everything as it is.
