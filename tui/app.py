@@ -14,6 +14,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.geometry import Size
 from textual.screen import Screen
 
 from db.councils.order import EntryOrder
@@ -164,7 +165,7 @@ class Upheld(App[None]):
     def on_mount(self) -> None:
         """A notice is about what was in front when it came: it goes with the next screen or dialog."""
         self.set_timer(_BEFORE_GARBAGE, search_again)
-        self.screen_change_signal.subscribe(self, lambda _screen: self.clear_notifications())
+        self.screen_change_signal.subscribe(self, self._follow_screen)
         if self._complaints:
             told, more = self._complaints[:_MOST_COMPLAINTS], len(self._complaints) - _MOST_COMPLAINTS
             sentences = [*told, f"Not taken either: {more} more."] if more > 0 else told
@@ -186,17 +187,30 @@ class Upheld(App[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Put a sentence in front of everything while the terminal is too small, and take it away after."""
         self.action_redraw()  # a terminal that changes its size moves what it shows
-        is_small = is_too_small(*event.size)
-        if not is_small and not self._was_too_small:
-            return
+        if not is_too_small(*event.size) and self._is_covered():
+            self.screen.dismiss(None)
+        self._cover(event.size)
+
+    def _follow_screen(self, _screen: Screen[object]) -> None:
+        """Have no notice stay that was about another screen, and nothing come before the sentence."""
+        self.clear_notifications()
+        self.call_later(lambda: self._cover(self.size))
+
+    def _cover(self, size: Size) -> None:
+        """While the terminal is too small, put the sentence in front of everything."""
+        if is_too_small(*size) and not self._is_covered():
+            from tui.screens.too_small import TooSmallScreen
+
+            self._was_too_small = True
+            self.push_screen(TooSmallScreen())
+
+    def _is_covered(self) -> bool:
+        """Whether the sentence is in front, whose screen few terminals ever see."""
+        if not self._was_too_small:
+            return False
         from tui.screens.too_small import TooSmallScreen
 
-        self._was_too_small = True
-        is_covered = isinstance(self.screen, TooSmallScreen)
-        if is_small and not is_covered:
-            self.push_screen(TooSmallScreen())
-        elif is_covered and not is_small:
-            self.pop_screen()
+        return isinstance(self.screen, TooSmallScreen)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Write to the terminal only what it does not show already."""
@@ -215,6 +229,13 @@ class Upheld(App[None]):
         from tui.screens.help import HelpScreen  # the first picture needs none of what only some go to
 
         self.push_screen(HelpScreen())
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless one is open already, be it behind something else."""
+        from tui.screens.palette import Palette
+
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette())
 
     async def action_quit(self) -> None:
         """Quit; but while an import runs, ask first."""
@@ -242,7 +263,9 @@ class Upheld(App[None]):
             self._keep(theme=self.theme)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without colour there is no theme to change."""
+        """Without colour there is no theme to change; behind the sentence of a terminal too small nothing opens."""
+        if action == "command_palette":
+            return not isinstance(self.screen, TooSmallScreen)
         return action != "theme" or not self._colourless
 
     @on(CouncilsPane.Sorted)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
@@ -37,6 +37,18 @@ class CouncilScreen(Protocol):
 
     def open_council(self, council_id: int) -> None:
         """Go to a council."""
+
+
+class Palette(CommandPalette):
+    """Textual's own, which ends the program on a page key that comes before the first picture of its list."""
+
+    def __init__(self) -> None:
+        super().__init__(id="--command-palette")
+
+    def _action_command_list(self, action: str) -> None:
+        """Let the list take a key once it has lines."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 class CommandProvider(Provider):

@@ -3,8 +3,10 @@ from pathlib import Path
 import pytest
 from textual.command import Command, CommandList, CommandPalette
 
-from tests.tui.driving import Browser, browsing
+from tests.tui.driving import MEDIUM, Browser, browsing
 from tui.keymap import COMMANDS
+from tui.screens.main import MainScreen
+from tui.screens.palette import Palette
 
 
 async def offered(browser: Browser, typed: str) -> str:
@@ -98,3 +100,15 @@ async def test_the_palette_offers_no_command_for_letters_that_are_scattered_in_i
         await browser.press("ctrl+p")
         await browser.type("lstng")
         await browser.until(lambda: "No matches found" in browser.text)
+
+
+async def test_a_page_key_before_the_palette_has_its_list_does_nothing(library: Path) -> None:
+    async with browsing(library, MEDIUM) as browser:
+        with browser.app.batch_update():  # as though the keys came before the screen's timer did
+            await browser.press("ctrl+p")
+            await browser.until(lambda: browser.app.screen.query_one(CommandList).option_count > 0)
+            await browser.press("pagedown", "pageup")
+        await browser.settle()
+        assert isinstance(browser.app.screen, Palette)
+        await browser.press("pagedown", "escape")
+        assert isinstance(browser.app.screen, MainScreen)
