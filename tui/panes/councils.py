@@ -25,6 +25,7 @@ from tui.panes.border_title import draw_border_title
 from tui.panes.council_list import CouncilList, FindBox
 from tui.panes.council_listing import Listing
 from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading
+from tui.panes.fitted_text import FittedText
 from tui.panes.line_list import LineList
 from tui.panes.visual_row import VisualRow
 
@@ -246,7 +247,7 @@ class CouncilsPane(Vertical):
             return
         self._sentence = sentence
         if self._below is None:
-            self._below = Static("", id="no-council", markup=False)
+            self._below = FittedText("", id="no-council", markup=False)
             self.mount(self._below)
         self._below.display = bool(sentence)
         self._below.update(Content(one_line(sentence, _MAX_SENTENCE)))

@@ -27,6 +27,7 @@ from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.filtered_table import FilteredTable
 from tui.panes.find_line import FindLine
+from tui.panes.fitted_text import FittedText
 from tui.panes.line_list import LineList
 
 _BESIDE_SCROLLBAR = 1
@@ -69,8 +70,8 @@ class CoverageTablePane(FilteredTable):
         """The heads, the lines, what is said where there are none, the sums, and the line to type in."""
         yield Static("", id="coverage-heads", markup=False)
         yield CoverageList(id="coverage-list")
-        yield Static("", id="coverage-empty", markup=False)
-        yield Static("", id="coverage-sums", markup=False)
+        yield FittedText("", id="coverage-empty", markup=False)
+        yield FittedText("", id="coverage-sums", markup=False)
         yield FindLine(id="coverage-find")
 
     @property

@@ -26,6 +26,7 @@ from tui.draw.letter.opening import find_opening
 from tui.draw.letter.paragraph import find_paragraph
 from tui.draw.titles import draw_letter_title
 from tui.keymap import Group, make_bindings
+from tui.panes.fitted_text import FittedText
 from tui.panes.letter_find import FindInLetter, ReadingPlace
 from tui.panes.marked_scrollbar import make_renderer
 
@@ -42,7 +43,7 @@ _LAYOUTS = 5
 """So many layouts at most are waited for until a new text has its height; one is the rule."""
 
 
-class LetterMargin(Static):
+class LetterMargin(FittedText):
     """The signs beside the text, which are no part of it and are not copied with it."""
 
     ALLOW_SELECT = False
@@ -100,7 +101,7 @@ class LetterPane(FindInLetter):
         """Args: `id`, of the widget; `opens_at_head`, where who wrote to whom and when is what is looked for."""
         super().__init__(id=id)
         self._opens_at_head = opens_at_head
-        self._text = Static("", id="letter-text", markup=False)
+        self._text = FittedText("", id="letter-text", markup=False)
         self._margin = LetterMargin(id="letter-margin", markup=False)
 
     def on_mount(self) -> None:

@@ -2,9 +2,9 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Static
 
 from tui.panes.find_line import FindLine
+from tui.panes.fitted_text import FittedText
 
 
 class LetterFoot(Vertical):
@@ -20,7 +20,7 @@ class LetterFoot(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="letter-foot")
-        self._part = Static("", id="letter-part", markup=False)
+        self._part = FittedText("", id="letter-part", markup=False)
         self._part.display = False
 
     def compose(self) -> ComposeResult:

@@ -15,6 +15,7 @@ from db.words.hits import Hit, SearchPage
 from db.words.query import HitOrder, QueryFault
 from tui.draw.hits import NOTHING_FOUND, SEARCHING, describe_found, draw_fault
 from tui.keymap import Group, make_bindings
+from tui.panes.fitted_text import FittedText
 from tui.panes.hits import HitList
 from tui.panes.name_box import NameBox
 
@@ -43,7 +44,7 @@ class WordsPane(Vertical):
     def compose(self) -> ComposeResult:
         """The box, what is said of it, and the list."""
         yield WordsBox(placeholder="words in all letters", id="words-box", select_on_focus=False)
-        yield Static("", id="words-said", markup=False)
+        yield FittedText("", id="words-said", markup=False)
         yield HitList(id="hits", markup=False, compact=True)
 
     def on_mount(self) -> None:

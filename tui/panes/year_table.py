@@ -19,6 +19,7 @@ from tui.draw.year_title import YearAnswer, describe_order, draw_year_title, exp
 from tui.keymap import Group, make_bindings
 from tui.panes.filtered_table import FilteredTable
 from tui.panes.find_line import FindLine
+from tui.panes.fitted_text import FittedText
 from tui.panes.line_list import LineList
 
 _BESIDE_SCROLLBAR = 1
@@ -64,7 +65,7 @@ class YearTablePane(FilteredTable):
         """The heads, the rows, what is said where there are none, and the line to type in."""
         yield Static("", id="year-heads", markup=False)
         yield YearList(id="year-list")
-        yield Static("", id="year-empty", markup=False)
+        yield FittedText("", id="year-empty", markup=False)
         yield FindLine(id="year-find")
 
     @property

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from db.errors import UpheldError
@@ -25,6 +24,7 @@ from tui.draw.exported import PAGE_ENDINGS, name_file
 from tui.draw.page_formats import choose_format, write_page
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
+from tui.panes.fitted_text import FittedText
 from tui.screens.base import RequestFailed
 from tui.screens.dialog import Dialog
 from tui.screens.taking_away import FileOffer, TakingAwayScreen
@@ -121,7 +121,7 @@ class BriefingBox(VerticalScroll):
     ]
 
 
-class PageText(Static):
+class PageText(FittedText):
     """The page, laid out for the width there is."""
 
     def __init__(self) -> None:

@@ -20,6 +20,7 @@ from tui.draw.titles import draw_council_and_year
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.council_picker import AS_READ, CouncilBox, CouncilPicker
+from tui.panes.fitted_text import FittedText
 from tui.panes.text_box import TextBox
 from tui.screens.base import BaseScreen
 from tui.screens.dialog import Dialog
@@ -71,7 +72,7 @@ class CorrectionScreen(Dialog[ChosenCorrection | None], BaseScreen[ChosenCorrect
                 yield Label("year", markup=False)
                 yield YearBox(year, format_year_as_read(self._letter), max_length=4, compact=True, id="year-box")
                 yield Static(f"read: {format_read_year(self._letter)}", id="read-year", markup=False)
-            yield Static("", id="plan", markup=False)
+            yield FittedText("", id="plan", markup=False)
 
     def on_mount(self) -> None:
         """Wait for a name; the register is read meanwhile."""

@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from db.text.loose import LooseText
 from tui.draw.layout import wrap_hanging
 from tui.draw.signs import SIGNS
 from tui.keymap import Group, find_command, list_commands, make_bindings
 from tui.panes.find_line import FindLine
+from tui.panes.fitted_text import FittedText
 from tui.screens.dialog import Dialog
 
 _KEY_WIDTH = 15
@@ -154,7 +154,7 @@ class HelpBox(VerticalScroll):
     ]
 
 
-class HelpText(Static):
+class HelpText(FittedText):
     """The text, laid out for the width there is."""
 
     def __init__(self, near: Sequence[Group]) -> None:

@@ -6,12 +6,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Static
 
 from db.model import Quote
 from tui.draw.meaning import Explained, build_meaning
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
+from tui.panes.fitted_text import FittedText
 from tui.screens.dialog import Dialog
 
 
@@ -56,7 +56,7 @@ class MeaningBox(VerticalScroll):
     ]
 
 
-class MeaningText(Static):
+class MeaningText(FittedText):
     """The text, laid out for the width there is."""
 
     def __init__(self, explained: Explained) -> None:

@@ -20,6 +20,7 @@ from db.review.findings import ReviewItem
 from db.text.clean import one_line
 from tui.draw.review_text import explain_no_items
 from tui.keymap import Group, list_commands, make_bindings
+from tui.panes.fitted_text import FittedText
 from tui.panes.letter import LetterPane
 from tui.panes.review_list import ReviewList
 from tui.screens.key_line import KeyLine
@@ -96,7 +97,7 @@ class ReviewScreen(LiveScreen[ReviewResult]):
 
     def compose(self) -> ComposeResult:
         """The list, the letter, and a sentence for when there is neither."""
-        yield Static("", id="no-items", markup=False)
+        yield FittedText("", id="no-items", markup=False)
         with Container(id="review"):
             yield ReviewList(id="review-list", markup=False)
             yield LetterPane(id="review-letter", opens_at_head=True)

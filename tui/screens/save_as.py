@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from db.text.clean import one_line
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
+from tui.panes.fitted_text import FittedText
 from tui.panes.text_box import TextBox
 from tui.paths import find_starting_folder
 from tui.screens.dialog import Dialog
@@ -33,7 +34,7 @@ class SaveAsScreen(Dialog[Path | None]):
         """The box, and what the endings mean."""
         with Vertical(id="save-as"):
             yield TextBox(self._file_name, compact=True, id="save-as-box", select_on_focus=False)
-            yield Static("", id="save-as-plan", markup=False)
+            yield FittedText("", id="save-as-plan", markup=False)
             kinds = "\n".join(f"{ending}  {words}" for ending, words in self._endings)
             yield Static(kinds, id="save-as-kinds", markup=False)
 

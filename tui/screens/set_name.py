@@ -13,6 +13,7 @@ from db.store.council_sets import LONGEST_NAME
 from db.text.clean import one_line
 from tui.keymap import Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
+from tui.panes.fitted_text import FittedText
 from tui.panes.text_box import TextBox
 from tui.screens.dialog import Dialog
 
@@ -35,7 +36,7 @@ class SetNameScreen(Dialog[str]):
         with Vertical(id="set-name"):
             yield Static(self._sentence, markup=False)
             yield TextBox(self._name_before, max_length=LONGEST_NAME, placeholder="name of the set", id="set-name-box")
-            yield Static("", id="set-name-said", markup=False)
+            yield FittedText("", id="set-name-said", markup=False)
 
     def on_mount(self) -> None:
         """Put the cursor in the box."""

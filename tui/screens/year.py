@@ -23,6 +23,7 @@ from tui.draw.year_rows import YearView
 from tui.draw.year_title import draw_year_foot
 from tui.keymap import Command, Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
+from tui.panes.fitted_text import FittedText
 from tui.panes.funnel import FunnelPane
 from tui.panes.year_table import YearTablePane
 from tui.screens.compare_choice import CompareAsked, CompareChoice
@@ -81,7 +82,7 @@ class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked])
         with Container(id="year"):
             yield YearTablePane(id="year-table")
             yield FunnelPane(id="funnel", markup=False)
-        yield Static("", id="year-foot", markup=False)
+        yield FittedText("", id="year-foot", markup=False)
         keys = KeyLine(id="keys")
         keys.name_key = self._name_key
         yield keys
