@@ -33,6 +33,10 @@ class OutcomePane(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.OUTCOMES), *make_bindings(Group.LISTS)]
 
+    DEFAULT_CSS = """
+    OutcomePane { scrollbar-gutter: stable; }  /* lines are wrapped once, for the width beside the scrollbar */
+    """
+
     @dataclass
     class LetterChosen(Message):
         """The user goes to this letter, the first of its file."""

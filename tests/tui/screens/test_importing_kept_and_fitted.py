@@ -4,6 +4,7 @@ import pytest
 
 from db.errors import LibraryError
 from db.library import Library
+from tests.tui.asked import SAMPLES
 from tests.tui.bringing_in import letters_in, name, outcomes
 from tests.tui.driving import MEDIUM, NARROW, browsing
 from tui.panes.files import LetterTree
@@ -33,6 +34,18 @@ async def test_a_low_terminal_shows_the_tree_or_the_outcomes_whichever_has_the_k
         await browser.resize(60, 40)
         assert tree.size.height >= 8
         assert pane.size.height >= 8
+
+
+async def test_outcomes_are_wrapped_for_the_width_beside_their_scrollbar(empty_library: Path) -> None:
+    async with browsing(empty_library, (40, 40)) as browser:
+        await browser.press("escape", "i")
+        await name(browser, str(SAMPLES))
+        pane = browser.app.screen.query_one(OutcomePane)
+        await browser.until(lambda: "Done." in browser.text)
+        width = pane.scrollable_content_region.width
+        lines = pane.get_content_height(pane.container_size, browser.app.size, width)
+        assert lines > pane.size.height  # there is a scrollbar
+        assert pane.virtual_size.height == lines
 
 
 @pytest.mark.slow
