@@ -103,8 +103,10 @@ class MainPanesScreen(MainQuestionsScreen):
         """Note which pane the keys go to, also when a click put them there.
 
         The list is wide while a council is looked for. It stays narrow when Tab merely passes through it, so that
-        nothing else moves.
+        nothing else moves. What has lost the keys again by now, to the next of two keys typed at once, is no news.
         """
+        if event.widget is not self.focused:
+            return
         if isinstance(event.widget, FindBox) and not self._is_finding:
             self._active_pane, self._is_finding = Pane.COUNCILS, True
             self._arrange()

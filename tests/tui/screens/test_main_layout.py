@@ -122,6 +122,16 @@ async def test_a_sentence_stands_in_while_the_terminal_is_too_small(library: Pat
         assert all(browser.shows(pane) for pane in ("#councils", "#statistics", "#letter"))
 
 
+async def test_the_last_of_several_keys_at_once_says_which_pane_has_the_keys(library: Path) -> None:
+    async with browsing(library, MEDIUM, "kent") as browser:
+        await browser.press("escape")
+        for key in ("tab", "shift+tab", "shift+tab"):
+            browser.app.simulate_key(key)
+        await browser.settle()
+        assert browser.focused == "letter"
+        assert browser.shows("#letter")
+
+
 @pytest.mark.slow
 async def test_a_terminal_that_starts_too_small_is_told_so_and_may_grow(library: Path) -> None:
     async with browsing(library, (30, 8)) as browser:
