@@ -370,5 +370,6 @@ class ReviewScreen(LiveScreen[ReviewResult]):
         self._arrange()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Note where the keys go, also when a click put them there."""
-        self._is_reading = self.query_one(LetterPane) in event.widget.ancestors_with_self
+        """Note where the keys go, also when a click put them there; where they went before that is no news."""
+        if event.widget is self.focused:
+            self._is_reading = self.query_one(LetterPane) in event.widget.ancestors_with_self

@@ -177,3 +177,13 @@ async def test_the_key_for_the_dismissed_says_so_where_there_are_none(doubtful: 
         assert browser.notices == ""
         await browser.press("enter", "D")
         assert "No letter has been dismissed." in browser.notices
+
+
+async def test_the_list_keeps_the_keys_that_two_tabs_at_once_brought_it_back(doubtful: Path) -> None:
+    async with browsing(doubtful, MEDIUM) as browser:
+        await browser.press("exclamation_mark")
+        for key in ("tab", "tab"):
+            browser.app.simulate_key(key)
+        await browser.resize(40, 12)
+        assert browser.focused == "review-list"
+        assert browser.shows("#review-list")
