@@ -15,8 +15,9 @@ from tests.long_run.hostile_bytes import change_bytes
 from tests.long_run.kills import KILLS
 from tests.long_run.report import write_finding, write_row
 from tests.long_run.running import Share, run
+from tests.long_run.screens import SCREENS
 
-_TRIES = {FILES: 40, KILLS: 4, FAULTS: 1}
+_TRIES = {FILES: 40, KILLS: 4, FAULTS: 1, SCREENS: 2}
 """Those of libraries are in the tests of damaged libraries."""
 
 

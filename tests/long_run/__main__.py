@@ -11,12 +11,14 @@ import signal
 import sys
 from tempfile import TemporaryDirectory
 
-from tests.long_run import faults, files, kills, libraries
+from tests.long_run import faults, files, kills, libraries, screens
 from tests.long_run.attack import Attack
 from tests.long_run.report import list_others, write_finding, write_head, write_row, write_skipped
 from tests.long_run.running import Share, run, run_in_processes
 
-ATTACKS: dict[str, Attack] = {one.name: one for one in (files.FILES, libraries.LIBRARIES, kills.KILLS, faults.FAULTS)}
+ATTACKS: dict[str, Attack] = {
+    one.name: one for one in (files.FILES, libraries.LIBRARIES, kills.KILLS, faults.FAULTS, screens.SCREENS)
+}
 _MINUTE = 60.0
 
 

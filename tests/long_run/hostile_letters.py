@@ -10,7 +10,7 @@ from tests.letters_made.truth import Made, Piece
 _LONG = 2_000
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _FIGURES = ("-5", "0", "160", "1e9", "2.9", "100.0001", "99999999999", "6O", "", "1,000", "100", "\u0663", "²", "1 0")
-_WORDS = (
+HOSTILE_WORDS = (
     "\x1b]52;c;aGVsbG8=\x07",
     "\x9b2J",
     "\u202e60%\u202c",
@@ -39,7 +39,7 @@ Rearrange = Callable[[list[Piece], Random], None]
 def _put_words(pieces: list[Piece], chance: Random) -> None:
     def put(line: str) -> str:
         at = chance.choice((0, len(line), chance.randrange(len(line) + 1)))
-        return line[:at] + chance.choice(("", " ", "\t")) + chance.choice(_WORDS) + line[at:]
+        return line[:at] + chance.choice(("", " ", "\t")) + chance.choice(HOSTILE_WORDS) + line[at:]
 
     _change_line(pieces, chance, put)
 
