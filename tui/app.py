@@ -265,7 +265,7 @@ class Upheld(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without colour there is no theme to change; behind the sentence of a terminal too small nothing opens."""
         if action == "command_palette":
-            return not isinstance(self.screen, TooSmallScreen)
+            return not self._is_covered()
         return action != "theme" or not self._colourless
 
     @on(CouncilsPane.Sorted)

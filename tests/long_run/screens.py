@@ -33,8 +33,8 @@ from tui.keymap import COMMANDS
 from tui.panes.councils import CouncilsPane
 from tui.panes.line_list import LineList
 from tui.paths import parse_paths
+from tui.screens.layout import is_too_small
 from tui.screens.main import MainScreen
-from tui.screens.too_small import is_too_small
 
 _STEPS = 40
 _TOLD_STEPS = 12
@@ -143,7 +143,7 @@ async def _rest(browser: Browser) -> None:
 async def _find_faults(browser: Browser, library: Path) -> list[str]:
     """What is wrong on the screen now."""
     app, screen = browser.app, browser.app.screen
-    if is_too_small(app.size) or isinstance(screen, CommandPalette):  # which is Textual's own, and goes on by itself
+    if is_too_small(*app.size) or isinstance(screen, CommandPalette):  # which is Textual's own, and goes on by itself
         return []
     faults = [f"characters that act: {found}" for found in [browser.controls] if found]
     if screen.focused is None and screen.focus_chain:
