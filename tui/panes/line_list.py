@@ -111,10 +111,10 @@ class LineList(ScrollView, can_focus=True):
         if self.styles.gutter.totals != (0, 0) or crop.column_span != (0, self.outer_size.width):
             return super().render_lines(crop)
         top, width = self.scroll_offset.y, self.scrollable_content_region.width
-        painted = width if self.show_vertical_scrollbar else crop.width
         background = self.background_colors[1]
         blank = RichStyle(bgcolor=background.rich_color)
-        strips = [self._paint(top + y, width).adjust_cell_length(painted, blank) for y in crop.line_range]
+        # As wide as the list, also below its scrollbar: that stands in no picture yet when the first is drawn.
+        strips = [self._paint(top + y, width).adjust_cell_length(crop.width, blank) for y in crop.line_range]
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
         return strips

@@ -11,16 +11,19 @@ from db.library import Library
 from tests.tui.draw.seen import screen_text
 from tests.tui.driving import WIDE, Browser
 from tui.app import Upheld
+from tui.panes.council_list import CouncilList
 from tui.panes.letter import LetterPane
 from tui.panes.statistics import StatisticsPane
 
 
 @asynccontextmanager
-async def begun_with_an_answer(library: Path, council: str | None = None) -> AsyncIterator[Browser]:
+async def begun_with_an_answer(
+    library: Path, council: str | None = None, *, size: tuple[int, int] = WIDE
+) -> AsyncIterator[Browser]:
     """The browser as the command line begins it: the library is asked before there is a screen."""
     app = Upheld(library, council, settings=library.parent / "settings.json")
     app.ask_ahead()
-    async with app.run_test(size=WIDE) as pilot:
+    async with app.run_test(size=size) as pilot:
         yield Browser(app, pilot)
 
 
@@ -82,8 +85,9 @@ async def test_the_letter_comes_by_itself_after_the_first_picture(library: Path)
         assert "Letter of" in browser.text
 
 
+@pytest.mark.parametrize("size", [WIDE, (120, 12)], ids=["wide", "with a scrollbar beside the councils"])
 async def test_the_first_picture_has_the_councils_and_all_figures(
-    library: Path, monkeypatch: pytest.MonkeyPatch
+    library: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     pictures: list[str] = []
     display = Upheld._display
@@ -93,13 +97,15 @@ async def test_the_first_picture_has_the_councils_and_all_figures(
         display(app, screen, renderable)
 
     monkeypatch.setattr(Upheld, "_display", keep)
-    async with begun_with_an_answer(library) as browser:
+    async with begun_with_an_answer(library, size=size) as browser:
         await browser.settle()
-        assert "Harborough" in pictures[0]
-        region = browser.app.screen.query_one(StatisticsPane).region
-        first, last = (
-            [line[region.x : region.right] for line in text.split("\n")[region.y : region.bottom]]
-            for text in (pictures[0], browser.text)
-        )
-        assert first == last
-        assert any("Upheld" in line for line in first)
+        screen = browser.app.screen
+        for pane, word in ((screen.query_one(CouncilList), "Harborough"), (screen.query_one(StatisticsPane), "Upheld")):
+            region = pane.region
+            right = region.right - pane.scrollbar_size_vertical - 1  # the first picture has no scrollbars yet
+            first, last = (
+                [line[region.x : right] for line in text.split("\n")[region.y : region.bottom]]
+                for text in (pictures[0], browser.text)
+            )
+            assert first == last
+            assert any(word in line for line in first)
