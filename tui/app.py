@@ -238,9 +238,9 @@ class Upheld(App[None]):
             self.push_screen(Palette())
 
     async def action_quit(self) -> None:
-        """Quit; but while an import runs, ask first."""
+        """Quit; but while an import runs, ask first, where the terminal is not too small for a question."""
         running = self.import_session.running
-        if running is None:
+        if running is None or self._is_covered():
             self.exit()
         elif not self._is_asking_to_quit:
             from tui.screens.confirm import ConfirmScreen
@@ -263,7 +263,7 @@ class Upheld(App[None]):
             self._keep(theme=self.theme)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without colour there is no theme to change; behind the sentence of a terminal too small nothing opens."""
+        """Without colour there is no theme to change, and behind the sentence of a terminal too small no palette."""
         if action == "command_palette":
             return not self._is_covered()
         return action != "theme" or not self._colourless

@@ -111,11 +111,12 @@ def digest_text(rows: Sequence[sqlite3.Row]) -> bytes | None:
 
 
 def seal_letters(
-    connection: sqlite3.Connection, letter_ids: Iterable[int], written: Mapping[int, PartRows] | None = None
+    connection: sqlite3.Connection, letter_ids: Iterable[int], rows_written: Mapping[int, PartRows] | None = None
 ) -> None:
     """Digests letters as they stand now, right after they were written; one that cannot be read stays without.
 
-    To be called in the transaction that wrote them. The rows in `written`, by the letters' ids, are not read again.
+    To be called in the transaction that wrote them. The rows in `rows_written`, by the letters' ids, are not read
+    again.
     """
     ids = list(letter_ids)
     wanted = json.dumps(ids)
@@ -127,7 +128,7 @@ def seal_letters(
     sealed: list[tuple[object, ...]] = []
     for row in connection.execute(HEADINGS, (wanted,)).fetchall():
         letter_id = row["id"]
-        rows = written.get(letter_id) if written else None
+        rows = rows_written.get(letter_id) if rows_written else None
         digests = [
             digest_part(part, parts, letter_id) if rows is None or part == "text" else digest_written(part, rows)
             for part in PARTS

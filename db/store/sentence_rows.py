@@ -72,7 +72,7 @@ def read_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> Lett
 
 
 def add_fingerprints(connection: sqlite3.Connection, letter_id: int, fingerprints: Sequence[int]) -> bytes:
-    """Keeps a letter's fingerprints, if it is there; as what they are kept, of which the digest is yet to be made."""
+    """Keeps a letter's fingerprints, if it is there; gives the bytes that are kept, whose digest is the caller's."""
     packed = _pack(fingerprints)
     connection.execute(_ADD, {"letter": letter_id, "fingerprints": packed})
     return packed

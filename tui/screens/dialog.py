@@ -24,4 +24,4 @@ class LeavableScreen(Screen[Result]):
 
 
 class Dialog(ModalScreen[Result], LeavableScreen[Result]):
-    """A screen in front of another, which stays in sight round it."""
+    """A screen in front of another, which it covers in part or whole."""

@@ -8,10 +8,12 @@ from typing import Protocol, runtime_checkable
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.widgets import Button, Input
 
 from db.councils.resolve import EntryMatch
 from db.text.clean import one_line
 from tui.keymap import Command, find_command
+from tui.screens.dialog import LeavableScreen
 
 _WORD = re.compile(r"\w+")
 
@@ -39,8 +41,8 @@ class CouncilScreen(Protocol):
         """Go to a council."""
 
 
-class Palette(CommandPalette):
-    """Textual's own, which ends the program on a page key that comes before the first picture of its list."""
+class Palette(CommandPalette, LeavableScreen[None]):
+    """Textual's own, which bears neither a page key before the first picture of its list nor two Enters at once."""
 
     def __init__(self) -> None:
         super().__init__(id="--command-palette")
@@ -49,6 +51,11 @@ class Palette(CommandPalette):
         """Let the list take a key once it has lines."""
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
+
+    def _select_or_command(self, event: Input.Submitted | Button.Pressed | None = None) -> None:
+        """Run what is chosen, once: what comes after that is for the screen behind."""
+        if self.is_active:
+            super()._select_or_command(event)
 
 
 class CommandProvider(Provider):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 
 from tests.tui.driving import MEDIUM, Browser, browsing
 from tui.screens.compare import CompareScreen
@@ -31,6 +32,20 @@ async def test_no_screen_behind_a_dialog_is_left_with_it(library: Path, keys: tu
         await browser.press("a", "s")
         await _type_at_once(browser, *keys)
         assert isinstance(browser.app.screen, YearScreen)
+
+
+@pytest.mark.parametrize("behind", [(), ("a",)], ids=["the councils", "a year"])
+@pytest.mark.parametrize("keys", [("enter", "enter"), ("enter", "escape")], ids=str)
+async def test_nothing_behind_the_palette_is_left_with_it(
+    library: Path, behind: tuple[str, ...], keys: tuple[str, str]
+) -> None:
+    async with browsing(library, MEDIUM, "kent") as browser:
+        await browser.press(*behind)
+        screen = browser.app.screen
+        await browser.press("ctrl+p")
+        await browser.until(lambda: browser.app.screen.query_one(CommandList).option_count > 0)
+        await _type_at_once(browser, *keys)
+        assert browser.app.screen is screen
 
 
 async def test_a_choice_made_behind_the_help_takes_no_help_away(library: Path) -> None:

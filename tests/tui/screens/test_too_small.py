@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.driving import MEDIUM, browsing
+from tui.import_session import RunningImport
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.main import MainScreen
 from tui.screens.palette import Palette
@@ -67,3 +68,11 @@ async def test_a_dialog_that_opened_in_a_terminal_too_small_is_left_once(library
         await browser.press("escape")
         assert answers == [False]
         assert isinstance(browser.app.screen, MainScreen)
+
+
+async def test_ctrl_q_ends_the_program_behind_the_sentence_also_while_an_import_runs(library: Path) -> None:
+    async with browsing(library, MEDIUM) as browser:
+        browser.app.import_session.running = RunningImport()
+        await browser.resize(*TINY)
+        await browser.press("ctrl+q")
+        assert not browser.app.is_running or browser.app._exit
