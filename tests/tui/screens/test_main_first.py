@@ -102,7 +102,8 @@ async def test_the_first_picture_has_the_councils_and_all_figures(
         screen = browser.app.screen
         for pane, word in ((screen.query_one(CouncilList), "Harborough"), (screen.query_one(StatisticsPane), "Upheld")):
             region = pane.region
-            right = region.right - pane.scrollbar_size_vertical - 1  # the first picture has no scrollbars yet
+            hidden = pane.scrollbar_size_vertical + 1 if pane.show_vertical_scrollbar else 0  # there is none at first
+            right = region.right - hidden
             first, last = (
                 [line[region.x : right] for line in text.split("\n")[region.y : region.bottom]]
                 for text in (pictures[0], browser.text)
