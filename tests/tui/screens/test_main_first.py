@@ -85,9 +85,10 @@ async def test_the_letter_comes_by_itself_after_the_first_picture(library: Path)
         assert "Letter of" in browser.text
 
 
-@pytest.mark.parametrize("size", [WIDE, (120, 12)], ids=["wide", "with a scrollbar beside the councils"])
+@pytest.mark.parametrize("size", [WIDE, (120, 12)], ids=str)
+@pytest.mark.parametrize("letters", ["library", "samples"], ids=["few councils", "more councils than fit"])
 async def test_the_first_picture_has_the_councils_and_all_figures(
-    library: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, letters: str, size: tuple[int, int]
 ) -> None:
     pictures: list[str] = []
     display = Upheld._display
@@ -97,10 +98,10 @@ async def test_the_first_picture_has_the_councils_and_all_figures(
         display(app, screen, renderable)
 
     monkeypatch.setattr(Upheld, "_display", keep)
-    async with begun_with_an_answer(library, size=size) as browser:
+    async with begun_with_an_answer(request.getfixturevalue(letters), size=size) as browser:
         await browser.settle()
         screen = browser.app.screen
-        for pane, word in ((screen.query_one(CouncilList), "Harborough"), (screen.query_one(StatisticsPane), "Upheld")):
+        for pane, word in ((screen.query_one(CouncilList), "L 20"), (screen.query_one(StatisticsPane), "Upheld")):
             region = pane.region
             hidden = pane.scrollbar_size_vertical + 1 if pane.show_vertical_scrollbar else 0  # there is none at first
             right = region.right - hidden
