@@ -7,10 +7,14 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
+from time import sleep
 from types import FrameType
 from typing import TYPE_CHECKING, TextIO, cast
 
 from textual.driver import Driver
+
+_TURN = 0.0002
+"""Seconds in which the thread that writes takes Python's lock, once it is free."""
 
 if sys.platform == "win32":
 
@@ -53,6 +57,10 @@ else:
             super().start_application_mode()  # type: ignore[no-untyped-call]
             watcher = Thread(target=self._wait_for_hang_up, args=(loop,), name="upheld-hang-up", daemon=True)
             watcher.start()
+
+        def flush(self) -> None:
+            """Have what is drawn written now: the thread that writes would wait for Python's lock, 5 ms at a time."""
+            sleep(_TURN)
 
         def close(self) -> None:
             """Leave the signals to whoever heeded them before."""
