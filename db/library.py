@@ -61,6 +61,19 @@ class Library(LibraryFile):
         with self._reading() as connection:
             return with_conflicts(read_letters(connection, find_letters_of_council(connection, council_id)))
 
+    def first_letters_of(self, council_id: int) -> tuple[tuple[StoredLetter, ...], bool]:
+        """The same, but of very many only what a first picture tells of; and whether they are all.
+
+        That is each letter of the newest year, the shown one of each other, which lacks the doubts that the others of
+        its year make, and those without a year.
+        """
+        from db.review.conflicts import with_conflicts
+        from db.store.read import find_first_letters_of_council, read_letters
+
+        with self._reading() as connection:
+            ids, are_all = find_first_letters_of_council(connection, council_id)
+            return with_conflicts(read_letters(connection, ids)), are_all
+
     def letter(self, letter_id: int) -> StoredLetter:
         """One letter, with the doubts it has in `letters_of`.
 

@@ -35,6 +35,9 @@ from db.store.measure_rows import read_measure
 _AT_ONCE = 50
 """Letters whose rows are held at once: they take twice the memory of the letters made of them."""
 
+_SOON_READ = 50
+"""Letters to one council, of which there is one a year, that are read before anybody has to wait."""
+
 _LETTERS = f"""
     SELECT {HEADING_COLUMNS}, {DIGEST_COLUMNS}, letter.council_id, shown, {COUNCIL_COLUMNS}, digest
     FROM {HEADING_TABLES} LEFT JOIN council_digest ON council_digest.council_id = letter.council_id
@@ -46,7 +49,7 @@ _OF_ITS_YEAR = """
     WHERE letter.id = :letter AND letter.identified = 1 AND other.identified = 1
     UNION SELECT id FROM letter WHERE id = :letter
 """
-_OF_COUNCIL = "SELECT id FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
+_OF_COUNCIL = "SELECT id, year, shown FROM letter WHERE council_id = ? ORDER BY year DESC NULLS LAST, shown DESC, id"
 _OF_FILES = """
     SELECT letter.id FROM letter JOIN file ON file.id = file_id
     WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY file_id, position
@@ -83,6 +86,18 @@ def find_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> list
 def find_letters_of_council(connection: sqlite3.Connection, council_id: int) -> list[int]:
     """The ids of a council's letters, newest year first, of one year the shown one first; without a year last."""
     return [row["id"] for row in connection.execute(_OF_COUNCIL, (council_id,))]
+
+
+def find_first_letters_of_council(connection: sqlite3.Connection, council_id: int) -> tuple[list[int], bool]:
+    """The same, or of more than nobody waits for those that a first picture tells of; and whether they are all.
+
+    Those are all of the newest year and all without a year, and of each other year the one shown for it.
+    """
+    rows = connection.execute(_OF_COUNCIL, (council_id,)).fetchall()
+    if len(rows) <= _SOON_READ:
+        return [row["id"] for row in rows], True
+    first = [row["id"] for row in rows if row["shown"] or row["year"] in (rows[0]["year"], None)]
+    return first, len(first) == len(rows)
 
 
 def find_letters_of_files(connection: sqlite3.Connection, sha256s: Sequence[str]) -> list[int]:

@@ -81,6 +81,26 @@ def test_letters_come_newest_first_and_those_without_a_year_last(path: Path) -> 
     assert [stored.shown for stored in letters] == [True, True, False, True]
 
 
+def test_of_very_many_letters_the_first_are_those_that_a_picture_tells_of(path: Path) -> None:
+    many = [letter(f"{year}, {copy}", year=year) for year in (2018, 2019, 2020, None) for copy in range(15)]
+    with Library.open(path) as library:
+        add(library, *many)
+        (entry,) = library.councils()
+        all_letters = library.letters_of(entry.id)
+        letters, are_all = library.first_letters_of(entry.id)
+    assert not are_all
+    assert letters == tuple(each for each in all_letters if each.shown or each.letter.year in (2020, None))
+    assert [each.letter.year for each in letters] == [*[2020] * 15, 2019, 2018, *[None] * 15]
+
+
+def test_of_as_many_letters_as_a_council_has_the_first_are_all(path: Path) -> None:
+    with Library.open(path) as library:
+        add(library, letter("a", year=2018), letter("b", year=2018), letter("c", year=2020))
+        (entry,) = library.councils()
+        assert library.first_letters_of(entry.id) == (library.letters_of(entry.id), True)
+        assert library.first_letters_of(entry.id + 1) == ((), True)
+
+
 def test_of_two_equally_full_letters_the_longer_is_shown(path: Path) -> None:
     with Library.open(path) as library:
         short, whole = add(library, letter("Abridged."), letter("The whole of it."))

@@ -16,12 +16,14 @@ from tui.second_process import CAN_FORK, SecondProcess
 class FirstAnswer(NamedTuple):
     """What the first picture shows: all councils, which of them is shown, if there is any, and its letters.
 
+    `is_whole` says whether these are all its letters, and not only those of many that are told of at first.
     `relatives` are the councils that came before the one shown and after it.
     """
 
     entries: tuple[CouncilEntry, ...]
     council_id: int | None
     letters: tuple[StoredLetter, ...]
+    is_whole: bool
     relatives: tuple[Relative, ...]
 
 
@@ -68,10 +70,10 @@ def ask_first(path: Path, wanted: str | None, order: EntryOrder) -> FirstAnswer:
             first = next(iter(list_as_shown(entries, order)), None)
         else:
             first = Resolver(entries).resolve(wanted).entry
-        letters = () if first is None else library.letters_of(first.id)
+        letters, is_whole = ((), True) if first is None else library.first_letters_of(first.id)
     here = {entry.council.name: entry for entry in entries}
     relatives = list_relatives(letters[0].letter.council, here) if letters else ()
-    return FirstAnswer(entries, None if first is None else first.id, letters, relatives)
+    return FirstAnswer(entries, None if first is None else first.id, letters, is_whole, relatives)
 
 
 def _ask_as_set(library: Path, wanted: str | None) -> FirstAnswer:

@@ -151,8 +151,8 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
         """Show that of the council's letters which fits best."""
         message.stop()
         if message.council_id == self._council_id:
+            fits = [self._fit(stored) for stored in message.letters]
             self._letters = message.letters
-            fits = [self._fit(stored) for stored in self._letters]
             if fits and not max(fits) and self._fit is not fit_any:
                 self.show_notice("That letter is no longer in the library.")
             self._show_letter(fits.index(max(fits)) if fits else 0)
@@ -232,8 +232,7 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
         was_taken_out, self._was_taken_out = self._was_taken_out, False
         entry = next((each for each in self._entries if each.council.name == name), None)
         if entry is not None:
-            shown = None if was_taken_out else self.current_letter
-            self._choose(entry.id, fit_id(shown.id) if shown else fit_any)
+            self._choose(entry.id, fit_any if was_taken_out or not self._letters else self._fit_current)
             return
         self._council_id = None
         self._show_no_letter("", "")
@@ -301,6 +300,10 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
     def current_letter(self) -> StoredLetter | None:
         """The letter shown."""
         return self._letters[self._current] if self._letters else None
+
+    def _fit_current(self, stored: StoredLetter) -> int:
+        """The letter shown, also if somebody has gone on to it while the letters were read anew."""
+        return self.current_letter is not None and stored.id == self.current_letter.id
 
     def show_action(self, message: ActionShown) -> None:
         """Go with the letter to where it stands now; where it is out, what is left of its council stays."""

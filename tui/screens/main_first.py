@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from db.councils.resolve import Resolver
+from db.model import StoredLetter
 from tui.screens.destination import LetterFit, fit_any
 from tui.screens.first_answer import AnswerAhead
 from tui.screens.first_question import FirstAnswer, FirstQuestion, ask_first
@@ -60,6 +61,8 @@ class MainFirstScreen(MainPanesScreen):
         if self._council_id is None and first.council_id is not None:
             self._choose(first.council_id)
         self._known = None
+        if not first.is_whole:
+            self.when_drawn(self._ask_for_all_letters)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Take the styles as they are, which have just been worked out, and draw, if this is the first picture."""
@@ -105,6 +108,11 @@ class MainFirstScreen(MainPanesScreen):
         for ask in put_off:
             ask()
 
+    def _ask_for_all_letters(self) -> None:
+        """Ask for all letters of the council shown, of which the first picture had some; the reader stays in place."""
+        if self._council_id is not None:
+            self._choose(self._council_id, self._fit_current)
+
     def _ask_for_first(self, asked: FirstQuestion | None) -> FirstAnswer:
         """What the first picture shows; in a thread."""
         if asked is not None:
@@ -139,4 +147,8 @@ class MainFirstScreen(MainPanesScreen):
 
     def _choose(self, council_id: int, fit: LetterFit = fit_any) -> None:
         """Show a council's letters, which are asked for unless they are known."""
+        raise NotImplementedError
+
+    def _fit_current(self, stored: StoredLetter) -> int:
+        """The letter shown."""
         raise NotImplementedError

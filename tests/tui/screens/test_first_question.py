@@ -8,7 +8,7 @@ from db.councils.order import EntryOrder
 from db.library import Library
 from tests.tui.driving import WIDE, Browser
 from tui.app import Upheld
-from tui.screens.first_question import FirstQuestion, ask_beforehand, ask_first
+from tui.screens.first_question import FirstAnswer, FirstQuestion, ask_beforehand, ask_first
 from tui.second_process import CAN_FORK
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="this system is not asked by a second process")
@@ -51,7 +51,7 @@ def test_the_answer_is_that_of_the_library_asked_here(
 
 def test_a_library_that_is_not_there_yet_has_no_councils(tmp_path: Path) -> None:
     question = asked(tmp_path / "none" / "library.db")
-    assert question.take() == ((), None, (), ())
+    assert question.take() == FirstAnswer((), None, (), True, ())
     assert not (tmp_path / "none").exists()
 
 

@@ -1,6 +1,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from rich.console import RenderableType
@@ -8,6 +9,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from db.library import Library
+from db.model import StoredLetter
+from tests.db.builders import add, letter
 from tests.tui.draw.seen import screen_text
 from tests.tui.driving import WIDE, Browser
 from tui.app import Upheld
@@ -111,3 +114,40 @@ async def test_the_first_picture_has_the_councils_and_all_figures(
             )
             assert first == last
             assert any(word in line for line in first)
+
+
+@pytest.fixture(name="many_letters")
+def _many_letters(empty_library: Path) -> Path:
+    """A library with more letters to one council than a first picture waits for: sixty for each of two years."""
+    with Library.open(empty_library) as library:
+        add(library, *(letter(f"{year}, {copy}", year=year) for year in (2019, 2020) for copy in range(60)))
+    return empty_library
+
+
+async def test_a_council_with_very_many_letters_is_shown_at_once_and_has_them_all_soon(many_letters: Path) -> None:
+    async with begun_with_an_answer(many_letters, "oadby") as browser:
+        await browser.until(lambda: "59 other files for this year" in browser.text)
+        await browser.press("[")
+        assert "Oadby & Wigston, 2019" in browser.text
+        await browser.until(lambda: "59 other files for this year" in browser.text)
+
+
+async def test_whoever_goes_on_to_another_year_stays_there_when_all_letters_have_come(
+    many_letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    went_on = Event()
+    read = Library.letters_of
+
+    def read_late(library: Library, council_id: int) -> tuple[StoredLetter, ...]:
+        went_on.wait(10)
+        return read(library, council_id)
+
+    monkeypatch.setattr(Library, "letters_of", read_late)
+    async with begun_with_an_answer(many_letters, "oadby") as browser:
+        await browser.until(lambda: "Oadby & Wigston, 2020" in browser.text)
+        await browser.pilot.press("[")
+        await browser.until(lambda: "Oadby & Wigston, 2019" in browser.text)
+        assert "other files for this year" not in browser.text
+        went_on.set()
+        await browser.until(lambda: "59 other files for this year" in browser.text)
+        assert "Oadby & Wigston, 2019" in browser.text
