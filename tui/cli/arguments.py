@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Never
 
 from tui.cli.context import Context
+from tui.cli.library_options import LIBRARY, SAMPLE
 from tui.cli.output import print_line, print_text
 
 DESCRIPTION = "Browse the Ombudsman's annual letters to England's councils: offline, by keyboard."
@@ -221,8 +222,8 @@ def _make_library_parser() -> Parser:
     """What names the library, before a command or after it: what is not given leaves no trace there."""
     parser = _make_shared_parser()
     library = parser.add_mutually_exclusive_group()
-    library.add_argument("--library", type=Path, metavar="FILE", help="the library to use, instead of your own")
-    library.add_argument("--sample", action="store_true", help="use the sample letters, in a throw-away library")
+    library.add_argument(LIBRARY, type=Path, metavar="FILE", help="the library to use, instead of your own")
+    library.add_argument(SAMPLE, action="store_true", help="use the sample letters, in a throw-away library")
     return parser
 
 

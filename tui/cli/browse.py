@@ -1,16 +1,7 @@
-"""`upheld browse`, and `upheld` alone: the browser."""
+"""`upheld browse`: the browser."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from db.errors import UpheldError
 from tui.cli.arguments import Commands, join_words, parse_words
-from tui.cli.context import Context
-from tui.cli.typed_names import is_browser_possible
-from tui.cli.wrapping import is_dumb_terminal
-
-_IN_WORDS = "These answer in words: upheld councils, upheld show COUNCIL, upheld read COUNCIL, upheld search WORDS."
+from tui.cli.open_browser import open_browser
 
 
 def add_parser(commands: Commands) -> None:
@@ -19,53 +10,7 @@ def add_parser(commands: Commands) -> None:
         "browse",
         "open the browser, at a council if you name one",
         "upheld browse harborough",
-        run=lambda context, arguments: browse(context, join_words(arguments.council) or None),
+        run=lambda context, arguments: open_browser(context, join_words(arguments.council) or None),
         has_json=False,
     )
     parser.add_argument("council", nargs="*", type=parse_words, metavar="COUNCIL", help="no quotes needed")
-
-
-def browse(context: Context, council: str | None) -> int:
-    """Open the browser, at a council if one is named; the exit code.
-
-    Raises:
-        UpheldError: there is no terminal for it, or the library cannot be opened.
-    """
-    if not is_browser_possible():
-        lacking = (
-            "This terminal (TERM=dumb) cannot show the browser."
-            if is_dumb_terminal()
-            else "The browser needs a terminal, for what it reads and what it writes."
-        )
-        raise UpheldError(f"{lacking} {_IN_WORDS} All commands: upheld --help")
-    from tui.collecting import put_off_searching
-
-    put_off_searching()  # a search through all that is imported takes as long as drawing the screen
-    from db.library import Library
-
-    Library.ask(context.library).close()  # what is wrong with it is told here, not on a screen without councils
-    from tui.allocator import share_one_pool
-    from tui.screens.first_question import ask_beforehand
-
-    asked = ask_beforehand(context.library, council)
-    share_one_pool()
-    with _without_tls():
-        from tui.app import run  # Textual, which no other command may import
-
-    return run(context.library, council, sample=context.is_sample, asked=asked)
-
-
-@contextmanager
-def _without_tls() -> Iterator[None]:
-    """Have asyncio, on which Textual runs, found without TLS, which takes a fortieth of the start to load.
-
-    It does without where Python has none, and upheld connects to nothing.
-    """
-    if "ssl" in sys.modules:
-        yield
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]  # what an import of it then raises is that there is none
-    try:
-        yield
-    finally:
-        del sys.modules["ssl"]

@@ -3,14 +3,14 @@
 import gc
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from db.errors import Damaged, LibraryProtected, LibraryUnreadable, NewerLibrary, NotALibrary, UpheldError
-from tui.cli.arguments import Arguments, Commands, Parser, WrongUsage, make_parser, parse_arguments
 from tui.cli.context import Context, NoAnswer
+from tui.cli.library_options import LibraryOptions, read_library_options
 from tui.cli.library_path import lend_library
 from tui.cli.output import (
     OutputLost,
@@ -22,24 +22,8 @@ from tui.cli.output import (
 )
 from tui.cli.typed_names import CommandMissing, find_command, join_name, name_command
 
-_COMMANDS = (
-    "browse",
-    "import",
-    "councils",
-    "show",
-    "read",
-    "search",
-    "year",
-    "compare",
-    "brief",
-    "export",
-    "remove",
-    "check",
-)
-"""In the order of the help; each command stands in the file of its name."""
-
-_MODULES = {"import": "import_"}
-"""Commands whose file cannot be named so."""
+if TYPE_CHECKING:
+    from tui.cli.arguments import Arguments
 
 _SOON_OVER = frozenset({"show", "read"})
 """Commands that end before there is garbage worth looking for."""
@@ -90,18 +74,6 @@ def _heed_signals() -> None:
             signal.signal(number, end)
 
 
-def build_parser(names: Sequence[str] = _COMMANDS) -> Parser:
-    """The command line of these commands, with its help; without a command it is the browser that is asked for.
-
-    Where it is known which command is meant, that one is enough: all of them take longer than many an answer.
-    """
-    parser = make_parser(run=_browse)
-    commands = Commands(parser)
-    for name in names:
-        import_module(f"tui.cli.{_MODULES.get(name, name)}").add_parser(commands)
-    return parser
-
-
 @contextmanager
 def _leaving_garbage(*, is_soon_over: bool) -> Iterator[None]:
     """Look for no garbage while an answer that is soon over is given, nor in all that is loaded as the program ends."""
@@ -116,31 +88,17 @@ def _leaving_garbage(*, is_soon_over: bool) -> Iterator[None]:
         gc.enable()
 
 
-def _choose_commands(command: str | None, named: Sequence[str]) -> Sequence[str]:
-    """Which commands the parser has to know: none to open the browser on a library, all of them to tell of them."""
-    if command is not None:
-        return [command]
-    tells_of_none = all(word in ("--library", "--sample") or not word.startswith("-") for word in named)
-    return () if tells_of_none else _COMMANDS
-
-
-def _browse(context: Context, _arguments: object) -> int:
-    """Open the browser, at no council."""
-    from tui.cli.browse import browse
-
-    return browse(context, None)
-
-
 def _run(given: Sequence[str]) -> int:
     """Find out what the arguments ask for, and answer that."""
-    try:
-        named = name_command(join_name(given, "--council"), _COMMANDS)
-        command = find_command(named)
-        if command == "search":
-            from tui.cli.search import shield_without
+    options = read_library_options(given)
+    if options is not None:
+        from tui.cli.open_browser import open_browser
 
-            named = shield_without(named)
-        arguments = parse_arguments(build_parser(_choose_commands(command, named)), named)
+        return _answer(options, as_json=False, run=lambda context: open_browser(context, None))
+    from tui.cli.arguments import WrongUsage
+
+    try:
+        command, arguments = _understand(given)
     except CommandMissing as missing:
         print_error(str(missing), "usage", as_json="--json" in given)
         return 2
@@ -152,26 +110,46 @@ def _run(given: Sequence[str]) -> int:
         return 2
     except SystemExit:
         return 0  # the help, or the version
+    options = LibraryOptions(arguments.library, arguments.sample)
     with _leaving_garbage(is_soon_over=command in _SOON_OVER):
-        return _answer(arguments)
+        return _answer(options, as_json=arguments.json, run=lambda context: arguments.run(context, arguments))
 
 
-def _answer(arguments: Arguments) -> int:
+def _understand(given: Sequence[str]) -> tuple[str | None, "Arguments"]:
+    """The command that is asked for, if it has a name, and all its arguments.
+
+    Raises:
+        CommandMissing: the first word is no command, and no council's name either.
+        WrongUsage: upheld takes no such arguments.
+        SystemExit: the help or the version was asked for, and has been printed.
+    """
+    from tui.cli.arguments import parse_arguments
+    from tui.cli.commands import COMMANDS, build_parser
+
+    named = name_command(join_name(given, "--council"), COMMANDS)
+    command = find_command(named)
+    if command == "search":
+        from tui.cli.search import shield_without
+
+        named = shield_without(named)
+    return command, parse_arguments(build_parser(COMMANDS if command is None else [command]), named)
+
+
+def _answer(options: LibraryOptions, *, as_json: bool, run: Callable[[Context], int]) -> int:
     """Answer, or say why not."""
     try:
-        with lend_library(arguments.library, is_sample=arguments.sample) as library:
-            context = Context(library=library, is_sample=arguments.sample, as_json=arguments.json)
-            return arguments.run(context, arguments)
+        with lend_library(options.library, is_sample=options.is_sample) as library:
+            return run(Context(library=library, is_sample=options.is_sample, as_json=as_json))
     except OutputLost:
         raise  # nobody is left to be told here
     except NoAnswer as error:
-        print_error(str(error), error.kind, error.choices, as_json=arguments.json)
+        print_error(str(error), error.kind, error.choices, as_json=as_json)
     except UpheldError as error:
-        print_error(_explain(error), "library", as_json=arguments.json)
+        print_error(_explain(error), "library", as_json=as_json)
     except Exception as error:  # the last net: a person gets a sentence, the log gets the rest
         from tui.crash_log import record
 
-        print_error(record(error), "unexpected", as_json=arguments.json)
+        print_error(record(error), "unexpected", as_json=as_json)
     return 1
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from tui.cli.library_options import LIBRARY
 from tui.cli.wrapping import is_dumb_terminal
 
 _SLIPS = 1
@@ -71,7 +72,7 @@ def _find_first_word(given: Sequence[str]) -> int | None:
         if not is_value and not word.startswith("-"):
             return at
         # argparse takes the beginning of an option for it, too.
-        is_value = not is_value and len(word) > len("--") and "--library".startswith(word)
+        is_value = not is_value and len(word) > len("--") and LIBRARY.startswith(word)
     return None
 
 

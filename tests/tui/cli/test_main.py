@@ -97,7 +97,7 @@ def test_no_command_but_browse_imports_textual(run: Run, tmp_path: Path, words: 
 def test_whoever_only_asks_for_help_waits_for_nothing_else() -> None:
     program = (
         "import sys\n"
-        "from tui.cli.main import build_parser\n"
+        "from tui.cli.commands import build_parser\n"
         "build_parser().format_help()\n"
         "slow = {'sqlite3', 'json', 'tempfile', 'importlib.metadata', 'sample_letters', 'platformdirs'}\n"
         "ours = {name for name in sys.modules if name.startswith(('db.', 'tui.')) and not name.startswith('tui.cli')}\n"

@@ -1,4 +1,4 @@
-"""`upheld browse`, as far as it is the command line's."""
+"""The browser opened from the command line: what it needs, and what it does without."""
 
 import os
 import subprocess
@@ -46,7 +46,7 @@ def test_the_browser_needs_it_at_both_ends(tmp_path: Path, not_a_terminal: str) 
 def test_what_the_browser_runs_on_is_found_without_tls_which_others_still_find() -> None:
     words = "\n".join(
         (
-            "from tui.cli.browse import _without_tls",
+            "from tui.cli.open_browser import _without_tls",
             "with _without_tls():",
             "    from asyncio import sslproto",
             "assert sslproto.ssl is None",
