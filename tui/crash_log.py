@@ -5,7 +5,6 @@ kind it was, and holds no word of a letter, no name, no path and no value: messa
 """
 
 import os
-import sqlite3
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
@@ -65,6 +64,8 @@ def _number(error: BaseException) -> str:
     """What the system or SQLite calls it."""
     if isinstance(error, OSError) and error.errno is not None:
         return f" {os.strerror(error.errno)}"
+    import sqlite3  # not before the first picture, which is asked for elsewhere
+
     return (
         f" {error.sqlite_errorname}" if isinstance(error, sqlite3.Error) and hasattr(error, "sqlite_errorname") else ""
     )

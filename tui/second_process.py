@@ -6,71 +6,130 @@ milliseconds. Where there is none (`CAN_FORK`), or it comes to nothing, whoever 
 
 import os
 import pickle
+import signal
 import sys
-from collections.abc import Callable
-from typing import Generic, Never, TypeVar, cast
+from contextlib import suppress
+from typing import Generic, Never, Protocol, TypeVar, cast
 
 CAN_FORK = sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 """Whether there can be one, and a processor for it: elsewhere a fork may meet what of the system does not bear it."""
 
+_READY, _ANSWERED, _HOLDS = b"r", b"a", b"h"
+"""What the second process tells."""
+
 Answer = TypeVar("Answer")
+AnswerOf = TypeVar("AnswerOf", covariant=True)
 
 
 class NotAnswered(Exception):
     """The second process came to nothing."""
 
 
+class Inquiry(Protocol[AnswerOf]):
+    """What a second process is to find out: each is asked there, in this order; what is raised ends it, untold."""
+
+    def get_ready(self) -> None:
+        """Whatever may stand in the way of an answer."""
+
+    def answer(self) -> AnswerOf:
+        """The answer."""
+
+    def still_holds(self) -> bool:
+        """Whether the answer is surely the same now."""
+
+    def close(self) -> None:
+        """Let go of whatever was opened; what was asked before may have failed."""
+
+
 class SecondProcess(Generic[Answer]):
-    """Made before any other thread, and with no library open: it answers `ask` once it may `begin`.
+    """Made before any other thread, and with no library open: it answers at once, and then waits to be asked again.
 
     Raises:
         OSError: the system has no room for another process.
     """
 
-    def __init__(self, ask: Callable[[], Answer]) -> None:
+    def __init__(self, inquiry: Inquiry[Answer]) -> None:
         self._answer = os.memfd_create("answer")
-        waiting, self._begin = os.pipe()
+        self._told, tells = os.pipe()
+        asked, self._asks = os.pipe()
+        self._files = [self._answer, self._told, self._asks]
         try:
             self._process = os.fork()
             if not self._process:
-                _answer_and_end(self._answer, waiting, self._begin, ask)
+                os.close(self._asks)  # held open here, the end of the first process would go unnoticed
+                _answer_and_end(inquiry, self._answer, tells, asked)
         except OSError:
-            os.close(self._begin)
-            os.close(self._answer)
+            self._close_files()
             raise
         finally:
-            os.close(waiting)
+            os.close(tells)
+            os.close(asked)
 
-    def begin(self) -> None:
-        """Let it begin."""
-        os.write(self._begin, b"!")
-        os.close(self._begin)
+    def is_ready(self) -> bool:
+        """Whether there will be an answer, as nothing stands in its way; waited for, and to be asked first, and once.
+
+        If there will be none, the process is over.
+        """
+        return self._hears(_READY)
 
     def take(self) -> Answer:
-        """The answer, which is waited for; to be taken once.
+        """The answer, which is waited for; to be taken once, after `is_ready`.
 
         Raises:
-            NotAnswered: there is none.
+            NotAnswered: there is none, and the process is over.
         """
-        with os.fdopen(self._answer, "rb") as file:
-            try:
-                status = os.waitpid(self._process, 0)[1]
-            except ChildProcessError:  # whoever began this program has the system forget how processes end
-                raise NotAnswered from None
-            if status:
-                raise NotAnswered
+        if not self._hears(_ANSWERED):
+            raise NotAnswered
+        with os.fdopen(os.dup(self._answer), "rb") as file:
             file.seek(0)
             return cast("Answer", pickle.load(file))  # noqa: S301 - it is of our own making, and nobody else has it
 
+    def still_holds(self) -> bool:
+        """Whether the answer taken is surely the same now; the process is over then."""
+        with suppress(BrokenPipeError):  # it has been ended
+            os.write(self._asks, _HOLDS)
+        holds = os.read(self._told, 1) == _HOLDS
+        self._wait()
+        return holds
 
-def _answer_and_end(answer: int, waiting: int, begin: int, ask: Callable[[], object]) -> Never:
-    """In the second process: answer, once it may begin, and end, whatever happens."""
-    code = 1  # told by whoever asks again
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        with suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGTERM)
+        self._wait()
+
+    def _hears(self, word: bytes) -> bool:
+        """Whether it tells that; if it does not, it is over."""
+        if os.read(self._told, 1) == word:
+            return True
+        self._wait()
+        return False
+
+    def _wait(self) -> None:
+        """Wait until it is over, and leave nothing of it behind."""
+        self._close_files()
+        with suppress(ChildProcessError):  # whoever began this program has the system forget how processes end
+            os.waitpid(self._process, 0)
+
+    def _close_files(self) -> None:
+        """Close what is open; another thread may do the same."""
+        with suppress(IndexError):
+            while True:
+                os.close(self._files.pop())
+
+
+def _answer_and_end(inquiry: Inquiry[object], answer: int, tells: int, asked: int) -> Never:
+    """In the second process: answer, wait to be asked again or for the end of the first, and end, whatever happens."""
     try:
-        os.close(begin)  # held open here, it would be waited for if the first process ends before
-        if os.read(waiting, 1):
-            with os.fdopen(answer, "wb") as file:
-                pickle.dump(ask(), file, pickle.HIGHEST_PROTOCOL)
-            code = 0
+        inquiry.get_ready()
+        os.write(tells, _READY)
+        with os.fdopen(answer, "wb") as file:
+            pickle.dump(inquiry.answer(), file, pickle.HIGHEST_PROTOCOL)
+        os.write(tells, _ANSWERED)
+        if os.read(asked, 1) == _HOLDS and inquiry.still_holds():
+            os.write(tells, _HOLDS)
     finally:
-        os._exit(code)
+        try:
+            inquiry.close()
+        finally:
+            os._exit(0)

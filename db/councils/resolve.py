@@ -1,24 +1,20 @@
-"""Which council a typed name means: one with letters here, one of several, or one that has no letter here."""
+"""Which council a typed name means: one with letters here, one of several, or one that has no letter here.
+
+The first picture has a resolver to which nobody has typed yet: what resolves is imported with the first name.
+"""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from db.councils.named import Named, find_named
 from db.councils.names import fold
-from db.councils.register import Register
-from db.councils.sentences import (
-    describe_ambiguity,
-    describe_known,
-    describe_stand_in,
-    describe_unknown,
-)
 from db.councils.succession import SuccessorMatch, find_successors
 from db.model import Council, CouncilEntry
 
 if TYPE_CHECKING:
     from db.councils.finder import CouncilFinder, Match
     from db.councils.highlight import Span
+    from db.councils.named import Named
     from db.councils.query import Query
 
 
@@ -58,6 +54,8 @@ class Resolved(NamedTuple):
     @property
     def why_none(self) -> str:
         """Why no one council with letters here is meant, in a sentence for whoever has a list of them."""
+        from db.councils.sentences import describe_ambiguity, describe_known, describe_unknown
+
         if self.here:
             return f"{describe_ambiguity(self.typed, len(self.here))}: choose one."
         return describe_known(self.elsewhere) if self.elsewhere else describe_unknown(self.typed)
@@ -83,6 +81,7 @@ class Resolver:
     def prepare(self) -> None:
         """Make what finds among councils, of those here and of the whole register, before a name is typed."""
         from db.councils.finder import load_register_finder
+        from db.councils.register import Register
 
         _ = self._finder
         load_register_finder()
@@ -105,6 +104,7 @@ class Resolver:
         What matches nothing here, not even by a slip, is looked for in the whole register.
         """
         from db.councils.choose import choose
+        from db.councils.named import find_named
         from db.councils.query import Query
 
         known = find_named(typed, self.entries)
@@ -150,8 +150,10 @@ def _choose_in_register(query: "Query") -> tuple[Council, ...]:
     return choose(finder, finder.weigh(query, is_known=False), is_elsewhere=False)
 
 
-def _note(taken: Council, known: Named) -> str | None:
+def _note(taken: Council, known: "Named") -> str | None:
     """What a person is told of the one council taken to be meant, where another body of the name was passed over."""
+    from db.councils.sentences import describe_stand_in
+
     if known.here:
         return known.note
     return describe_stand_in(taken, known.lookup.matches) if known.lookup.matches else None

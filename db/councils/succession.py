@@ -1,11 +1,10 @@
-"""What became of a council, and what a council was made from, as the register has it."""
+"""What became of a council, and what a council was made from, as the register has it, which is loaded to tell it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from db.councils.register import Register
 from db.model import Council, CouncilEntry
 
 
@@ -38,6 +37,8 @@ class SuccessorMatch(NamedTuple):
 
 def list_successors(council: Council) -> tuple[Council, ...]:
     """The councils that came after it at once, as far as the register has them."""
+    from db.councils.register import Register
+
     register = Register.load()
     return tuple(after for name in council.successors if (after := register.by_name(name)) is not None)
 
@@ -93,6 +94,8 @@ def _list_relatives(council: Council, entries: Mapping[str, CouncilEntry]) -> It
 @cache
 def _load_predecessors() -> Mapping[str, tuple[Council, ...]]:
     """A council's name -> those that it succeeded, by name."""
+    from db.councils.register import Register
+
     before: dict[str, tuple[Council, ...]] = {}
     for council in sorted(Register.load().councils, key=lambda each: each.name):
         for name in council.successors:

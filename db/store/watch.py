@@ -39,6 +39,16 @@ class LibraryWatch:
             self._seen = state
             return has_changed
 
+    def is_same(self) -> bool:
+        """Whether the library is surely the one that it was when `has_changed` was asked."""
+        with self._lock:
+            try:
+                return self._read_state() == self._seen
+            except FileNotFoundError:
+                return self._seen == _GONE
+            except (OSError, sqlite3.Error):
+                return False
+
     def close(self) -> None:
         """Lets go of the file; closing twice does no harm."""
         with self._lock:

@@ -1,7 +1,5 @@
 import os
 import signal
-import time
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,60 +11,106 @@ OPEN_FILES = Path("/proc/self/fd")
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="this system is not asked by a second process")
 
 
-def fail() -> str:
-    raise KeyError("nothing of this is seen")
+class Telling:
+    """Tells which process it is, and so many letters; where it is to fail, it does, or is killed."""
+
+    def __init__(self, letters: int = 0, *, fails_at: str = "", is_killed: bool = False, holds: bool = True) -> None:
+        self.letters = letters
+        self.fails_at = fails_at
+        self.is_killed = is_killed
+        self.holds = holds
+
+    def get_ready(self) -> None:
+        self._fail("get_ready")
+
+    def answer(self) -> tuple[int, str]:
+        self._fail("answer")
+        return os.getpid(), "x" * self.letters
+
+    def still_holds(self) -> bool:
+        self._fail("still_holds")
+        return self.holds
+
+    def close(self) -> None:
+        self._fail("close")
+
+    def _fail(self, at: str) -> None:
+        if at == self.fails_at:
+            if self.is_killed:
+                os.kill(os.getpid(), signal.SIGKILL)
+            raise KeyError("nothing of this is seen")
 
 
-def end_by_signal() -> str:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return "never"
-
-
-def tell_process(length: int) -> tuple[int, str]:
-    return os.getpid(), "x" * length
-
-
-@pytest.mark.parametrize("length", [0, 10_000_000])
-def test_another_process_answers_however_much_that_is(length: int) -> None:
-    asked = SecondProcess(partial(tell_process, length))
-    asked.begin()
+@pytest.mark.parametrize("letters", [0, 10_000_000])
+@pytest.mark.parametrize("holds", [True, False])
+def test_another_process_answers_however_much_that_is_and_tells_whether_it_holds(letters: int, holds: bool) -> None:
+    asked = SecondProcess(Telling(letters, holds=holds))
+    assert asked.is_ready()
     process, words = asked.take()
     assert process != os.getpid()
-    assert words == "x" * length
+    assert words == "x" * letters
+    assert asked.still_holds() is holds
 
 
-@pytest.mark.parametrize("ask", [fail, end_by_signal])
-def test_whoever_asks_is_told_that_it_came_to_nothing(ask: partial[str], capfd: pytest.CaptureFixture[str]) -> None:
-    asked = SecondProcess(ask)
-    asked.begin()
+@pytest.mark.parametrize("is_killed", [True, False])
+def test_where_it_cannot_get_ready_that_is_told(is_killed: bool, capfd: pytest.CaptureFixture[str]) -> None:
+    asked = SecondProcess(Telling(fails_at="get_ready", is_killed=is_killed))
+    assert not asked.is_ready()
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("is_killed", [True, False])
+def test_whoever_asks_is_told_that_it_came_to_nothing(is_killed: bool, capfd: pytest.CaptureFixture[str]) -> None:
+    asked = SecondProcess(Telling(fails_at="answer", is_killed=is_killed))
+    assert asked.is_ready()
     with pytest.raises(NotAnswered):
         asked.take()
     assert capfd.readouterr() == ("", "")
 
 
-def test_it_answers_no_sooner_than_it_may_begin() -> None:
-    asked = SecondProcess(time.monotonic)
-    time.sleep(0.05)
-    begun = time.monotonic()
-    asked.begin()
-    assert asked.take() >= begun
+@pytest.mark.parametrize("is_killed", [True, False])
+def test_an_answer_that_nobody_can_vouch_for_does_not_hold(is_killed: bool, capfd: pytest.CaptureFixture[str]) -> None:
+    asked = SecondProcess(Telling(fails_at="still_holds", is_killed=is_killed))
+    assert asked.is_ready()
+    asked.take()
+    assert not asked.still_holds()
+    assert capfd.readouterr() == ("", "")
 
 
-def test_no_file_stays_open_and_no_process_behind() -> None:
+def test_an_answer_of_a_process_that_was_ended_meanwhile_does_not_hold() -> None:
+    asked = SecondProcess(Telling())
+    assert asked.is_ready()
+    process, _ = asked.take()
+    os.kill(process, signal.SIGKILL)
+    assert not asked.still_holds()
+
+
+@pytest.mark.parametrize("fails_at", ["", "get_ready", "answer", "still_holds", "close", "ended"])
+def test_no_file_stays_open_and_no_process_behind(fails_at: str) -> None:
     before = set(OPEN_FILES.iterdir())
-    asked = SecondProcess(os.getpid)
-    asked.begin()
-    process = asked.take()
+    asked = SecondProcess(Telling(fails_at=fails_at))
+    if asked.is_ready():
+        try:
+            asked.take()
+        except NotAnswered:
+            assert fails_at == "answer"
+        else:
+            if fails_at == "ended":
+                asked.end()
+                asked.end()
+            else:
+                assert asked.still_holds() is (fails_at != "still_holds")
     assert set(OPEN_FILES.iterdir()) == before
-    assert not Path(f"/proc/{process}").exists()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
-def test_nothing_is_answered_where_the_system_forgets_how_processes_end() -> None:
+def test_it_is_told_all_the_same_where_the_system_forgets_how_processes_end() -> None:
     before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     try:
-        asked = SecondProcess(os.getpid)
-        asked.begin()
-        with pytest.raises(NotAnswered):
-            asked.take()
+        asked = SecondProcess(Telling())
+        assert asked.is_ready()
+        assert asked.take()[0] != os.getpid()
+        assert asked.still_holds()
     finally:
         signal.signal(signal.SIGCHLD, before)

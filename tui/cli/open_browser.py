@@ -28,17 +28,20 @@ def open_browser(context: Context, council: str | None) -> int:
     from tui.collecting import put_off_searching
 
     put_off_searching()  # a search through all that is imported takes as long as drawing the screen
-    from db.library import Library
-
-    Library.ask(context.library).close()  # what is wrong with it is told here, not on a screen without councils
-    from tui.allocator import share_one_pool
     from tui.screens.first_question import ask_beforehand
 
     asked = ask_beforehand(context.library, council)
+    from tui.allocator import share_one_pool
+
     share_one_pool()
     with _without_tls():
         from tui.app import run  # Textual, which no other command may import
 
+    if asked is None or not asked.is_ready():
+        from db.library import Library
+
+        Library.ask(context.library).close()  # what is wrong with it is told here, not on a screen without councils
+        asked = None
     return run(context.library, council, sample=context.is_sample, asked=asked)
 
 

@@ -1,16 +1,15 @@
 """What the first picture shows: asked, where that can be, by a second process while what draws it is imported."""
 
-from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from db.councils.order import EntryOrder
-from db.councils.resolve import Resolver
-from db.councils.succession import Relative, list_relatives
-from db.library import Library
+from db.councils.succession import Relative
 from db.model import CouncilEntry, StoredLetter
-from tui.draw.council_order import list_as_shown
+from tui.screens.asking import LateWatch, ask_library
 from tui.second_process import CAN_FORK, SecondProcess
+
+if TYPE_CHECKING:
+    from db.councils.order import EntryOrder
 
 
 class FirstAnswer(NamedTuple):
@@ -27,44 +26,29 @@ class FirstAnswer(NamedTuple):
     relatives: tuple[Relative, ...]
 
 
-class FirstQuestion:
-    """The question, asked beforehand; `watch` tells of whatever changes the library from then on.
-
-    Raises:
-        OSError: the system has no room for another process.
-    """
-
-    def __init__(self, library: Path, wanted: str | None) -> None:
-        self._process = SecondProcess(partial(_ask_as_set, library, wanted))
-        # What a fork may not have open is opened after it, and before it reads anything.
-        self.watch = Library.watch(library)
-        self.watch.has_changed()
-        self._process.begin()
-
-    def take(self) -> FirstAnswer:
-        """The answer, which is waited for; to be taken once.
-
-        Raises:
-            NotAnswered: there is none.
-        """
-        return self._process.take()
+FirstQuestion = SecondProcess[FirstAnswer]
+"""The question, asked beforehand. Whether its answer still holds is to be asked once the library is watched here."""
 
 
 def ask_beforehand(library: Path, wanted: str | None) -> FirstQuestion | None:
     """The question, if it can be asked beforehand; `wanted` is the council that somebody named to open at."""
     try:
-        return FirstQuestion(library, wanted) if CAN_FORK else None
+        return SecondProcess(_FirstInquiry(library, wanted)) if CAN_FORK else None
     except OSError:
         return None
 
 
-def ask_first(path: Path, wanted: str | None, order: EntryOrder) -> FirstAnswer:
+def ask_first(path: Path, wanted: str | None, order: "EntryOrder") -> FirstAnswer:
     """All councils with letters, and the letters of the one shown first: the one wanted, else the first of the list.
 
     Raises:
         UpheldError: the library could not be asked.
     """
-    with Library.ask(path) as library:
+    from db.councils.resolve import Resolver
+    from db.councils.succession import list_relatives
+    from tui.draw.council_order import list_as_shown
+
+    with ask_library(path) as library:
         entries = library.councils()
         if wanted is None:
             first = next(iter(list_as_shown(entries, order)), None)
@@ -76,9 +60,35 @@ def ask_first(path: Path, wanted: str | None, order: EntryOrder) -> FirstAnswer:
     return FirstAnswer(entries, None if first is None else first.id, letters, is_whole, relatives)
 
 
-def _ask_as_set(library: Path, wanted: str | None) -> FirstAnswer:
-    """The same, with the list in the order that was chosen before."""
-    from tui.settings import find_settings_file, load
+class _FirstInquiry:
+    """The question as the second process asks it, with the list in the order that was chosen before."""
 
-    sort = load(find_settings_file()).sort
-    return ask_first(library, wanted, EntryOrder(sort) if sort else EntryOrder.NAME)
+    def __init__(self, library: Path, wanted: str | None) -> None:
+        self._library = library
+        self._wanted = wanted
+        self._watch = LateWatch(library)
+
+    def get_ready(self) -> None:
+        """Open the library, and watch it from before it is read.
+
+        Raises:
+            UpheldError: it cannot be opened.
+        """
+        with ask_library(self._library):
+            self._watch.has_changed()
+
+    def answer(self) -> FirstAnswer:
+        """What is asked."""
+        from db.councils.order import EntryOrder
+        from tui.settings import find_settings_file, load
+
+        sort = load(find_settings_file()).sort
+        return ask_first(self._library, self._wanted, EntryOrder(sort) if sort else EntryOrder.NAME)
+
+    def still_holds(self) -> bool:
+        """Whether nobody has written in the library since."""
+        return self._watch.is_same()
+
+    def close(self) -> None:
+        """Close the watch, as the last to close a library tidies up beside it."""
+        self._watch.close()

@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from db.library import Library
+from tui.screens.asking import LateWatch
 
 if TYPE_CHECKING:
     from tui.screens.year_questions import YearLetters
@@ -19,7 +19,7 @@ class KeptYear:
     def __init__(self, library: Path) -> None:
         self.letters: YearLetters | None = None
         """None where there are none yet, or they are known to be out of date."""
-        self._watch = Library.watch(library)
+        self._watch = LateWatch(library)
         self._lock = Lock()
         self._changes = 0
 

@@ -7,8 +7,8 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import Worker
 
-from db.library import Library
 from db.model import StoredLetter
+from tui.screens.asking import LateWatch
 from tui.screens.review_base import ActionShown, ReviewBaseScreen
 from tui.screens.undo import UndoHistory
 
@@ -33,7 +33,7 @@ class LiveScreen(ReviewBaseScreen[Result]):
 
     def __init__(self, library: Path, history: UndoHistory) -> None:
         super().__init__(library, history)
-        self._watch = Library.watch(library)
+        self._watch = LateWatch(library)
         self._look: Worker[None] | None = None
 
     @property

@@ -7,9 +7,9 @@ from textual import on, work
 from textual.message import Message
 
 from db.errors import UpheldError
-from db.library import Library
 from db.model import Quote, StoredLetter
 from tui.original_copies import CannotOpen, OriginalCopies
+from tui.screens.asking import ask_library
 from tui.screens.base import RequestFailed
 from tui.screens.layout import Pane
 from tui.screens.main_panes import MainPanesScreen
@@ -156,7 +156,7 @@ class MainCopyScreen(MainPanesScreen):
     def _open_original(self, name: str, sha256: str) -> None:
         """Ask for the file's bytes, and open a copy of them."""
         try:
-            with Library.ask(self._library) as library:
+            with ask_library(self._library) as library:
                 data = library.original(sha256)
             path = self._original_copies.write(name, sha256, data)
             self._original_copies.open(path)

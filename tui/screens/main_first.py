@@ -1,17 +1,17 @@
 """The main screen's first picture: asked for before there is a screen, and shown at once, so that it is drawn once."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, work
 
 from db.councils.resolve import Resolver
 from db.model import StoredLetter
 from tui.screens.destination import LetterFit, fit_any
 from tui.screens.first_answer import AnswerAhead
 from tui.screens.first_question import FirstAnswer, FirstQuestion, ask_first
+from tui.screens.live import LibraryChanged
 from tui.screens.main_panes import MainPanesScreen
 from tui.screens.main_questions import CouncilsRead
 from tui.second_process import NotAnswered
@@ -27,6 +27,8 @@ class MainFirstScreen(MainPanesScreen):
     """The main screen with an answer that it may begin with."""
 
     _ahead: AnswerAhead[FirstAnswer] | None = None
+    _unconfirmed: FirstQuestion | None = None
+    """What was asked beforehand, of which it is not known yet whether the answer still holds."""
     _known: FirstAnswer | None = None
     """What was asked ahead, while that is shown."""
     _is_held_back = False
@@ -41,8 +43,7 @@ class MainFirstScreen(MainPanesScreen):
 
         `asked` is the same question, if it has been asked already.
         """
-        if asked is not None:
-            self._watch = asked.watch
+        self._unconfirmed = asked
         self._ahead = AnswerAhead(partial(self._ask_for_first, asked))
         self._ahead.wait_a_moment()
 
@@ -113,11 +114,32 @@ class MainFirstScreen(MainPanesScreen):
         if self._council_id is not None:
             self._choose(self._council_id, self._fit_current)
 
+    def ask_for_the_rest(self, resolver: Resolver) -> None:
+        """Ask for what nobody waits for, and whether what was asked beforehand still holds."""
+        asked, self._unconfirmed = self._unconfirmed, None
+        if asked is not None:
+            self.when_drawn(partial(self._confirm, asked))
+        super().ask_for_the_rest(resolver)
+
+    @work(thread=True, group="confirm", exit_on_error=False, description="confirm")
+    def _confirm(self, asked: FirstQuestion) -> None:
+        """Watch the library from now on, and follow what another program has done to it until now."""
+        self.mark_read()
+        if not asked.still_holds():
+            self.post_message(LibraryChanged())
+
+    def on_unmount(self) -> None:
+        """Leave no process behind that still waits to be asked."""
+        if self._unconfirmed is not None:
+            self._unconfirmed.end()
+
     def _ask_for_first(self, asked: FirstQuestion | None) -> FirstAnswer:
         """What the first picture shows; in a thread."""
         if asked is not None:
-            with suppress(NotAnswered):
+            try:
                 return asked.take()
+            except NotAnswered:
+                self._unconfirmed = None
         self.mark_read()
         return ask_first(self._library, self._wanted, self.order)
 

@@ -10,8 +10,8 @@ from textual.worker import Worker, get_current_worker
 
 from db.councils.resolve import Resolver
 from db.errors import UpheldError
-from db.library import Library
 from db.model import StoredLetter
+from tui.screens.asking import ask_library
 from tui.screens.base import RequestFailed
 from tui.screens.first_answer import AnswerAhead
 from tui.screens.first_question import FirstAnswer
@@ -95,7 +95,7 @@ class MainQuestionsScreen(MainPart):
     def _ask_for_councils(self) -> Resolver:
         """All councils with letters, ready for names to be typed."""
         self.mark_read()
-        with Library.ask(self._library) as library:
+        with ask_library(self._library) as library:
             resolver = Resolver(library.councils())
         resolver.prepare()
         return resolver
@@ -144,7 +144,7 @@ class MainQuestionsScreen(MainPart):
         """Ask for the letters of one council."""
         worker = get_current_worker()
         try:
-            with Library.ask(self._library) as library:
+            with ask_library(self._library) as library:
                 letters = library.letters_of(council_id)
         except UpheldError as error:
             answer: Message = LettersUnreadable(council_id, str(error))
@@ -158,7 +158,7 @@ class MainQuestionsScreen(MainPart):
         """Ask how many letters need a look."""
         worker = get_current_worker()
         try:
-            with Library.ask(self._library) as library:
+            with ask_library(self._library) as library:
                 number = library.count_review_items()
         except UpheldError as error:
             self.post_message(RequestFailed(str(error)))

@@ -7,10 +7,10 @@ from textual import on, work
 from textual.message import Message
 
 from db.errors import UpheldError
-from db.library import Library
 from db.model import StoredLetter
 from tui.keymap import Command
 from tui.panes.councils import CouncilsPane
+from tui.screens.asking import ask_library
 from tui.screens.base import RequestFailed
 from tui.screens.destination import LetterFit, fit_any, fit_id
 from tui.screens.layout import Pane
@@ -111,7 +111,7 @@ class MainWordsScreen(MainCopyScreen):
     def _read_places(self, letter_id: int, words: str) -> None:
         """Ask for every place of the letter that has the words."""
         try:
-            with Library.ask(self._library) as library:
+            with ask_library(self._library) as library:
                 answer: Message = PlacesRead(letter_id, words, library.places_of(letter_id, words))
         except UpheldError as error:
             answer = RequestFailed(str(error))

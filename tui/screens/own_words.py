@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from db.errors import LetterGone, UpheldError
-from db.library import Library
 from tui.panes.letter import LetterPane
+from tui.screens.asking import ask_library
 from tui.screens.base import BaseScreen, RequestFailed
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class OwnWordsScreen(BaseScreen[Result]):
         """Ask the library; a letter that is gone is asked for by nobody any more."""
         worker = get_current_worker()
         try:
-            with Library.ask(self._library) as library:
+            with ask_library(self._library) as library:
                 answer: Message = OwnWordsRead(letter_id, library.own_words(letter_id))
         except LetterGone:
             return

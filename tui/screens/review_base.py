@@ -9,10 +9,10 @@ from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from db.errors import Declined, UpheldError
-from db.library import Library
 from db.model import StoredLetter
 from tui.draw.labels import WAITING
 from tui.keymap_sentences import fill_in_keys
+from tui.screens.asking import ask_library
 from tui.screens.own_words import OwnWordsScreen
 from tui.screens.undo import Step, UndoHistory
 
@@ -166,7 +166,7 @@ class ReviewBaseScreen(OwnWordsScreen[Result]):
         """Do it, and read the letter anew."""
         is_done = False
         try:
-            with Library.ask(self._library) as library:
+            with ask_library(self._library) as library:
                 inverse = action.do(library)
                 is_done = True
                 self.post_message(ActionDone(inverse))

@@ -6,10 +6,10 @@ from textual import on, work
 from textual.message import Message
 
 from db.errors import UpheldError
-from db.library import Library
 from db.model import StoredLetter
 from tui.draw.labels import format_count
 from tui.keymap_sentences import fill_in_keys
+from tui.screens.asking import ask_library
 from tui.screens.base import RequestFailed
 from tui.screens.review_base import ReviewBaseScreen
 
@@ -53,7 +53,7 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
         from tui.paths import SAMPLE_BEGINNING  # what reads patterns and quotes is not needed for the first picture
 
         try:
-            with Library.ask(self._library) as library:
+            with ask_library(self._library) as library:
                 inside = library.letters_of_files([letter.source.sha256])
                 is_sample = letter.letter.text.startswith(SAMPLE_BEGINNING)
                 samples = library.sources(SAMPLE_BEGINNING) if is_sample else ()

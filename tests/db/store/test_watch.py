@@ -56,3 +56,29 @@ def test_watching_makes_no_library_and_leaves_nothing_beside_one(tmp_path: Path)
     watch.close()
     watch.close()
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_it_is_surely_the_same_until_somebody_writes(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    watch = Library.watch(path)
+    assert not watch.is_same()
+    watch.has_changed()
+    assert watch.is_same()
+    Library.open(path).close()
+    assert not watch.is_same()
+    watch.has_changed()
+    assert watch.is_same()
+    with Library.open(path) as other:
+        add(other, letter())
+    assert not watch.is_same()
+    watch.close()
+
+
+def test_what_cannot_be_read_is_not_surely_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    Library.open(path).close()
+    watch = Library.watch(path)
+    watch.has_changed()
+    path.write_bytes(b"no library at all, " * 100)
+    assert not watch.is_same()
+    watch.close()

@@ -25,6 +25,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def asked(library: Path, wanted: str | None = None) -> FirstQuestion:
     question = ask_beforehand(library, wanted)
     assert question is not None
+    assert question.is_ready()
     return question
 
 
@@ -44,7 +45,7 @@ def test_the_answer_is_that_of_the_library_asked_here(
     settings.write_text(f'{{"sort": "{order.value}"}}', encoding="utf-8")
     question = asked(library, wanted)
     answer = question.take()
-    question.watch.close()
+    assert question.still_holds()
     assert answer == ask_first(library, wanted, order)
     assert len(answer.entries) > 1
 
@@ -52,6 +53,7 @@ def test_the_answer_is_that_of_the_library_asked_here(
 def test_a_library_that_is_not_there_yet_has_no_councils(tmp_path: Path) -> None:
     question = asked(tmp_path / "none" / "library.db")
     assert question.take() == FirstAnswer((), None, (), True, ())
+    assert question.still_holds()
     assert not (tmp_path / "none").exists()
 
 
@@ -75,3 +77,33 @@ async def test_what_another_program_changes_meanwhile_is_shown_soon(library: Pat
         other.correct(other.letters_of(entry.id)[0].id, None, 2011)
     # Read before the change or after it, it is told of the council sooner or later.
     await shown(library, question, settings, "2011", wanted="oadby")
+
+
+def test_the_answer_holds_no_more_once_somebody_has_written(library: Path) -> None:
+    question = asked(library)
+    answer = question.take()
+    with Library.open(library) as other:
+        other.correct(answer.letters[0].id, None, 2011)
+    assert not question.still_holds()
+
+
+def test_the_answer_that_there_is_no_library_holds_no_more_once_there_is_one(tmp_path: Path) -> None:
+    question = asked(tmp_path / "library.db")
+    question.take()
+    Library.open(tmp_path / "library.db").close()
+    assert not question.still_holds()
+
+
+def test_where_the_library_cannot_be_opened_whoever_asks_has_to_say_why(tmp_path: Path) -> None:
+    (tmp_path / "broken.db").write_bytes(b"no library at all")
+    question = ask_beforehand(tmp_path / "broken.db", None)
+    assert question is not None
+    assert not question.is_ready()
+
+
+def test_nothing_is_left_beside_a_library_that_was_asked(library: Path) -> None:
+    before = set(library.parent.iterdir())
+    question = asked(library)
+    question.take()
+    assert question.still_holds()
+    assert set(library.parent.iterdir()) == before
