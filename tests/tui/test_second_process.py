@@ -86,7 +86,15 @@ def test_an_answer_of_a_process_that_was_ended_meanwhile_does_not_hold() -> None
 
 
 @pytest.mark.parametrize("fails_at", ["", "get_ready", "answer", "still_holds", "close", "ended"])
-def test_no_file_stays_open_and_no_process_behind(fails_at: str) -> None:
+def test_no_file_stays_open_and_no_process_behind(fails_at: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    fork = os.fork
+
+    def note() -> int:
+        made.append(fork())
+        return made[-1]
+
+    monkeypatch.setattr(os, "fork", note)
     before = set(OPEN_FILES.iterdir())
     asked = SecondProcess(Telling(fails_at=fails_at))
     if asked.is_ready():
@@ -102,7 +110,7 @@ def test_no_file_stays_open_and_no_process_behind(fails_at: str) -> None:
                 assert asked.still_holds() is (fails_at != "still_holds")
     assert set(OPEN_FILES.iterdir()) == before
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(made[0], os.WNOHANG)
 
 
 def test_it_is_told_all_the_same_where_the_system_forgets_how_processes_end() -> None:
