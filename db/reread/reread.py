@@ -20,10 +20,11 @@ from db.reread.changes import diff_letters
 from db.reread.match import match_letters
 from db.reread.report import Change, ChangeKind, KeptFile, LetterChange, RereadReport
 from db.store.assignment import Years, assign, choose_shown
-from db.store.council_rows import drop_unused_councils
+from db.store.council_rows import drop_unused_councils, save_council
 from db.store.digest import has_whole_heading, seal_letters
 from db.store.letter_rows import add_letter, index_letters, replace_letter
 from db.store.originals import compress, decompress, read_original, read_texts
+from db.store.part_rows import insert_part_rows, make_part_rows
 from db.store.read import find_letters_of_file, read_letters
 from db.store.transaction import open_transaction
 from db.text.clean import one_line
@@ -201,7 +202,9 @@ class _File:
             )
 
     def _gain(self, letter: Letter, position: int) -> list[LetterChange]:
-        letter_id, _ = add_letter(self.connection, self.id, position, letter)
+        council_id = save_council(self.connection, letter.council)
+        letter_id = add_letter(self.connection, self.id, position, letter, council_id)
+        insert_part_rows(self.connection, [make_part_rows(letter_id, letter)])
         index_letters(self.connection, letter_id, letter_id)
         self.years |= assign(self.connection, letter_id)
         return [self._report(ChangeKind.GAINED, letter_id, letter)]

@@ -63,6 +63,22 @@ def save_council(connection: sqlite3.Connection, council: Council) -> int:
     return int(known["id"])
 
 
+class SavedCouncils:
+    """Councils saved one after another in one transaction, in which nobody else changes any: each is asked for once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._saved: dict[str, tuple[Council, int]] = {}
+        """What was saved last under each name, and its id."""
+
+    def save(self, council: Council) -> int:
+        """As `save_council`."""
+        saved = self._saved.get(council.name)
+        if saved is None or saved[0] != council:
+            saved = self._saved[council.name] = council, save_council(self._connection, council)
+        return saved[1]
+
+
 def find_council_id(connection: sqlite3.Connection, name: str) -> int | None:
     """The id of the council of that name; None where the library has none."""
     row = connection.execute(_KNOWN, (name,)).fetchone()

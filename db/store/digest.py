@@ -7,12 +7,15 @@ are against accidents (a failing disk, a copy cut short, another program), not a
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from db.figures.series import YEARS
 from db.store.digest_rows import digest_rows
 from db.store.letter_parts import OF_LETTERS, LetterParts
-from db.store.part_rows import PartRows
 from db.text.byte_digest import digest_bytes
+
+if TYPE_CHECKING:
+    from db.store.part_rows import PartRows
 
 HEADING_COLUMNS = """
     letter.id, council.name AS council, letter.year, identified, read_council.name AS read_council, read_year, kind,
@@ -63,8 +66,11 @@ def digest_part(part: str, parts: LetterParts, letter_id: int) -> bytes | None:
     return _digest_groups([getattr(parts, kind).get(letter_id, ()) for kind in _list_kinds(part)])
 
 
-def digest_written(part: str, rows: PartRows) -> bytes:
-    """The digest of one of PARTS but the text, of a letter whose rows were written so."""
+def digest_written(part: str, rows: "PartRows") -> bytes:
+    """The digest of one of PARTS of a letter whose rows were written so."""
+    if part == "text":
+        ((_, text, folded),) = rows.texts
+        return _digest_words(text, folded)
     return _digest_groups([getattr(rows, kind) for kind in _list_kinds(part)])
 
 
@@ -103,36 +109,37 @@ def _fits(kept: object, made: bytes | None) -> bool:
 
 
 def digest_text(rows: Sequence[sqlite3.Row]) -> bytes | None:
-    """The digest of a text and of the one that is searched in its place: long, so it goes without JSON."""
+    """The digest of a text and of the one that is searched in its place."""
     if len(rows) != 1 or not isinstance(rows[0]["text"], str):
         return None
-    text: bytes = rows[0]["text"].encode()
-    return digest_bytes(text if rows[0]["folded"] is None else b"\0".join((text, str(rows[0]["folded"]).encode())))
+    return _digest_words(rows[0]["text"], rows[0]["folded"])
+
+
+def _digest_words(text: str, folded: object) -> bytes:
+    """The same of the words: long, so it goes without JSON."""
+    return digest_bytes(text.encode() if folded is None else b"\0".join((text.encode(), str(folded).encode())))
 
 
 def seal_letters(
-    connection: sqlite3.Connection, letter_ids: Iterable[int], rows_written: Mapping[int, PartRows] | None = None
+    connection: sqlite3.Connection, letter_ids: Iterable[int], rows_written: Mapping[int, "PartRows"] | None = None
 ) -> None:
     """Digests letters as they stand now, right after they were written; one that cannot be read stays without.
 
     To be called in the transaction that wrote them. The rows in `rows_written`, by the letters' ids, are not read
     again.
     """
-    ids = list(letter_ids)
-    wanted = json.dumps(ids)
-    parts = LetterParts(connection, ids)
-    sentences = {
-        letter_id: digest_bytes(fingerprints)
-        for letter_id, fingerprints in connection.execute(_FINGERPRINTS, (wanted,))
-    }
+    ids, written = list(letter_ids), rows_written or {}
+    unwritten = [letter_id for letter_id in ids if letter_id not in written]
+    parts = LetterParts(connection, unwritten)
+    fingerprints = [each for rows in written.values() for each in rows.sentences]
+    if unwritten:
+        fingerprints += connection.execute(_FINGERPRINTS, (json.dumps(unwritten),))
+    sentences = {letter_id: digest_bytes(packed) for letter_id, packed in fingerprints}
     sealed: list[tuple[object, ...]] = []
-    for row in connection.execute(HEADINGS, (wanted,)).fetchall():
+    for row in connection.execute(HEADINGS, (json.dumps(ids),)).fetchall():
         letter_id = row["id"]
-        rows = rows_written.get(letter_id) if rows_written else None
-        digests = [
-            digest_part(part, parts, letter_id) if rows is None or part == "text" else digest_written(part, rows)
-            for part in PARTS
-        ]
+        rows = written.get(letter_id)
+        digests = [digest_written(part, rows) if rows else digest_part(part, parts, letter_id) for part in PARTS]
         if None not in digests:
             sealed.append((letter_id, digest_heading(row), *digests, sentences.get(letter_id)))
     connection.executemany(_SEAL, sealed)

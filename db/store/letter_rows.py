@@ -6,9 +6,7 @@ from db.model import Letter, State
 from db.store.assignment import Years, assign, is_identified
 from db.store.council_rows import save_council, write_day
 from db.store.new_id import get_new_id
-from db.store.part_rows import PartRows, insert_part_rows, make_part_rows
-from db.store.sentence_rows import add_fingerprints
-from db.text.searched import fold_for_search
+from db.store.part_rows import insert_part_rows, make_part_rows
 
 _ADD_LETTER = """
     INSERT INTO letter (file_id, position, council_id, year, identified, shown, read_council_id, read_year, kind,
@@ -28,28 +26,19 @@ _INDEX = """
 """
 
 
-def add_letter(connection: sqlite3.Connection, file_id: int, position: int, letter: Letter) -> tuple[int, PartRows]:
-    """Adds a letter of a file that is there, without the index; its id, and the rows of what hangs on it.
+def add_letter(connection: sqlite3.Connection, file_id: int, position: int, letter: Letter, council_id: int) -> int:
+    """Adds the own row of a letter of a file that is there, to a council that is; its id.
 
-    It is as read: nothing is corrected yet.
+    It is as read: nothing is corrected yet. What hangs on it is still to be put in, and its text to be indexed.
     """
     identified = is_identified(letter.year, letter.council.in_register, letter.council_as_written)
-    values = {"file": file_id, "position": position, "identified": int(identified), **_as_read(connection, letter)}
-    letter_id = get_new_id(connection.execute(_ADD_LETTER, values))
-    _add_text(connection, letter_id, letter.text)
-    return letter_id, _add_parts(connection, letter_id, letter)
+    values = {"file": file_id, "position": position, "identified": int(identified), **_as_read(letter, council_id)}
+    return get_new_id(connection.execute(_ADD_LETTER, values))
 
 
 def index_letters(connection: sqlite3.Connection, first: int, last: int | None = None) -> None:
     """Adds the words of the letters from `first` on to the index, `last` or the newest the last of them."""
     connection.execute(_INDEX, {"first": first, "last": last})
-
-
-def _add_text(connection: sqlite3.Connection, letter_id: int, text: str) -> None:
-    """Adds a letter's text, and beside it the one to search where the two differ."""
-    searched = fold_for_search(text)
-    values = (letter_id, text, searched.text if searched else None)
-    connection.execute("INSERT INTO letter_text (letter_id, text, folded) VALUES (?, ?, ?)", values)
 
 
 def replace_letter(connection: sqlite3.Connection, letter_id: int, letter: Letter, *, has_new_text: bool) -> Years:
@@ -59,12 +48,13 @@ def replace_letter(connection: sqlite3.Connection, letter_id: int, letter: Lette
     """
     for statement in _CLEAR:
         connection.execute(statement, (letter_id,))
+    rows = make_part_rows(letter_id, letter)
     if has_new_text:
         connection.execute("DELETE FROM letter_text WHERE letter_id = ?", (letter_id,))
-        _add_text(connection, letter_id, letter.text)
+    connection.execute(_UPDATE_LETTER, {"id": letter_id, **_as_read(letter, save_council(connection, letter.council))})
+    insert_part_rows(connection, [rows if has_new_text else rows._replace(texts=[])])
+    if has_new_text:
         index_letters(connection, letter_id, letter_id)
-    connection.execute(_UPDATE_LETTER, {"id": letter_id, **_as_read(connection, letter)})
-    _add_parts(connection, letter_id, letter)
     return assign(connection, letter_id)
 
 
@@ -77,11 +67,11 @@ _CLEAR = (
 )
 
 
-def _as_read(connection: sqlite3.Connection, letter: Letter) -> dict[str, object]:
+def _as_read(letter: Letter, council_id: int) -> dict[str, object]:
     """What a letter's own row holds of what was read."""
     period = letter.period
     return {
-        "council": save_council(connection, letter.council),
+        "council": council_id,
         "year": letter.year,
         "kind": letter.kind.value,
         "as_written": letter.council_as_written,
@@ -92,15 +82,6 @@ def _as_read(connection: sqlite3.Connection, letter: Letter) -> dict[str, object
         "role": letter.role,
         "figures": _count_figures(letter),
     }
-
-
-def _add_parts(connection: sqlite3.Connection, letter_id: int, letter: Letter) -> PartRows:
-    """Adds the rows of whatever hangs on a letter."""
-    rows = make_part_rows(letter_id, letter)
-    insert_part_rows(connection, rows)
-    if letter.fingerprints is not None:
-        add_fingerprints(connection, letter_id, letter.fingerprints)
-    return rows
 
 
 def _count_figures(letter: Letter) -> int:

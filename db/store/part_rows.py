@@ -2,11 +2,15 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from db.model import Letter, Table
 from db.store.measure_rows import make_measure_row
+from db.store.sentence_rows import pack_fingerprints
 from db.store.spans import find_span
+from db.text.searched import fold_for_search
 
 Row = tuple[object, ...]
 
@@ -15,7 +19,10 @@ _ADD_MEASURES = """
     VALUES
 """
 _MEASURE = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_MEASURES_AT_ONCE = 20
 _ADD = {
+    "texts": "INSERT INTO letter_text (letter_id, text, folded) VALUES (?, ?, ?)",
+    "sentences": "INSERT INTO letter_sentences (letter_id, fingerprints) VALUES (?, ?)",
     "quotes": 'INSERT INTO measure_quote (letter_id, measure, position, start, "end") VALUES (?, ?, ?, ?, ?)',
     "tables": "INSERT INTO letter_table (letter_id, position, name) VALUES (?, ?, ?)",
     "cells": """
@@ -29,8 +36,13 @@ _ADD = {
 
 
 class PartRows(NamedTuple):
-    """The rows of what hangs on one letter, each kind by the name and in the order that it has in `LetterParts`."""
+    """The rows of what hangs on one letter, each kind by the name that it has in `LetterParts`.
 
+    `sentences` is the row of its fingerprints, if they were made.
+    """
+
+    texts: list[tuple[int, str, str | None]]
+    sentences: list[tuple[int, bytes]]
     measures: list[Row]
     quotes: list[Row]
     tables: list[Row]
@@ -47,7 +59,10 @@ def make_part_rows(letter_id: int, letter: Letter) -> PartRows:
         ValueError: a quote is not what stands at its place in the text.
     """
     text = letter.text
+    searched = fold_for_search(text)
     return PartRows(
+        texts=[(letter_id, text, searched.text if searched else None)],
+        sentences=[] if letter.fingerprints is None else [(letter_id, pack_fingerprints(letter.fingerprints))],
         measures=[make_measure_row(letter_id, n, measure) for n, measure in enumerate(letter.measures)],
         quotes=sorted(
             (letter_id, measure.name.value, n, *find_span(quote, text))
@@ -69,15 +84,16 @@ def make_part_rows(letter_id: int, letter: Letter) -> PartRows:
     )
 
 
-def insert_part_rows(connection: sqlite3.Connection, rows: PartRows) -> None:
-    """Puts in the rows of a letter that is there."""
-    if rows.measures:
-        # With one statement: SQLite makes the lists of words that the table's rules allow anew for each.
-        values = [value for row in rows.measures for value in row]
-        connection.execute(f"{_ADD_MEASURES} {', '.join([_MEASURE] * len(rows.measures))}", values)
+def insert_part_rows(connection: sqlite3.Connection, several: Sequence[PartRows]) -> None:
+    """Puts in the rows of letters that are there."""
+    # Many with one statement: SQLite makes the lists of words that the table's rules allow anew for each.
+    measures = [row for rows in several for row in rows.measures]
+    for first in range(0, len(measures), _MEASURES_AT_ONCE):
+        at_once = measures[first : first + _MEASURES_AT_ONCE]
+        statement = f"{_ADD_MEASURES} {', '.join([_MEASURE] * len(at_once))}"
+        connection.execute(statement, [*chain.from_iterable(at_once)])
     for kind, statement in _ADD.items():
-        if of_kind := getattr(rows, kind):
-            connection.executemany(statement, of_kind)
+        connection.executemany(statement, chain.from_iterable(getattr(rows, kind) for rows in several))
 
 
 def _make_cell_rows(letter_id: int, number: int, table: Table, text: str) -> list[Row]:

@@ -73,7 +73,7 @@ def read_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> Lett
 
 def add_fingerprints(connection: sqlite3.Connection, letter_id: int, fingerprints: Sequence[int]) -> bytes:
     """Keeps a letter's fingerprints, if it is there; gives the bytes that are kept, whose digest is the caller's."""
-    packed = _pack(fingerprints)
+    packed = pack_fingerprints(fingerprints)
     connection.execute(_ADD, {"letter": letter_id, "fingerprints": packed})
     return packed
 
@@ -86,7 +86,7 @@ def save_fingerprints(connection: sqlite3.Connection, made: Mapping[int, Sequenc
             connection.execute(_SEAL, (digest_bytes(kept), letter_id))
 
 
-def _pack(fingerprints: Sequence[int]) -> bytes:
+def pack_fingerprints(fingerprints: Sequence[int]) -> bytes:
     """Numbers as bytes, 8 for each, the lowest first, on every computer alike."""
     numbers = array("q", fingerprints)
     if sys.byteorder == "big":

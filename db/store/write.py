@@ -1,4 +1,4 @@
-"""Files into the library: a transaction a batch, a savepoint a file, the index and `shown` with it."""
+"""Files into the library: a transaction a batch, with the index and `shown`."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -7,11 +7,12 @@ from sqlite_utils import Database
 
 from db.outcome import Outcome
 from db.store.assignment import show_new
+from db.store.council_rows import SavedCouncils
 from db.store.digest import seal_letters
 from db.store.letter_rows import add_letter, index_letters
 from db.store.new_file import NewFile, SavedFile
 from db.store.new_id import get_new_id
-from db.store.part_rows import PartRows
+from db.store.part_rows import PartRows, insert_part_rows, make_part_rows
 from db.store.timestamp import stamp_time
 from db.store.transaction import open_transaction
 from db.text.clean import one_line
@@ -32,28 +33,39 @@ def add_files(connection: sqlite3.Connection, files: Sequence[NewFile]) -> tuple
     with open_transaction(connection) as db:
         first = _find_next_letter(connection)
         written: dict[int, PartRows] = {}
-        saved = tuple(_add_file(db, file, written) for file in files)
+        saved = _add_together(db, files, written)
         index_letters(connection, first)
         show_new(connection, first)
-        added = connection.execute("SELECT id FROM letter WHERE id >= ?", (first,)).fetchall()
-        seal_letters(connection, [row["id"] for row in added], written)
+        seal_letters(connection, written, written)
     return saved
 
 
-def _add_file(db: Database, file: NewFile, written: dict[int, PartRows]) -> SavedFile:
+def _add_together(db: Database, files: Sequence[NewFile], written: dict[int, PartRows]) -> tuple[SavedFile, ...]:
+    """Adds files, without the index; where one of several breaks a rule, each by itself.
+
+    The rows of what hangs on their letters go into `written`, by the letters' ids.
+    """
+    rows: dict[int, PartRows] = {}
     try:
         with db.atomic():
-            is_added = _insert_file(db.conn, file, written)
+            councils = SavedCouncils(db.conn)
+            saved = tuple(_insert_file(db.conn, file, councils, rows) for file in files)
+            insert_part_rows(db.conn, tuple(rows.values()))
     except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
+        if len(files) > 1:
+            return tuple(one for file in files for one in _add_together(db, [file], written))
         reason = f"This file does not fit into the library ({one_line(str(error))}); import it as plain text."
-        return SavedFile(Outcome.REFUSED, reason)
-    return SavedFile(Outcome.ADDED if is_added else Outcome.ALREADY_HERE)
+        return (SavedFile(Outcome.REFUSED, reason),)
+    written |= rows
+    return saved
 
 
-def _insert_file(connection: sqlite3.Connection, file: NewFile, written: dict[int, PartRows]) -> bool:
-    """Adds the rows of a file and its letters, without the index; False if its bytes are there already.
+def _insert_file(
+    connection: sqlite3.Connection, file: NewFile, councils: SavedCouncils, rows: dict[int, PartRows]
+) -> SavedFile:
+    """Adds the own rows of a file and its letters, unless its bytes are there already.
 
-    The rows of what hangs on the letters go into `written`, by the letters' ids.
+    The rows of what hangs on the letters go into `rows`, by the letters' ids: they are still to be put in.
 
     Raises:
         ValueError: a quote is not what stands at its place in the text.
@@ -70,12 +82,12 @@ def _insert_file(connection: sqlite3.Connection, file: NewFile, written: dict[in
     }
     added = connection.execute(_ADD_FILE, values)
     if not added.rowcount:
-        return False
+        return SavedFile(Outcome.ALREADY_HERE)
     file_id = get_new_id(added)
     for position, letter in enumerate(file.letters):
-        letter_id, rows = add_letter(connection, file_id, position, letter)
-        written[letter_id] = rows
-    return True
+        letter_id = add_letter(connection, file_id, position, letter, councils.save(letter.council))
+        rows[letter_id] = make_part_rows(letter_id, letter)
+    return SavedFile(Outcome.ADDED)
 
 
 def _find_next_letter(connection: sqlite3.Connection) -> int:
