@@ -6,7 +6,6 @@ kept (they are made anew where they are missing), and the shipped ones to be mad
 
 import re
 import unicodedata
-from itertools import compress
 from typing import NamedTuple
 
 from db.letters.kept_answers import WordAnswers
@@ -53,39 +52,30 @@ def _mask(sentence: str) -> list[str]:
     words = _WORD.findall(text) if "'" in text else find_words(text)
     if not words:
         return []
-    small, is_masked, is_number = zip(*map(_LOOKS.__getitem__, words), strict=True)
-    names = [*compress(range(len(words)), is_masked)]
-    if is_masked[0] and not is_number[0] and not _begins_name(*words[:2]):
-        del names[0]
+    small = [*map(_SMALL.__getitem__, words)]
+    if small[0] == _MASK and not _begins_name(*words[:2]) and not _IS_NUMBER[words[0]]:
+        small[0] = _simplify(words[0])
     masked: list[str] = []
     at = 0
-    for index in names:
+    for _ in range(small.count(_MASK)):
+        index = small.index(_MASK, at)
         if index > at or not masked:
             between = small[at:index]
             if not masked or not _NAMES_GO_ON.issuperset(between):
-                masked += between[:-1] if between[-1:] == ("the",) else between
+                masked += between[:-1] if between[-1:] == ["the"] else between
                 masked.append(_MASK)
         at = index + 1
     masked += small[at:]
     return masked
 
 
-class _Look(NamedTuple):
-    """A word in small letters, whether it is a number or has the capital of a name or a sentence, and which."""
-
-    small: str
-    is_masked: bool
-    is_number: bool
-
-    @classmethod
-    def at(cls, word: str) -> "_Look":
-        """That at a word."""
-        is_number = _is_number(word)
-        is_titled = word[0].isupper() and word != "I" and not word.startswith("I'")
-        return cls(_simplify(word), is_number or is_titled, is_number)
+def _make_small(word: str) -> str:
+    """A word in small letters, or the sign for one that is a number or has the capital of a name or a sentence."""
+    is_titled = word[0].isupper() and word != "I" and not word.startswith("I'")
+    return _MASK if is_titled or _is_number(word) else _simplify(word)
 
 
-_LOOKS = WordAnswers(_Look.at)
+_SMALL = WordAnswers(_make_small)
 
 
 def _is_number(word: str) -> bool:
@@ -93,6 +83,7 @@ def _is_number(word: str) -> bool:
     return _NUMBERS.fullmatch(word) is not None
 
 
+_IS_NUMBER = WordAnswers(_is_number)
 _IS_BEGINNING = WordAnswers(lambda word: _BEGINNINGS.fullmatch(word) is not None)
 
 
