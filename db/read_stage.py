@@ -11,10 +11,13 @@ from db.model import Source
 from db.reading_process.archive_time import ArchiveTime
 from db.reading_process.file_bytes import Answer, FileBytes
 from db.reading_process.guarded import ask_several_apart, extract_at_once, is_read_at_once, open_answer
-from db.reading_process.side_by_side import SideBySide
+from db.reading_process.side_by_side import SideBySide, count_cores
 from db.store.new_file import NewFile
 from db.text.discover import LetterFile, Unusable
-from db.text.limits import FEW_FILES, STOPPED, TOGETHER_FILES
+from db.text.limits import FEW_FILES, FEWEST_TOGETHER, STOPPED, TOGETHER_FILES, WAITING_FILES
+
+_TURNS = 2
+"""Of the files that are read ahead, or left, each process gets its part in so many goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ def read_files(
     Raises:
         LibraryError: it could not be told which files the library has.
     """
-    reading = _Reading(find_known, cancelled, is_many=len(files) > FEW_FILES)
+    reading = _Reading(find_known, cancelled, len(files))
     try:
         for file in files:
             if cancelled():
@@ -79,18 +82,19 @@ class _Answered(NamedTuple):
 
 
 class _Reading:
-    """Files that are being read; of many, short texts are gathered and go to a process several at a time."""
+    """So many files that are being read; of many, short texts are gathered and go to a process several at a time."""
 
     def __init__(
         self,
         find_known: Callable[[Sequence[str]], Collection[str]],
         cancelled: Callable[[], bool],
-        *,
-        is_many: bool,
+        count: int,
     ) -> None:
         self.side_by_side: SideBySide[Task | _Answered] = SideBySide(cancelled)
         self._find_known = find_known
-        self._is_many = is_many
+        self._is_many = count > FEW_FILES
+        self._left = count
+        self._cores = count_cores()
         self._archive_time = ArchiveTime()
         self._gathered: list[_Unread] = []
 
@@ -100,6 +104,7 @@ class _Reading:
         Raises:
             LibraryError: as `begin_gathered`.
         """
+        self._left -= 1
         if isinstance(file, Unusable):
             self._add(Task(path=file.path, reason=file.reason))
             return
@@ -115,8 +120,13 @@ class _Reading:
         if not is_short or (self._gathered and self._gathered[0].file.archive != file.archive):
             self.begin_gathered()
         self._gathered.append(unread)
-        if not (is_short and self._is_many) or len(self._gathered) == TOGETHER_FILES:
+        if not (is_short and self._is_many) or len(self._gathered) >= self._decide_together():
             self.begin_gathered()
+
+    def _decide_together(self) -> int:
+        """How many texts go to a process in one go: not so many that others wait while it is at the last of them."""
+        ahead = min(self._left, WAITING_FILES)
+        return max(FEWEST_TOGETHER, min(TOGETHER_FILES, ahead // (_TURNS * self._cores)))
 
     def begin_gathered(self) -> None:
         """Begins to read the files that are gathered, but for those that are in the library.

@@ -80,8 +80,11 @@ LONGEST_AT_ONCE = 100_000
 FEW_FILES = 50
 """So many files at most are a few: of more, even short texts are read in processes, as many as there are cores."""
 
-TOGETHER_FILES = 32
-"""So many short texts go to a process in one go: it need not wait for the next until the other side has the time."""
+TOGETHER_FILES = 64
+"""So many short texts at most go to a process in one go: it need not wait for more until the other side has time."""
+
+FEWEST_TOGETHER = 8
+"""So many at least do, towards the end of an import, so that the processes come to theirs at the same time."""
 
 WAITING_FILES = 512
 """So many files at most are read ahead of the one that is written next: enough for the processes to go on with while

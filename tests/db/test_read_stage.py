@@ -10,7 +10,7 @@ import pytest
 from db.read_stage import Task, read_files
 from db.reading_process import guarded
 from db.text.discover import LetterFile, Unusable, discover, say_no
-from db.text.limits import FEW_FILES, TOGETHER_FILES
+from db.text.limits import FEW_FILES, FEWEST_TOGETHER, TOGETHER_FILES
 from tests.db.builders import folder_of_letters, letter_text
 
 
@@ -73,7 +73,7 @@ def test_what_is_gathered_when_an_import_is_cancelled_is_not_read(tmp_path: Path
 
     def is_cancelled() -> bool:
         looks.append(None)
-        return len(looks) >= TOGETHER_FILES  # one file short of a group
+        return len(looks) >= FEWEST_TOGETHER  # one file short of a group
 
     assert list(read_files(list_files(folder), know(), is_cancelled)) == []
 
@@ -84,5 +84,21 @@ def test_a_library_that_cannot_be_asked_ends_it(tmp_path: Path) -> None:
     def fail(asked: Sequence[str]) -> Collection[str]:
         raise OSError(len(asked))
 
-    with pytest.raises(OSError, match=str(TOGETHER_FILES)):
+    with pytest.raises(OSError) as raised:  # noqa: PT011 - what it was asked for is looked at below
         list(read_files(list_files(folder), fail, say_no))
+    assert FEWEST_TOGETHER <= raised.value.args[0] <= TOGETHER_FILES
+
+
+def test_towards_the_end_fewer_texts_go_to_a_process_in_one_go(tmp_path: Path) -> None:
+    folder = folder_of_letters(tmp_path / "in", FEW_FILES + 2 * TOGETHER_FILES)
+    known = {hash_file(path) for path in folder.iterdir()}
+    together: list[int] = []
+
+    def find_known(asked: Sequence[str]) -> Collection[str]:
+        together.append(len(asked))
+        return known
+
+    assert [describe(task) for task in read_files(list_files(folder), find_known, say_no)] == ["known"] * len(known)
+    *before, last = together
+    assert before == sorted(before, reverse=True)
+    assert min(before) >= FEWEST_TOGETHER >= last
