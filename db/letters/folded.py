@@ -226,14 +226,15 @@ class FoldedText:
         Raises:
             ValueError: there are no words between the two.
         """
-        while start < end and self.text[start].isspace():
+        text = self.text
+        while start < end and text[start].isspace():
             start += 1
-        while end > start and self.text[end - 1].isspace():
+        while end > start and text[end - 1].isspace():
             end -= 1
         if start >= end:
             raise ValueError("a quote needs words")
         first, last = self._find_origins(start, end)
-        return Quote(start=first, end=last, text=self.stored[first:last])
+        return Quote(first, last, self.stored[first:last])
 
 
 class _Folding:
