@@ -128,7 +128,7 @@ class StartedPattern:
 
     def _list_places(self, text: str, start: int, end: int | None) -> Sequence[int]:
         """The places between these at which the pattern can begin, in order."""
-        places = _list_all_places(self, text)
+        places = _list_line_places(self.lines, text) if self.lines else _list_all_places(self, text)
         if start == 0 and end is None:
             return places
         return places[bisect_left(places, start) : len(places) if end is None else bisect_left(places, end)]
@@ -137,22 +137,30 @@ class StartedPattern:
 @lru_cache(maxsize=32)
 def _find_all(pattern: StartedPattern, text: str) -> tuple[re.Match[str], ...]:
     """The lines that a pattern finds, which are few: several who read one letter ask for them."""
-    return tuple(pattern._find_at(_list_all_places(pattern, text), text, len(text)))
+    places = _list_line_places(pattern.lines, text)
+    return tuple(pattern._find_at(places, text, len(text))) if places else ()
+
+
+def _list_line_places(beginnings: Sequence[str], text: str) -> Sequence[int]:
+    """Where lines begin with one of these of `_BEGINNINGS`, in order."""
+    lines = _list_lines(text)
+    if len(beginnings) == 1:
+        return lines.get(beginnings[0], ())
+    places: list[int] = []
+    for beginning in beginnings:
+        places += lines.get(beginning, ())
+    places.sort()
+    return places
 
 
 @lru_cache(maxsize=32)
 def _list_all_places(pattern: StartedPattern, text: str) -> Sequence[int]:
-    """The places in all of a text at which a pattern can begin, in order."""
-    if len(pattern.lines) == 1:
-        return _list_lines(text).get(pattern.lines[0], ())
+    """The places in all of a text at which a pattern can begin that begins with words, in order."""
+    if not _may_have(pattern, text):
+        return ()
     places: list[int] = []
-    if pattern.lines:
-        lines = _list_lines(text)
-        for line in pattern.lines:
-            places += lines.get(line, ())
-    elif _may_have(pattern, text):
-        for start in pattern.starts:
-            places += _list_starts(start, text)
+    for start in pattern.starts:
+        places += _list_starts(start, text)
     places.sort()
     return places
 

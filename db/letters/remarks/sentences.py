@@ -57,7 +57,7 @@ def _measure_heading(folded: FoldedText, start: int, end: int) -> int:
     text = folded.text
     line_end = text.rfind("\n", start, end)
     while line_end >= 0:
-        is_capital = "A" <= text[line_end + 1 : min(line_end + 2, end)] <= "Z"  # as of most, and soon told
+        is_capital = line_end + 1 < end and "A" <= text[line_end + 1] <= "Z"  # as of most, and soon told
         if folded.ends_paragraph(line_end) and (is_capital or _LINE.match(text, line_end, end)):
             return line_end + 1 - start
         line_end = text.rfind("\n", start, line_end)
