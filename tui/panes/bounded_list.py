@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from textual import events
 from textual.widgets import OptionList
 
+from tui.panes.list_scrollbar import ListScrolled
 from tui.panes.row_cache import RowCache
 
 
-class BoundedList(OptionList):
+class BoundedList(ListScrolled, OptionList):
     """From its last row down leads nowhere, as a list that goes round loses its reader's place."""
 
     def __init__(

@@ -8,6 +8,7 @@ from textual.widget import AwaitMount
 
 from db.model import Quote
 from tui.draw.letter.sought import Sought
+from tui.panes.list_scrollbar import ListScrolled
 
 if TYPE_CHECKING:
     from db.text.loose import LooseText
@@ -28,7 +29,7 @@ class ReadingPlace(NamedTuple):
     is_folded: bool
 
 
-class FindInLetter(VerticalScroll):
+class FindInLetter(ListScrolled, VerticalScroll):
     """A pane in whose text words can be found. It says which text, shows a place, and marks all of them.
 
     Its foot is made when there is first something for it, and what finds words is imported then: the first picture does

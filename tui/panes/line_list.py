@@ -10,12 +10,11 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.style import Style
 
 from tui.panes.line import draw_line
-from tui.panes.list_scrollbar import ListScrollBar
+from tui.panes.list_scrollbar import ListScrolled
 
 _KEPT_LINES = 128
 """Lines that are kept as drawn: some screens full, as each takes ten KB."""
@@ -24,7 +23,7 @@ DrawLine = Callable[[int, int, bool], Content]
 """Draws the line of an index for a width in cells; the last says whether it is highlighted."""
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(ListScrolled, ScrollView, can_focus=True):
     """Lines of which one is highlighted. It has two ends, as a list that goes round loses its reader's place."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--highlighted"}
@@ -68,15 +67,6 @@ class LineList(ScrollView, can_focus=True):
         # No LRUCache, whose entries refer to each other: they would stay until garbage is searched for.
         self._known: dict[tuple[int, str], Strip] = {}
         self._styles_read: dict[str | Style, Style] = {}
-
-    @property
-    def vertical_scrollbar(self) -> ScrollBar:
-        """The scrollbar, made when it is first needed, as Textual makes its own."""
-        if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = ListScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
-            self._vertical_scrollbar.display = False
-            self.app._start_widget(self, self._vertical_scrollbar)
-        return self._vertical_scrollbar
 
     @property
     def line_count(self) -> int:

@@ -1,13 +1,20 @@
-"""The scrollbar of a list of lines."""
+"""The scrollbar of what holds many lines."""
+
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.geometry import Region
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
+if TYPE_CHECKING:
+    from textual.widget import Widget
+else:
+    Widget = object  # Textual takes the styles of the first widget among a class's bases, which is to be the list
+
 
 class ListScrollBar(ScrollBar):
-    """A bar that draws what looks the same once. Textual draws each line of it by itself, at each key of a search."""
+    """A bar that draws what looks the same once. Textual draws each line of it by itself, and keeps every one."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in sight."""
@@ -32,3 +39,16 @@ class ListScrollBar(ScrollBar):
         for line_filter in self.get_line_filters():
             strips = {line: strip.apply_filter(line_filter, background) for line, strip in strips.items()}
         return [strips[lines[y]] for y in crop.line_range]
+
+
+class ListScrolled(Widget):
+    """Mixed into what scrolls: its lines pass such a bar."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, made when it is first needed, as Textual makes its own."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = ListScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
