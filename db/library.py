@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from db.figures.year_table import YearLetter
     from db.letters.boilerplate.own_words import OwnWords
     from db.reread.report import RereadReport
-    from db.review.findings import ReviewItem
+    from db.review.findings import ReviewItems
     from db.store.council_sets import CouncilSets
     from db.store.entries import LibraryCounts
     from db.store.new_file import NewFile, SavedFile
@@ -190,11 +190,15 @@ class Library(LibraryFile):
         with self._reading() as connection:
             return count_contents(connection)
 
-    def review_items(self) -> tuple["ReviewItem", ...]:
-        """The letters that need a person's eye, worst first: the same that `check` finds in letters.
+    def review_items(self) -> "ReviewItems":
+        """The letters that need a person's eye, the same that `check` finds in letters, and those dismissed; worst first.
 
         Those without a council of the register, without a year or any figure, or with doubts (of what was left
         out, or does not agree), but for what has been corrected or dismissed.
+
+        Those dismissed are the letters that would need a look had they not been dismissed, with every reason; `check`
+        tells the number of them. One that has been dismissed and now has a further reason needs a look again, and is
+        not among them; nor is one of which nothing is to be said any more.
         """
         from db.review.findings import list_review_items
 
@@ -202,22 +206,11 @@ class Library(LibraryFile):
             return list_review_items(connection)
 
     def count_review_items(self) -> int:
-        """How many letters `review_items` has."""
+        """How many letters need a look, as `review_items` has them."""
         from db.review.findings import count_review_items
 
         with self._reading() as connection:
             return count_review_items(connection)
-
-    def dismissed_items(self) -> tuple["ReviewItem", ...]:
-        """The letters that would need a look had they not been dismissed, with every reason; worst first.
-
-        Those of which `check` tells the number. One that has been dismissed and now has a further reason needs a look
-        again, and is not among them; nor is one of which nothing is to be said any more.
-        """
-        from db.review.findings import list_dismissed_items
-
-        with self._reading() as connection:
-            return list_dismissed_items(connection)
 
     def correct(self, letter_id: int, council: Council | None, year: int | None) -> None:
         """Sets whose letter it is and of which year, kept apart from what was read; None leaves it as read.

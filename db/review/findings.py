@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from db.model import Doubt, DoubtCode
 from db.review.conflicts import with_conflicts
@@ -63,6 +64,16 @@ class ReviewItem:
     reasons: tuple[Doubt, ...]
 
 
+class ReviewItems(NamedTuple):
+    """All letters that need a look, and those dismissed that would, each worst first.
+
+    They are told together, as all letters have to be gone through for either.
+    """
+
+    items: tuple[ReviewItem, ...]
+    dismissed: tuple[ReviewItem, ...]
+
+
 _TELL_OF_FIGURES = frozenset(
     [DoubtCode.COUNCILS_CONTRADICT, DoubtCode.FOREIGN_PART, DoubtCode.FIGURES_MISSING, DoubtCode.LETTER_CUT]
 )
@@ -104,6 +115,9 @@ _SAME_YEAR_AS = """
 """
 
 _Kinded = tuple[FindingKind, Doubt]
+
+_Listed = tuple[int, ReviewItem]
+"""With its place in `ORDER`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,19 +164,22 @@ def find_in_letters(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(kind=FindingKind.DISMISSED, doubt=Doubt.of(DoubtCode.SET_ASIDE, number=set_aside))
 
 
-def list_review_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ...]:
-    """The same by letter, those with the worst first."""
-    return _list_items((review, review.open) for review in _review_all(connection))
+def list_review_items(connection: sqlite3.Connection) -> ReviewItems:
+    """The same by letter, and the letters of which all that was found is dismissed, with all of it."""
+    once = Once()
+    listed: list[_Listed] = []
+    dismissed: list[_Listed] = []
+    for review in _review_all(connection):
+        if review.open:
+            listed.append(_make_item(review, review.open, once))
+        elif review.found:
+            dismissed.append(_make_item(review, review.found, once))
+    return ReviewItems(_sort_items(listed), _sort_items(dismissed))
 
 
 def count_review_items(connection: sqlite3.Connection) -> int:
     """How many there are, with none of them held."""
     return sum(bool(review.open) for review in _review_all(connection))
-
-
-def list_dismissed_items(connection: sqlite3.Connection) -> tuple[ReviewItem, ...]:
-    """The letters of which all that was found is dismissed, with all of it; those with the worst first."""
-    return _list_items((review, review.found) for review in _review_all(connection) if review.is_dismissed)
 
 
 def find_first_reasons(connection: sqlite3.Connection, letter_ids: Sequence[int]) -> dict[int, Doubt]:
@@ -178,24 +195,21 @@ def find_reasons(connection: sqlite3.Connection, letter_id: int) -> list[Doubt]:
     return [doubt for review in _review(connection, (letter_id,), doubts) for _, doubt in review.found]
 
 
-def _list_items(reviews: Iterable[tuple[_Review, tuple[_Kinded, ...]]]) -> tuple[ReviewItem, ...]:
-    """The letters with what is to be told of each, if that is anything; those with the worst first."""
-    once = Once()
-    listed = [
-        (
-            ORDER[found[0][0]],
-            ReviewItem(
-                letter_id=review.letter_id,
-                council_id=review.council_id,
-                council=once.keep_text(review.council),
-                year=review.year,
-                source=once.keep_text(review.source),
-                reasons=tuple(once.keep_doubt(doubt) for _, doubt in found),
-            ),
-        )
-        for review, found in reviews
-        if found
-    ]
+def _make_item(review: _Review, found: Sequence[_Kinded], once: Once) -> _Listed:
+    """A letter with this to be told of it, and how bad the worst of that is."""
+    item = ReviewItem(
+        letter_id=review.letter_id,
+        council_id=review.council_id,
+        council=once.keep_text(review.council),
+        year=review.year,
+        source=once.keep_text(review.source),
+        reasons=tuple(once.keep_doubt(doubt) for _, doubt in found),
+    )
+    return ORDER[found[0][0]], item
+
+
+def _sort_items(listed: list[_Listed]) -> tuple[ReviewItem, ...]:
+    """The letters alone; those with the worst first."""
     listed.sort(key=lambda one: (one[0], one[1].council, one[1].year or 0, one[1].letter_id))
     return tuple(item for _, item in listed)
 

@@ -18,7 +18,7 @@ QUESTIONS: dict[str, tuple[Callable[[Library], object], object]] = {
     "coverage": (lambda library: library.coverage(), ()),
     "search": (lambda library: library.search("apology").hits, ()),
     "counts": (lambda library: library.counts().letters, 0),
-    "review": (lambda library: library.review_items(), ()),
+    "review": (lambda library: library.review_items().items, ()),
     "sets": (lambda library: library.council_sets.read(), ()),
     "sources": (lambda library: library.sources("a"), ()),
 }

@@ -20,7 +20,7 @@ def list_questions(path: Path) -> Questions:
         "counts": lambda library: library.counts(),
         "coverage": lambda library: frozenset(library.coverage()),
         "all": lambda library: tuple(library.all_letters()),
-        "review": lambda library: (library.review_items(), library.dismissed_items()),
+        "review": lambda library: library.review_items(),
         "sets": lambda library: library.council_sets.read(),
         "search": lambda library: library.search("complaints upheld"),
         "search words": lambda library: library.search("apology OR delay"),

@@ -24,7 +24,7 @@ def make_library(folder: Path) -> Path:
     with Library.open(path) as library:
         entries = library.councils()
         library.correct(library.letters_of(entries[0].id)[0].id, entries[1].council, None)
-        for item in library.review_items()[:1]:
+        for item in library.review_items().items[:1]:
             library.dismiss(item.letter_id)
         library.council_sets.save("Ours", [entry.council.name for entry in entries[:3]])
     return path

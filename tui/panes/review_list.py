@@ -46,13 +46,8 @@ class ReviewList(OptionList):
     def show(
         self, items: tuple[ReviewItem, ...], letter_id: int | None = None, dismissed: tuple[ReviewItem, ...] = ()
     ) -> None:
-        """Show these, then those dismissed; highlight `letter_id`, or else what stands where the highlight was.
-
-        A letter may be among both, where another program dismissed it between the two questions: it needs a look.
-        """
+        """Show these, then those dismissed; highlight `letter_id`, or else what stands where the highlight was."""
         index = self.highlighted or 0
-        not_dismissed = {item.letter_id for item in items}
-        dismissed = tuple(item for item in dismissed if item.letter_id not in not_dismissed)
         every = (*items, *dismissed)
         self._item_of = {str(item.letter_id): item for item in every}
         self._dismissed = frozenset(dismissed)

@@ -120,7 +120,7 @@ class ReviewScreen(LiveScreen[ReviewResult]):
         self.mark_read()
         try:
             with Library.ask(self._library) as library:
-                answer = ReviewItemsRead(library.review_items(), library.dismissed_items())
+                answer = ReviewItemsRead(*library.review_items())
         except UpheldError as error:
             self.post_message(ReviewItemsUnreadable(str(error)))
         else:

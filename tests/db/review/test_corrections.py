@@ -181,7 +181,7 @@ def test_a_file_that_is_taken_out_takes_along_what_was_set(library: Library, lee
     library.remove_files([file.source.sha256])
     assert library.councils() == ()
     library.add_files([file])
-    (one,) = library.review_items()
+    (one,) = library.review_items().items
     assert library.letter(one.letter_id).correction is None
     assert not [finding for finding in library.check() if finding.kind == "damage"]
 

@@ -19,7 +19,7 @@ WHOLE = letter("a", OADBY, 2018, SHARE, tables=(TABLE,))
 def list_conflicting(library: Library) -> list[int]:
     return [
         item.letter_id
-        for item in library.review_items()
+        for item in library.review_items().items
         if DoubtCode.LETTERS_CONFLICT in {reason.code for reason in item.reasons}
     ]
 
@@ -72,4 +72,4 @@ def test_the_list_has_the_conflicts_that_the_letters_have(
         told = [one for batch in library.all_letters() for one in batch]
         conflicting = [one.id for one in told if {doubt.code for doubt in one.doubts} == {DoubtCode.LETTERS_CONFLICT}]
         assert sorted(list_conflicting(library)) == sorted(conflicting)
-        assert library.count_review_items() == len(library.review_items())
+        assert library.count_review_items() == len(library.review_items().items)

@@ -35,7 +35,7 @@ def dismissed_letter(library: Library, *doubts: Doubt) -> int:
     """The id of a letter with these doubts, all of them dismissed."""
     (one,) = add(library, replace(letter(TEXT, OADBY, 2020, upheld(61, 22, 35)), doubts=doubts))
     library.dismiss(one)
-    assert library.review_items() == ()
+    assert library.review_items().items == ()
     return one
 
 
@@ -49,7 +49,7 @@ def read_anew(library: Library, letter_id: int, *doubts: Doubt) -> None:
 
 def open_doubts(library: Library) -> list[Doubt]:
     """Every doubt for which a letter needs a look."""
-    return [reason for item in library.review_items() for reason in item.reasons]
+    return [reason for item in library.review_items().items for reason in item.reasons]
 
 
 def test_rewording_a_sentence_brings_nothing_back(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,10 +57,10 @@ def test_rewording_a_sentence_brings_nothing_back(library: Library, monkeypatch:
     before = write_doubt(MISFIT)
     monkeypatch.setitem(doubt_text._SENTENCES, DoubtCode.RATE_MISFITS, "{rate}% is not {count} of {denominator}.")
     assert write_doubt(MISFIT) != before
-    assert library.review_items() == ()
+    assert library.review_items().items == ()
     read_anew(library, one, MISFIT)
-    assert library.review_items() == ()
-    assert [item.reasons for item in library.dismissed_items()] == [(MISFIT,)]
+    assert library.review_items().items == ()
+    assert [item.reasons for item in library.review_items().dismissed] == [(MISFIT,)]
 
 
 def test_what_the_sentence_is_made_with_brings_nothing_back(library: Library) -> None:
@@ -85,7 +85,7 @@ def test_another_doubt_brings_the_letter_back_and_is_told_alone(library: Library
     one = dismissed_letter(library, MISFIT)
     read_anew(library, one, MISFIT, other)
     assert open_doubts(library) == [other]
-    assert library.dismissed_items() == ()
+    assert library.review_items().dismissed == ()
     library.dismiss(one)
     assert open_doubts(library) == []
 
@@ -123,10 +123,10 @@ def test_a_conflict_with_a_letter_that_was_taken_out_and_came_back_stays_dismiss
     library.add_files([other])
     library.dismiss(one)
     library.remove_files([other.source.sha256])
-    assert library.dismissed_items() == ()
+    assert library.review_items().dismissed == ()
     library.add_files([other])
     assert open_doubts(library) == []
-    assert [item.letter_id for item in library.dismissed_items()] == [one]
+    assert [item.letter_id for item in library.review_items().dismissed] == [one]
 
 
 WHOLE = Dismissal.of(MISFIT)
@@ -191,11 +191,11 @@ def test_a_damaged_dismissal_hides_nothing(tmp_path: Path, change: str) -> None:
     with Library.open(path) as library:
         add(library, letter("Alpha words.", OADBY, 2020))
         library.dismiss(1)
-        assert library.review_items() == ()
+        assert library.review_items().items == ()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(change)
     with Library.open(path) as library:
         try:
-            assert [item.letter_id for item in library.review_items()] == [1]
+            assert [item.letter_id for item in library.review_items().items] == [1]
         except LibraryError:
             assert library.letter(1).letter.council == OADBY

@@ -22,12 +22,12 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def reasons(library: Library) -> list[tuple[str, ...]]:
-    return [tuple(map(write_doubt, item.reasons)) for item in library.review_items()]
+    return [tuple(map(write_doubt, item.reasons)) for item in library.review_items().items]
 
 
 def test_letters_that_were_wholly_understood_need_no_look(library: Library) -> None:
     add(library, letter("a", OADBY, 2018, upheld()), letter("b", OADBY, 2020, upheld()))
-    assert library.review_items() == (), "a missing year is no letter's fault"
+    assert library.review_items().items == (), "a missing year is no letter's fault"
 
 
 def test_a_letter_is_listed_once_with_all_its_reasons_the_worst_first(library: Library) -> None:
@@ -35,7 +35,7 @@ def test_a_letter_is_listed_once_with_all_its_reasons_the_worst_first(library: L
         letter("a", NOWHERE, None), doubts=(doubt(message="The period is printed in two ways.", about="period"),)
     )
     (one,) = add(library, poor)
-    (item,) = library.review_items()
+    (item,) = library.review_items().items
     assert item == ReviewItem(
         letter_id=one,
         council_id=library.councils()[0].id,
@@ -66,7 +66,7 @@ def test_the_letters_with_the_worst_come_first(library: Library) -> None:
     no_council = letter("d", NOWHERE, 2018, upheld())
     both = (letter("e, the longer", OADBY, 2019, upheld(60)), letter("f", OADBY, 2019, upheld(55)))
     ids = add(library, no_figures, warned, no_year, no_council, *both)
-    assert [item.letter_id for item in library.review_items()] == [ids[3], ids[2], ids[4], ids[1], ids[0]]
+    assert [item.letter_id for item in library.review_items().items] == [ids[3], ids[2], ids[4], ids[1], ids[0]]
 
 
 def test_what_the_letter_says_of_its_council_and_year_stands_for_what_we_would(library: Library) -> None:
@@ -85,7 +85,7 @@ def test_check_finds_the_same_in_letters(library: Library) -> None:
     )
     add(library, warned, letter("b", NOWHERE, 2020), letter("c", OADBY, 2020, upheld(1)))
     add(library, letter("d", OADBY, 2020, upheld(2)))
-    listed = sorted((item.letter_id, write_doubt(one)) for item in library.review_items() for one in item.reasons)
+    listed = sorted((item.letter_id, write_doubt(one)) for item in library.review_items().items for one in item.reasons)
     found = sorted(
         (finding.letter_id or 0, write_doubt(finding.doubt))
         for finding in library.check()
@@ -100,7 +100,7 @@ def test_what_is_set_by_hand_needs_no_look(library: Library) -> None:
     (one,) = add(library, replace(letter("a", NOWHERE, None, upheld()), doubts=doubts))
     library.correct(one, None, 2019)
     assert reasons(library) == [("Which council?",)]
-    assert [item.year for item in library.review_items()] == [2019]
+    assert [item.year for item in library.review_items().items] == [2019]
     library.correct(one, leeds, 2019)
     assert reasons(library) == []
     library.correct(one, None, None)
@@ -117,10 +117,10 @@ def test_a_dismissed_letter_is_off_the_list_until_that_is_undone(library: Librar
     first, second = add(library, letter("a", OADBY, 2019), letter("b", OADBY, 2020))
     library.dismiss(first)
     library.dismiss(first)
-    assert [item.letter_id for item in library.review_items()] == [second]
+    assert [item.letter_id for item in library.review_items().items] == [second]
     library.restore(first)
     library.restore(first)
-    assert [item.letter_id for item in library.review_items()] == [first, second]
+    assert [item.letter_id for item in library.review_items().items] == [first, second]
 
 
 def test_check_names_no_dismissed_letter_and_tells_how_many_there_are(library: Library) -> None:
@@ -144,26 +144,26 @@ def test_dismissed_letters_are_listed_with_all_their_reasons_in_a_later_session_
     tmp_path: Path, library: Library
 ) -> None:
     add(library, letter("a, the longer", NOWHERE, 2019), letter("b", OADBY, 2020), letter("c", OADBY, 2021, upheld()))
-    before = library.review_items()
-    assert library.dismissed_items() == ()
+    before = library.review_items().items
+    assert library.review_items().dismissed == ()
     for item in before:
         library.dismiss(item.letter_id)
     library.close()
     with Library.open(tmp_path / "library.db") as later:
-        assert later.review_items() == ()
-        assert later.dismissed_items() == before
+        assert later.review_items().items == ()
+        assert later.review_items().dismissed == before
         later.restore(before[0].letter_id)
-        assert (later.review_items(), later.dismissed_items()) == (before[:1], before[1:])
+        assert later.review_items() == (before[:1], before[1:])
 
 
 def test_a_dismissed_letter_of_which_there_is_nothing_to_say_any_more_is_not_listed(library: Library) -> None:
     (one,) = add(library, letter("a", OADBY, None, upheld()))
     library.dismiss(one)
     library.correct(one, None, 2019)
-    assert library.dismissed_items() == ()
+    assert library.review_items().dismissed == ()
     assert library.check() == ()
     library.correct(one, None, None)
-    assert [item.letter_id for item in library.dismissed_items()] == [one]
+    assert [item.letter_id for item in library.review_items().dismissed] == [one]
 
 
 def test_every_reason_is_dismissed_that_the_list_tells(library: Library) -> None:
@@ -174,12 +174,12 @@ def test_every_reason_is_dismissed_that_the_list_tells(library: Library) -> None
         letter("c", OADBY, 2020, upheld(55)),
     )
     add(library, poor, *two, letter("d", OADBY, 2019))
-    listed = library.review_items()
+    listed = library.review_items().items
     assert [len(item.reasons) for item in listed] == [4, 3, 1]
     for item in listed:
         library.dismiss(item.letter_id)
-        assert item in library.dismissed_items()
-    assert library.review_items() == ()
+        assert item in library.review_items().dismissed
+    assert library.review_items().items == ()
 
 
 def test_a_letter_is_dismissed_without_a_look_at_those_of_other_councils_and_years(library: Library) -> None:
@@ -189,7 +189,7 @@ def test_a_letter_is_dismissed_without_a_look_at_those_of_other_councils_and_yea
     library.dismiss(one)
     with closing(sqlite3.connect(library.path)) as connection, connection:
         connection.execute("UPDATE council SET successors = '[]' WHERE name = ?", (LEEDS.name,))
-    assert [item.letter_id for item in library.dismissed_items()] == [one]
+    assert [item.letter_id for item in library.review_items().dismissed] == [one]
 
 
 def test_a_dismissed_letter_comes_back_for_a_further_reason_alone(library: Library) -> None:
@@ -197,19 +197,19 @@ def test_a_dismissed_letter_comes_back_for_a_further_reason_alone(library: Libra
     library.dismiss(one)
     other = file_of(letter("b", OADBY, 2020, upheld(55)), name="other.txt")
     library.add_files([other])
-    (item,) = library.review_items()
+    (item,) = library.review_items().items
     assert [reason.code for reason in item.reasons] == [DoubtCode.LETTERS_CONFLICT]
     assert [write_doubt(reason)[:30] for reason in item.reasons] == ["Two letters of this year disag"]
-    assert library.dismissed_items() == (), "it is on one list or the other"
+    assert library.review_items().dismissed == (), "it is on one list or the other"
     library.remove_files([other.source.sha256])
-    assert library.review_items() == ()
+    assert library.review_items().items == ()
 
 
 def test_what_an_import_leaves_out_is_listed_with_both_places_beside_it(tmp_path: Path, library: Library) -> None:
     text = letter_text(words="70% of complaints we investigated were upheld.")
     (tmp_path / "a.txt").write_text(text)
     import_paths(tmp_path / "library.db", [tmp_path / "a.txt"])
-    (item,) = library.review_items()
+    (item,) = library.review_items().items
     assert any("60% of" in reason and "70% of" in reason for reason in map(write_doubt, item.reasons))
     (left_out,) = [one for one in library.letter(item.letter_id).doubts if "two ways" in write_doubt(one)]
     assert [quote.text[:3] for quote in left_out.quotes] == ["60%", "70%"]
@@ -232,7 +232,7 @@ def test_where_figures_were_left_out_or_cut_off_nobody_is_told_that_none_was_fou
     library: Library, why: Doubt
 ) -> None:
     add(library, replace(letter("a", OADBY, 2018), doubts=(why,)))
-    (item,) = library.review_items()
+    (item,) = library.review_items().items
     assert item.reasons == (why,)
     assert FindingKind.NO_FIGURES not in {finding.kind for finding in library.check()}
 
@@ -250,7 +250,7 @@ def test_conflicts_are_found_however_few_letters_are_read_at_once(
         for year in (2018, 2019):
             add(library, letter(f"a{year}{council.name}", council, year, upheld(50, 1, 2)))
             add(library, letter(f"b{year}{council.name}", council, year, upheld(100, 2, 2)))
-    at_once = library.review_items()
+    at_once = library.review_items().items
     assert len(at_once) >= 4
     monkeypatch.setattr("db.review.findings._AT_ONCE", 1)
-    assert library.review_items() == at_once
+    assert library.review_items().items == at_once

@@ -113,12 +113,12 @@ def test_what_was_set_by_hand_is_still_set(library: Library) -> None:
 
 
 def test_what_was_dismissed_stays_dismissed(library: Library) -> None:
-    assert {item.source for item in library.dismissed_items()} == {"bare.txt", "blaby.txt", "leeds-a.txt"}
-    assert [item.source for item in library.review_items()] == ["york.txt"]
+    assert {item.source for item in library.review_items().dismissed} == {"bare.txt", "blaby.txt", "leeds-a.txt"}
+    assert [item.source for item in library.review_items().items] == ["york.txt"]
 
 
 def test_its_doubts_read_as_they_were_worded(library: Library) -> None:
-    (item,) = library.review_items()
+    (item,) = library.review_items().items
     (doubt,) = item.reasons
     assert (write_doubt(doubt), doubt.code, doubt.about) == (MISFIT, DoubtCode.AS_WORDED, "upheld")
     stored = all_letters(library)
@@ -144,7 +144,7 @@ def test_an_id_is_never_given_twice(library: Library) -> None:
 
 
 def test_reading_it_again_gives_its_doubts_their_codes_and_brings_nothing_back(library: Library, path: Path) -> None:
-    dismissed = [(item.letter_id, tuple(map(write_doubt, item.reasons))) for item in library.dismissed_items()]
+    dismissed = [(item.letter_id, tuple(map(write_doubt, item.reasons))) for item in library.review_items().dismissed]
     before = all_letters(library)
     report = library.reread()
     assert report.kept == ()
@@ -158,10 +158,10 @@ def test_reading_it_again_gives_its_doubts_their_codes_and_brings_nothing_back(l
     assert [(doubt.code, write_doubt(doubt)) for doubt in after["nowhere.txt"].letter.doubts] == [
         (DoubtCode.COUNCIL_UNKNOWN, UNKNOWN)
     ]
-    assert [(item.letter_id, tuple(map(write_doubt, item.reasons))) for item in library.dismissed_items()] == [
+    assert [(item.letter_id, tuple(map(write_doubt, item.reasons))) for item in library.review_items().dismissed] == [
         one for one in dismissed if one[0] != BARE
     ], "in other words or not, it is what was dismissed"
-    assert [item.source for item in library.review_items()] == ["bare.txt", "york.txt"]
+    assert [item.source for item in library.review_items().items] == ["bare.txt", "york.txt"]
     assert after["nowhere.txt"].correction == before["nowhere.txt"].correction
     assert derived_figures(library) == DERIVED
     assert {name: one.letter.measures for name, one in after.items()} == {
@@ -172,8 +172,8 @@ def test_reading_it_again_gives_its_doubts_their_codes_and_brings_nothing_back(l
 
 
 def test_what_is_dismissed_before_it_is_read_again_stays_dismissed_too(library: Library) -> None:
-    (item,) = library.review_items()
+    (item,) = library.review_items().items
     library.dismiss(item.letter_id)
     library.reread()
-    assert [one.source for one in library.review_items()] == ["bare.txt"], "for what is newly seen"
-    assert item.letter_id in {one.letter_id for one in library.dismissed_items()}
+    assert [one.source for one in library.review_items().items] == ["bare.txt"], "for what is newly seen"
+    assert item.letter_id in {one.letter_id for one in library.review_items().dismissed}

@@ -26,7 +26,7 @@ def _path(tmp_path: Path) -> Path:
         doubtful = letter("Broken words are safe-\nguarding fault.", LEEDS, 2020, upheld(), as_written=None)
         pack = file_of(doubtful, letter("To nobody we know.", NOWHERE, None), name="pack.txt")
         library.add_files([pack])
-        for item in library.review_items():
+        for item in library.review_items().items:
             library.dismiss(item.letter_id)
         of_leeds = next(each for each in library.letters_of_files([pack.source.sha256]) if each.letter.year == 2020)
         library.correct(of_leeds.id, OADBY, 2019)

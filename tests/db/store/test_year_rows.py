@@ -53,7 +53,7 @@ def test_a_letter_needs_a_look_here_as_it_does_everywhere(library: Library) -> N
     doubtful = replace(letter("B", LEEDS, 2024, upheld(60)), doubts=(doubt("Something does not fit."),))
     disagreeing = letter("C", OADBY, 2024, upheld(80, 4, 5))
     add(library, whole, doubtful, disagreeing)
-    open_ids = {item.letter_id for item in library.review_items()}
+    open_ids = {item.letter_id for item in library.review_items().items}
     assert {found.letter_id: found.needs_a_look for found in library.year(2024)} == {
         found.letter_id: found.letter_id in open_ids for found in library.year(2024)
     }

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -8,26 +7,23 @@ from textual.widgets import Static
 from db.errors import LibraryError
 from db.library import Library
 from db.model import StoredLetter
-from db.review.findings import ReviewItem
-from tests.db.builders import doubt
+from db.review.findings import ReviewItems
 from tests.tui.driving import browsing
 from tests.tui.screens.reviewing import listed
 from tui.panes.letter import LetterPane
 from tui.panes.review_list import ReviewList
-from tui.screens import live
 from tui.screens.review import ReviewScreen
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("failing", ["review_items", "dismissed_items"])
 async def test_where_the_list_cannot_be_read_a_sentence_says_why_in_its_place(
-    doubtful: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def away(self: Library) -> tuple[ReviewItem, ...]:
+    def away(self: Library) -> ReviewItems:
         raise LibraryError("The disk is away: [/foo] \x1b[31m plug it in.")
 
     async with browsing(doubtful) as browser:
-        monkeypatch.setattr(Library, failing, away)
+        monkeypatch.setattr(Library, "review_items", away)
         browser.app.simulate_key("exclamation_mark")
         await browser.until(lambda: isinstance(browser.app.screen, ReviewScreen))
         await browser.settle()
@@ -67,28 +63,3 @@ async def test_enter_before_the_letter_is_here_leads_to_the_reason_once_it_is(
         await browser.settle()
         assert pane._quote is not None
         assert pane._quote.text == "Nowhere [/foo] District Council"
-
-
-@pytest.mark.slow
-async def test_a_letter_that_another_program_dismisses_meanwhile_is_listed_once(
-    doubtful: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dismissed = Library.dismissed_items
-
-    def after_another_program(self: Library) -> tuple[ReviewItem, ...]:
-        with Library.open(doubtful) as other:
-            for item in other.review_items():
-                other.dismiss(item.letter_id)
-        return tuple(replace(item, reasons=(*item.reasons, doubt("And more."))) for item in dismissed(self))
-
-    monkeypatch.setattr(live, "_BETWEEN_LOOKS", 3600)  # what follows is what is shown until the next look
-    async with browsing(doubtful) as browser:
-        with monkeypatch.context() as patched:
-            patched.setattr(Library, "dismissed_items", after_another_program)
-            await browser.press("exclamation_mark")
-        await browser.press("D")
-        assert listed(browser) == [">a.txt", "b.txt"]
-        assert "Needs a look 2" in browser.text
-        await browser.press("d")
-        assert "fine as it is" in browser.notices
-        assert "No letter needs a look." in browser.text or "dismissed 2" in browser.text

@@ -8,7 +8,7 @@ import pytest
 from db.errors import LibraryBusy
 from db.library import Library
 from db.model import StoredLetter
-from db.review.findings import ReviewItem
+from db.review.findings import ReviewItems
 from tests.tui.screens.reviewing import listed, looking, read_corrections
 from tui.draw.labels import WAITING
 from tui.screens.help import HelpScreen
@@ -58,17 +58,17 @@ async def test_what_is_being_undone_on_one_screen_is_not_undone_again_on_another
 async def test_what_was_done_is_told_and_can_be_undone_where_the_list_cannot_be_read_anew(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def busy(self: Library) -> tuple[ReviewItem, ...]:
+    def busy(self: Library) -> ReviewItems:
         raise LibraryBusy(BUSY)
 
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
-            patched.setattr(Library, "dismissed_items", busy)
+            patched.setattr(Library, "review_items", busy)
             await browser.press("d")
         assert "fine as it is. u undoes it." in browser.notices
         assert BUSY in browser.notices
         with Library.open(doubtful) as here:
-            assert len(here.dismissed_items()) == 1
+            assert len(here.review_items().dismissed) == 1
         await browser.press("u")
         assert listed(browser) == [">a.txt", "b.txt"]
         await browser.press("d")
@@ -89,7 +89,7 @@ async def test_what_was_done_is_told_and_can_be_undone_where_the_letter_cannot_b
             await browser.press("d")
         assert f"That is done; u undoes it. It cannot be shown: {BUSY}" in browser.notices
         with Library.open(doubtful) as here:
-            assert len(here.dismissed_items()) == 1
+            assert len(here.review_items().dismissed) == 1
         await browser.press("escape", "escape")
         browser.app.clear_notifications()
         await browser.settle()
@@ -105,13 +105,13 @@ async def test_what_was_done_is_told_and_can_be_undone_where_the_letter_cannot_b
 async def test_no_list_is_waited_for_after_an_error_nobody_foresaw(
     doubtful: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(self: Library) -> tuple[ReviewItem, ...]:
+    def broken(self: Library) -> ReviewItems:
         raise ZeroDivisionError
 
     monkeypatch.setattr("tui.crash_log.find_log_file", lambda: tmp_path / "upheld.log")
     async with looking(doubtful) as browser:
         with monkeypatch.context() as patched:
-            patched.setattr(Library, "dismissed_items", broken)
+            patched.setattr(Library, "review_items", broken)
             await browser.press("d")
         assert "did not foresee" in browser.notices
         await browser.press("u")
