@@ -191,7 +191,7 @@ class Library(LibraryFile):
             return count_contents(connection)
 
     def review_items(self) -> "ReviewItems":
-        """The letters that need a person's eye, the same that `check` finds in letters, and those dismissed; worst first.
+        """The letters that need a person's eye, as `check` finds them too, and those dismissed; the worst first.
 
         Those without a council of the register, without a year or any figure, or with doubts (of what was left
         out, or does not agree), but for what has been corrected or dismissed.
