@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.widgets import Input
 
 from tui.keymap import Group, make_bindings
 from tui.panes.marking import MarkingBox, MarkingList
@@ -15,6 +16,10 @@ class FindBox(MarkingBox):
 
     leads_to_words = False
     """Whether what is typed is no council's name, so that Enter searches the letters for it."""
+
+    def on_mount(self) -> None:
+        """Post nothing of what is typed, which the pane watches: each widget around the box would take the message."""
+        self.disable_messages(Input.Changed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter acts only where a council is highlighted or none is meant, the arrows only where there are any."""
