@@ -1,23 +1,29 @@
 """A list of lines that are drawn as they come into sight: as quick with tens of thousands of them as with ten."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual import events
+from textual.color import Color
 from textual.content import Content
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.style import Style
 
-from tui.panes.line import draw_line
+from tui.panes.line import Words, draw_line
 from tui.panes.list_scrollbar import ListScrolled
 
 _KEPT_LINES = 128
 """Lines that are kept as drawn: some screens full, as each takes ten KB."""
+
+_BLANK = -1
+"""The line that those below the last entry are kept as."""
 
 DrawLine = Callable[[int, int, bool], Content]
 """Draws the line of an index for a width in cells; the last says whether it is highlighted."""
@@ -66,7 +72,8 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         self._can_highlight: Callable[[int], bool] = lambda _index: True
         # No LRUCache, whose entries refer to each other: they would stay until garbage is searched for.
         self._known: dict[tuple[int, str], Strip] = {}
-        self._styles_read: dict[str | Style, Style] = {}
+        self._looks: dict[tuple[str, Words], RichStyle] = {}
+        self._filters: tuple[Sequence[LineFilter], Color] | None = None
 
     @property
     def line_count(self) -> int:
@@ -100,40 +107,63 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         """The lines in sight, as they are drawn: where there is no frame around them, Textual need not lay one."""
         if self.styles.gutter.totals != (0, 0) or crop.column_span != (0, self.outer_size.width):
             return super().render_lines(crop)
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        self._paint_through((filters, background) if filters else None)
         top, width = self.scroll_offset.y, self.scrollable_content_region.width
-        background = self.background_colors[1]
-        blank = RichStyle(bgcolor=background.rich_color)
+        strips = [self._paint(top + y, width) for y in crop.line_range]
+        if self.show_vertical_scrollbar and self.vertical_scrollbar.is_on_screen:
+            return strips
         # As wide as the list, also below its scrollbar: that stands in no picture yet when the first is drawn.
-        strips = [self._paint(top + y, width).adjust_cell_length(crop.width, blank) for y in crop.line_range]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        return strips
+        blank = self._filter(RichStyle(bgcolor=background.rich_color))
+        return [strip.adjust_cell_length(crop.width, blank) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
-        """The line at `y` of those in sight."""
+        """The line at `y` of those in sight, which Textual puts a frame around and filters."""
+        self._paint_through(None)
         return self._paint(y + self.scroll_offset.y, self.scrollable_content_region.width)
+
+    def _paint_through(self, filters: tuple[Sequence[LineFilter], Color] | None) -> None:
+        """Paint through these filters from now on, for that background: what is known was painted through others."""
+        if filters != self._filters:
+            self._filters = filters
+            self._forget()
+
+    def _filter(self, style: RichStyle) -> RichStyle:
+        """How a style looks through the filters, looked up once for all that is of it."""
+        if self._filters is not None:
+            filters, background = self._filters
+            for line_filter in filters:
+                style = line_filter.apply([Segment(" ", style)], background)[0].style or RichStyle()
+        return style
 
     def _paint(self, line: int, width: int) -> Strip:
         """A line, counted from the first of the list."""
         index = self.find_entry(line)
-        if index is None:
-            return Strip.blank(width, self.visual_style.rich_style)
-        is_highlighted, look = index == self.highlighted, self.choose_look(index)
-        style = self.get_visual_style(look) if look else self.visual_style
-        key = (line, look)
+        look = "" if index is None else self.choose_look(index)
+        key = (line if index is not None else _BLANK, look)
         strip = self._known.get(key)
         if strip is None:
-            strip = draw_line(self.draw_at(index, line, width, is_highlighted), width, style, self._read_style)
+            content = Content("") if index is None else self.draw_at(index, line, width, index == self.highlighted)
+            strip = draw_line(content, width, partial(self._find_look, look))
             if len(self._known) >= _KEPT_LINES:
                 self._known.clear()
             self._known[key] = strip
         return strip
 
-    def _read_style(self, words: str | Style) -> Style:
-        """The style that words mean, looked up once for all lines."""
-        if words not in self._styles_read:
-            self._styles_read[words] = self._get_style(words)
-        return self._styles_read[words]
+    def _find_look(self, look: str, words: Words) -> RichStyle:
+        """How what is of such styles looks in a line that looks so, worked out once for all lines."""
+        known = self._looks.get((look, words))
+        if known is None:
+            style = self.get_visual_style(look) if look else self.visual_style
+            for each in words:
+                style += self._get_style(each)
+            known = self._looks[look, words] = self._filter(style.rich_style)
+        return known
+
+    def _forget(self) -> None:
+        """Paint every line anew, and work out how it looks."""
+        self._known.clear()
+        self._looks.clear()
 
     def list_lines(self, index: int) -> range:
         """The lines that an entry of the list stands on: one, unless a list has others."""
@@ -158,8 +188,7 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Draw all anew in other colours."""
-        self._known.clear()
-        self._styles_read.clear()
+        self._forget()
         super().notify_style_update()
 
     def on_resize(self, _event: events.Resize) -> None:

@@ -6,7 +6,7 @@ from rich.style import Style as RichStyle
 from textual.content import Content, Span
 from textual.style import Style
 
-from tui.panes.line import draw_line
+from tui.panes.line import Words, draw_line
 
 LOOKS = {"bold": Style(bold=True), "muted": Style.parse("#a0b0c0"), "on": Style.parse("white on #203040")}
 BASE = Style.parse("#e0e0e0 on #121212")
@@ -24,6 +24,13 @@ def read(style: str | Style) -> Style:
     return LOOKS[style] if isinstance(style, str) else style
 
 
+def look(words: Words) -> RichStyle:
+    style = BASE
+    for each in words:
+        style += read(each)
+    return style.rich_style
+
+
 Cells = list[tuple[str, RichStyle | None]]
 
 
@@ -36,10 +43,10 @@ def test_a_line_looks_as_textual_has_text_look(text: str, spans: list[Span]) -> 
         for character in part
     ]
     blanks: Cells = [(" ", BASE.rich_style)] * (ROOM - content.cell_length)
-    strip = draw_line(content, ROOM, BASE, read)
+    strip = draw_line(content, ROOM, look)
     assert [(character, style) for part, style, _ in strip for character in part] == theirs + blanks
     assert strip.cell_length == ROOM
 
 
 def test_a_line_with_too_little_room_is_cut() -> None:
-    assert draw_line(Content("one two three"), 7, BASE, read).text == "one two"
+    assert draw_line(Content("one two three"), 7, look).text == "one two"
