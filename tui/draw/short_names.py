@@ -19,23 +19,23 @@ _SUFFIXES = (re.compile(rf"{_COUNCIL}$"), re.compile(r"( Metropolitan)? (Borough
 
 def shorten_council(name: str) -> str:
     """The name by which people call a council: "Oadby & Wigston", "Croydon", "York", "Kent"."""
-    line = one_line(name)
-    return line[find_short_name(line)]
+    return find_short_name(name)[0]
 
 
 @lru_cache(maxsize=1024)
-def find_short_name(name: str) -> slice:
-    """Where in a council's name the one stands by which people call it; kept for as many as a list has.
+def find_short_name(name: str) -> tuple[str, int]:
+    """That name, and where in the whole one it begins; kept for as many as a list has.
 
     What sort of council it is has to stand beside it: Durham is both a district of old and a county's.
     """
-    prefix = _PREFIX.match(name)
-    start = prefix.end() if prefix and (prefix[0] != _CITY or name.endswith(_COUNCIL)) else 0
-    rest = name[start:]
+    line = one_line(name)
+    prefix = _PREFIX.match(line)
+    start = prefix.end() if prefix and (prefix[0] != _CITY or line.endswith(_COUNCIL)) else 0
+    rest = line[start:]
     for suffix in _SUFFIXES:
         if (found := suffix.search(rest)) and found.start():
             rest = rest[: found.start()]
-    return slice(start, start + len(rest))
+    return rest, start
 
 
 def shorten_name(name: "Content", room: int) -> "Content":

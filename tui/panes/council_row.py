@@ -1,7 +1,9 @@
 """One line of a list of councils: the name with the matched letters marked, and what is said at its end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content, Span
 from textual.css.styles import RulesMap
 
@@ -27,6 +29,14 @@ _NAME_BESIDE_YEAR, _NAME_BESIDE_TYPE = 11, 16
 _MATCHED = "bold underline"
 
 
+class Columns(NamedTuple):
+    """What stands behind a council's name."""
+
+    council_type: str
+    year: str
+    last: str
+
+
 class NameRow(VisualRow):
     """A name in a list, on one line: only lines in sight are drawn.
 
@@ -47,21 +57,20 @@ class NameRow(VisualRow):
         """The line, `width` cells wide: a name that is too long loses its type first, then ends in an ellipsis."""
         ending = self._draw_ending(width)
         room = max(1, width - len(ending))
-        name = draw_marked(lambda left: shorten_name(self._style_name(), left), room, is_marked=self._is_marked)
-        text = f"{name.plain}{ending}"
-        return Content(text, [*name.spans, Span(len(name.plain), len(text), MUTED)])
+        text, begin = self._find_shown()
+        marked = ((max(start - begin, 0), min(end - begin, len(text))) for start, end in self._spans)
+        spans: Sequence[Span] = [Span(start, end, _MATCHED) for start, end in marked if start < end]
+        missing = room - cell_len(text)
+        if missing < 0 or self._is_marked:
+            whole = Content(text, list(spans))
+            name = draw_marked(lambda left: shorten_name(whole, left), room, is_marked=self._is_marked)
+            text, spans, missing = name.plain, name.spans, 0
+        text = f"{text}{' ' * missing}{ending}"
+        return Content(text, [*spans, Span(len(text) - len(ending), len(text), MUTED)])
 
-    def _style_name(self) -> Content:
-        """The name with what matches in it marked."""
-        name = one_line(self.name)
-        shown = self._find_shown(name)
-        text = name[shown]
-        marked = ((max(start - shown.start, 0), min(end - shown.start, len(text))) for start, end in self._spans)
-        return Content(text, [Span(start, end, _MATCHED) for start, end in marked if start < end])
-
-    def _find_shown(self, name: str) -> slice:
-        """What of the name is shown where there is room for it."""
-        return slice(0, len(name))
+    def _find_shown(self) -> tuple[str, int]:
+        """What of the name is shown where there is room for it, and where in the name that begins."""
+        return one_line(self.name), 0
 
     def _draw_ending(self, _width: int) -> str:
         """What stands at the end of the line."""
@@ -75,8 +84,8 @@ class NameRow(VisualRow):
 class CouncilRow(NameRow):
     """A council with letters, by the name that people call it, ending in its type's letter, a year and a count.
 
-    `count_width` is that of the last column, which has what the list is in `order` of. Where the names would be cut
-    for it, the types are left out first, then the years.
+    `count_width` is that of the last column. Where the names would be cut for the columns, the types are left out
+    first, then the years. `columns` are those of the entry, if the list has them already.
     """
 
     def __init__(
@@ -84,17 +93,17 @@ class CouncilRow(NameRow):
         entry: CouncilEntry,
         spans: tuple[tuple[int, int], ...] = (),
         count_width: int = 5,
-        order: EntryOrder = EntryOrder.NAME,
+        columns: Columns | None = None,
         *,
         is_marked: bool = False,
     ) -> None:
         super().__init__(entry.council.name, spans, is_marked=is_marked)
-        self._columns = (format_entry_type(entry), format_entry_year(entry, order), format_entry_count(entry, order))
+        self._columns = columns or format_columns(entry)
         self._count_width = count_width
 
-    def _find_shown(self, name: str) -> slice:
+    def _find_shown(self) -> tuple[str, int]:
         """The short name."""
-        return find_short_name(name)
+        return find_short_name(self.name)
 
     def _draw_ending(self, width: int) -> str:
         """The columns there is room for."""
@@ -113,9 +122,9 @@ def draw_council_heading(width: int, count_width: int, order: EntryOrder = Entry
     return Content.styled(f"{name:<{room}}{ends}", MUTED)
 
 
-def measure_counts(entries: Iterable[CouncilEntry], order: EntryOrder) -> int:
+def measure_counts(counts: Iterable[str], order: EntryOrder) -> int:
     """The cells that the last column takes, with its head."""
-    return max([len(_name_count(order)), *(len(format_entry_count(entry, order)) for entry in entries)])
+    return max(len(_name_count(order)), *map(len, counts))
 
 
 def _name_count(order: EntryOrder) -> str:
@@ -133,18 +142,19 @@ def _join_columns(council_type: str, year: str, count: str, width: int, count_wi
     return with_year if width - len(with_year) >= _NAME_BESIDE_YEAR else ending
 
 
-def format_entry_type(entry: CouncilEntry) -> str:
-    """The one letter for its type: "D" for a district."""
-    return SHORT_COUNCIL_TYPES[entry.council.type][:1].upper()
+def format_columns(entry: CouncilEntry, order: EntryOrder = EntryOrder.NAME) -> Columns:
+    """The one letter for its type, as "D" for a district; the year; and what the list is in order of."""
+    council_type = SHORT_COUNCIL_TYPES[entry.council.type][:1].upper()
+    return Columns(council_type, _format_year(entry, order), _format_count(entry, order))
 
 
-def format_entry_year(entry: CouncilEntry, order: EntryOrder = EntryOrder.NAME) -> str:
+def _format_year(entry: CouncilEntry, order: EntryOrder) -> str:
     """The year the count is of; without a count, the latest year; `-` where there is none."""
     years = (None if order is EntryOrder.REMARKS else entry.upheld_year, *reversed(entry.years))
     return next((str(year) for year in years if year is not None), NOT_PRINTED)
 
 
-def format_entry_count(entry: CouncilEntry, order: EntryOrder = EntryOrder.NAME) -> str:
+def _format_count(entry: CouncilEntry, order: EntryOrder) -> str:
     """Complaints upheld of those investigated, in the latest letter that says, as `3/5`; `-` where not printed.
 
     With the sign for ours where the letter does not print what the rate is a share of; a word where it is damaged. In

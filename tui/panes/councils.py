@@ -300,7 +300,8 @@ class CouncilsPane(Vertical):
         """The council of a line, as it is drawn."""
         match = self._matches[index]
         is_marked = match.entry.council.name in self._marked
-        return CouncilRow(match.entry, match.spans, self._count_width, self._shown_order, is_marked=is_marked)
+        columns = self._list_all(self._shown_order).columns[match.entry.id]
+        return CouncilRow(match.entry, match.spans, self._count_width, columns, is_marked=is_marked)
 
     def _draw_row(self, index: int, width: int, _is_highlighted: bool) -> Content:
         """A line."""
