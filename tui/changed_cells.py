@@ -6,7 +6,8 @@ line that is felt, so this remembers each character cell of the terminal, and le
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, compress, groupby
+from operator import is_not, ne, or_
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -43,12 +44,13 @@ class _Cells(NamedTuple):
         if texts == other.texts and styles == other.styles:
             return []
         self.texts[here], self.styles[here] = other
-        pairs = zip(texts, other.texts, styles, other.styles, strict=True)
-        return [
-            column
-            for column, (text, new_text, style, new_style) in enumerate(pairs)
-            if text != new_text or (style is not new_style and style != new_style)
-        ]
+        are_other = [*map(ne, texts, other.texts)]
+        are_others = [*map(is_not, styles, other.styles)]
+        if any(are_others):  # to compare two styles takes long
+            looks = zip(are_others, styles, other.styles, strict=True)
+            are_restyled = [is_another and style != new_style for is_another, style, new_style in looks]
+            are_other = [*map(or_, are_other, are_restyled)]
+        return [*compress(range(len(are_other)), are_other)]
 
 
 _Piece = tuple[int, int, Sequence[Segment]]
@@ -68,15 +70,15 @@ class TerminalPicture:
     def keep_changes(self, update: LayoutUpdate | ChopsUpdate) -> "ChangedCells":
         """What of an update is to be written, which the terminal is then taken to show."""
         return ChangedCells(
-            [piece for x, y, strip in _list_strips(update) for piece in self._take(x, y, _drop_acting(strip))]
+            [piece for x, y, segments in _list_stretches(update) for piece in self._take(x, y, segments)]
         )
 
-    def _take(self, x: int, y: int, strip: Strip) -> Iterator[_Piece]:
-        """The pieces of a strip that are other than what is there; where nothing is known to be, all of it."""
-        cells = _split_cells(strip)
+    def _take(self, x: int, y: int, segments: Sequence[Segment]) -> Iterator[_Piece]:
+        """The pieces of a stretch that are other than what is there; where nothing is known to be, all of it."""
+        cells = _split_cells(segments)
         if y not in self._rows:
             self._rows[y] = _Cells([*[None] * x, *cells.texts], [*[None] * x, *cells.styles])
-            yield x, y, list(strip)
+            yield x, y, [Segment(drop_acting(text), style, control) for text, style, control in segments]
             return
         for start, end in _join_near(self._rows[y].put(x, cells)):
             # Half of a wide character cannot be written.
@@ -110,21 +112,20 @@ class ChangedCells(CompositorUpdate):
         """The characters that write the pieces, with what says how they look wherever that changes."""
         colours = COLOR_SYSTEMS[console.color_system or "truecolor"]
         written, look = list[str](), _PLAIN
-        looks: dict[Style | None, _Look] = {}
+        looks: dict[int, _Look] = {id(None): _PLAIN}  # by identity: to compare two styles takes long
         for x, y, segments in self.pieces:
             written.append(f"\x1b[{y + 1};{x + 1}H")
             for text, style, _control in segments:
-                if style not in looks:
-                    looks[style] = _read_look(style, colours) if style else _PLAIN
-                wanted = looks[style]
-                written += [
-                    _change_look(look, wanted),
-                    f"{_LINK}{drop_acting(style.link)}{_ST}" if style and style.link else "",
-                    text,
-                ]
+                wanted = looks.get(id(style))
+                if wanted is None:
+                    wanted = looks[id(style)] = _read_look(style, colours) if style else _PLAIN
+                if wanted is not look:
+                    written.append(_change_look(look, wanted))
+                    look = wanted
                 if style and style.link:
-                    written.append(_LINK + _ST)
-                look = wanted
+                    written += [f"{_LINK}{drop_acting(style.link)}{_ST}", text, _LINK + _ST]
+                else:
+                    written.append(text)
         return "".join([*written, _change_look(look, _PLAIN)])
 
 
@@ -155,16 +156,25 @@ def _change_look(before: _Look, wanted: _Look) -> str:
     return f"\x1b[{';'.join(filter(None, parameters))}m" if parameters else ""
 
 
-def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
+def _list_stretches(update: LayoutUpdate | ChopsUpdate) -> Iterator[_Piece]:
     """What an update writes, from where on: a whole picture in rows, or the stretches of rows that are to change."""
     if isinstance(update, LayoutUpdate):
         for y, line in enumerate(update.strips, update.region.y):
-            yield update.region.x, y, Strip.join(map(_open_circle, line))
+            yield update.region.x, y, [*chain.from_iterable(map(_open_circle, line))]
         return
     for y, begin, until in update.spans:
+        start, stop, segments = 0, 0, list[Segment]()
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x < until and end > begin:
-                yield x, y, _open_circle(strip).crop(0, min(end, until) - x)
+                if x != stop:
+                    if segments:
+                        yield start, y, segments
+                    start, segments = x, []
+                part = _open_circle(strip).crop(0, min(end, until) - x)
+                segments += part
+                stop = x + part.cell_length
+        if segments:
+            yield start, y, segments
 
 
 def _open_circle(strip: Strip) -> Strip:
@@ -177,24 +187,21 @@ def _open_circle(strip: Strip) -> Strip:
     return strip
 
 
-def _drop_acting(strip: Strip) -> Strip:
-    """The strip without what a terminal acts on, whatever brought it on the screen: it takes up no column there."""
-    if all(text.isprintable() for text, _style, _control in strip):
-        return strip
-    return Strip([Segment(drop_acting(text), style, control) for text, style, control in strip])
+def _split_cells(segments: Iterable[Segment]) -> _Cells:
+    """The cells of a stretch, column by column.
 
-
-def _split_cells(strip: Iterable[Segment]) -> _Cells:
-    """The cells of a strip, column by column."""
+    What a terminal acts on is left out, whatever brought it on the screen: it takes up no column there.
+    """
     texts: list[str | None] = []
     styles: list[Style | None] = []
-    for text, style, control in strip:
+    for text, style, control in segments:
         if control:
             continue
-        if text.isascii():
-            texts += text
+        shown = text if text.isprintable() else drop_acting(text)
+        if shown.isascii():
+            texts += shown
         else:
-            _add_cells(texts, text)
+            _add_cells(texts, shown)
         styles += [style] * (len(texts) - len(styles))
     return _Cells(texts, styles)
 
@@ -216,9 +223,12 @@ def _join_cells(cells: _Cells, start: int, end: int) -> Sequence[Segment]:
 
     Cropping the strip that they come from would part a letter from an accent of its own.
     """
+    whole = cells.styles[start:end]
+    if whole.count(whole[0]) == len(whole):
+        return [Segment("".join(filter(None, cells.texts[start:end])), whole[0])]
     segments: list[Segment] = []
     at = start
-    for style, alike in groupby(cells.styles[start:end]):
+    for style, alike in groupby(whole):
         behind = at + len(list(alike))
         segments.append(Segment("".join(filter(None, cells.texts[at:behind])), style))
         at = behind
