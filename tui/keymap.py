@@ -1,5 +1,8 @@
 """Every command of the browser, once: bindings, footer, help, palette and the README's table follow."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from textual.binding import Binding
 
 from tui.keymap_compare import COMPARE_COMMANDS
@@ -342,7 +345,13 @@ def make_bindings(group: str) -> list[Binding]:
 
 def find_command(binding: Binding) -> Command | None:
     """The command that a binding was made from, or None where the binding is Textual's own."""
-    return next((command for command in COMMANDS if command.id == binding.id), None)
+    return _list_by_id().get(binding.id)
+
+
+@cache
+def _list_by_id() -> Mapping[str | None, Command]:
+    """The commands by their names, the keys at the foot of a screen being looked for at each key in a box."""
+    return {command.id: command for command in COMMANDS}
 
 
 def build_key_table() -> str:

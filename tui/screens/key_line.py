@@ -32,6 +32,8 @@ class KeyLine(Static):
 
     _told: Content | None = None
     _drawn: Content | None = None
+    _kept: Sequence[Binding] | None = None
+    """The keys that are drawn, if they are."""
 
     name_key: Callable[[Command], str | None] = staticmethod(attrgetter("name"))
 
@@ -75,6 +77,7 @@ class KeyLine(Static):
         if not self.is_attached or not self.content_size.width:  # the first resize draws it
             return
         if self._told is not None:
+            self._kept = None
             self._show(self._told.truncate(max(self.content_size.width, 1), ellipsis=True))
             return
         actives = self.screen.active_bindings.values()
@@ -84,7 +87,10 @@ class KeyLine(Static):
         for command, each in sorted(found, key=lambda pair: rank_at_foot(pair[0], pane)):
             if each.binding.show and each.enabled and (name := self.name_key(command)):
                 shown.setdefault(each.binding.action, replace(each.binding, description=name))
-        self._show(draw_keys(fit_keys(list(shown.values()), self.content_size.width)))
+        kept = fit_keys(list(shown.values()), self.content_size.width)
+        if kept != self._kept:
+            self._kept = kept
+            self._show(draw_keys(kept))
 
     def _show(self, content: Content) -> None:
         """Draw this, unless it is there already; it never changes the line's size."""
