@@ -4,10 +4,11 @@ Textual writes every widget anew that has changed in any way, a list of thirty r
 line that is felt, so this remembers each character cell of the terminal, and lets through what is another than before.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, compress, groupby
-from operator import is_not, ne, or_
+from itertools import chain, compress, count, groupby
+from operator import gt, is_not, ne
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -24,6 +25,9 @@ from db.text.harmless import drop_acting
 _WORTH_A_MOVE = 6
 """Columns that are the same as before, from which on it is shorter to go past them than to write them again."""
 
+_NEAR = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % (_WORTH_A_MOVE - 1))
+"""Columns that are other (1), and those between them that are not (0) where these are fewer."""
+
 
 class _Cells(NamedTuple):
     """Columns side by side: what stands in each, and how it looks.
@@ -34,8 +38,11 @@ class _Cells(NamedTuple):
     texts: list[str | None]
     styles: list[Style | None]
 
-    def put(self, x: int, other: "_Cells") -> list[int]:
-        """Have others stand here from column `x` on; which of them are other than what stood there."""
+    def put(self, x: int, other: "_Cells") -> list[tuple[int, int]]:
+        """Have others stand here from column `x` on; the stretches of them that are other than what stood there.
+
+        With the few columns between them that are not worth leaving out.
+        """
         missing = x + len(other.texts) - len(self.texts)
         self.texts.extend([None] * missing)
         self.styles.extend([None] * missing)
@@ -45,12 +52,10 @@ class _Cells(NamedTuple):
             return []
         self.texts[here], self.styles[here] = other
         are_other = [*map(ne, texts, other.texts)]
-        are_others = [*map(is_not, styles, other.styles)]
-        if any(are_others):  # to compare two styles takes long
-            looks = zip(are_others, styles, other.styles, strict=True)
-            are_restyled = [is_another and style != new_style for is_another, style, new_style in looks]
-            are_other = [*map(or_, are_other, are_restyled)]
-        return [*compress(range(len(are_other)), are_other)]
+        # To compare two styles takes long: only where the text is the same, and the style is not the very same.
+        for column in compress(count(), map(gt, map(is_not, styles, other.styles), are_other)):
+            are_other[column] = styles[column] != other.styles[column]
+        return [stretch.span() for stretch in _NEAR.finditer(bytes(are_other))]
 
 
 _Piece = tuple[int, int, Sequence[Segment]]
@@ -69,18 +74,16 @@ class TerminalPicture:
 
     def keep_changes(self, update: LayoutUpdate | ChopsUpdate) -> "ChangedCells":
         """What of an update is to be written, which the terminal is then taken to show."""
-        return ChangedCells(
-            [piece for x, y, segments in _list_stretches(update) for piece in self._take(x, y, segments)]
-        )
+        return ChangedCells([piece for x, y, segments in _list_strips(update) for piece in self._take(x, y, segments)])
 
     def _take(self, x: int, y: int, segments: Sequence[Segment]) -> Iterator[_Piece]:
-        """The pieces of a stretch that are other than what is there; where nothing is known to be, all of it."""
+        """The pieces of a strip that are other than what is there; where nothing is known to be, all of it."""
         cells = _split_cells(segments)
         if y not in self._rows:
             self._rows[y] = _Cells([*[None] * x, *cells.texts], [*[None] * x, *cells.styles])
             yield x, y, [Segment(drop_acting(text), style, control) for text, style, control in segments]
             return
-        for start, end in _join_near(self._rows[y].put(x, cells)):
+        for start, end in self._rows[y].put(x, cells):
             # Half of a wide character cannot be written.
             while start > 0 and not cells.texts[start]:
                 start -= 1
@@ -122,10 +125,8 @@ class ChangedCells(CompositorUpdate):
                 if wanted is not look:
                     written.append(_change_look(look, wanted))
                     look = wanted
-                if style and style.link:
-                    written += [f"{_LINK}{drop_acting(style.link)}{_ST}", text, _LINK + _ST]
-                else:
-                    written.append(text)
+                link = style.link if style is not None else None
+                written += [f"{_LINK}{drop_acting(link)}{_ST}", text, _LINK + _ST] if link else [text]
         return "".join([*written, _change_look(look, _PLAIN)])
 
 
@@ -156,25 +157,16 @@ def _change_look(before: _Look, wanted: _Look) -> str:
     return f"\x1b[{';'.join(filter(None, parameters))}m" if parameters else ""
 
 
-def _list_stretches(update: LayoutUpdate | ChopsUpdate) -> Iterator[_Piece]:
+def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[_Piece]:
     """What an update writes, from where on: a whole picture in rows, or the stretches of rows that are to change."""
     if isinstance(update, LayoutUpdate):
         for y, line in enumerate(update.strips, update.region.y):
             yield update.region.x, y, [*chain.from_iterable(map(_open_circle, line))]
         return
     for y, begin, until in update.spans:
-        start, stop, segments = 0, 0, list[Segment]()
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x < until and end > begin:
-                if x != stop:
-                    if segments:
-                        yield start, y, segments
-                    start, segments = x, []
-                part = _open_circle(strip).crop(0, min(end, until) - x)
-                segments += part
-                stop = x + part.cell_length
-        if segments:
-            yield start, y, segments
+                yield x, y, [*_open_circle(strip).crop(0, min(end, until) - x)]
 
 
 def _open_circle(strip: Strip) -> Strip:
@@ -188,7 +180,7 @@ def _open_circle(strip: Strip) -> Strip:
 
 
 def _split_cells(segments: Iterable[Segment]) -> _Cells:
-    """The cells of a stretch, column by column.
+    """The cells of a strip, column by column.
 
     What a terminal acts on is left out, whatever brought it on the screen: it takes up no column there.
     """
@@ -224,7 +216,7 @@ def _join_cells(cells: _Cells, start: int, end: int) -> Sequence[Segment]:
     Cropping the strip that they come from would part a letter from an accent of its own.
     """
     whole = cells.styles[start:end]
-    if whole.count(whole[0]) == len(whole):
+    if len({*map(id, whole)}) == 1:
         return [Segment("".join(filter(None, cells.texts[start:end])), whole[0])]
     segments: list[Segment] = []
     at = start
@@ -233,14 +225,3 @@ def _join_cells(cells: _Cells, start: int, end: int) -> Sequence[Segment]:
         segments.append(Segment("".join(filter(None, cells.texts[at:behind])), style))
         at = behind
     return segments
-
-
-def _join_near(columns: Iterable[int]) -> list[tuple[int, int]]:
-    """Stretches that hold the columns, and the few between them that are not worth leaving out."""
-    stretches: list[tuple[int, int]] = []
-    for column in columns:
-        if stretches and column - stretches[-1][1] < _WORTH_A_MOVE:
-            stretches[-1] = (stretches[-1][0], column + 1)
-        else:
-            stretches.append((column, column + 1))
-    return stretches

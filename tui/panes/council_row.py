@@ -124,7 +124,7 @@ def draw_council_heading(width: int, count_width: int, order: EntryOrder = Entry
 
 def measure_counts(counts: Iterable[str], order: EntryOrder) -> int:
     """The cells that the last column takes, with its head."""
-    return max(len(_name_count(order)), *map(len, counts))
+    return max([len(_name_count(order)), *map(len, counts)])
 
 
 def _name_count(order: EntryOrder) -> str:
