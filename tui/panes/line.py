@@ -19,10 +19,11 @@ def draw_line(content: Content, width: int, find_look: Callable[[Words], RichSty
     It holds no line break, and is wrapped nowhere: Textual's own way, which asks for that, takes six times as long.
     """
     text, spans = content.plain, content.spans
+    edges = {0, len(text), *[start for start, _, _ in spans], *[end for _, end, _ in spans]}
     segments = []
-    for start, end in pairwise(sorted({0, len(text), *(edge for span in spans for edge in (span.start, span.end))})):
-        words = tuple([span.style for span in spans if span.start <= start and end <= span.end])
-        segments.append(Segment(text[start:end], find_look(words)))
+    for left, right in pairwise(sorted(edges)):
+        words = tuple([style for start, end, style in spans if start <= left and right <= end])
+        segments.append(Segment(text[left:right], find_look(words)))
     missing = width - content.cell_length
     if missing > 0:
         segments.append(Segment(" " * missing, find_look(())))
