@@ -7,8 +7,8 @@ line that is felt, so this remembers each character cell of the terminal, and le
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, compress, count, groupby
-from operator import gt, is_not, ne
+from itertools import chain, compress, count
+from operator import is_not, ne
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -52,11 +52,14 @@ class _Cells(NamedTuple):
             return []
         self.texts[here], self.styles[here] = other
         are_other = [*map(ne, texts, other.texts)]
-        # To compare two styles takes long: only where the text is the same, and the style is not the very same.
-        for column in compress(count(), map(gt, map(is_not, styles, other.styles), are_other)):
-            are_other[column] = styles[column] != other.styles[column]
+        for column in compress(count(), map(is_not, styles, other.styles)):
+            if not are_other[column]:  # to compare two styles takes long
+                are_other[column] = styles[column] != other.styles[column]
         return [stretch.span() for stretch in _NEAR.finditer(bytes(are_other))]
 
+
+_Run = tuple[int, Style | None]
+"""Cells of one style up to a column, from where those before them end."""
 
 _Piece = tuple[int, int, Sequence[Segment]]
 """What is to be written to a row, with the column and the row of its beginning."""
@@ -78,7 +81,7 @@ class TerminalPicture:
 
     def _take(self, x: int, y: int, segments: Sequence[Segment]) -> Iterator[_Piece]:
         """The pieces of a strip that are other than what is there; where nothing is known to be, all of it."""
-        cells = _split_cells(segments)
+        cells, runs = _split_cells(segments)
         if y not in self._rows:
             self._rows[y] = _Cells([*[None] * x, *cells.texts], [*[None] * x, *cells.styles])
             yield x, y, [Segment(drop_acting(text), style, control) for text, style, control in segments]
@@ -89,7 +92,7 @@ class TerminalPicture:
                 start -= 1
             while end < len(cells.texts) and not cells.texts[end]:
                 end += 1
-            yield x + start, y, _join_cells(cells, start, end)
+            yield x + start, y, _join_cells(cells, runs, start, end)
 
 
 _Look = tuple[str, str, str]
@@ -179,13 +182,14 @@ def _open_circle(strip: Strip) -> Strip:
     return strip
 
 
-def _split_cells(segments: Iterable[Segment]) -> _Cells:
-    """The cells of a strip, column by column.
+def _split_cells(segments: Iterable[Segment]) -> tuple[_Cells, list[_Run]]:
+    """The cells of a strip, column by column, and the runs of them that are of one style.
 
     What a terminal acts on is left out, whatever brought it on the screen: it takes up no column there.
     """
     texts: list[str | None] = []
     styles: list[Style | None] = []
+    runs: list[_Run] = []
     for text, style, control in segments:
         if control:
             continue
@@ -195,7 +199,8 @@ def _split_cells(segments: Iterable[Segment]) -> _Cells:
         else:
             _add_cells(texts, shown)
         styles += [style] * (len(texts) - len(styles))
-    return _Cells(texts, styles)
+        runs.append((len(texts), style))
+    return _Cells(texts, styles), runs
 
 
 def _add_cells(texts: list[str | None], text: str) -> None:
@@ -210,18 +215,17 @@ def _add_cells(texts: list[str | None], text: str) -> None:
             texts[at] = f"{texts[at]}{character}"
 
 
-def _join_cells(cells: _Cells, start: int, end: int) -> Sequence[Segment]:
-    """Some of the cells, those together that look alike.
+def _join_cells(cells: _Cells, runs: Iterable[_Run], start: int, end: int) -> Sequence[Segment]:
+    """Some of the cells, those of a run together.
 
     Cropping the strip that they come from would part a letter from an accent of its own.
     """
-    whole = cells.styles[start:end]
-    if len({*map(id, whole)}) == 1:
-        return [Segment("".join(filter(None, cells.texts[start:end])), whole[0])]
     segments: list[Segment] = []
-    at = start
-    for style, alike in groupby(whole):
-        behind = at + len(list(alike))
-        segments.append(Segment("".join(filter(None, cells.texts[at:behind])), style))
-        at = behind
+    for behind, style in runs:
+        if start < behind:
+            stop = min(behind, end)
+            segments.append(Segment("".join(filter(None, cells.texts[start:stop])), style))
+            start = stop
+            if start == end:
+                break
     return segments
