@@ -111,7 +111,8 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         self._paint_through((filters, background) if filters else None)
         top, width = self.scroll_offset.y, self.scrollable_content_region.width
         strips = [self._paint(top + y, width) for y in crop.line_range]
-        if self.show_vertical_scrollbar and self.vertical_scrollbar.is_on_screen:
+        # To ask whether the bar `is_on_screen` would have Textual lay out anew what it is just painting.
+        if self.show_vertical_scrollbar and self.vertical_scrollbar in self.screen._compositor.visible_widgets:
             return strips
         # As wide as the list, also below its scrollbar: that stands in no picture yet when the first is drawn.
         blank = self._filter(RichStyle(bgcolor=background.rich_color))
