@@ -33,6 +33,8 @@ class ListScrollBar(ScrollBar):
             style.bgcolor,
             style.color,
         ).segments
+        if len(lines) < crop.bottom:  # it is painted before it has been told its size
+            return super().render_lines(crop)
         background = self.background_colors[1]
         base = self.visual_style.rich_style
         strips = {line: Strip([line]).apply_style(base) for line in set(lines)}
