@@ -71,7 +71,7 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         self._draw: DrawLine = lambda _index, _width, _is_highlighted: Content("")
         self._can_highlight: Callable[[int], bool] = lambda _index: True
         # No LRUCache, whose entries refer to each other: they would stay until garbage is searched for.
-        self._known: dict[tuple[int, str], Strip] = {}
+        self._known: dict[tuple[int, str, int], Strip] = {}
         self._looks: dict[tuple[str, Words], RichStyle] = {}
         self._filters: tuple[Sequence[LineFilter], Color] | None = None
 
@@ -110,13 +110,10 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         filters, background = self.get_line_filters(), self.background_colors[1]
         self._paint_through((filters, background) if filters else None)
         top, width = self.scroll_offset.y, self.scrollable_content_region.width
-        strips = [self._paint(top + y, width) for y in crop.line_range]
-        # To ask whether the bar `is_on_screen` would have Textual lay out anew what it is just painting.
-        if self.show_vertical_scrollbar and self.vertical_scrollbar in self.screen._compositor.visible_widgets:
-            return strips
         # As wide as the list, also below its scrollbar: that stands in no picture yet when the first is drawn.
-        blank = self._filter(RichStyle(bgcolor=background.rich_color))
-        return [strip.adjust_cell_length(crop.width, blank) for strip in strips]
+        below = " " * (crop.width - width)
+        blank = [Segment(below, self._filter(RichStyle(bgcolor=background.rich_color)))] if below else []
+        return [self._paint(top + y, width, blank) for y in crop.line_range]
 
     def render_line(self, y: int) -> Strip:
         """The line at `y` of those in sight, which Textual puts a frame around and filters."""
@@ -137,15 +134,15 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
                 style = line_filter.apply([Segment(" ", style)], background)[0].style or RichStyle()
         return style
 
-    def _paint(self, line: int, width: int) -> Strip:
-        """A line, counted from the first of the list."""
+    def _paint(self, line: int, width: int, behind: Sequence[Segment] = ()) -> Strip:
+        """A line, counted from the first of the list, with what is behind it."""
         index = self.find_entry(line)
         look = "" if index is None else self.choose_look(index)
-        key = (line if index is not None else _BLANK, look)
+        key = (line if index is not None else _BLANK, look, len(behind))
         strip = self._known.get(key)
         if strip is None:
             content = Content("") if index is None else self.draw_at(index, line, width, index == self.highlighted)
-            strip = draw_line(content, width, partial(self._find_look, look))
+            strip = draw_line(content, width, partial(self._find_look, look), behind)
             if len(self._known) >= _KEPT_LINES:
                 self._known.clear()
             self._known[key] = strip
