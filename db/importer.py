@@ -16,10 +16,8 @@ from db.library import Library
 from db.model import Letter
 from db.outcome import FileOutcome, Outcome
 from db.read_stage import Task, read_files
-from db.reading_process.guarded import start_ahead
 from db.store.new_file import NewFile, SavedFile
-from db.text.discover import Discovered, LetterFile, PassedOver, discover, say_no
-from db.text.limits import FEW_FILES
+from db.text.discover import PassedOver, discover, say_no
 
 BATCH_FILES = 200
 """So many files are written together at most: the fewer, the more often the disk is waited for."""
@@ -108,7 +106,7 @@ def import_paths(
     sha256s: list[str] = []
     with ExitStack() as stack:
         target = _Target(library, stack)
-        discovered = list(_start_reading(discover(paths, cancelled), target))
+        discovered = list(discover(paths, cancelled))
         files = [one for one in discovered if not isinstance(one, PassedOver)]
         is_cut_short = cancelled()
         report(Progress(done=0, total=len(files)))
@@ -154,11 +152,6 @@ class _Target:
         library.set_patience(_PATIENCE)
         return library
 
-    @property
-    def is_there(self) -> bool:
-        """Whether there is a library, which may have some of the files."""
-        return self._opened is not None
-
     def find_known(self, sha256s: Sequence[str]) -> Collection[str]:
         """Which of these files are in it."""
         return self._opened.find_known(sha256s) if self._opened else ()
@@ -180,17 +173,6 @@ class _Target:
     def letters_in(self, sha256s: Sequence[str]) -> dict[str, tuple[Letter, ...]]:
         """The letters of these files, so far as they are in it."""
         return self._opened.letters_in(sha256s) if self._opened else {}
-
-
-def _start_reading(discovered: Iterator[Discovered], target: _Target) -> Iterator[Discovered]:
-    """What is discovered; once it is much, and all new, processes start to read it while the rest is looked for."""
-    files = 0
-    for one in discovered:
-        if isinstance(one, LetterFile):
-            files += 1
-            if files == FEW_FILES + 1 and not target.is_there:
-                start_ahead()
-        yield one
 
 
 def _gather(tasks: Iterator[Task]) -> Iterator[list[Task]]:

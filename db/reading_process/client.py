@@ -59,11 +59,6 @@ def ask_several_apart(files: Sequence[FileBytes]) -> tuple[Answer, ...]:
     return tuple(answer for file in files for answer in ask_several_apart([file]))
 
 
-def start_ahead(count: int) -> None:
-    """Start processes that wait for their first files, until there are so many: starting takes them a while."""
-    _processes.start(count)
-
-
 def open_answer(answer: Answer) -> Extracted:
     """Give the letters of an answer.
 
@@ -106,11 +101,6 @@ class _ReadingProcess:
     def process_id(self) -> int | None:
         """Its number, if it runs."""
         return self._process.pid if self._process else None
-
-    def start(self) -> None:
-        """Start the process, if none runs and the system starts one."""
-        with suppress(Refused):
-            self._process = self._process or _start_process()
 
     def ask(self, files: Sequence[FileBytes]) -> list[bytes]:
         """Give the answer for each file; a process that died of something else than the files is replaced once.
@@ -178,14 +168,6 @@ class _Processes:
         self._lock = threading.Lock()
         self._idle: list[_ReadingProcess] = []
         self._busy: set[_ReadingProcess] = set()
-
-    def start(self, count: int) -> None:
-        """Have so many of them, those at work included."""
-        with self._lock:
-            for _ in range(count - len(self._busy) - len(self._idle)):
-                process = _ReadingProcess()
-                process.start()
-                self._idle.append(process)
 
     def take(self) -> _ReadingProcess:
         """Give one for a file."""

@@ -52,14 +52,6 @@ def ask_several_apart(files: Sequence[FileBytes]) -> tuple[Answer, ...]:
     return client.ask_several_apart(files)
 
 
-def start_ahead() -> None:
-    """Start the processes that read very many files, which takes them some 200 ms, before the first of these comes."""
-    from db.reading_process import client
-    from db.reading_process.side_by_side import count_cores
-
-    client.start_ahead(count_cores())
-
-
 def open_answer(answer: Answer) -> Extracted:
     """Give the letters of an answer.
 

@@ -62,20 +62,6 @@ def test_a_few_short_texts_start_no_process_and_a_page_does(tmp_path: Path) -> N
     assert client._processes.list_ids()
 
 
-def test_processes_start_while_very_many_files_are_looked_for_unless_the_library_may_have_them(tmp_path: Path) -> None:
-    folder = folder_of_letters(tmp_path / "in", FEW_FILES + 1)
-    started: list[int] = []
-
-    def note_processes(progress: Progress) -> None:
-        if progress.outcome is None:
-            started.append(len(client._processes.list_ids()))
-
-    for _ in range(2):
-        import_paths(tmp_path / "a.db", [folder], on_file=note_processes)
-        client.release()
-    assert started == [side_by_side.count_cores(), 0]
-
-
 @POSIX
 def test_cancelling_is_answered_within_a_second_whatever_a_file_takes(tmp_path: Path) -> None:
     folder = folder_of_letters(tmp_path / "in", 2)
