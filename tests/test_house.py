@@ -23,6 +23,7 @@ MODULES_OF_DB = {
     "outcome",
     "errors",
     "library",
+    "known_libraries",
     "library_file",
     "importer",
     "read_stage",

@@ -1,27 +1,18 @@
-"""Which library stands at a path: the one that this program has asked before, or another in its place.
-
-A screen holds ids of letters between two questions. In another library, or in an older copy of the same that was put
-back meanwhile, they would be other letters' ids.
-"""
+"""Which library stands at a path: the one that this program has asked before, or another in its place."""
 
 import sqlite3
 from pathlib import Path
-from threading import Lock
 
 from db.errors import LibraryGone
+from db.known_libraries import find_known, keep_known
 from db.text.clean import one_line
 
 _STATE = "SELECT library, generation FROM lineage"
 
-_lock = Lock()
-_seen: dict[Path, tuple[str, int]] = {}
-"""By absolute path: which library was there when it was last asked, and how many changes it had gone through."""
-
 
 def is_known(path: Path) -> bool:
     """Whether a library at `path` has been opened by this program."""
-    with _lock:
-        return path.absolute() in _seen
+    return find_known(path) is not None
 
 
 def is_absent(path: Path) -> bool:
@@ -55,9 +46,7 @@ def refuse_another(connection: sqlite3.Connection, path: Path) -> None:
         LibraryGone: it is another, or an older copy of it; or the file is gone that the connection still holds.
     """
     refuse_missing(path)
-    at = path.absolute()
-    with _lock:  # before the library is asked: another thread may see a later change than this one, and note it first
-        known = _seen.get(at)
+    known = find_known(path)  # before the library is asked: another thread may see a later change, and note it first
     try:
         row = connection.execute(_STATE).fetchone()
     except sqlite3.DatabaseError:
@@ -67,9 +56,7 @@ def refuse_another(connection: sqlite3.Connection, path: Path) -> None:
     library, generation = str(row[0]), row[1]
     if known is not None and (known[0] != library or generation < known[1]):
         raise LibraryGone(_another(path))
-    with _lock:
-        _, most = _seen.get(at, known or (library, generation))
-        _seen[at] = (library, max(generation, most))
+    keep_known(path, (library, generation))
 
 
 def refuse_making(path: Path) -> None:

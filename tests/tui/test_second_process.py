@@ -1,6 +1,8 @@
 import os
 import signal
+import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -14,7 +16,10 @@ pytestmark = pytest.mark.skipif(not CAN_FORK, reason="this system is not asked b
 class Telling:
     """Tells which process it is, and so many letters; where it is to fail, it does, or is killed."""
 
-    def __init__(self, letters: int = 0, *, fails_at: str = "", is_killed: bool = False, holds: bool = True) -> None:
+    def __init__(
+        self, letters: int = 0, *, fails_at: str = "", is_killed: bool = False, holds: bool = True, sleeps: float = 0
+    ) -> None:
+        self.sleeps = sleeps
         self.letters = letters
         self.fails_at = fails_at
         self.is_killed = is_killed
@@ -25,6 +30,7 @@ class Telling:
 
     def answer(self) -> tuple[int, str]:
         self._fail("answer")
+        time.sleep(self.sleeps)
         return os.getpid(), "x" * self.letters
 
     def still_holds(self) -> bool:
@@ -122,3 +128,23 @@ def test_it_is_told_all_the_same_where_the_system_forgets_how_processes_end() ->
         assert asked.still_holds()
     finally:
         signal.signal(signal.SIGCHLD, before)
+
+
+def test_ended_while_it_is_waited_for_it_gives_no_answer() -> None:
+    asked = SecondProcess(Telling(sleeps=3600))
+    assert asked.is_ready()
+    answers: list[str] = []
+
+    def wait() -> None:
+        try:
+            asked.take()
+        except NotAnswered:
+            answers.append("none")
+
+    waiting = Thread(target=wait)
+    waiting.start()
+    asked.end()
+    waiting.join()
+    assert answers == ["none"]
+    assert asked.is_ended
+    assert not asked.still_holds()

@@ -3,11 +3,15 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from db.errors import UpheldError
 from tui.cli.context import Context
 from tui.cli.typed_names import is_browser_possible
 from tui.cli.wrapping import is_dumb_terminal
+
+if TYPE_CHECKING:
+    from tui.screens.first_question import FirstQuestion
 
 _IN_WORDS = "These answer in words: upheld councils, upheld show COUNCIL, upheld read COUNCIL, upheld search WORDS."
 
@@ -31,6 +35,19 @@ def open_browser(context: Context, council: str | None) -> int:
     from tui.screens.first_question import ask_beforehand
 
     asked = ask_beforehand(context.library, council)
+    try:
+        return _run(context, council, asked)
+    finally:
+        if asked is not None:
+            asked.end()
+
+
+def _run(context: Context, council: str | None, asked: "FirstQuestion | None") -> int:
+    """Draw the browser; `asked` has been asked for its first picture.
+
+    Raises:
+        UpheldError: the library cannot be opened.
+    """
     from tui.allocator import share_one_pool
 
     share_one_pool()

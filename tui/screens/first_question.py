@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.councils.succession import Relative
+from db.known_libraries import KnownState, find_known
 from db.model import CouncilEntry, StoredLetter
 from tui.screens.asking import LateWatch, ask_library
 from tui.second_process import CAN_FORK, SecondProcess
@@ -16,7 +17,7 @@ class FirstAnswer(NamedTuple):
     """What the first picture shows: all councils, which of them is shown, if there is any, and its letters.
 
     `is_whole` says whether these are all its letters, and not only those of many that are told of at first.
-    `relatives` are the councils that came before the one shown and after it.
+    `relatives` are the councils that came before the one shown and after it. `known` is what was seen of the library.
     """
 
     entries: tuple[CouncilEntry, ...]
@@ -24,6 +25,7 @@ class FirstAnswer(NamedTuple):
     letters: tuple[StoredLetter, ...]
     is_whole: bool
     relatives: tuple[Relative, ...]
+    known: KnownState | None
 
 
 FirstQuestion = SecondProcess[FirstAnswer]
@@ -57,7 +59,7 @@ def ask_first(path: Path, wanted: str | None, order: "EntryOrder") -> FirstAnswe
         letters, is_whole = ((), True) if first is None else library.first_letters_of(first.id)
     here = {entry.council.name: entry for entry in entries}
     relatives = list_relatives(letters[0].letter.council, here) if letters else ()
-    return FirstAnswer(entries, None if first is None else first.id, letters, is_whole, relatives)
+    return FirstAnswer(entries, None if first is None else first.id, letters, is_whole, relatives, find_known(path))
 
 
 class _FirstInquiry:

@@ -232,7 +232,8 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
         was_taken_out, self._was_taken_out = self._was_taken_out, False
         entry = next((each for each in self._entries if each.council.name == name), None)
         if entry is not None:
-            self._choose(entry.id, fit_any if was_taken_out or not self._letters else self._fit_current)
+            stays = self.is_showing(entry.id) and not was_taken_out
+            self._choose(entry.id, self.fit_current if stays else fit_any)
             return
         self._council_id = None
         self._show_no_letter("", "")
@@ -300,10 +301,6 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
     def current_letter(self) -> StoredLetter | None:
         """The letter shown."""
         return self._letters[self._current] if self._letters else None
-
-    def _fit_current(self, stored: StoredLetter) -> int:
-        """The letter shown, also if somebody has gone on to it while the letters were read anew."""
-        return self.current_letter is not None and stored.id == self.current_letter.id
 
     def show_action(self, message: ActionShown) -> None:
         """Go with the letter to where it stands now; where it is out, what is left of its council stays."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events, work
 
 from db.councils.resolve import Resolver
+from db.known_libraries import keep_known
 from db.model import StoredLetter
 from tui.screens.destination import LetterFit, fit_any
 from tui.screens.first_answer import AnswerAhead
@@ -63,7 +64,7 @@ class MainFirstScreen(MainPanesScreen):
             self._choose(first.council_id)
         self._known = None
         if not first.is_whole:
-            self.when_drawn(self._ask_for_all_letters)
+            self.when_drawn(partial(self._ask_for_all_letters, first.council_id))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Take the styles as they are, which have just been worked out, and draw, if this is the first picture."""
@@ -109,10 +110,10 @@ class MainFirstScreen(MainPanesScreen):
         for ask in put_off:
             ask()
 
-    def _ask_for_all_letters(self) -> None:
-        """Ask for all letters of the council shown, of which the first picture had some; the reader stays in place."""
-        if self._council_id is not None:
-            self._choose(self._council_id, self._fit_current)
+    def _ask_for_all_letters(self, council_id: int | None) -> None:
+        """Ask for all letters of the council whose some the first picture had, if it still shows one of them."""
+        if council_id is not None and council_id == self._council_id and self.is_showing(council_id):
+            self._choose(council_id, self.fit_current)
 
     def ask_for_the_rest(self, resolver: Resolver) -> None:
         """Ask for what nobody waits for, and whether what was asked beforehand still holds."""
@@ -125,21 +126,22 @@ class MainFirstScreen(MainPanesScreen):
     def _confirm(self, asked: FirstQuestion) -> None:
         """Watch the library from now on, and follow what another program has done to it until now."""
         self.mark_read()
-        if not asked.still_holds():
+        if not (asked.still_holds() and self._watch.is_same()):
             self.post_message(LibraryChanged())
-
-    def on_unmount(self) -> None:
-        """Leave no process behind that still waits to be asked."""
-        if self._unconfirmed is not None:
-            self._unconfirmed.end()
 
     def _ask_for_first(self, asked: FirstQuestion | None) -> FirstAnswer:
         """What the first picture shows; in a thread."""
         if asked is not None:
             try:
-                return asked.take()
+                answer = asked.take()
             except NotAnswered:
                 self._unconfirmed = None
+                if asked.is_ended:
+                    raise
+            else:
+                if answer.known is not None:
+                    keep_known(self._library, answer.known)
+                return answer
         self.mark_read()
         return ask_first(self._library, self._wanted, self.order)
 
@@ -171,6 +173,10 @@ class MainFirstScreen(MainPanesScreen):
         """Show a council's letters, which are asked for unless they are known."""
         raise NotImplementedError
 
-    def _fit_current(self, stored: StoredLetter) -> int:
-        """The letter shown."""
-        raise NotImplementedError
+    def is_showing(self, council_id: int) -> bool:
+        """Whether the letter shown is one of this council; the highlight may be ahead of it."""
+        return self.current_letter is not None and self.current_letter.council_id == council_id
+
+    def fit_current(self, stored: StoredLetter) -> int:
+        """The letter shown, also if somebody has gone on to it while the letters were read anew."""
+        return self.current_letter is not None and stored.id == self.current_letter.id

@@ -1,10 +1,13 @@
 import os
 import signal
+import time
 from pathlib import Path
 
 import pytest
 
 from db.councils.order import EntryOrder
+from db.errors import LibraryGone
+from db.known_libraries import find_known, keep_known
 from db.library import Library
 from tests.tui.driving import WIDE, Browser
 from tui.app import Upheld
@@ -35,6 +38,7 @@ async def shown(library: Path, question: FirstQuestion, settings: Path, words: s
     async with app.run_test(size=WIDE) as pilot:
         browser = Browser(app, pilot)
         await browser.until(lambda: words in browser.text)
+    question.end()
 
 
 @pytest.mark.parametrize("wanted", [None, "oadby", "zzzz"])
@@ -52,7 +56,7 @@ def test_the_answer_is_that_of_the_library_asked_here(
 
 def test_a_library_that_is_not_there_yet_has_no_councils(tmp_path: Path) -> None:
     question = asked(tmp_path / "none" / "library.db")
-    assert question.take() == FirstAnswer((), None, (), True, ())
+    assert question.take() == FirstAnswer((), None, (), True, (), None)
     assert question.still_holds()
     assert not (tmp_path / "none").exists()
 
@@ -107,3 +111,29 @@ def test_nothing_is_left_beside_a_library_that_was_asked(library: Path) -> None:
     question.take()
     assert question.still_holds()
     assert set(library.parent.iterdir()) == before
+
+
+def test_what_the_second_process_saw_of_the_library_is_known_here(library: Path, tmp_path: Path) -> None:
+    question = asked(library)
+    known = question.take().known
+    assert question.still_holds()
+    assert known is not None
+    assert find_known(library) is None
+    keep_known(library, known)
+    library.unlink()
+    with pytest.raises(LibraryGone):
+        Library.ask(library)
+
+
+async def test_whoever_quits_before_there_is_an_answer_waits_for_none(
+    library: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("tui.screens.first_question.ask_first", lambda *_: time.sleep(3600))
+        question = asked(library)
+    app = Upheld(library, None, settings=settings)
+    app.ask_ahead(question)
+    async with app.run_test(size=WIDE):
+        pass
+    question.end()
+    assert not question.still_holds()

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from db.library import Library
-from db.model import StoredLetter
+from db.model import Council, CouncilType, StoredLetter
 from tests.db.builders import add, letter
 from tests.tui.draw.seen import screen_text
 from tests.tui.driving import WIDE, Browser
@@ -151,3 +151,15 @@ async def test_whoever_goes_on_to_another_year_stays_there_when_all_letters_have
         went_on.set()
         await browser.until(lambda: "59 other files for this year" in browser.text)
         assert "Oadby & Wigston, 2019" in browser.text
+
+
+async def test_whoever_goes_on_to_another_council_is_told_nothing_of_the_first_ones_letters(many_letters: Path) -> None:
+    kent = Council(name="Kent County Council", type=CouncilType.COUNTY)
+    with Library.open(many_letters) as library:
+        add(library, letter("To Kent", kent), *(letter(f"{n} more to Kent", kent) for n in range(60)))
+    async with begun_with_an_answer(many_letters) as browser:
+        await browser.pilot.press("down", "down")
+        await browser.until(lambda: "Oadby & Wigston, 2020" in browser.text)
+        await browser.settle()
+        assert "Oadby & Wigston, 2020" in browser.text
+        assert "no longer in the library" not in browser.notices
