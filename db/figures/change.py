@@ -25,13 +25,17 @@ def find_change(year: int, now: CountOf | None, before: CountOf | None) -> Direc
     """
     if now is None or before is None or now.is_few or before.is_few or find_breaks(year - 1, year):
         return None
-    if compute_chance_of_both(now.count, now.denominator, before.count, before.denominator) >= CHANCE_LIMIT:
-        return None
-    is_higher = now.count * before.denominator > before.count * now.denominator
-    return Direction.RISEN if is_higher else Direction.FALLEN
+    return _compare(now.count, now.denominator, before.count, before.denominator)
 
 
 @lru_cache(maxsize=4096)
+def _compare(count: int, cases: int, count_before: int, cases_before: int) -> Direction | None:
+    """The change beyond chance: kept, unlike the exact chance of it, whose terms have hundreds of digits."""
+    if compute_chance_of_both(count, cases, count_before, cases_before) >= CHANCE_LIMIT:
+        return None
+    return Direction.RISEN if count * cases_before > count_before * cases else Direction.FALLEN
+
+
 def compute_chance_of_both(count: int, cases: int, other_count: int, other_cases: int) -> Fraction:
     """The probability of a split no likelier than this one, were both groups of cases alike: Fisher's exact test.
 

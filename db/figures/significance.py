@@ -45,13 +45,21 @@ def weigh(measure: Measure, cases: CountOf | None) -> Verdict:
         return Verdict.UNKNOWN
     if measure.rate is not None and not is_share(measure.rate, cases.count, cases.denominator):
         return Verdict.UNKNOWN
-    average = min(max(_to_fraction(measure.average), Fraction(1, 2)), Fraction(199, 2)) / 100
-    if compute_chance(cases.count, cases.denominator, average) >= CHANCE_LIMIT:
-        return Verdict.TOO_FEW if cases.denominator < ENOUGH_CASES else Verdict.NO_CLEAR_DIFFERENCE
-    return Verdict.HIGHER if Fraction(cases.count, cases.denominator) > average else Verdict.LOWER
+    return _compare(cases.count, cases.denominator, measure.average)
 
 
 @lru_cache(maxsize=4096)
+def _compare(count: int, denominator: int, printed: Number) -> Verdict:
+    """How a count stands to a printed average: kept, unlike the exact chance of it, whose terms have hundreds of digits.
+
+    One of 0 and 100 is taken as the nearest that rounds to it.
+    """
+    average = min(max(_to_fraction(printed), Fraction(1, 2)), Fraction(199, 2)) / 100
+    if compute_chance(count, denominator, average) >= CHANCE_LIMIT:
+        return Verdict.TOO_FEW if denominator < ENOUGH_CASES else Verdict.NO_CLEAR_DIFFERENCE
+    return Verdict.HIGHER if Fraction(count, denominator) > average else Verdict.LOWER
+
+
 def compute_chance(count: int, denominator: int, average: Fraction) -> Fraction:
     """The probability of a count no likelier than this one, where each case is upheld with chance `average`.
 
