@@ -19,7 +19,7 @@ from textual.screen import Screen
 
 from db.councils.order import EntryOrder
 from tui.changed_cells import TerminalPicture
-from tui.collecting import search_again
+from tui.collecting import search_again, search_everything
 from tui.crash_log import record
 from tui.draw.colours import choose_colours
 from tui.import_session import ImportSession
@@ -45,6 +45,9 @@ _SORT_WAS_BY_HAND = "In version 0.1 {sort} set a letter's council and year by ha
 
 _BEFORE_GARBAGE = 1.0
 """Seconds until garbage is searched for: by then the first picture stands."""
+
+_UNTIL_GONE = 0.3
+"""Seconds after a screen was left until garbage is searched for: by then it has gone, and the one below is drawn."""
 
 _MOST_COMPLAINTS = 2
 """Of settings that are not taken, how many a notice has room for."""
@@ -103,6 +106,7 @@ class Upheld(App[None]):
         self.failure: Exception | None = None
         self._is_ending = False
         self._was_too_small = False
+        self._screens = 1
         self.import_session = ImportSession()
         self._is_asking_to_quit = False
         self._main = MainScreen(library, self.import_session, council, sample=sample)
@@ -195,6 +199,9 @@ class Upheld(App[None]):
         """Have no notice stay that was about another screen, and nothing come before the sentence."""
         self.clear_notifications()
         self.call_later(lambda: self._cover(self.size))
+        before, self._screens = self._screens, len(self.screen_stack)
+        if self._screens < before:
+            self.set_timer(_UNTIL_GONE, search_everything)
 
     def _cover(self, size: Size) -> None:
         """While the terminal is too small, put the sentence in front of everything."""

@@ -34,6 +34,15 @@ def search_again() -> None:
         gc.enable()
 
 
+def search_everything() -> None:
+    """Search everything for garbage now, for what a screen that is left leaves; not where that is to be done seldom.
+
+    Its widgets hold each other in circles, and would be found by themselves only after several screens more.
+    """
+    if gc.isenabled() and gc.get_threshold()[2] != _SELDOM:
+        gc.collect()
+
+
 def search_seldom() -> None:
     """Search everything for garbage seldom from now on: while very much is made, the screen would stand still for it.
 

@@ -30,7 +30,7 @@ def find_change(year: int, now: CountOf | None, before: CountOf | None) -> Direc
 
 @lru_cache(maxsize=4096)
 def _compare(count: int, cases: int, count_before: int, cases_before: int) -> Direction | None:
-    """The change beyond chance: kept, unlike the exact chance of it, whose terms have hundreds of digits."""
+    """The change beyond chance: kept, unlike its exact chance with hundreds of digits."""
     if compute_chance_of_both(count, cases, count_before, cases_before) >= CHANCE_LIMIT:
         return None
     return Direction.RISEN if count * cases_before > count_before * cases else Direction.FALLEN

@@ -50,7 +50,7 @@ def weigh(measure: Measure, cases: CountOf | None) -> Verdict:
 
 @lru_cache(maxsize=4096)
 def _compare(count: int, denominator: int, printed: Number) -> Verdict:
-    """How a count stands to a printed average: kept, unlike the exact chance of it, whose terms have hundreds of digits.
+    """How a count stands to a printed average: kept, unlike its exact chance with hundreds of digits.
 
     One of 0 and 100 is taken as the nearest that rounds to it.
     """

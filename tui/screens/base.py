@@ -3,9 +3,7 @@
 from typing import NamedTuple
 
 from textual import events, on
-from textual.geometry import NULL_SIZE
 from textual.message import Message
-from textual.widget import Widget, _RenderCache
 from textual.worker import Worker, WorkerState
 
 from db.text.clean import one_line
@@ -70,16 +68,10 @@ class BaseScreen(LeavableScreen[Result]):
             self.show_notice(sentence)
 
     def on_screen_suspend(self) -> None:
-        """Let go of the lines as they were last drawn: they are megabytes, and most screens left do not come back.
+        """Let go of what is kept of its pictures: a dialog in front leaves the screen to be seen."""
+        from tui.screens.letting_go import let_go_of_pictures  # the first picture leaves no screen
 
-        Below a dialog, which leaves the screen to be seen, whole texts stay as they are drawn, whatever is in sight.
-        """
-        is_in_sight = self.app.screen.is_modal
-        for widget in self.walk_children(Widget, with_self=True):
-            widget._styles_cache.clear()
-            if widget._render_cache.lines and not is_in_sight:
-                widget._render_cache = _RenderCache(NULL_SIZE, [])
-                widget._set_dirty()
+        let_go_of_pictures(self, is_in_sight=self.app.screen.is_modal)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Take the size of the terminal, which may have changed while another screen was in front; show what waits."""

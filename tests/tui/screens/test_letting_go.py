@@ -1,0 +1,91 @@
+"""What is kept of a screen while another is in front, and once it has been left."""
+
+import asyncio
+import gc
+from pathlib import Path
+from weakref import ref
+
+import pytest
+from rich.cells import cached_cell_len
+from textual.geometry import Region
+from textual.widget import Widget
+
+from tests.tui.driving import Browser, browsing
+from tui.collecting import search_everything, search_seldom
+
+
+def count_drawn(browser: Browser) -> int:
+    """The lines that the first screen keeps as they were drawn."""
+    widgets = browser.app.screen_stack[0].walk_children(Widget)
+    return sum(len(widget._render_cache.lines) for widget in widgets)
+
+
+async def test_a_screen_that_another_covers_keeps_no_lines_and_draws_them_again(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        before = browser.text
+        assert count_drawn(browser)
+        await browser.press("w")
+        assert not count_drawn(browser)
+        await browser.press("escape")
+        assert count_drawn(browser)
+        assert browser.text == before
+
+
+async def test_a_screen_behind_a_dialog_stays_as_it_is_drawn(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        drawn = count_drawn(browser)
+        await browser.press("f1")
+        assert browser.app.screen.is_modal
+        assert count_drawn(browser) == drawn
+
+
+async def test_what_was_worked_out_to_draw_a_screen_goes_when_another_covers_it(library: Path) -> None:
+    async with browsing(library, council="harborough") as browser:
+        text = "a text of no screen"
+        cached_cell_len(text)
+        hits = cached_cell_len.cache_info().hits
+        cached_cell_len(text)
+        assert cached_cell_len.cache_info().hits == hits + 1
+        area, other = Region(901, 902, 903, 904), Region(1, 2, 3, 4)
+        area.overlaps(other)
+        await browser.press("w")
+        misses = Region.overlaps.cache_info().misses, cached_cell_len.cache_info().misses
+        area.overlaps(other)
+        cached_cell_len(text)
+        now = Region.overlaps.cache_info().misses, cached_cell_len.cache_info().misses
+        assert now == (misses[0] + 1, misses[1] + 1)
+
+
+async def test_garbage_is_searched_for_once_a_screen_is_left_and_not_when_one_opens(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searches = list[None]()
+    monkeypatch.setattr("tui.app.search_everything", lambda: searches.append(None))
+    monkeypatch.setattr("tui.app._UNTIL_GONE", 0.01)
+    async with browsing(library, council="harborough") as browser:
+        await browser.press("w")
+        await asyncio.sleep(0.1)
+        assert searches == []
+        await browser.press("escape")
+        await asyncio.sleep(0.1)
+        assert len(searches) == 1
+
+
+def test_everything_is_searched_for_garbage_unless_that_is_to_be_done_seldom() -> None:
+    def leave_garbage() -> "ref[set[object]]":
+        circle: set[object] = {1}
+        circle.add(lambda: circle)
+        return ref(circle)
+
+    was = gc.get_threshold()
+    try:
+        gc.set_threshold(1_000_000)  # it is searched for by nothing else
+        left = leave_garbage()
+        search_everything()
+        assert left() is None
+        search_seldom()
+        left = leave_garbage()
+        search_everything()
+        assert left() is not None
+    finally:
+        gc.set_threshold(*was)
