@@ -79,7 +79,7 @@ def test_everything_is_searched_for_garbage_unless_that_is_to_be_done_seldom() -
 
     was = gc.get_threshold()
     try:
-        gc.set_threshold(1_000_000)  # it is searched for by nothing else
+        gc.set_threshold(1_000_000, 10, 10)  # it is searched for by nothing else
         left = leave_garbage()
         search_everything()
         assert left() is None
