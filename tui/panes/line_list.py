@@ -110,8 +110,10 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         filters, background = self.get_line_filters(), self.background_colors[1]
         self._paint_through((filters, background) if filters else None)
         top, width = self.scroll_offset.y, self.scrollable_content_region.width
-        # As wide as the list, also below its scrollbar: that stands in no picture yet when the first is drawn.
-        below = " " * (crop.width - width)
+        # To ask whether the bar `is_on_screen` would have Textual lay out anew what it is just painting.
+        has_bar = self.show_vertical_scrollbar and self.vertical_scrollbar in self.screen._compositor.visible_widgets
+        # Textual would cut each line where the bar begins, to throw away what is below it.
+        below = "" if has_bar else " " * (crop.width - width)
         blank = [Segment(below, self._filter(RichStyle(bgcolor=background.rich_color)))] if below else []
         return [self._paint(top + y, width, blank) for y in crop.line_range]
 
