@@ -5,6 +5,8 @@ from pathlib import Path
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from db.councils.order import EntryOrder
@@ -41,6 +43,16 @@ class MainPanesScreen(MainQuestionsScreen):
         keys = KeyLine(id="keys")
         keys.name_key = self._name_key
         yield keys
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Nothing while the panes and the keys cover all of the screen.
+
+        Textual would cut each line of it round whatever stands on it, to throw the pieces away.
+        """
+        seen = self._compositor.visible_widgets
+        tiles = [seen[tile] for tile in (self._councils, self._statistics, self._letter, self._keys) if tile in seen]
+        is_covered = sum(region.intersection(clip).area for region, clip in tiles) == self.size.area
+        return [] if is_covered else super().render_lines(crop)
 
     @property
     def _councils(self) -> CouncilsPane:

@@ -162,3 +162,21 @@ async def test_one_pane_is_offered_where_there_are_several(library: Path) -> Non
         await browser.resize(*MEDIUM)
         await browser.press("escape")
         assert " z " not in browser.foot
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_every_cell_of_the_screen_is_drawn_though_the_screen_itself_is_where_a_pane_is_missing_alone(
+    library: Path, size: tuple[int, int]
+) -> None:
+    async with browsing(library, size, "kent") as browser:
+        screen = browser.app.screen
+        for keys in ((), ("enter",), ("z",), ("z", "escape", "escape")):
+            await browser.press(*keys)
+            chops = screen._compositor._render_chops(screen.region, lambda _y: True)
+            assert not [row for row in chops if None in row.values()]
+            assert not screen.render_lines(screen.region)
+        screen.query_one("#keys").styles.visibility = "hidden"
+        screen._refresh_layout()
+        chops = screen._compositor._render_chops(screen.region, lambda _y: True)
+        assert not [row for row in chops if None in row.values()]
+        assert len(screen.render_lines(screen.region)) == size[1]
