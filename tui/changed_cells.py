@@ -169,7 +169,8 @@ def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[_Piece]:
     for y, begin, until in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x < until and end > begin:
-                yield x, y, [*_open_circle(strip).crop(0, min(end, until) - x)]
+                whole = _open_circle(strip)
+                yield x, y, [*(whole if end <= until else whole.crop(0, until - x))]
 
 
 def _open_circle(strip: Strip) -> Strip:
