@@ -8,8 +8,9 @@ from textual.worker import Worker, WorkerState
 
 from db.text.clean import one_line
 from tui.crash_log import record
-from tui.screens.dialog import LeavableScreen, Result
 from tui.screens.key_line import KeyLine
+from tui.screens.leavable import LeavableScreen
+from tui.screens.part import Result
 
 
 class RequestFailed(Message):

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from db.councils.resolve import Resolver
 from db.figures.comparison import (
@@ -35,7 +36,7 @@ from tui.screens.undo import UndoHistory
 _TITLE = "Compare"
 
 
-class CompareScreen(CompareTakeAwayScreen):
+class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
     """The councils of `choice` side by side. It returns the letter that its reader goes to, or None."""
 
     CSS_PATH = "compare.tcss"

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from tui.draw.copy_coverage import copy_coverage, copy_coverage_row
 from tui.draw.coverage import explain_hole
@@ -32,7 +33,7 @@ class CoverageResult:
     letter_id: int | None = None
 
 
-class CoverageScreen(CoverageQuestionsScreen[CoverageResult], TakingAwayScreen[CoverageResult]):
+class CoverageScreen(CoverageQuestionsScreen[CoverageResult], TakingAwayScreen[CoverageResult], Screen[CoverageResult]):
     """Who has a letter of which year, for the councils of a choice. It returns where its reader goes, or None."""
 
     CSS_PATH = "coverage.tcss"

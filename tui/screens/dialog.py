@@ -1,27 +1,10 @@
-"""What can be left, by a key or for a result: every screen, and the dialogs in front of them."""
+"""A screen in front of another."""
 
-from typing import TypeVar
+from textual.screen import ModalScreen
 
-from textual.await_complete import AwaitComplete
-from textual.screen import ModalScreen, Screen
-
-Result = TypeVar("Result")
+from tui.screens.leavable import LeavableScreen
+from tui.screens.part import Result
 
 
-class LeavableScreen(Screen[Result]):
-    """A screen that takes itself away, and nothing else."""
-
-    def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Go back with a result, unless this screen has gone already or something else is in front of it.
-
-        Of two keys typed at once the second comes before what the first led to; Textual then takes away whatever is
-        in front, and the program ends where that is the last screen.
-        """
-        if self.is_active:
-            return super().dismiss(result)
-        nothing: AwaitComplete = AwaitComplete.nothing()  # type: ignore[no-untyped-call]  # Textual gives it no type
-        return nothing
-
-
-class Dialog(ModalScreen[Result], LeavableScreen[Result]):
+class Dialog(LeavableScreen[Result], ModalScreen[Result]):
     """A screen in front of another, which it covers in part or whole."""

@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
@@ -66,7 +67,7 @@ class ImportResult:
     file: str | None = None
 
 
-class ImportScreen(BaseScreen[ImportResult]):
+class ImportScreen(BaseScreen[ImportResult], Screen[ImportResult]):
     """Names files, imports them, shows outcomes: at first those of the last import, if there was one.
 
     `session` is what is remembered of them once the screen is left. `samples`: begin at once with the sample letters.

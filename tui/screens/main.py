@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.content import Content
+from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from db.councils.resolve import EntryMatch, Resolver
@@ -21,7 +22,6 @@ from tui.panes.letter import NOTHING_SHOWN
 from tui.panes.statistics import StatisticsPane
 from tui.screens.destination import Destination, LetterFit, fit_any, fit_file, fit_id
 from tui.screens.layout import Pane
-from tui.screens.main_base import MainBase
 from tui.screens.main_compare import MainCompareScreen
 from tui.screens.main_coverage import MainCoverageScreen
 from tui.screens.main_first import MainFirstScreen
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _NOT_READ = "The letters of this council could not be read."
 
 
-class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFirstScreen, MainBase):
+class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFirstScreen, Screen[None]):
     """Councils to choose from, the figures of one of them and its letter: where the browser begins.
 
     `session` is what is remembered of imports. `wanted` is a council's name, as somebody writes it, to open at.

@@ -15,7 +15,7 @@ from tui.screens.asking import ask_library
 from tui.screens.base import RequestFailed
 from tui.screens.first_answer import AnswerAhead
 from tui.screens.first_question import FirstAnswer
-from tui.screens.main_base import MainPart
+from tui.screens.main_base import MainBase
 
 LETTERS = "letters"
 """The group of the workers that read a council's letters."""
@@ -74,7 +74,7 @@ class LibraryUnreadable(Message):
         self.reason = reason
 
 
-class MainQuestionsScreen(MainPart):
+class MainQuestionsScreen(MainBase):
     """A screen that asks for councils, for the letters of one of them, and for how many need a look."""
 
     _highlighted_at = 0.0

@@ -13,7 +13,7 @@ from textual.widgets import Button, Input
 from db.councils.resolve import EntryMatch
 from db.text.clean import one_line
 from tui.keymap import Command, find_command
-from tui.screens.dialog import LeavableScreen
+from tui.screens.leavable import LeavableScreen
 
 _WORD = re.compile(r"\w+")
 
@@ -41,7 +41,7 @@ class CouncilScreen(Protocol):
         """Go to a council."""
 
 
-class Palette(CommandPalette, LeavableScreen[None]):
+class Palette(LeavableScreen[None], CommandPalette):
     """Textual's own, which bears neither a page key before the first picture of its list nor two Enters at once."""
 
     def __init__(self) -> None:

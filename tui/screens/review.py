@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.message import Message
+from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -77,7 +78,7 @@ class LetterUnreadable(Message):
     reason: str
 
 
-class ReviewScreen(LiveScreen[ReviewResult]):
+class ReviewScreen(LiveScreen[ReviewResult], Screen[ReviewResult]):
     """The list beside the letter, above it, or instead of it, whatever there is room for."""
 
     CSS_PATH = "review.tcss"

@@ -7,6 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.screen import Screen
 from textual.widget import Widget
 
 from db.model import Quote
@@ -34,7 +35,7 @@ _NOTHING_TO_SORT = "There are no letters to sort: search for words that some hav
 _NO_ANSWER = "The letters could not be searched."
 
 
-class WordsScreen(WordsQuestionsScreen[Hit]):
+class WordsScreen(WordsQuestionsScreen[Hit], Screen[Hit]):
     """It returns the letter to open, if one was chosen, and is kept as it was left for the next time."""
 
     CSS_PATH = "words.tcss"

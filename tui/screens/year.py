@@ -9,6 +9,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.screen import Screen
 from textual.widgets import Static
 
 from db.figures.comparison import FEWEST_COMPARED
@@ -56,7 +57,9 @@ class YearResult:
     quote: Quote | None
 
 
-class YearScreen(YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked]):
+class YearScreen(
+    YearTakeAwayScreen[YearResult | CoverageChoice | CompareAsked], Screen[YearResult | CoverageChoice | CompareAsked]
+):
     """All councils of the year of `choice`. It returns where its reader goes, or whom they compare, or None.
 
     `marks` are the councils marked, here and elsewhere; `kept` is what was read of a year last.
