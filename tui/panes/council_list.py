@@ -6,10 +6,12 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.keymap import Group, make_bindings
+from tui.panes.line_list import LineList
 from tui.panes.marking import MarkingBox, MarkingList
+from tui.panes.text_box import TextBox
 
 
-class FindBox(MarkingBox):
+class FindBox(MarkingBox, TextBox):
     """The box, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]
@@ -30,7 +32,7 @@ class FindBox(MarkingBox):
         return super().check_action(action, parameters)
 
 
-class CouncilList(MarkingList):
+class CouncilList(MarkingList, LineList):
     """The list of councils, with the keys of every list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCILS), *make_bindings(Group.LISTS)]

@@ -18,12 +18,13 @@ from db.text.clean import one_line
 from tui.keymap import Group, make_bindings
 from tui.panes.council_row import NameRow
 from tui.panes.name_box import NameBox
+from tui.panes.text_box import TextBox
 
 AS_READ = "as read"
 """The id of the line that leaves the council as the letter was read."""
 
 
-class CouncilBox(NameBox):
+class CouncilBox(NameBox, TextBox):
     """The box, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COUNCIL_BOX)]

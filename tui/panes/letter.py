@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 
@@ -27,6 +27,7 @@ from tui.draw.titles import draw_letter_title
 from tui.keymap import Group, make_bindings
 from tui.panes.fitted_text import FittedText
 from tui.panes.letter_find import FindInLetter, ReadingPlace
+from tui.panes.list_scrollbar import ListScrolled
 from tui.panes.marked_scrollbar import make_renderer
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class LetterMargin(FittedText):
     ALLOW_SELECT = False
 
 
-class LetterPane(FindInLetter):
+class LetterPane(FindInLetter, ListScrolled, VerticalScroll):
     """One letter to read. `go_to` brings a quoted passage into sight; the text can be selected with the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.LETTER)]

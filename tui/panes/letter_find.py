@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.containers import VerticalScroll
 from textual.widget import AwaitMount
 
 from db.model import Quote
 from tui.draw.letter.sought import Sought
-from tui.panes.list_scrollbar import ListScrolled
 
 if TYPE_CHECKING:
+    from textual.containers import VerticalScroll
+
     from db.text.loose import LooseText
     from tui.panes.find_line import FindLine
     from tui.panes.letter_foot import LetterFoot
+else:
+    VerticalScroll = object  # a class of widgets costs more, before the first picture
 
 
 class ReadingPlace(NamedTuple):
@@ -29,8 +31,8 @@ class ReadingPlace(NamedTuple):
     is_folded: bool
 
 
-class FindInLetter(ListScrolled, VerticalScroll):
-    """A pane in whose text words can be found. It says which text, shows a place, and marks all of them.
+class FindInLetter(VerticalScroll):
+    """Mixed into a pane in whose text words can be found. It says which text, shows a place, and marks all of them.
 
     Its foot is made when there is first something for it, and what finds words is imported then: the first picture does
     without.

@@ -1,9 +1,15 @@
 """Marking councils: in a list of them, and in the box above it that filters it."""
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui.panes.line_list import LineList
 from tui.panes.name_box import NameBox
+
+if TYPE_CHECKING:
+    from tui.panes.line_list import LineList
+else:
+    LineList = object  # a class of widgets costs more, before the first picture
 
 
 class MarkWanted(Message):
@@ -15,7 +21,7 @@ class NoMarksWanted(Message):
 
 
 class MarkingList(LineList):
-    """A list of councils that can be marked."""
+    """Mixed into a list of councils: they can be marked."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter and a mark do something only where a council is highlighted."""
@@ -31,7 +37,7 @@ class MarkingList(LineList):
 
 
 class MarkingBox(NameBox):
-    """A box that can mark the council highlighted in the list beside it."""
+    """Mixed into a box: it can mark the council highlighted in the list beside it."""
 
     @property
     def _list(self) -> MarkingList:

@@ -1,13 +1,19 @@
 """The box in which part of a council's name is typed, above the list that it filters."""
 
+from typing import TYPE_CHECKING
+
 from textual.widgets import OptionList
 
 from tui.panes.line_list import LineList
-from tui.panes.text_box import TextBox
+
+if TYPE_CHECKING:
+    from tui.panes.text_box import TextBox
+else:
+    TextBox = object  # a class of widgets costs more, before the first picture
 
 
 class NameBox(TextBox):
-    """A box that moves the highlight of the list beside it, while the letters typed go on coming to the box."""
+    """Mixed into a box: moves the highlight of the list beside it, while the letters typed go on coming to the box."""
 
     def action_down(self) -> None:
         """Move the highlight of the list down."""

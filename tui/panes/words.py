@@ -18,9 +18,10 @@ from tui.keymap import Group, make_bindings
 from tui.panes.fitted_text import FittedText
 from tui.panes.hits import HitList
 from tui.panes.name_box import NameBox
+from tui.panes.text_box import TextBox
 
 
-class WordsBox(NameBox):
+class WordsBox(NameBox, TextBox):
     """The box, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.WORDS_BOX)]

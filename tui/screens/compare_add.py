@@ -16,13 +16,14 @@ from tui.keymap_sentences import fill_in_keys
 from tui.panes.choices import ChoiceList
 from tui.panes.council_row import CouncilRow
 from tui.panes.name_box import NameBox
+from tui.panes.text_box import TextBox
 from tui.screens.dialog import Dialog
 
 _LISTED = 200
 """Councils listed at most: whoever wants another types part of its name."""
 
 
-class AddBox(NameBox):
+class AddBox(NameBox, TextBox):
     """The box, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.COMPARE_ADD)]
