@@ -20,7 +20,6 @@ from textual.screen import Screen
 from db.councils.order import EntryOrder
 from tui.changed_cells import TerminalPicture
 from tui.collecting import search_again, search_everything
-from tui.crash_log import record
 from tui.draw.colours import choose_colours
 from tui.import_session import ImportSession
 from tui.keymap import COMMANDS, Group, make_bindings
@@ -323,5 +322,7 @@ def run(
 
 def _report(error: Exception) -> int:
     """Write an error to the log, and a sentence for the user; the exit code."""
+    from tui.crash_log import record
+
     sys.stderr.write(f"upheld: {record(error)}\n")
     return 1

@@ -13,7 +13,7 @@ from db.text.clean import one_line
 
 _SECONDS = 3.0
 """So long it is waited for whether the system's program fails; then it is taken to have opened the file."""
-_HARMLESS = re.compile(r"[^\w.() -]")
+_HARMFUL = r"[^\w.() -]"
 _LONGEST_NAME = 100
 NO_DESKTOP = "There is no desktop here to open files on: upheld read prints the letter's words."
 
@@ -94,7 +94,7 @@ def find_opener(platform: str = sys.platform, environ: Mapping[str, str] = os.en
 
 def make_harmless(name: str) -> str:
     """A file's name without folders, signs that a shell or a terminal knows, or a dash or dot in front."""
-    harmless = _HARMLESS.sub("_", one_line(name, 10_000).replace("\\", "/").rpartition("/")[2]).lstrip("-. ")
+    harmless = re.sub(_HARMFUL, "_", one_line(name, 10_000).replace("\\", "/").rpartition("/")[2]).lstrip("-. ")
     stem, dot, ending = harmless.rpartition(".")
     if not dot or len(ending) > 10:
         return harmless[:_LONGEST_NAME] or "letter"

@@ -7,8 +7,9 @@ from contextlib import suppress
 LINE_LIMIT = 200
 """The longest line (in characters) that `one_line` gives unless told otherwise."""
 
+# What few texts have is compiled for the first that does.
 _NEWLINES = frozenset("\r\v\f\x85\u2028\u2029")
-_NEWLINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_NEWLINE = "\r\n|[\r\v\f\x85\u2028\u2029]"
 
 _PLAIN = bytes(byte for byte in range(256) if byte in b"\t\n" or 32 <= byte < 127 or byte >= 160)
 _ODD = re.compile(r"[^\n\t\x20-\x7e]")
@@ -21,7 +22,6 @@ _TERMINATORS = frozenset("\x07\x9c")
 # Whole escape sequences: CSI (colours, cursor); OSC, DCS and their like (titles, clipboard, pictures);
 # character sets; single letters, but not one that begins a word. No body runs over the end of its line, so
 # that a sequence which is not finished takes no text with it; of that one only the control character goes.
-# Compiled for the first text that has one: few have.
 _SEQUENCES = r"""(?x)
       (?: \x1b\[ | \x9b ) [0-?]{0,64} (?: [!-/]{1,2} | \x20(?=[@qt]) )? [@-~]
     | (?: \x1b[\]P^_X] | [\x9d\x90\x9e\x9f\x98] ) [^\x00-\x1f\x7f-\x9f]* (?: \x07 | \x1b\\ | \x9c )
@@ -40,7 +40,7 @@ the private characters and bare codes of a PDF's fonts: dropped, they would leav
 
 # Word's bullets: characters of its symbol fonts, in places of those fonts where no letter or figure is.
 _BULLETS = frozenset("\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc")
-_BULLET = re.compile(f"^([ \t]*)[{''.join(sorted(_BULLETS))}](?=[ \t\u00a0])", re.MULTILINE)
+_BULLET = f"(?m)^([ \t]*)[{''.join(sorted(_BULLETS))}](?=[ \t\u00a0])"
 _MARKS = frozenset({"Mn", "Mc", "Me"})
 _MARKS_IN_A_ROW = 6
 
@@ -60,10 +60,10 @@ def clean(text: str) -> str:
             return text
     odd = _find_odd(text)
     if odd & _NEWLINES:
-        text = _NEWLINE.sub("\n", text)
+        text = re.sub(_NEWLINE, "\n", text)
         odd -= _NEWLINES
     if odd & _BULLETS:
-        text = _BULLET.sub("\\1\u2022", text)
+        text = re.sub(_BULLET, "\\1\u2022", text)
     if odd & _INTRODUCERS:
         # What has no shape is dropped first, so as not to hide a sequence.
         odd -= _INTRODUCERS | _TERMINATORS

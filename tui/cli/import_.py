@@ -99,7 +99,7 @@ def _describe(outcome: "FileOutcome") -> Iterator[str]:
     """What became of one file: why it was refused, or a line for each of its letters with what to know of it."""
     from db.outcome import Outcome
     from tui.draw.doubt_text import write_doubt
-    from tui.draw.labels import OUTCOMES
+    from tui.draw.outcome_words import OUTCOMES
 
     head = f"{OUTCOMES[outcome.outcome]}: {outcome.path}"
     if outcome.reason:

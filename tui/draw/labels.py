@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from db.councils.order import EntryOrder
 from db.model import Council, CouncilType, Letter, LetterKind, MeasureName, Number, Period, RemarkKind, TableName
-from db.outcome import Outcome
 from db.text.clean import one_line
 
 
@@ -170,9 +169,6 @@ LETTER_KINDS = {
 }
 
 WAITING = "Another program is changing the library: waiting for it."
-
-OUTCOMES = {Outcome.ADDED: "added", Outcome.ALREADY_HERE: "already here", Outcome.REFUSED: "refused"}
-"""What became of a file of an import."""
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),

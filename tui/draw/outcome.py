@@ -8,8 +8,8 @@ from textual.content import Content
 from db.model import Letter
 from db.outcome import FileOutcome, Outcome
 from db.text.clean import one_line
-from tui.draw.labels import OUTCOMES
 from tui.draw.layout import MUTED, wrap_file_name, wrap_hanging
+from tui.draw.outcome_words import OUTCOMES
 from tui.draw.titles import draw_council_and_year
 
 _SIGNS = {Outcome.ADDED: "+", Outcome.ALREADY_HERE: "=", Outcome.REFUSED: "!"}

@@ -16,8 +16,9 @@ from textual.widgets.option_list import Option
 
 from db.model import Letter
 from db.outcome import FileOutcome, Outcome
-from tui.draw.labels import OUTCOMES, format_count
+from tui.draw.labels import format_count
 from tui.draw.outcome import draw_outcome, draw_passed_over, find_common_folder, format_path
+from tui.draw.outcome_words import OUTCOMES
 from tui.keymap import Group, make_bindings
 from tui.panes.visual_row import VisualRow
 

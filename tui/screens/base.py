@@ -7,7 +7,6 @@ from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from db.text.clean import one_line
-from tui.crash_log import record
 from tui.screens.key_line import KeyLine
 from tui.screens.leavable import LeavableScreen
 from tui.screens.part import Result
@@ -92,4 +91,6 @@ class BaseScreen(LeavableScreen[Result]):
     def _record_error(self, event: Worker.StateChanged) -> None:
         """An error nobody foresaw goes to the log, and a sentence to the user."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:
+            from tui.crash_log import record
+
             self.show_notice(record(event.worker.error), warning=True)

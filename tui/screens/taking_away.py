@@ -9,7 +9,6 @@ from textual import on, work
 from textual.message import Message
 
 from db.text.clean import one_line
-from tui.clipboard import copy_with_tool, find_tool
 from tui.screens.base import BaseScreen, RequestFailed
 from tui.screens.key_line import KeyLine
 
@@ -76,6 +75,8 @@ class TakingAwayScreen(BaseScreen[Result]):
     @work(thread=True, exclusive=True, group="clipboard", exit_on_error=False, description="clipboard")
     def _copy_with_tool(self, copied: "CopiedText") -> None:
         """Give it to the system's own tool too, where nobody waits for that."""
+        from tui.clipboard import copy_with_tool, find_tool
+
         if copy_with_tool(copied.text, find_tool()):
             self.post_message(CopiedByTool(copied))
 

@@ -9,7 +9,7 @@ import pytest
 from db.importer import import_paths
 from tests.tui.draw.made import HOSTILE
 from tests.tui.driving import SIZES, WIDE, Browser, browsing
-from tui.screens import taking_away
+from tui import clipboard
 from tui.screens.briefing import BriefingScreen
 from tui.screens.main import MainScreen
 from tui.screens.save_as import SaveAsScreen
@@ -21,7 +21,7 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "saved"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(taking_away, "copy_with_tool", lambda text, tool: None)
+    monkeypatch.setattr(clipboard, "copy_with_tool", lambda text, tool: None)
 
 
 async def save_as(browser: Browser, name: str) -> None:

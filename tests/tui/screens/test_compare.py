@@ -26,7 +26,7 @@ from tests.tui.screens.comparing import (
     read_rows,
 )
 from tests.tui.screens.test_live import import_elsewhere
-from tui.screens import taking_away
+from tui import clipboard
 from tui.screens.briefing import BriefingScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.coverage import CoverageScreen
@@ -40,7 +40,7 @@ SIZES = (*slow(NARROW, (100, 30), WIDE, (160, 50)), MEDIUM)
 @pytest.fixture(autouse=True)
 def _no_tool(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reaches the clipboard of whoever runs it."""
-    monkeypatch.setattr(taking_away, "copy_with_tool", lambda text, tool: None)
+    monkeypatch.setattr(clipboard, "copy_with_tool", lambda text, tool: None)
 
 
 @pytest.fixture(name="made", scope="module")

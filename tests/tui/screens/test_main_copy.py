@@ -6,17 +6,17 @@ from threading import Event
 import pytest
 
 from tests.tui.driving import MEDIUM, SIZES, WIDE, Browser, browsing
-from tui import original_copies
+from tui import clipboard, original_copies
 from tui.original_copies import NO_DESKTOP
 from tui.panes.statistics import StatisticsPane
-from tui.screens import key_line, taking_away
+from tui.screens import key_line
 
 
 @pytest.fixture(autouse=True)
 def given(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the system's own tool for the clipboard is given."""
     texts: list[str] = []
-    monkeypatch.setattr(taking_away, "copy_with_tool", lambda text, tool: texts.append(text))
+    monkeypatch.setattr(clipboard, "copy_with_tool", lambda text, tool: texts.append(text))
     return texts
 
 
@@ -137,7 +137,7 @@ async def test_the_keys_come_back_after_what_was_said(library: Path, monkeypatch
 async def test_that_it_is_copied_is_said_once_a_tool_of_the_system_has_taken_it(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(taking_away, "copy_with_tool", lambda _text, _tool: True)
+    monkeypatch.setattr(clipboard, "copy_with_tool", lambda _text, _tool: True)
     async with browsing(library, WIDE, "oadby") as browser:
         await browser.press("y")
         assert browser.foot.strip().startswith("Copied: Upheld, 2020 (")
@@ -167,7 +167,7 @@ async def test_a_tool_that_takes_its_time_says_nothing_to_a_reader_who_has_gone_
         has_taken_it.set()
         return True
 
-    monkeypatch.setattr(taking_away, "copy_with_tool", take)
+    monkeypatch.setattr(clipboard, "copy_with_tool", take)
     async with browsing(library, WIDE, "oadby") as browser:
         await browser.pilot.press("y", "j")
         assert "? help" in browser.foot
