@@ -203,7 +203,7 @@ def _make_item(review: _Review, found: Sequence[_Kinded], once: Once) -> _Listed
         council=once.keep_text(review.council),
         year=review.year,
         source=once.keep_text(review.source),
-        reasons=tuple(once.keep_doubt(doubt) for _, doubt in found),
+        reasons=once.keep_doubts(doubt for _, doubt in found),
     )
     return ORDER[found[0][0]], item
 

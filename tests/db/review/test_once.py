@@ -18,19 +18,31 @@ DOUBTS = st.builds(
 )
 
 
-@given(st.lists(DOUBTS, max_size=12))
-def test_a_doubt_is_kept_as_it_is_to_the_kind_of_its_numbers(doubts: list[Doubt]) -> None:
+@given(st.lists(st.lists(DOUBTS, max_size=4), max_size=6))
+def test_doubts_are_kept_as_they_are_to_the_kind_of_their_numbers(doubts: list[list[Doubt]]) -> None:
     once = Once()
-    assert repr([once.keep_doubt(doubt) for doubt in doubts]) == repr(doubts)
+    assert repr([list(once.keep_doubts(each)) for each in doubts]) == repr(doubts)
+
+
+def test_doubts_that_only_the_kind_of_a_number_tells_apart_stay_apart() -> None:
+    once = Once()
+    kept = [once.keep_doubts([Doubt.of(DoubtCode.RATE_OF_NOTHING, rate=rate)]) for rate in (0, 0.0, 0, 0.0)]
+    assert [repr(each.parameters) for (each,) in kept] == ["(('rate', 0),)", "(('rate', 0.0),)"] * 2
+
+
+def _write_doubt(file: str) -> Doubt:
+    """A doubt of which nothing is the same object as in another."""
+    return Doubt.of(DoubtCode.RATE_OF_NOTHING, "".join("remedy"), [Quote(0, 9, f"{0}% of all.")], rate=0, file=file)
 
 
 def test_what_many_doubts_have_in_common_is_held_once() -> None:
     once = Once()
-    first, second = (
-        once.keep_doubt(
-            Doubt.of(DoubtCode.RATE_OF_NOTHING, "".join("remedy"), [Quote(0, 9, f"{0}% of all.")], rate=0, file=f"{1}")
-        )
-        for _ in range(2)
-    )
-    assert first.quotes is second.quotes
-    assert all(mine is theirs for mine, theirs in zip(first.parameters, second.parameters, strict=True))
+    first, second = (once.keep_doubts([_write_doubt(f"{1}"), _write_doubt(f"{number}")]) for number in range(2, 4))
+    assert first[1].quotes is second[1].quotes
+    assert first[1].parameters[1] is second[1].parameters[1]
+
+
+def test_the_same_doubts_of_many_letters_are_held_once() -> None:
+    once = Once()
+    first, second = (once.keep_doubts([_write_doubt(f"{1}"), _write_doubt(f"{2}")]) for _ in range(2))
+    assert first is second
