@@ -1,9 +1,6 @@
 """The list of letters that need a person's eye."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
-from types import MappingProxyType
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -15,7 +12,20 @@ from textual.widgets.option_list import Option
 from db.review.findings import ReviewItem
 from tui.draw.review_text import draw_review_item
 from tui.keymap import Group, make_bindings
-from tui.panes.visual_row import VisualRow
+from tui.panes.row_lines import RowLines
+from tui.panes.visual_row import HeightKeptRow
+
+
+class ReviewRow(HeightKeptRow):
+    """The lines about one letter."""
+
+    def __init__(self, item: ReviewItem, is_dismissed: bool) -> None:
+        self.item = item
+        self.is_dismissed = is_dismissed
+
+    def draw(self, width: int) -> Content:
+        """Them, in so many cells."""
+        return draw_review_item(self.item, width, is_dismissed=self.is_dismissed)
 
 
 class ReviewList(OptionList):
@@ -39,37 +49,51 @@ class ReviewList(OptionList):
 
         item: ReviewItem
 
-    _item_of: Mapping[str, ReviewItem] = MappingProxyType({})
-    _drawn: Mapping[tuple[ReviewItem, bool], VisualRow] = MappingProxyType({})
-    _dismissed: frozenset[ReviewItem] = frozenset()
+    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id, markup=False)
+        self._line_cache.lines = RowLines()  # type: ignore[assignment]  # all of a list that Textual asks of it
+        self._rows: tuple[ReviewRow, ...] = ()
 
     def show(
         self, items: tuple[ReviewItem, ...], letter_id: int | None = None, dismissed: tuple[ReviewItem, ...] = ()
     ) -> None:
         """Show these, then those dismissed; highlight `letter_id`, or else what stands where the highlight was."""
         index = self.highlighted or 0
-        every = (*items, *dismissed)
-        self._item_of = {str(item.letter_id): item for item in every}
-        self._dismissed = frozenset(dismissed)
-        keys = ((item, item in self._dismissed) for item in every)
-        self._drawn = {key: self._drawn.get(key) or _make_row(*key) for key in keys}
+        known = {(row.item, row.is_dismissed): row for row in self._rows}
+        keys = (*((item, False) for item in items), *((item, True) for item in dismissed))
+        self._rows = tuple(known.get(key) or ReviewRow(*key) for key in keys)
         title = f"Needs a look {len(items):,}"
         self.border_title = Content(f"{title}, dismissed {len(dismissed):,}" if dismissed else title)
-        self.set_options(Option(drawn, id=str(item.letter_id)) for (item, _), drawn in self._drawn.items())
-        wanted = (at for at, item in enumerate(every) if item.letter_id == letter_id)
-        if every:
-            self.highlighted = next(wanted, min(index, len(every) - 1))
+        self.set_options(map(Option, self._rows))
+        if self._rows:
+            wanted = self._find(letter_id)
+            self.highlighted = min(index, len(self._rows) - 1) if wanted is None else wanted
+
+    def _find(self, letter_id: int | None) -> int | None:
+        """Where a letter is listed, if it is."""
+        return next((at for at, row in enumerate(self._rows) if row.item.letter_id == letter_id), None)
+
+    @property
+    def rows(self) -> tuple[ReviewRow, ...]:
+        """What is shown."""
+        return self._rows
 
     @property
     def item(self) -> ReviewItem | None:
         """The one highlighted."""
-        option = self.highlighted_option
-        return None if option is None or option.id is None else self._item_of[option.id]
+        row = self._highlighted_row
+        return None if row is None else row.item
 
     @property
     def is_dismissed(self) -> bool:
         """Whether the one highlighted was dismissed."""
-        return self.item in self._dismissed
+        row = self._highlighted_row
+        return row is not None and row.is_dismissed
+
+    @property
+    def _highlighted_row(self) -> ReviewRow | None:
+        """The row that the keys are about."""
+        return None if self.highlighted is None else self._rows[self.highlighted]
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say which letter it is."""
@@ -80,11 +104,8 @@ class ReviewList(OptionList):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Say which letter it is."""
         event.stop()
-        item = self._item_of.get(event.option_id or "")
-        if item is not None:
-            self.post_message(self.ItemChosen(item))
-
-
-def _make_row(item: ReviewItem, is_dismissed: bool) -> VisualRow:
-    """The lines about one letter."""
-    return VisualRow(partial(draw_review_item, item, is_dismissed=is_dismissed))
+        row = event.option.prompt
+        if isinstance(row, ReviewRow):
+            index = self._find(row.item.letter_id)
+            if index is not None:
+                self.post_message(self.ItemChosen(self._rows[index].item))

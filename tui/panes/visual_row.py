@@ -9,12 +9,15 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 
-class VisualRow(Visual):
-    """Something that `draw` draws for a width in cells. The height is kept: long lists ask for it again and again."""
+class HeightKeptRow(Visual):
+    """Something drawn for a width in cells. The height is kept: long lists ask for it again and again."""
 
-    def __init__(self, draw: Callable[[int], Content]) -> None:
-        self.draw = draw
-        self._known_height = (0, 0)
+    _width = 0
+    _height = 0
+
+    def draw(self, width: int) -> Content:
+        """It, in so many cells."""
+        raise NotImplementedError
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """It as strips."""
@@ -26,6 +29,17 @@ class VisualRow(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """The lines it takes."""
-        if self._known_height[0] != width:
-            self._known_height = (width, self.draw(width).get_height(rules, width))
-        return self._known_height[1]
+        if self._width != width:
+            self._width, self._height = width, self.draw(width).get_height(rules, width)
+        return self._height
+
+
+class VisualRow(HeightKeptRow):
+    """What `draw` draws."""
+
+    def __init__(self, draw: Callable[[int], Content]) -> None:
+        self._draw = draw
+
+    def draw(self, width: int) -> Content:
+        """It, in so many cells."""
+        return self._draw(width)

@@ -100,7 +100,7 @@ class ReviewScreen(LiveScreen[ReviewResult], Screen[ReviewResult]):
         """The list, the letter, and a sentence for when there is neither."""
         yield FittedText("", id="no-items", markup=False)
         with Container(id="review"):
-            yield ReviewList(id="review-list", markup=False)
+            yield ReviewList(id="review-list")
             yield LetterPane(id="review-letter", opens_at_head=True)
         yield KeyLine(id="keys")
 
