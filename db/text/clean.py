@@ -13,6 +13,9 @@ _NEWLINE = "\r\n|[\r\v\f\x85\u2028\u2029]"
 
 _PLAIN = bytes(byte for byte in range(256) if byte in b"\t\n" or 32 <= byte < 127 or byte >= 160)
 _ODD = re.compile(r"[^\n\t\x20-\x7e]")
+_COMMON = frozenset(map(chr, range(0xA0, 0x100))) | frozenset("\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2192")
+"""Odd characters that most texts have no others than: all have a shape, are no marks, and are in NFC as they stand."""
+
 _STRETCH = 100_000
 """How much is looked through at once: a text of odd characters alone becomes a list many times its size."""
 
@@ -59,6 +62,8 @@ def clean(text: str) -> str:
         if not text.encode("latin-1").translate(None, _PLAIN):
             return text
     odd = _find_odd(text)
+    if odd <= _COMMON:  # told without the tables of all characters, which are most of a megabyte
+        return text
     if odd & _NEWLINES:
         text = re.sub(_NEWLINE, "\n", text)
         odd -= _NEWLINES

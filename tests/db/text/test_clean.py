@@ -40,6 +40,12 @@ def test_any_name_becomes_one_harmless_line(text: str) -> None:
     assert one_line(line) == line
 
 
+@given(st.characters(min_codepoint=0xA0, max_codepoint=0x2200))
+def test_a_character_comes_out_alike_by_itself_and_beside_one_that_needs_more(character: str) -> None:
+    beside = clean(f"a\u0416 {character}")
+    assert clean(f"a {character}").partition(" ")[2] == beside.partition(" ")[2]
+
+
 @given(st.text(st.sampled_from("ab £é\u2013\u2019\u201c\u201d\u2022\n\t0123456789%.,()[]&'\"")))
 def test_ordinary_letter_text_is_not_changed(text: str) -> None:
     assert clean(text) == text
