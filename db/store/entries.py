@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
+from functools import cache
 from typing import NamedTuple
 
 from db.model import CouncilEntry, Measure
@@ -104,9 +105,8 @@ def read_entries(connection: sqlite3.Connection, names: Collection[str] | None =
     whole = _WholeLetters(connection, {*upheld, *newest})
     latest = {council_id: (year, measure) for council_id, year, measure in map(whole.read_upheld, upheld)}
     remarks = dict(map(whole.count_remarks, newest))
-    none: frozenset[int] = frozenset()
     entries = [
-        _read_entry(row, years.get(row["id"], none), of_rows.get(row["id"], none), latest, remarks.get(row["id"], 0))
+        _read_entry(row, years.get(row["id"], ()), of_rows.get(row["id"], ()), latest, remarks.get(row["id"], 0))
         for row in ask(_ENTRIES)
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.council.name.casefold(), entry.council.name)))
@@ -129,9 +129,18 @@ class _Asking:
         return self._connection.execute(question.format(of=_OF_SOME), (self._ids,) * question.count("{of}"))
 
 
-def _read_years(rows: Iterable[sqlite3.Row]) -> dict[int, frozenset[int]]:
-    """The years of each council's letters, as far as a place that knows them tells."""
-    return {row["council_id"]: frozenset(map(int, row["years"].split(","))) for row in rows}
+def _read_years(rows: Iterable[sqlite3.Row]) -> dict[int, tuple[int, ...]]:
+    """The years of each council's letters, as far as a place that knows them tells; held once for all that have them.
+
+    Most have those of many others, and would take more memory than all else of a list.
+    """
+    read = cache(_read_list)
+    return {row["council_id"]: read(row["years"]) for row in rows}
+
+
+def _read_list(years: str) -> tuple[int, ...]:
+    """Years as they are listed, in order."""
+    return tuple(sorted(map(int, years.split(","))))
 
 
 class _WholeLetters:
@@ -166,8 +175,8 @@ class _WholeLetters:
 
 def _read_entry(
     row: sqlite3.Row,
-    years: frozenset[int],
-    years_of_rows: frozenset[int],
+    years: tuple[int, ...],
+    years_of_rows: tuple[int, ...],
     latest: Mapping[int, tuple[int, Measure | None]],
     remarks: int | None,
 ) -> CouncilEntry:
@@ -175,7 +184,7 @@ def _read_entry(
     return CouncilEntry(
         id=row["id"],
         council=read_council(row) if is_council_whole(row) else mark_damaged(row["council"]),
-        years=tuple(sorted(years & years_of_rows)),
+        years=years if years == years_of_rows else tuple(sorted({*years} & {*years_of_rows})),
         upheld=upheld,
         upheld_year=None if upheld is None else year,
         remarks=remarks or 0,
