@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tui.collecting import MANY
 from tui.screens.asking import LateWatch
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ class KeptYear:
             if self._watch.has_changed():
                 self._changes += 1
             return self._changes
+
+    def let_go(self) -> None:
+        """Forget the letters, as their reader turns to something else; but not so many that all wait to read them anew.
+
+        A hundred councils are read in some 50 ms.
+        """
+        if self.letters is not None and len(self.letters.letters) <= MANY:
+            self.letters = None
 
     def close(self) -> None:
         """Let go of the library."""

@@ -39,6 +39,13 @@ class MainYearScreen(MainCopyScreen):
         self._quote: Quote | None = None
         """The words to go to, once the letter is shown."""
         self._knows_the_way_back = False
+        self._goes_to_year = False
+
+    def on_screen_suspend(self) -> None:
+        """Keep the table of a year for whoever goes back and forth between it and here, not beside another screen."""
+        if not self._goes_to_year and not self.app.screen.is_modal:
+            self._kept_year.let_go()
+        self._goes_to_year = False
 
     def on_unmount(self) -> None:
         """Let go of the library that the table of a year is kept of."""
@@ -111,7 +118,7 @@ class MainYearScreen(MainCopyScreen):
         """Go to the table of a year."""
         from tui.screens.year import YearScreen  # what it works out with is imported where it begins
 
-        self._year_choice, self._visit = choice, None
+        self._year_choice, self._visit, self._goes_to_year = choice, None, True
         screen = YearScreen(self._library, self._history, choice, self._marks, self._kept_year)
         self.app.push_screen(screen, self._take_year_result)
 
