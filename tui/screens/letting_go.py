@@ -4,14 +4,22 @@ It is megabytes, and of most screens that are left no picture comes back.
 """
 
 from rich.cells import cached_cell_len
+from rich.style import Style as RichStyle
 from textual.geometry import NULL_SIZE, Region
+from textual.style import Style
 from textual.widget import Widget, _RenderCache
 
-_ANSWERS_KEPT = [cached_cell_len, *(method for method in vars(Region).values() if hasattr(method, "cache_clear"))]
-"""What keeps up to 4,096 answers each: how wide a text is, and how two areas lie to each other.
+_KEEPING = (Region, RichStyle, Style)
+"""Classes that keep up to 4,096 answers to each of some questions: how two areas lie, what two styles make together.
 
-Of an area that scrolls each step is another, and so is each letter by its length.
+Of an area that scrolls each step is another, and so is each letter by its length, and the style of what can be selected
+by where it stands: most are never asked for again.
 """
+
+_ANSWERS_KEPT = [
+    cached_cell_len,
+    *(method for each in _KEEPING for method in vars(each).values() if hasattr(method, "cache_clear")),
+]
 
 
 def let_go_of_pictures(screen: Widget, *, is_in_sight: bool) -> None:
