@@ -25,11 +25,11 @@ def find_change(year: int, now: CountOf | None, before: CountOf | None) -> Direc
     """
     if now is None or before is None or now.is_few or before.is_few or find_breaks(year - 1, year):
         return None
-    return _compare(now.count, now.denominator, before.count, before.denominator)
+    return _find_direction(now.count, now.denominator, before.count, before.denominator)
 
 
 @lru_cache(maxsize=4096)
-def _compare(count: int, cases: int, count_before: int, cases_before: int) -> Direction | None:
+def _find_direction(count: int, cases: int, count_before: int, cases_before: int) -> Direction | None:
     """The change beyond chance: kept, unlike its exact chance with hundreds of digits."""
     if compute_chance_of_both(count, cases, count_before, cases_before) >= CHANCE_LIMIT:
         return None

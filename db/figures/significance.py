@@ -45,11 +45,11 @@ def weigh(measure: Measure, cases: CountOf | None) -> Verdict:
         return Verdict.UNKNOWN
     if measure.rate is not None and not is_share(measure.rate, cases.count, cases.denominator):
         return Verdict.UNKNOWN
-    return _compare(cases.count, cases.denominator, measure.average)
+    return _find_verdict(cases.count, cases.denominator, measure.average)
 
 
 @lru_cache(maxsize=4096)
-def _compare(count: int, denominator: int, printed: Number) -> Verdict:
+def _find_verdict(count: int, denominator: int, printed: Number) -> Verdict:
     """How a count stands to a printed average: kept, unlike its exact chance with hundreds of digits.
 
     One of 0 and 100 is taken as the nearest that rounds to it.

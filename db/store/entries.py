@@ -139,8 +139,8 @@ def _read_years(rows: Iterable[sqlite3.Row]) -> dict[int, tuple[int, ...]]:
 
 
 def _read_list(years: str) -> tuple[int, ...]:
-    """Years as they are listed, in order."""
-    return tuple(sorted(map(int, years.split(","))))
+    """Years as they are listed, in order and each once."""
+    return tuple(sorted({*map(int, years.split(","))}))
 
 
 class _WholeLetters:

@@ -10,7 +10,7 @@ from textual.style import Style
 from textual.widget import Widget, _RenderCache
 
 _KEEPING = (Region, RichStyle, Style)
-"""Classes that keep up to 4,096 answers to each of some questions: how two areas lie, what two styles make together.
+"""Classes that keep the last answers, thousands of them, to some questions: how two areas lie, what two styles make.
 
 Of an area that scrolls each step is another, and so is each letter by its length, and the style of what can be selected
 by where it stands: most are never asked for again.

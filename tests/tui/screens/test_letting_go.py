@@ -1,6 +1,5 @@
 """What is kept of a screen while another is in front, and once it has been left."""
 
-import asyncio
 import gc
 from pathlib import Path
 from weakref import ref
@@ -63,12 +62,13 @@ async def test_garbage_is_searched_for_once_a_screen_is_left_and_not_when_one_op
     monkeypatch.setattr("tui.app.search_everything", lambda: searches.append(None))
     monkeypatch.setattr("tui.app._UNTIL_GONE", 0.01)
     async with browsing(library, council="harborough") as browser:
-        await browser.press("w")
-        await asyncio.sleep(0.1)
-        assert searches == []
+        await browser.press("w", "f1")
+        opened = len(browser.app.screen_stack)
         await browser.press("escape")
-        await asyncio.sleep(0.1)
-        assert len(searches) == 1
+        await browser.until(lambda: len(searches) == 1)
+        await browser.press("escape")
+        await browser.until(lambda: len(searches) == 2)
+        assert (opened, len(browser.app.screen_stack)) == (3, 1)
 
 
 def test_everything_is_searched_for_garbage_unless_that_is_to_be_done_seldom() -> None:
