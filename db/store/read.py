@@ -29,6 +29,7 @@ from db.store.damaged_letter import mark_damaged, read_damaged_letter
 from db.store.digest import DIGEST_COLUMNS, HEADING_COLUMNS, HEADING_TABLES, is_whole
 from db.store.doubt_rows import make_doubts
 from db.store.enums import read_enum
+from db.store.equal_parts import EqualParts
 from db.store.letter_parts import OF_LETTERS, LetterParts
 from db.store.measure_rows import read_measure
 
@@ -67,11 +68,12 @@ def read_letters(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[St
         sqlite3.DataError: there is no letter of one of these ids.
     """
     letters: dict[int, StoredLetter] = {}
+    equal = EqualParts()
     for first in range(0, len(ids), _AT_ONCE):
         some = ids[first : first + _AT_ONCE]
         parts = LetterParts(connection, some)
         for row in connection.execute(_LETTERS, (json.dumps(list(some)),)):
-            letters[row["id"]] = _read_stored(row, parts)
+            letters[row["id"]] = _read_stored(row, parts, equal)
     missing = [one for one in ids if one not in letters]
     if missing:
         raise sqlite3.DataError(f"no letter has the id {missing[0]}, which an index names")
@@ -122,11 +124,11 @@ def find_all_letters(connection: sqlite3.Connection, at_least: int) -> list[list
     return lists
 
 
-def _read_stored(row: sqlite3.Row, parts: LetterParts) -> StoredLetter:
+def _read_stored(row: sqlite3.Row, parts: LetterParts, equal: EqualParts) -> StoredLetter:
     letter_id = row["id"]
     if is_whole(row, parts):
         with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
-            letter = _read_letter(row, parts)
+            letter = _read_letter(row, parts, equal)
             of_correction = parts.read_councils.get(letter_id)
             correction = _read_correction(row, of_correction[0], letter.council) if of_correction else None
             return _store(row, letter, correction)
@@ -144,28 +146,21 @@ def _store(row: sqlite3.Row, letter: Letter, correction: Correction | None) -> S
     )
 
 
-def _read_letter(row: sqlite3.Row, parts: LetterParts) -> Letter:
+def _read_letter(row: sqlite3.Row, parts: LetterParts, equal: EqualParts) -> Letter:
     letter_id = row["id"]
     text = parts.texts[letter_id][0]["text"]
     return Letter(
         text=text,
         kind=read_enum(LetterKind, row["kind"]),
-        council=read_council(row) if is_council_whole(row) else mark_damaged(row["council"]),
+        council=equal.keep(read_council(row) if is_council_whole(row) else mark_damaged(row["council"])),
         council_as_written=row["council_as_written"],
         year=row["year"],
         dated=read_day(row["dated"]),
         period=_read_period(row),
         addressee=row["addressee"],
         role=row["role"],
-        measures=_read_measures(text, letter_id, parts),
-        tables=tuple(
-            _read_table(
-                table["name"],
-                text,
-                [cell for cell in parts.cells[letter_id] if cell["letter_table"] == table["position"]],
-            )
-            for table in parts.tables.get(letter_id, ())
-        ),
+        measures=equal.keep_measures(_read_measures(text, letter_id, parts)),
+        tables=equal.keep(_read_tables(text, letter_id, parts)),
         remarks=tuple(
             Remark(kind=read_enum(RemarkKind, remark["kind"]), quote=_read_quote(text, remark))
             for remark in parts.remarks.get(letter_id, ())
@@ -181,6 +176,17 @@ def _read_measures(text: str, letter_id: int, parts: LetterParts) -> tuple[Measu
     for row in parts.quotes.get(letter_id, ()):
         quotes[row["measure"]].append(_read_quote(text, row))
     return tuple(read_measure(row, tuple(quotes[row["measure"]])) for row in parts.measures.get(letter_id, ()))
+
+
+def _read_tables(text: str, letter_id: int, parts: LetterParts) -> tuple[Table, ...]:
+    return tuple(
+        _read_table(
+            table["name"],
+            text,
+            [cell for cell in parts.cells[letter_id] if cell["letter_table"] == table["position"]],
+        )
+        for table in parts.tables.get(letter_id, ())
+    )
 
 
 def _read_period(row: sqlite3.Row) -> Period | None:

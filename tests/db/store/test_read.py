@@ -29,7 +29,7 @@ from db.model import (
     TableName,
 )
 from db.outcome import Outcome
-from tests.db.builders import LEEDS, file_of, letter
+from tests.db.builders import LEEDS, file_of, letter, received, upheld
 
 WORDS = st.text(max_size=20)
 COUNTS = st.none() | st.integers(0, 10**9)
@@ -181,6 +181,19 @@ def test_printed_whole_numbers_stay_whole_and_broken_ones_broken(tmp_path: Path)
     assert repr(stored.measure(MeasureName.UPHELD_PER_100K).rate) == "4.6"
     assert repr(stored.measure(MeasureName.UPHELD_PER_100K).average) == "4.0"
     assert repr(stored.measure(MeasureName.UPHELD).rate) == "60"
+
+
+def test_copies_of_a_letter_hold_its_figures_once_and_as_each_prints_them(tmp_path: Path) -> None:
+    copies = [
+        replace(letter(f"Copy {number}", LEEDS, 2020, upheld(rate)), tables=(received(3),))
+        for number, rate in enumerate((80, 80.0, 80, 80.0))
+    ]
+    with Library.open(tmp_path / "library.db") as library:
+        library.add_files([file_of(each) for each in copies])
+        stored = [one.letter for some in library.all_letters() for one in some]
+    assert sorted(repr(each.measure(MeasureName.UPHELD).rate) for each in stored) == ["80", "80", "80.0", "80.0"]
+    assert len({id(each.measures) for each in stored}) == 2
+    assert len({id(each.tables) for each in stored}) == len({id(each.council) for each in stored}) == 1
 
 
 def test_dates_before_the_year_1000_come_back(tmp_path: Path) -> None:
