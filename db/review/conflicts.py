@@ -3,11 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from enum import StrEnum
 
-from db.model import Cell, Doubt, DoubtCode, Measure, Number, Parameter, StoredLetter, Table
+from db.model import Cell, Doubt, DoubtCode, Letter, Measure, Number, Parameter, Quote, Source, StoredLetter, Table
 
 FIGURES = ("rate", "average", "count", "base")
 """The printed figures of a measure."""
+
+_Named = tuple[str, Parameter]
+"""A parameter of a doubt by its name."""
 
 _SHORT_SHA256 = 8
 """So many digits tell two files of one name apart."""
@@ -33,31 +37,38 @@ def with_conflicts(letters: Sequence[StoredLetter]) -> tuple[StoredLetter, ...]:
 
 
 def _add_conflicts(shown: StoredLetter, others: Sequence[StoredLetter]) -> StoredLetter:
-    conflicts = [conflict for other in others for conflict in _find_conflicts(shown, other)]
+    ours = _name_file("our", shown.source)
+    conflicts = [
+        conflict
+        for other in others
+        for conflict in _find_conflicts(shown.letter, other.letter, (*ours, *_name_file("their", other.source)))
+    ]
     if not conflicts:
         return shown
     return shown._replace(letter=replace(shown.letter, doubts=(*shown.letter.doubts, *conflicts)))
 
 
-def _find_conflicts(shown: StoredLetter, other: StoredLetter) -> Iterator[Doubt]:
-    files: dict[str, Parameter] = {
-        "our_file": shown.source.name,
-        "our_sha256": shown.source.sha256[:_SHORT_SHA256],
-        "their_file": other.source.name,
-        "their_sha256": other.source.sha256[:_SHORT_SHA256],
-    }
-    theirs = {measure.name: measure for measure in other.letter.measures}
-    for measure in shown.letter.measures:
+def _name_file(whose: str, source: Source) -> tuple[_Named, _Named]:
+    """What tells a file from others, made once for all doubts that name it: there may be hundreds."""
+    return (f"{whose}_file", source.name), (f"{whose}_sha256", source.sha256[:_SHORT_SHA256])
+
+
+def _find_conflicts(shown: Letter, other: Letter, files: tuple[_Named, ...]) -> Iterator[Doubt]:
+    theirs = {measure.name: measure for measure in other.measures}
+    for measure in shown.measures:
         figures = _compare_measures(measure, theirs[measure.name]) if measure.name in theirs else {}
         if figures:
-            yield Doubt.of(DoubtCode.LETTERS_CONFLICT, measure.name.value, measure.quotes, **files, **figures)
-    for table in shown.letter.tables:
-        match = other.letter.table(table.name)
+            yield _make_conflict(measure.name, measure.quotes, (*files, *figures.items()))
+    for table in shown.tables:
+        match = other.table(table.name)
         for cell, their_value in _compare_tables(table, match) if match else ():
             quotes = () if cell.quote is None else (cell.quote,)
-            values: dict[str, Parameter] = {"heading": cell.heading, "their_value": their_value}
-            our_value = cell.value or 0
-            yield Doubt.of(DoubtCode.LETTERS_CONFLICT, table.name.value, quotes, **files, **values, our_value=our_value)
+            values = ("heading", cell.heading), ("our_value", cell.value or 0), ("their_value", their_value)
+            yield _make_conflict(table.name, quotes, (*files, *values))
+
+
+def _make_conflict(about: StrEnum, quotes: tuple[Quote, ...], parameters: tuple[_Named, ...]) -> Doubt:
+    return Doubt(DoubtCode.LETTERS_CONFLICT, about.value, quotes, tuple(sorted(parameters)))
 
 
 def _compare_measures(one: Measure, other: Measure) -> dict[str, Number]:
