@@ -196,7 +196,7 @@ class Library(LibraryFile):
         Those without a council of the register, without a year or any figure, or with doubts (of what was left
         out, or does not agree), but for what has been corrected or dismissed.
 
-        Those dismissed are the letters that would need a look had they not been dismissed, with every reason; `check`
+        Those dismissed are the letters that would need a look had they not been dismissed, with the reasons; `check`
         tells the number of them. One that has been dismissed and now has a further reason needs a look again, and is
         not among them; nor is one of which nothing is to be said any more.
         """

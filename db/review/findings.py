@@ -54,7 +54,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewItem:
-    """A letter that needs a person's eye, with the reasons, worst first; `source` is its file's name."""
+    """A letter that needs a person's eye, with the reasons, worst first; `source` is its file's name.
+
+    Where there are very many, as between many copies of a letter, those are the worst, and `further` the number of the
+    others, which are told with the letter.
+    """
 
     letter_id: int
     council_id: int
@@ -62,6 +66,7 @@ class ReviewItem:
     year: int | None
     source: str
     reasons: tuple[Doubt, ...]
+    further: int = 0
 
 
 class ReviewItems(NamedTuple):
@@ -115,6 +120,9 @@ _SAME_YEAR_AS = """
 """
 
 _Kinded = tuple[FindingKind, Doubt]
+
+MOST_REASONS = 20
+"""How many reasons of one letter are listed: more than two letters have that differ in every figure of their tables."""
 
 _Listed = tuple[int, ReviewItem]
 """With its place in `ORDER`."""
@@ -203,7 +211,8 @@ def _make_item(review: _Review, found: Sequence[_Kinded], once: Once) -> _Listed
         council=once.keep_text(review.council),
         year=review.year,
         source=once.keep_text(review.source),
-        reasons=once.keep_doubts(doubt for _, doubt in found),
+        reasons=once.keep_doubts(doubt for _, doubt in found[:MOST_REASONS]),
+        further=max(0, len(found) - MOST_REASONS),
     )
     return ORDER[found[0][0]], item
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MAX_FILE_NAME = 120
 _MAX_REASON = 1000
 _DISMISSED = "Dismissed as fine. {review_dismiss} puts it back on the list."
+_FURTHER = "And {} more: {{review_open}} goes to the letter's figures, where they are told."
 
 
 def draw_review_item(item: "ReviewItem", width: int, *, is_dismissed: bool = False) -> Content:
@@ -35,6 +36,8 @@ def draw_review_item(item: "ReviewItem", width: int, *, is_dismissed: bool = Fal
     lines.extend(
         wrap_hanging(Content(one_line(write_doubt(reason), _MAX_REASON)), width, 2, sign) for reason in item.reasons
     )
+    if item.further:
+        lines.append(wrap_hanging(Content(fill_in_keys(_FURTHER.format(f"{item.further:,}"))), width, 2))
     return Content("\n").join(lines)
 
 

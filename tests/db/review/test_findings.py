@@ -10,7 +10,7 @@ from db.councils.register import Register
 from db.importer import import_paths
 from db.library import Library
 from db.model import Doubt, DoubtCode
-from db.review.findings import Finding, FindingKind, ReviewItem
+from db.review.findings import MOST_REASONS, Finding, FindingKind, ReviewItem
 from tests.db.builders import LEEDS, NOWHERE, OADBY, add, doubt, file_of, letter, letter_text, upheld
 from tui.draw.doubt_text import write_doubt
 
@@ -254,3 +254,14 @@ def test_conflicts_are_found_however_few_letters_are_read_at_once(
     assert len(at_once) >= 4
     monkeypatch.setattr("db.review.findings._AT_ONCE", 1)
     assert library.review_items().items == at_once
+
+
+def test_of_very_many_reasons_the_worst_are_listed_and_the_others_counted(library: Library) -> None:
+    for number in range(MOST_REASONS + 3):
+        add(library, letter(f"a{number}", OADBY, 2020, upheld(number)))
+    (item,) = [each for each in library.review_items().items if len(each.reasons) > 1]
+    assert len(item.reasons) == MOST_REASONS
+    assert item.further == 2
+    assert len(library.letter(item.letter_id).letter.doubts) == MOST_REASONS + 2, "the letter tells them all"
+    library.dismiss(item.letter_id)
+    assert [(len(each.reasons), each.further) for each in library.review_items().dismissed] == [(MOST_REASONS, 2)]

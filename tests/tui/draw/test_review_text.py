@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from db.review.findings import ReviewItem
@@ -22,6 +24,12 @@ def test_a_letter_stands_with_its_year_its_file_and_every_reason() -> None:
         f"! {REASONS[0]}",
         f"! {REASONS[1]}",
     ]
+
+
+def test_a_letter_with_more_reasons_than_are_listed_says_how_many_and_where_they_are() -> None:
+    assert draw_review_item(replace(item(), further=1690), 100).plain.split("\n")[-1] == (
+        "  And 1,690 more: o goes to the letter's figures, where they are told."
+    )
 
 
 @pytest.mark.parametrize("words", HOSTILE)
