@@ -66,7 +66,9 @@ class NameRow(VisualRow):
             name = draw_marked(lambda left: shorten_name(whole, left), room, is_marked=self._is_marked)
             text, spans, missing = name.plain, name.spans, 0
         text = f"{text}{' ' * missing}{ending}"
-        return Content(text, [*spans, Span(len(text) - len(ending), len(text), MUTED)])
+        spans = [*spans, Span(len(text) - len(ending), len(text), MUTED)]
+        # Names are free of control codes, and how many cells it takes is known: Textual would look for both.
+        return Content(text, spans, room + len(ending), strip_control_codes=False)
 
     def _find_shown(self) -> tuple[str, int]:
         """What of the name is shown where there is room for it, and where in the name that begins."""

@@ -24,7 +24,7 @@ from tui.keymap_sentences import fill_in_keys
 from tui.panes.border_title import draw_border_title
 from tui.panes.council_list import CouncilList, FindBox
 from tui.panes.council_listing import Listing
-from tui.panes.council_row import MIN_COUNT_WIDTH, CouncilRow, draw_council_heading
+from tui.panes.council_row import MIN_COUNT_WIDTH, Columns, CouncilRow, draw_council_heading
 from tui.panes.fitted_text import FittedText
 from tui.panes.line_list import LineList
 from tui.panes.visual_row import VisualRow
@@ -85,6 +85,8 @@ class CouncilsPane(Vertical):
     _resolver: Resolver | None = None
     _opened_id: int | None = None
     _unresolved = ("", "")
+    _columns: Mapping[int, Columns] = MappingProxyType({})
+    """What stands behind the names in the list, in the order that it shows."""
     _count_width = MIN_COUNT_WIDTH
     _shown_order = EntryOrder.NAME
     _drawn_heads: tuple[int, EntryOrder] | None = None
@@ -266,7 +268,8 @@ class CouncilsPane(Vertical):
         resolved = self._resolve_typed()
         matches = self._list_matches(resolved)
         self._shown_order = EntryOrder.NAME if resolved else self.order
-        self._count_width = self._list_all(self._shown_order).count_width
+        listing = self._list_all(self._shown_order)
+        self._columns, self._count_width = listing.columns, listing.count_width
         is_unknown = resolved is not None and not matches and not resolved.elsewhere
         self.query_one(FindBox).leads_to_words = is_unknown and bool(self._entries)
         sentence, how_on = self._explain_list(resolved)
@@ -300,7 +303,7 @@ class CouncilsPane(Vertical):
         """The council of a line, as it is drawn."""
         match = self._matches[index]
         is_marked = match.entry.council.name in self._marked
-        columns = self._list_all(self._shown_order).columns[match.entry.id]
+        columns = self._columns[match.entry.id]
         return CouncilRow(match.entry, match.spans, self._count_width, columns, is_marked=is_marked)
 
     def _draw_row(self, index: int, width: int, _is_highlighted: bool) -> Content:

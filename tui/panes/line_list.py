@@ -115,12 +115,13 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         # Textual would cut each line where the bar begins, to throw away what is below it.
         below = "" if has_bar else " " * (crop.width - width)
         blank = [Segment(below, self._filter(RichStyle(bgcolor=background.rich_color)))] if below else []
-        return [self._paint(top + y, width, blank) for y in crop.line_range]
+        highlighted = self.highlighted
+        return [self._paint(top + y, width, highlighted, blank) for y in crop.line_range]
 
     def render_line(self, y: int) -> Strip:
         """The line at `y` of those in sight, which Textual puts a frame around and filters."""
         self._paint_through(None)
-        return self._paint(y + self.scroll_offset.y, self.scrollable_content_region.width)
+        return self._paint(y + self.scroll_offset.y, self.scrollable_content_region.width, self.highlighted)
 
     def _paint_through(self, filters: tuple[Sequence[LineFilter], Color] | None) -> None:
         """Paint through these filters from now on, for that background: what is known was painted through others."""
@@ -136,14 +137,14 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
                 style = line_filter.apply([Segment(" ", style)], background)[0].style or RichStyle()
         return style
 
-    def _paint(self, line: int, width: int, behind: Sequence[Segment] = ()) -> Strip:
+    def _paint(self, line: int, width: int, highlighted: int | None, behind: Sequence[Segment] = ()) -> Strip:
         """A line, counted from the first of the list, with what is behind it."""
         index = self.find_entry(line)
-        look = "" if index is None else self.choose_look(index)
+        look = "" if index is None else self.choose_look(index, index == highlighted)
         key = (line if index is not None else _BLANK, look, len(behind))
         strip = self._known.get(key)
         if strip is None:
-            content = Content("") if index is None else self.draw_at(index, line, width, index == self.highlighted)
+            content = Content("") if index is None else self.draw_at(index, line, width, index == highlighted)
             strip = draw_line(content, width, partial(self._find_look, look), behind)
             if len(self._known) >= _KEPT_LINES:
                 self._known.clear()
@@ -177,9 +178,9 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         """One of the lines of an entry."""
         return self._draw(index, width, is_highlighted)
 
-    def choose_look(self, index: int) -> str:
+    def choose_look(self, index: int, is_highlighted: bool) -> str:
         """The component class that an entry looks like now; empty where it looks like the list."""
-        return "line-list--highlighted" if index == self.highlighted else ""
+        return "line-list--highlighted" if is_highlighted else ""
 
     @property
     def _height(self) -> int:

@@ -82,9 +82,9 @@ class RowList(SelectableLines, LineList):
         """A line of a row."""
         return self._split(super().draw_at(index, line, width, is_highlighted))[line - self.list_lines(index).start]
 
-    def choose_look(self, index: int) -> str:
+    def choose_look(self, index: int, is_highlighted: bool) -> str:
         """A row below the mouse that can be chosen has a look of its own."""
-        return super().choose_look(index) or ("row-list--hover" if index == self._hovered else "")
+        return super().choose_look(index, is_highlighted) or ("row-list--hover" if index == self._hovered else "")
 
     def _count_lines(self, content: Content) -> int:
         """How many lines it takes, which of hundreds is told without splitting each."""

@@ -80,11 +80,11 @@ async def test_a_page_is_counted_in_lines_and_its_ends_are_the_lists() -> None:
 
 async def test_the_row_below_the_mouse_is_shown_to_be_one_that_leads_somewhere() -> None:
     async with listing() as (app, pilot):
-        plain = app.rows.render_line(4).text, app.rows.choose_look(3)
+        plain = app.rows.render_line(4).text, app.rows.choose_look(3, is_highlighted=False)
         await pilot.hover(RowList, offset=(1, 5))
-        assert app.rows.choose_look(3) == "row-list--hover"
+        assert app.rows.choose_look(3, is_highlighted=False) == "row-list--hover"
         await pilot.hover(RowList, offset=(1, 0))
-        assert (app.rows.render_line(4).text, app.rows.choose_look(3)) == plain
+        assert (app.rows.render_line(4).text, app.rows.choose_look(3, is_highlighted=False)) == plain
 
 
 async def test_pages_come_to_the_end_and_the_top_though_nothing_there_leads_anywhere() -> None:
