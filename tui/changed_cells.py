@@ -4,11 +4,10 @@ Textual writes every widget anew that has changed in any way, a list of thirty r
 line that is felt, so this remembers each character cell of the terminal, and lets through what is another than before.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, compress, count
-from operator import is_not, ne
+from itertools import chain
+from operator import ne
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -25,17 +24,20 @@ from db.text.harmless import drop_acting
 _WORTH_A_MOVE = 6
 """Columns that are the same as before, from which on it is shorter to go past them than to write them again."""
 
-_NEAR = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % (_WORTH_A_MOVE - 1))
-"""Columns that are other (1), and those between them that are not (0) where these are fewer."""
+_SAME = bytes(_WORTH_A_MOVE)
+"""So many columns, none of which is other."""
+
+_UNKNOWN = "\0"
+"""What stands in a cell that has not been written to: no cell is ever written so."""
 
 
 class _Cells(NamedTuple):
     """Columns side by side: what stands in each, and how it looks.
 
-    The right half of a wide character is empty. Of what has not been written to nothing is known.
+    The right half of a wide character is empty.
     """
 
-    texts: list[str | None]
+    texts: list[str]
     styles: list[Style | None]
 
     def put(self, x: int, other: "_Cells") -> list[tuple[int, int]]:
@@ -44,18 +46,22 @@ class _Cells(NamedTuple):
         With the few columns between them that are not worth leaving out.
         """
         missing = x + len(other.texts) - len(self.texts)
-        self.texts.extend([None] * missing)
+        self.texts.extend([_UNKNOWN] * missing)
         self.styles.extend([None] * missing)
         here = slice(x, x + len(other.texts))
         texts, styles = self.texts[here], self.styles[here]
         if texts == other.texts and styles == other.styles:
             return []
         self.texts[here], self.styles[here] = other
-        are_other = [*map(ne, texts, other.texts)]
-        for column in compress(count(), map(is_not, styles, other.styles)):
-            if not are_other[column]:  # to compare two styles takes long
-                are_other[column] = styles[column] != other.styles[column]
-        return [stretch.span() for stretch in _NEAR.finditer(bytes(are_other))]
+        # Styles, which it takes long to compare, are compared only under the same text, and where they are two.
+        are_other = bytes(map(ne, zip(texts, styles, strict=True), zip(*other, strict=True))) + _SAME
+        stretches = list[tuple[int, int]]()
+        start = are_other.find(True)
+        while start >= 0:
+            end = are_other.find(_SAME, start)
+            stretches.append((start, end))
+            start = are_other.find(True, end)
+        return stretches
 
 
 _Run = tuple[int, Style | None]
@@ -83,7 +89,7 @@ class TerminalPicture:
         """The pieces of a strip that are other than what is there; where nothing is known to be, all of it."""
         cells, runs = _split_cells(segments)
         if y not in self._rows:
-            self._rows[y] = _Cells([*[None] * x, *cells.texts], [*[None] * x, *cells.styles])
+            self._rows[y] = _Cells([*[_UNKNOWN] * x, *cells.texts], [*[None] * x, *cells.styles])
             yield x, y, [Segment(drop_acting(text), style, control) for text, style, control in segments]
             return
         for start, end in self._rows[y].put(x, cells):
@@ -161,16 +167,30 @@ def _change_look(before: _Look, wanted: _Look) -> str:
 
 
 def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[_Piece]:
-    """What an update writes, from where on: a whole picture in rows, or the stretches of rows that are to change."""
+    """What an update writes, from where on: a whole picture in rows, or the stretches of rows that are to change.
+
+    What stands side by side is one stretch, as a list's line and its scrollbar.
+    """
     if isinstance(update, LayoutUpdate):
         for y, line in enumerate(update.strips, update.region.y):
             yield update.region.x, y, [*chain.from_iterable(map(_open_circle, line))]
         return
     for y, begin, until in update.spans:
+        start = reached = begin
+        segments: list[Segment] = []
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-            if strip is not None and x < until and end > begin:
-                whole = _open_circle(strip)
-                yield x, y, [*(whole if end <= until else whole.crop(0, until - x))]
+            if strip is None or x >= until or end <= begin:
+                continue
+            if x != reached:
+                if segments:
+                    yield start, y, segments
+                start, segments = x, []
+            whole = _open_circle(strip)
+            shown = whole if end <= until else whole.crop(0, until - x)
+            segments += shown
+            reached = x + shown.cell_length
+        if segments:
+            yield start, y, segments
 
 
 def _open_circle(strip: Strip) -> Strip:
@@ -188,7 +208,7 @@ def _split_cells(segments: Iterable[Segment]) -> tuple[_Cells, list[_Run]]:
 
     What a terminal acts on is left out, whatever brought it on the screen: it takes up no column there.
     """
-    texts: list[str | None] = []
+    texts: list[str] = []
     styles: list[Style | None] = []
     runs: list[_Run] = []
     for text, style, control in segments:
@@ -204,7 +224,7 @@ def _split_cells(segments: Iterable[Segment]) -> tuple[_Cells, list[_Run]]:
     return _Cells(texts, styles), runs
 
 
-def _add_cells(texts: list[str | None], text: str) -> None:
+def _add_cells(texts: list[str], text: str) -> None:
     """Add the cells of a text to those before it; an accent of its own goes with what it stands on."""
     for character in text:
         width = cell_len(character)
@@ -225,7 +245,7 @@ def _join_cells(cells: _Cells, runs: Iterable[_Run], start: int, end: int) -> Se
     for behind, style in runs:
         if start < behind:
             stop = min(behind, end)
-            segments.append(Segment("".join(filter(None, cells.texts[start:stop])), style))
+            segments.append(Segment("".join(cells.texts[start:stop]), style))
             start = stop
             if start == end:
                 break

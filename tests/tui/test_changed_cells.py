@@ -85,6 +85,13 @@ def test_a_stretch_of_a_row_is_taken_where_it_stands() -> None:
     assert list_written(picture.keep_changes(update)) == [(10, "rig")]
 
 
+def test_what_stands_side_by_side_is_written_at_once() -> None:
+    picture = TerminalPicture()
+    line, bar, apart = Strip([Segment("line")]), Strip([Segment("|")]), Strip([Segment("apart")])
+    update = ChopsUpdate([{0: line, 4: bar, 5: None, 10: apart}], [(0, 0, 15)], [[4, 5, 10, 15]])
+    assert list_written(picture.keep_changes(update)) == [(0, "line|"), (10, "apart")]
+
+
 @given(
     st.sampled_from([None, "red", "color(200)", "#123456"]),
     st.sampled_from([None, "blue", "#ffffff"]),
