@@ -124,18 +124,21 @@ class ChangedCells(CompositorUpdate):
         """The characters that write the pieces, with what says how they look wherever that changes."""
         colours = COLOR_SYSTEMS[console.color_system or "truecolor"]
         written, look = list[str](), _PLAIN
-        looks: dict[int, _Look] = {id(None): _PLAIN}  # by identity: to compare two styles takes long
+        looks: dict[int, tuple[_Look, str | None]] = {}  # by identity: to compare two styles takes long
         for x, y, segments in self.pieces:
             written.append(f"\x1b[{y + 1};{x + 1}H")
             for text, style, _control in segments:
-                wanted = looks.get(id(style))
-                if wanted is None:
-                    wanted = looks[id(style)] = _read_look(style, colours) if style else _PLAIN
+                known = looks.get(id(style))
+                if known is None:
+                    known = looks[id(style)] = (_read_look(style, colours), style.link) if style else (_PLAIN, None)
+                wanted, link = known
                 if wanted is not look:
                     written.append(_change_look(look, wanted))
                     look = wanted
-                link = style.link if style is not None else None
-                written += [f"{_LINK}{drop_acting(link)}{_ST}", text, _LINK + _ST] if link else [text]
+                if link:
+                    written += [f"{_LINK}{drop_acting(link)}{_ST}", text, _LINK + _ST]
+                else:
+                    written.append(text)
         return "".join([*written, _change_look(look, _PLAIN)])
 
 
@@ -157,6 +160,7 @@ def _read_look(style: Style, colours: ColorSystem) -> _Look:
     return _write_look(style.color, style.bgcolor, style._attributes & style._set_attributes, colours)
 
 
+@lru_cache(maxsize=256)
 def _change_look(before: _Look, wanted: _Look) -> str:
     """What makes a terminal write in another way than before; as little as it takes."""
     if before[0] != wanted[0]:
