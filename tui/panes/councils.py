@@ -16,7 +16,6 @@ from db.councils.resolve import EntryMatch, Resolved, Resolver
 from db.councils.sentences import describe_known
 from db.model import CouncilEntry
 from db.text.clean import one_line
-from tui.draw.council_order import order_by_name
 from tui.draw.labels import ORDERS
 from tui.draw.marked import count_marked
 from tui.draw.titles import TITLE_EDGES
@@ -113,11 +112,11 @@ class CouncilsPane(Vertical):
         """Show the councils of `resolver`, filtered by what is typed; the highlight stays on its council if it can.
 
         It goes to `council_id`, if one is given, and what is typed is cleared if that would hide it.
-        A resolver takes some time to make for hundreds, so whoever asks the library makes it.
+        A resolver takes some time to make for hundreds, and so does listing them by name: whoever asks the library
+        does both.
         """
-        entries = tuple(sorted(resolver.entries, key=order_by_name))
-        is_same = self._resolver is not None and entries == self._entries and council_id is None
-        self._entries, self._resolver, self._all = entries, resolver, {}
+        is_same = self._resolver is not None and resolver.entries == self._entries and council_id is None
+        self._entries, self._resolver, self._all = resolver.entries, resolver, {}
         self._unresolved = self._resolve_again(resolver)
         if is_same and not self._unresolved[0]:
             return

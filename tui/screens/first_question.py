@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class FirstAnswer(NamedTuple):
-    """What the first picture shows: all councils, which of them is shown, if there is any, and its letters.
+    """What the first picture shows: all councils by name, which of them is shown, if there is any, and its letters.
 
     `is_whole` says whether these are all its letters, and not only those of many that are told of at first.
     `relatives` are the councils that came before the one shown and after it. `known` is what was seen of the library.
@@ -46,14 +46,15 @@ def ask_first(path: Path, wanted: str | None, order: "EntryOrder") -> FirstAnswe
     Raises:
         UpheldError: the library could not be asked.
     """
+    from db.councils.order import sort_entries
     from db.councils.resolve import Resolver
     from db.councils.succession import list_relatives
-    from tui.draw.council_order import list_as_shown
+    from tui.draw.council_order import list_by_name
 
     with ask_library(path) as library:
-        entries = library.councils()
+        entries = list_by_name(library.councils())
         if wanted is None:
-            first = next(iter(list_as_shown(entries, order)), None)
+            first = next(iter(sort_entries(entries, order)), None)
         else:
             first = Resolver(entries).resolve(wanted).entry
         letters, is_whole = ((), True) if first is None else library.first_letters_of(first.id)

@@ -11,6 +11,7 @@ from textual.worker import Worker, get_current_worker
 from db.councils.resolve import Resolver
 from db.errors import UpheldError
 from db.model import StoredLetter
+from tui.draw.council_order import list_by_name
 from tui.screens.asking import ask_library
 from tui.screens.base import RequestFailed
 from tui.screens.first_answer import AnswerAhead
@@ -31,7 +32,7 @@ _QUICK, _REST = 0.2, 0.1
 
 
 class CouncilsRead(Message):
-    """All councils with letters, in what resolves a name to them: the answer to the request of that number."""
+    """All councils with letters, by name, in what resolves a name to them: the answer to the request of that number."""
 
     def __init__(self, request: int, resolver: Resolver) -> None:
         super().__init__()
@@ -96,7 +97,7 @@ class MainQuestionsScreen(MainBase):
         """All councils with letters, ready for names to be typed."""
         self.mark_read()
         with ask_library(self._library) as library:
-            resolver = Resolver(library.councils())
+            resolver = Resolver(list_by_name(library.councils()))
         resolver.prepare()
         return resolver
 
