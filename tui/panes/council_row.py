@@ -152,8 +152,9 @@ def format_columns(entry: CouncilEntry, order: EntryOrder = EntryOrder.NAME) -> 
 
 def _format_year(entry: CouncilEntry, order: EntryOrder) -> str:
     """The year the count is of; without a count, the latest year; `-` where there is none."""
-    years = (None if order is EntryOrder.REMARKS else entry.upheld_year, *reversed(entry.years))
-    return next((str(year) for year in years if year is not None), NOT_PRINTED)
+    if entry.upheld_year is not None and order is not EntryOrder.REMARKS:
+        return str(entry.upheld_year)
+    return str(entry.years[-1]) if entry.years else NOT_PRINTED
 
 
 def _format_count(entry: CouncilEntry, order: EntryOrder) -> str:
