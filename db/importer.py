@@ -221,5 +221,5 @@ def _decide_outcome(task: Task, saved: Iterator[SavedFile]) -> SavedFile:
 
 def _outline(letter: Letter) -> Letter:
     """The letter without what is large: an import may be of tens of thousands."""
-    measures = tuple(replace(measure, quotes=()) if measure.quotes else measure for measure in letter.measures)
+    measures = tuple(measure._replace(quotes=()) if measure.quotes else measure for measure in letter.measures)
     return replace(letter, text="", measures=measures, tables=(), remarks=(), fingerprints=None)

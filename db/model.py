@@ -84,8 +84,7 @@ class State(StrEnum):
     NOT_GIVEN = "not_given"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(NamedTuple):
     """One measure of one letter.
 
     `rate` and `average` are percentages (for `upheld_per_100k`: decisions per 100,000 residents). `count` and
@@ -99,7 +98,7 @@ class Measure:
     state: State = State.NOT_GIVEN
     rate: Number | None = None
     average: Number | None = None
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # in place of a tuple's own, which tells what it holds
     base: int | None = None
     base_of: str | None = None
     denominator: int | None = None

@@ -1,7 +1,6 @@
 """The rates that stand as columns in the tables of 2015-2019, where no sentence prints them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from db.figures.rounding import parse_number
 from db.letters.doubts import DoubtCollector
@@ -75,7 +74,7 @@ def _read_upheld(columns: Mapping[str, Column]) -> Measure | None:
         quotes=_quotes(rate, upheld, not_upheld),
     )
     if base == 0:
-        return replace(measure, state=NONE_STATES[MeasureName.UPHELD], rate=None)
+        return measure._replace(state=NONE_STATES[MeasureName.UPHELD], rate=None)
     return measure if measure.rate is not None else None
 
 

@@ -228,4 +228,4 @@ def _without_rate_of_nothing(measure: Measure, doubts: DoubtCollector) -> Measur
     if measure.name not in NONE_STATES or measure.denominator != 0 or measure.rate is None:
         return measure
     doubts.add(DoubtCode.RATE_OF_NOTHING, measure.name, *measure.quotes, rate=measure.rate)
-    return replace(measure, state=NONE_STATES[measure.name], rate=None)
+    return measure._replace(state=NONE_STATES[measure.name], rate=None)

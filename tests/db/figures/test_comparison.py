@@ -59,7 +59,7 @@ def test_there_is_one_average_a_type_unless_its_letters_differ() -> None:
     averages = compare_councils(2020, [here, there]).measures[0].averages
     assert [(each.type, each.average) for each in averages] == [(OADBY.type, 45), (LEEDS.type, 45)]
     assert len(compare_councils(2020, [here, twin]).measures[0].averages) == 1
-    changed = letter("", OADBY, 2020, replace(upheld(), average=46))
+    changed = letter("", OADBY, 2020, upheld()._replace(average=46))
     other = replace(twin, letters=(twin.letters[0]._replace(letter=changed),))
     differing = compare_councils(2020, [here, other]).measures[0].averages
     assert [each.average for each in differing] == [45, 46]

@@ -1,7 +1,5 @@
 """Which questions there are, and from which figure or remark each comes: the rules, one by one."""
 
-from dataclasses import replace
-
 import pytest
 
 from db.figures.judgement import judge_all
@@ -87,8 +85,8 @@ def test_praise_and_a_reorganisation_ask_nothing(kind: RemarkKind) -> None:
         share(UPHELD, 0, 5),
         share(COMPLIANCE, 5, 5, 99),
         share(REMEDY, 3, 3, 20),
-        replace(share(UPHELD, 3, 5), state=State.NOT_GIVEN),
-        replace(share(REMEDY, 0, 3), state=State.NONE_UPHELD, rate=None, count=None, denominator=None),
+        share(UPHELD, 3, 5)._replace(state=State.NOT_GIVEN),
+        share(REMEDY, 0, 3)._replace(state=State.NONE_UPHELD, rate=None, count=None, denominator=None),
         Measure(name=MeasureName.UPHELD_PER_100K, state=State.GIVEN, rate=9, average=4),
     ],
 )

@@ -90,7 +90,7 @@ def zero_for_missing(patch: pytest.MonkeyPatch) -> None:
 
     def read(folded: FoldedText, doubts: DoubtCollector) -> tuple[Measure, ...]:
         measures = honest(folded, doubts)
-        return tuple(replace(measure, rate=measure.rate or 0, count=measure.count or 0) for measure in measures)
+        return tuple(measure._replace(rate=measure.rate or 0, count=measure.count or 0) for measure in measures)
 
     patch.setattr(parse, "read_rates", read)
 
@@ -114,7 +114,7 @@ def total_as_investigations(patch: pytest.MonkeyPatch) -> None:
     def upheld(by_key: Mapping[str, Column]) -> Measure | None:
         measure = honest(by_key)
         total = by_key[TOTAL].value if TOTAL in by_key else None
-        return measure and replace(measure, base=total, denominator=total)
+        return measure and measure._replace(base=total, denominator=total)
 
     patch.setattr(from_tables, "_read_upheld", upheld)
 
@@ -123,7 +123,7 @@ def sum_as_a_printed_number(patch: pytest.MonkeyPatch) -> None:
     honest = from_tables.add_table_rates
 
     def add(measures: Sequence[Measure], tables: Tables, doubts: DoubtCollector) -> tuple[Measure, ...]:
-        return tuple(replace(measure, derived=frozenset()) for measure in honest(measures, tables, doubts))
+        return tuple(measure._replace(derived=frozenset()) for measure in honest(measures, tables, doubts))
 
     patch.setattr(parse, "add_table_rates", add)
 

@@ -26,7 +26,7 @@ def list_types(value: object) -> Iterator[type]:
 
 def describe(letter: Letter) -> str:
     """All of a letter in words, as a figure that is no number is not equal to itself; sets have no order."""
-    measures = [(replace(one, derived=frozenset()), sorted(one.derived)) for one in letter.measures]
+    measures = [(one._replace(derived=frozenset()), sorted(one.derived)) for one in letter.measures]
     return repr((replace(letter, measures=()), measures, letter.fingerprints))
 
 

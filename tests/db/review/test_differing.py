@@ -27,10 +27,10 @@ def list_conflicting(library: Library) -> list[int]:
 @pytest.mark.parametrize(
     "other",
     [
-        replace(WHOLE, text="rate", measures=(replace(SHARE, rate=60.5),)),
-        replace(WHOLE, text="average", measures=(replace(SHARE, average=60),)),
-        replace(WHOLE, text="count", measures=(replace(SHARE, count=4),)),
-        replace(WHOLE, text="base", measures=(replace(SHARE, base=6),)),
+        replace(WHOLE, text="rate", measures=(SHARE._replace(rate=60.5),)),
+        replace(WHOLE, text="average", measures=(SHARE._replace(average=60),)),
+        replace(WHOLE, text="count", measures=(SHARE._replace(count=4),)),
+        replace(WHOLE, text="base", measures=(SHARE._replace(base=6),)),
         replace(WHOLE, text="a cell", tables=(TABLE._replace(cells=(HOUSING._replace(value=5),)),)),
         replace(WHOLE, text="a total", tables=(TABLE._replace(total=TOTAL._replace(value=7)),)),
     ],
@@ -47,7 +47,7 @@ NUMBERS = st.sampled_from([None, 1, 2, 2.5])
 LETTERS = st.builds(
     lambda rate, count, cells, total: replace(
         WHOLE,
-        measures=(replace(SHARE, rate=rate, count=count, base=count),),
+        measures=(SHARE._replace(rate=rate, count=count, base=count),),
         tables=(
             Table(
                 name=TableName.DECIDED,

@@ -182,7 +182,7 @@ def hostile_letter(words: str) -> Letter:
     """A letter in which every text is `words`, and every quote is of them."""
     everywhere = Quote(start=0, end=len(words), text=words)
     measures = tuple(
-        replace(measure, base_of=words, quotes=(everywhere,)) for measure in (upheld(), complied(), remedied(7, 9))
+        measure._replace(base_of=words, quotes=(everywhere,)) for measure in (upheld(), complied(), remedied(7, 9))
     )
     cell = Cell(key=words, heading=words, value=1, quote=everywhere)
     return replace(

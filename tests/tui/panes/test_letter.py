@@ -57,7 +57,7 @@ async def showing(
 
 def long_letter(text: str = LONG, *figures: Quote) -> Letter:
     measures = of_year(2020).measures
-    first = replace(measures[0], quotes=figures)
+    first = measures[0]._replace(quotes=figures)
     return replace(LETTER, text=text, measures=(first, *measures[1:]), tables=(), remarks=())
 
 

@@ -75,7 +75,7 @@ def test_a_break_before_its_year_is_told_where_there_is_no_other() -> None:
 
 @pytest.mark.parametrize("state", [State.NONE_DUE, State.NONE_UPHELD])
 def test_a_rate_that_there_cannot_be_is_said_in_words(state: State) -> None:
-    measure = replace(remedied(), state=state, rate=None, count=None, denominator=None)
+    measure = remedied()._replace(state=state, rate=None, count=None, denominator=None)
     text = write_text(make_page([stored(of_year(2020, upheld(), measure))]))
     assert ("no recommendations were due" if state is State.NONE_DUE else "nothing was upheld") in text
 

@@ -22,7 +22,7 @@ FIGURE = "60% of complaints were upheld in this year."
 def made(text: str = TEXT, remarks: Sequence[str] = ()) -> Letter:
     """A letter of this text, whose figure's sentence is a mark, and these passages remarks."""
     first, *others = LETTER.measures
-    measures = (replace(first, quotes=(quote(FIGURE, text),)), *(replace(each, quotes=()) for each in others))
+    measures = (first._replace(quotes=(quote(FIGURE, text),)), *(each._replace(quotes=()) for each in others))
     kinds = tuple(Remark(kind=RemarkKind.PRAISE, quote=quote(words, text)) for words in remarks)
     return replace(LETTER, text=text, measures=measures, tables=(), remarks=kinds)
 
