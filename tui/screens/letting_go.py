@@ -33,5 +33,10 @@ def let_go_of_pictures(screen: Widget, *, is_in_sight: bool) -> None:
             widget._render_cache = _RenderCache(NULL_SIZE, [])
             widget._set_dirty()
     if not is_in_sight:
-        for kept in _ANSWERS_KEPT:
-            kept.cache_clear()
+        let_go_of_answers()
+
+
+def let_go_of_answers() -> None:
+    """Let go of what was worked out to draw any screen."""
+    for kept in _ANSWERS_KEPT:
+        kept.cache_clear()

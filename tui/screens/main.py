@@ -151,6 +151,7 @@ class MainScreen(MainWordsScreen, MainCompareScreen, MainCoverageScreen, MainFir
         """Show that of the council's letters which fits best."""
         message.stop()
         if message.council_id == self._council_id:
+            self.count_visit()
             fits = [self._fit(stored) for stored in message.letters]
             self._letters = message.letters
             if fits and not max(fits) and self._fit is not fit_any:

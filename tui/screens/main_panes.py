@@ -21,6 +21,9 @@ from tui.screens.layout import PANE_NAMES, Pane, choose_panes, step_pane
 from tui.screens.main_questions import MainQuestionsScreen
 from tui.screens.undo import UndoHistory
 
+_VISITS = 20
+"""Councils shown until what was worked out to draw them is let go of: the next takes a little longer to draw."""
+
 
 class MainPanesScreen(MainQuestionsScreen):
     """Councils at the left, statistics above the letter at the right; fewer panes where there is less room."""
@@ -32,6 +35,7 @@ class MainPanesScreen(MainQuestionsScreen):
         self._active_pane = Pane.COUNCILS
         self._is_zoomed = False
         self._is_finding = True
+        self._visits = 0
 
     def compose(self) -> ComposeResult:
         """The panes, whose titles name the council and the year, and the keys."""
@@ -53,6 +57,14 @@ class MainPanesScreen(MainQuestionsScreen):
         tiles = [seen[tile] for tile in (self._councils, self._statistics, self._letter, self._keys) if tile in seen]
         is_covered = sum(region.intersection(clip).area for region, clip in tiles) == self.size.area
         return [] if is_covered else super().render_lines(crop)
+
+    def count_visit(self) -> None:
+        """Another council is shown: of what was worked out to draw those before it most is never asked for again."""
+        self._visits += 1
+        if self._visits % _VISITS == 0:
+            from tui.screens.letting_go import let_go_of_answers  # the first picture needs it not
+
+            let_go_of_answers()
 
     @property
     def _councils(self) -> CouncilsPane:
