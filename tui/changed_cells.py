@@ -27,6 +27,9 @@ _WORTH_A_MOVE = 6
 _SAME = bytes(_WORTH_A_MOVE)
 """So many columns, none of which is other."""
 
+_NOWHERE = -1
+"""A column at which nothing begins."""
+
 _UNKNOWN = "\0"
 """What stands in a cell that has not been written to: no cell is ever written so."""
 
@@ -56,11 +59,11 @@ class _Cells(NamedTuple):
         # Styles, which it takes long to compare, are compared only under the same text, and where they are two.
         are_other = bytes(map(ne, zip(texts, styles, strict=True), zip(*other, strict=True))) + _SAME
         stretches = list[tuple[int, int]]()
-        start = are_other.find(True)
+        start = are_other.find(1)
         while start >= 0:
             end = are_other.find(_SAME, start)
             stretches.append((start, end))
-            start = are_other.find(True, end)
+            start = are_other.find(1, end)
         return stretches
 
 
@@ -192,9 +195,15 @@ def _list_strips(update: LayoutUpdate | ChopsUpdate) -> Iterator[_Piece]:
             whole = _open_circle(strip)
             shown = whole if end <= until else whole.crop(0, until - x)
             segments += shown
-            reached = x + shown.cell_length
+            # Behind a cluster that Textual counts as other than its characters the next must keep its own place.
+            reached = x + shown.cell_length if _adds_up(shown) else _NOWHERE
         if segments:
             yield start, y, segments
+
+
+def _adds_up(strip: Strip) -> bool:
+    """Whether the characters of a strip, each by itself, take up as many cells as it says."""
+    return all(text.isascii() for text, _, _ in strip) or len(_split_cells(strip)[0].texts) == strip.cell_length
 
 
 def _open_circle(strip: Strip) -> Strip:

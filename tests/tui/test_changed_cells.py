@@ -92,6 +92,15 @@ def test_what_stands_side_by_side_is_written_at_once() -> None:
     assert list_written(picture.keep_changes(update)) == [(0, "line|"), (10, "apart")]
 
 
+def test_what_stands_behind_a_cluster_counted_otherwise_keeps_its_place() -> None:
+    picture = TerminalPicture()
+    line = Strip([Segment("\u2764\ufe0f abc")])
+    width = line.cell_length
+    for bar in "|#":
+        update = ChopsUpdate([{0: line, width: Strip([Segment(bar)])}], [(0, 0, width + 1)], [[width, width + 1]])
+        assert list_written(picture.keep_changes(update))[-1] == (width, bar)
+
+
 @given(
     st.sampled_from([None, "red", "color(200)", "#123456"]),
     st.sampled_from([None, "blue", "#ffffff"]),
