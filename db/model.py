@@ -98,7 +98,7 @@ class Measure(NamedTuple):
     state: State = State.NOT_GIVEN
     rate: Number | None = None
     average: Number | None = None
-    count: int | None = None  # type: ignore[assignment]  # in place of a tuple's own, which tells what it holds
+    count: int | None = None  # type: ignore[assignment]  # in place of a tuple's own, which tells how often it holds something
     base: int | None = None
     base_of: str | None = None
     denominator: int | None = None

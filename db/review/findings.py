@@ -121,7 +121,7 @@ _SAME_YEAR_AS = """
 
 _Kinded = tuple[FindingKind, Doubt]
 
-MOST_REASONS = 20
+MOST_REASONS = 30
 """How many reasons of one letter are listed: more than two letters have that differ in every figure of their tables."""
 
 _Listed = tuple[int, ReviewItem]
@@ -173,7 +173,7 @@ def find_in_letters(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def list_review_items(connection: sqlite3.Connection) -> ReviewItems:
-    """The same by letter, and the letters of which all that was found is dismissed, with all of it."""
+    """The same by letter, and the letters of which all that was found is dismissed; `MOST_REASONS` of each at most."""
     once = Once()
     listed: list[_Listed] = []
     dismissed: list[_Listed] = []

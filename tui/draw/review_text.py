@@ -22,7 +22,7 @@ _FURTHER = "And {} more: {{review_open}} goes to the letter's figures, where the
 
 
 def draw_review_item(item: "ReviewItem", width: int, *, is_dismissed: bool = False) -> Content:
-    """One letter: its council and year, its file, and each reason as a sentence behind a sign.
+    """One letter: its council and year, its file, each reason listed as a sentence behind a sign, and how many more.
 
     One that was dismissed says so, and has another sign.
     """

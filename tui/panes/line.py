@@ -45,9 +45,9 @@ def _part_text(length: int, spans: Sequence[Span]) -> list[_Stretch]:
     for start, end, style in spans:
         if start < reached:
             return _part_overlaid(length, spans)
-        if reached < start:
-            stretches.append((reached, start, ()))
-        if start < end:
+        if start < end:  # an empty one says nothing
+            if reached < start:
+                stretches.append((reached, start, ()))
             stretches.append((start, end, (style,)))
             reached = end
     if reached < length:

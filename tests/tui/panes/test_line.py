@@ -13,7 +13,7 @@ BASE = Style.parse("#e0e0e0 on #121212")
 ROOM = 60
 
 spans = st.lists(
-    st.tuples(st.integers(0, 30), st.integers(1, 12), st.sampled_from(sorted(LOOKS))).map(
+    st.tuples(st.integers(0, 30), st.integers(0, 12), st.sampled_from(sorted(LOOKS))).map(
         lambda span: Span(span[0], span[0] + span[1], span[2])
     ),
     max_size=5,
