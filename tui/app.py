@@ -19,7 +19,7 @@ from textual.screen import Screen
 
 from db.councils.order import EntryOrder
 from tui.changed_cells import TerminalPicture
-from tui.collecting import search_again, search_beginning, search_everything
+from tui.collecting import search_again, search_everything
 from tui.draw.colours import choose_colours
 from tui.import_session import ImportSession
 from tui.keymap import COMMANDS, Group, make_bindings
@@ -106,7 +106,6 @@ class Upheld(App[None]):
         self._is_ending = False
         self._was_too_small = False
         self._screens = 1
-        self._was_searched = False
         self.import_session = ImportSession()
         self._is_asking_to_quit = False
         self._main = MainScreen(library, self.import_session, council, sample=sample)
@@ -201,15 +200,7 @@ class Upheld(App[None]):
         self.call_later(lambda: self._cover(self.size))
         before, self._screens = self._screens, len(self.screen_stack)
         if self._screens < before:
-            self.set_timer(_UNTIL_GONE, self._search_for_garbage)
-
-    def _search_for_garbage(self) -> None:
-        """Search for what a screen left behind; the first time that no other screen is there, for all else too."""
-        if self._was_searched or len(self.screen_stack) > 1:
-            search_everything()
-        else:
-            self._was_searched = True
-            search_beginning()
+            self.set_timer(_UNTIL_GONE, search_everything)
 
     def _cover(self, size: Size) -> None:
         """While the terminal is too small, put the sentence in front of everything."""

@@ -39,20 +39,8 @@ def search_everything() -> None:
 
     Its widgets hold each other in circles, and would be found by themselves only after several screens more.
     """
-    if _may_search():
+    if gc.isenabled() and gc.get_threshold()[2] != _SELDOM:
         gc.collect()
-
-
-def search_beginning() -> None:
-    """The same, and what was there at `search_again`, which is passed over afterwards as before.
-
-    First layouts and what modules have put others in the place of are garbage by now. No screen may be there that is
-    to be left: it would be passed over as well.
-    """
-    if _may_search():
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
 
 
 def search_seldom() -> None:
@@ -61,11 +49,6 @@ def search_seldom() -> None:
     What is young is searched as before, which frees nearly all there is to free.
     """
     gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
-
-
-def _may_search() -> bool:
-    """Whether a search through everything is too short to be felt."""
-    return gc.isenabled() and gc.get_threshold()[2] != _SELDOM
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """What is kept of a screen while another is in front, and once it has been left."""
 
 import gc
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from weakref import ref
 
@@ -11,7 +10,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.tui.driving import Browser, browsing
-from tui.collecting import search_beginning, search_everything, search_seldom
+from tui.collecting import search_everything, search_seldom
 
 
 def count_drawn(browser: Browser) -> int:
@@ -75,9 +74,8 @@ async def test_what_was_worked_out_to_draw_councils_goes_after_some_of_them(
 async def test_garbage_is_searched_for_once_a_screen_is_left_and_not_when_one_opens(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    searches = list[str]()
-    monkeypatch.setattr("tui.app.search_everything", lambda: searches.append("left"))
-    monkeypatch.setattr("tui.app.search_beginning", lambda: searches.append("all"))
+    searches = list[None]()
+    monkeypatch.setattr("tui.app.search_everything", lambda: searches.append(None))
     monkeypatch.setattr("tui.app._UNTIL_GONE", 0.01)
     async with browsing(library, council="harborough") as browser:
         await browser.press("w", "f1")
@@ -87,43 +85,23 @@ async def test_garbage_is_searched_for_once_a_screen_is_left_and_not_when_one_op
         await browser.press("escape")
         await browser.until(lambda: len(searches) == 2)
         assert (opened, len(browser.app.screen_stack)) == (3, 1)
-        await browser.press("w", "escape")
-        await browser.until(lambda: len(searches) == 3)
-        assert searches == ["left", "all", "left"]
 
 
-def leave_garbage() -> "ref[set[object]]":
-    circle: set[object] = {1}
-    circle.add(lambda: circle)
-    return ref(circle)
+def test_everything_is_searched_for_garbage_unless_that_is_to_be_done_seldom() -> None:
+    def leave_garbage() -> "ref[set[object]]":
+        circle: set[object] = {1}
+        circle.add(lambda: circle)
+        return ref(circle)
 
-
-@pytest.fixture
-def searched_by_nothing_else() -> Iterator[None]:
     was = gc.get_threshold()
-    gc.set_threshold(1_000_000, 10, 10)
-    yield
-    gc.set_threshold(*was)
-
-
-@pytest.mark.usefixtures("searched_by_nothing_else")
-@pytest.mark.parametrize("search", [search_everything, search_beginning])
-def test_everything_is_searched_for_garbage_unless_that_is_to_be_done_seldom(search: Callable[[], None]) -> None:
-    left = leave_garbage()
-    search()
-    assert left() is None
-    search_seldom()
-    left = leave_garbage()
-    search()
-    assert left() is not None
-
-
-@pytest.mark.usefixtures("searched_by_nothing_else")
-def test_what_a_program_begins_with_is_searched_once_and_then_passed_over_again() -> None:
-    left = leave_garbage()
-    gc.freeze()
-    search_everything()
-    assert left() is not None
-    search_beginning()
-    assert left() is None
-    assert gc.get_freeze_count()
+    try:
+        gc.set_threshold(1_000_000, 10, 10)  # it is searched for by nothing else
+        left = leave_garbage()
+        search_everything()
+        assert left() is None
+        search_seldom()
+        left = leave_garbage()
+        search_everything()
+        assert left() is not None
+    finally:
+        gc.set_threshold(*was)
