@@ -219,6 +219,9 @@ class DoubtCode(StrEnum):
 Parameter = str | Number
 """What the sentence of a doubt is made with."""
 
+NamedParameter = tuple[str, Parameter]
+"""The same by its name."""
+
 
 class Doubt(NamedTuple):
     """Something printed that does not fit or could not be read, or that needs a look: a code and what belongs to it.
@@ -230,7 +233,7 @@ class Doubt(NamedTuple):
     code: DoubtCode
     about: str | None = None
     quotes: tuple[Quote, ...] = ()
-    parameters: tuple[tuple[str, Parameter], ...] = ()
+    parameters: tuple[NamedParameter, ...] = ()
 
     @classmethod
     def of(

@@ -5,13 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from db.model import Cell, Doubt, DoubtCode, Letter, Measure, Number, Parameter, Quote, Source, StoredLetter, Table
+from db.model import Cell, Doubt, DoubtCode, Letter, Measure, NamedParameter, Number, Quote, Source, StoredLetter, Table
 
 FIGURES = ("rate", "average", "count", "base")
 """The printed figures of a measure."""
-
-_Named = tuple[str, Parameter]
-"""A parameter of a doubt by its name."""
 
 _SHORT_SHA256 = 8
 """So many digits tell two files of one name apart."""
@@ -48,12 +45,12 @@ def _add_conflicts(shown: StoredLetter, others: Sequence[StoredLetter]) -> Store
     return shown._replace(letter=replace(shown.letter, doubts=(*shown.letter.doubts, *conflicts)))
 
 
-def _name_file(whose: str, source: Source) -> tuple[_Named, _Named]:
+def _name_file(whose: str, source: Source) -> tuple[NamedParameter, NamedParameter]:
     """What tells a file from others, made once for all doubts that name it: there may be hundreds."""
     return (f"{whose}_file", source.name), (f"{whose}_sha256", source.sha256[:_SHORT_SHA256])
 
 
-def _find_conflicts(shown: Letter, other: Letter, files: tuple[_Named, ...]) -> Iterator[Doubt]:
+def _find_conflicts(shown: Letter, other: Letter, files: tuple[NamedParameter, ...]) -> Iterator[Doubt]:
     theirs = {measure.name: measure for measure in other.measures}
     for measure in shown.measures:
         figures = _compare_measures(measure, theirs[measure.name]) if measure.name in theirs else {}
@@ -67,7 +64,8 @@ def _find_conflicts(shown: Letter, other: Letter, files: tuple[_Named, ...]) -> 
             yield _make_conflict(table.name, quotes, (*files, *values))
 
 
-def _make_conflict(about: StrEnum, quotes: tuple[Quote, ...], parameters: tuple[_Named, ...]) -> Doubt:
+def _make_conflict(about: StrEnum, quotes: tuple[Quote, ...], parameters: tuple[NamedParameter, ...]) -> Doubt:
+    # Not by `Doubt.of`, which would make each pair anew.
     return Doubt(DoubtCode.LETTERS_CONFLICT, about.value, quotes, tuple(sorted(parameters)))
 
 

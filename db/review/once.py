@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from operator import is_
 
-from db.model import Doubt, Parameter, Quote
-
-_Named = tuple[str, Parameter]
-"""A parameter of a doubt by its name."""
+from db.model import Doubt, NamedParameter, Parameter, Quote
 
 
 class Once:
@@ -16,7 +13,7 @@ class Once:
         self._texts: dict[str, str] = {}
         self._quotes: dict[tuple[Quote, ...], tuple[Quote, ...]] = {}
         # By the type too: 0 and 0.0 are equal, and not written alike.
-        self._parameters: dict[tuple[_Named, type], _Named] = {}
+        self._parameters: dict[tuple[NamedParameter, type], NamedParameter] = {}
         self._lists: dict[tuple[Doubt, ...], tuple[Doubt, ...]] = {}
 
     def keep_text(self, text: str) -> str:
@@ -38,7 +35,7 @@ class Once:
             parameters=tuple(self._keep_parameter(*each) for each in doubt.parameters),
         )
 
-    def _keep_parameter(self, name: str, value: Parameter) -> _Named:
+    def _keep_parameter(self, name: str, value: Parameter) -> NamedParameter:
         """The same parameter."""
         named = (name, self.keep_text(value) if isinstance(value, str) else value)
         return self._parameters.setdefault((named, type(value)), named)
