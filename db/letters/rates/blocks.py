@@ -13,8 +13,8 @@ from db.letters.rates.context import stands_alone
 from db.letters.rates.definitions import AVERAGE, LONGEST_HEADING, SHARES
 from db.model import DoubtCode, MeasureName, Number
 
-_NUMBER_OVER_WORDS = re.compile(r"(?:In\s+)?([\d.]+) ?(?:%|per cent)[ \t]*\n", re.IGNORECASE)
-_PERCENTAGE_BEFORE = re.compile(r"([\d.]+) ?%[ \t]*\n?[ \t]*\Z")
+_NUMBER_OVER_WORDS = re.compile(r"(?:In\s+)?([\d.]{1,12}) ?(?:%|per cent)[ \t]*\n", re.IGNORECASE)
+_PERCENTAGE_BEFORE = re.compile(r"([\d.]{1,12}) ?%[ \t]*\n?[ \t]*\Z")
 _NEAR = 60
 _LONGEST = 800
 """How long a block can be: what is further from its sentence is somebody else's words about the figures."""

@@ -85,9 +85,9 @@ _WHO = {
 BODIES = frozenset([Who.COUNCIL, Who.OTHER_COUNCIL, Who.OTHER])
 _BODY_WORD = re.compile(r"\b(?:Council|Borough|Authority|Corporation)\b")
 _NO_BODY = re.compile(
-    r".*\b(?:Act|Code|Plan|Policy|Scheme|Badge|Regulations|Guidance|Framework|Allowance|Benefit|Credit|Grant|Order|Tax"
-    r"|Road|Street|Lane|Protocol|Fund|Needs|Review|Survey)s?"
-    r"|(?:(?:Education|Health|Social|Care|Housing|Planning|Adults?|Children's|Services?|and)\b ?)+"
+    r"\A(?:.*\b(?:Act|Code|Plan|Policy|Scheme|Badge|Regulations|Guidance|Framework|Allowance|Benefit|Credit|Grant"
+    r"|Order|Tax|Road|Street|Lane|Protocol|Fund|Needs|Review|Survey)s?"
+    r"|(?:(?:Education|Health|Social|Care|Housing|Planning|Adults?|Children's|Services?|and)\b ?)+)\Z"
 )
 """Names that are no body's: a law's, a plan's or a benefit's, by their last word, or a service's."""
 _PART_OF = re.compile(rf"'s?\s+{_WORD}{{0,2}}?(?<!\w){_PART}", re.IGNORECASE)
@@ -172,7 +172,7 @@ class Names:
             named = self._is_own(words)
             if named or _BODY_WORD.search(words):
                 return Who.COUNCIL if named else Who.OTHER_COUNCIL
-            return Who.THING if _NO_BODY.fullmatch(words) else Who.OTHER
+            return Who.THING if _NO_BODY.match(words) else Who.OTHER
         if name == "typed":
             typed = take_apart(words).type_words
             return Who.COUNCIL if any(typed and typed <= own.type_words for _, own in self._own) else Who.OTHER_COUNCIL

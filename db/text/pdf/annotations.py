@@ -9,7 +9,7 @@ _FREE_TEXT, _STRUCK, _STAMP, _WIDGET = 3, 12, 13, 20
 _HIDDEN, _NOT_VIEWED = 2, 32
 _FLATTENED_AS_SHOWN = 0
 
-_FONT_SIZE = re.compile(r"([\d.]+)\s+Tf")
+_FONT_SIZE = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d*)?|\.\d+)\s+Tf", re.ASCII)
 _USUAL_SIZE = 10.0
 _MOST_ANNOTATIONS = 2000
 
@@ -86,7 +86,7 @@ def _find_rectangle(raw: Any, annotation: Any) -> tuple[float, float, float, flo
 def _find_size(raw: Any, annotation: Any) -> float:  # noqa: ANN401 - pypdfium2 comes without types
     """Give the size of an annotation's writing."""
     found = _FONT_SIZE.search(_get_string(raw, annotation, b"DA"))
-    return (float(found[1].strip(".") or 0) if found else 0.0) or _USUAL_SIZE
+    return (float(found[1]) if found else 0.0) or _USUAL_SIZE
 
 
 def _write(

@@ -14,7 +14,7 @@ from db.text.pdf.lines import BoxFinder, Run, find_runs
 SPACE, LINE_END = -1, -2
 """What stands in the order of characters for those that are put between them."""
 
-_NUMBER = re.compile(r"(?:[\W\d_]*\d[\W\d_]*|[-\u2013\u2014])")
+_NUMBER = re.compile(r"\A(?:[\W_]*\d[\W\d_]*|[-\u2013\u2014])\Z")
 _SAME_LINE = 0.5
 _BESIDE = 3.0
 """Both in heights of the line."""
@@ -29,7 +29,7 @@ def put_in_place(text: str, find_box: BoxFinder, added: Set[int], is_turned: Cal
     `added` are those of what fields and notes show.
     """
     last = text.rsplit(None, 1)[-1:]
-    if not added and not (last and _NUMBER.fullmatch(last[0])):
+    if not added and not (last and _NUMBER.match(last[0])):
         return list(range(len(text)))
     runs = [run for run in find_runs(text, find_box) if not is_turned(run.start)]
     late = _find_late(runs, added)
@@ -81,7 +81,7 @@ def _find_late(runs: Sequence[Run], drawn: Set[int]) -> set[int]:
     """
     added = {number for number, run in enumerate(runs) if run.start in drawn}
     words = len(runs)
-    while words and (words - 1 in added or _NUMBER.fullmatch(runs[words - 1].words)):
+    while words and (words - 1 in added or _NUMBER.match(runs[words - 1].words)):
         words -= 1
     last = [number for number in range(words, len(runs)) if number not in added]
     if not last or not words:

@@ -9,6 +9,7 @@ import pytest
 from db.errors import ReaderFailed, Refused
 from db.text.pdf import document, page
 from db.text.reading import read
+from tests.processor_time import takes_less_than
 
 PdfMaker = Callable[..., bytes]
 
@@ -113,6 +114,25 @@ def test_fields_and_notes_are_read_at_their_place(drawn_pdf: PdfMaker) -> None:
     annotations = b"/Annots[" + field + note + comment + hidden + b"]"
     lines = read(drawn_pdf(content, *NONE, page=annotations)).text.strip().split("\n")
     assert lines == ["In 60% of cases they were upheld.", "The average is 45%.", "Yours sincerely"]
+
+
+@pytest.mark.parametrize(
+    "size", [b"1.2.3", b"..", b"0", b"-10", b"." * 60_000, b"9" * 60_000, b"10" + b" " * 60_000], ids=len
+)
+def test_a_size_of_a_note_that_is_none_takes_no_place_and_no_time(drawn_pdf: PdfMaker, size: bytes) -> None:
+    note = b"<</Type/Annot/Subtype/FreeText/Contents(It was 45%%.)/F 4/DA(/F %b Tf)/Rect[60 640 300 660]>>" % size
+    page = b"/Annots[" + note + b"]"
+    with takes_less_than(5):
+        lines = read(drawn_pdf(words((b"In all", 60, 700)), *NONE, page=page)).text.strip().split("\n")
+    assert lines == ["In all", "It was 45%."]
+
+
+def test_a_word_of_digits_at_the_foot_of_a_page_takes_no_time_to_tell_from_a_number(drawn_pdf: PdfMaker) -> None:
+    word = b"1" * 24_000 + b"x"
+    content = words((b"In all", 60, 700)) + b" BT /F 1 Tf 1 0 0 1 20 600 Tm (%b) Tj ET" % word
+    with takes_less_than(2):
+        text = read(drawn_pdf(content, *NONE, page=b"/MediaBox[0 0 14400 800]")).text
+    assert text.split() == ["In", "all", word.decode()]
 
 
 def test_numbers_drawn_last_go_to_their_place(drawn_pdf: PdfMaker) -> None:

@@ -8,7 +8,7 @@ from textual.content import Content
 from db.text.cells import UPRIGHT, LineCell, is_table_rule, split_cells
 from tui.draw.letter.shown_text import Typesetter
 
-_NUMBER = re.compile(r"[-\u2013\u00a3]?[\d,.]*\d%?|[-\u2013]|n/?a", re.IGNORECASE)
+_NUMBER = re.compile(r"\A(?:[-\u2013\u00a3]?[\d,.]*\d%?|[-\u2013]|n/?a)\Z", re.IGNORECASE)
 _GAP = 2
 
 
@@ -102,6 +102,6 @@ def _set_values(headings: TextRow, row: TextRow, page: Typesetter) -> None:
 def _find_heading(rows: Sequence[TextRow]) -> int | None:
     """Which row names the columns: the last one before the first number, if any row follows it."""
     for number, row in enumerate(rows):
-        if any(_NUMBER.fullmatch(cell.words) for cell in row if cell.words):
+        if any(_NUMBER.match(cell.words) for cell in row if cell.words):
             return number - 1 if number else None
     return None
