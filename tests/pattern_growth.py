@@ -169,17 +169,17 @@ def _is_of(character: str, code: Any, value: Any) -> bool:
             return is_kind != ("NOT" in name)
 
 
-def measure(pattern: re.Pattern[str], text: str) -> float:
-    """How many seconds of the processor's time the pattern takes to be looked for in a text, up to `_ENOUGH`."""
+def measure(pattern: re.Pattern[str], text: str, limit: float) -> float:
+    """How many seconds of the processor's time the pattern takes to be looked for in a text, up to a limit."""
     started = time.process_time()
-    signal.setitimer(signal.ITIMER_VIRTUAL, _ENOUGH)
+    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
     try:
         for _ in pattern.finditer(text):
             pass
         pattern.match(text)
         pattern.fullmatch(text)
     except _Late:
-        return _ENOUGH
+        return limit
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     return time.process_time() - started
@@ -189,8 +189,10 @@ def grows_too_fast(pattern: re.Pattern[str], text: str, longer: Callable[[], str
     """Whether a pattern takes far more than four times as long for a text that is four times as long."""
     # The least of several, where it seems so: another program may have had the processor's memory to itself.
     for _ in range(3):
-        first = measure(pattern, text)
-        if first < _UNNOTICED or (first < _ENOUGH and measure(pattern, longer()) < _QUADRATIC * first):
+        first = measure(pattern, text, _ENOUGH)
+        # No limit below what tells: on a slow computer a quadratic pattern would come to it before.
+        too_long = _QUADRATIC * first
+        if first < _UNNOTICED or (first < _ENOUGH and measure(pattern, longer(), max(_ENOUGH, too_long)) < too_long):
             return False
     return True
 

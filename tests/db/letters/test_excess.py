@@ -130,12 +130,5 @@ QUADRATIC = [
 
 
 def test_a_pattern_that_is_not_linear_is_found() -> None:
-    """What else the computer does can hide how the time for one grows: each is found in one of three looks."""
-    hidden = list(QUADRATIC)
-    for _ in range(3):
-        *grown, _counted = grow_patterns(*hidden)
-        found = {line.split(" behind ")[0] for line in grown}
-        hidden = [each for each in hidden if f"given: {each!r}" not in found]
-        if not hidden:
-            break
-    assert hidden == []
+    *grown, _ = grow_patterns(*QUADRATIC)
+    assert [line.split(" behind ")[0] for line in grown] == [f"given: {each!r}" for each in QUADRATIC]
