@@ -79,10 +79,13 @@ class TerminalPicture:
 
     def __init__(self) -> None:
         self._rows: dict[int, _Cells] = {}
+        self._whole: dict[int, tuple[int, Sequence[Segment]]] = {}
+        """Rows that have been written once, with the column of their beginning: taken apart when they change."""
 
     def forget(self) -> None:
         """Take it that something else has been drawn over all of it: the next picture is written whole."""
         self._rows.clear()
+        self._whole.clear()
 
     def keep_changes(self, update: LayoutUpdate | ChopsUpdate) -> "ChangedCells":
         """What of an update is to be written, which the terminal is then taken to show."""
@@ -90,18 +93,27 @@ class TerminalPicture:
 
     def _take(self, x: int, y: int, segments: Sequence[Segment]) -> Iterator[_Piece]:
         """The pieces of a strip that are other than what is there; where nothing is known to be, all of it."""
-        cells, runs = _split_cells(segments)
-        if y not in self._rows:
-            self._rows[y] = _Cells([*[_UNKNOWN] * x, *cells.texts], [*[None] * x, *cells.styles])
+        row = self._find_row(y)
+        if row is None:
+            self._whole[y] = x, segments
             yield x, y, [Segment(drop_acting(text), style, control) for text, style, control in segments]
             return
-        for start, end in self._rows[y].put(x, cells):
+        cells, runs = _split_cells(segments)
+        for start, end in row.put(x, cells):
             # Half of a wide character cannot be written.
             while start > 0 and not cells.texts[start]:
                 start -= 1
             while end < len(cells.texts) and not cells.texts[end]:
                 end += 1
             yield x + start, y, _join_cells(cells, runs, start, end)
+
+    def _find_row(self, y: int) -> _Cells | None:
+        """The cells of a row; None if nothing of it has been written."""
+        if y in self._whole:
+            x, segments = self._whole.pop(y)
+            row = self._rows[y] = _Cells([_UNKNOWN] * x, [None] * x)
+            row.put(x, _split_cells(segments)[0])
+        return self._rows.get(y)
 
 
 _Look = tuple[str, str, str]
