@@ -123,7 +123,7 @@ class Library(LibraryFile):
             # Protected, busy, or with a part that would run with it: next time.
             with translate_errors(self.path), suppress(sqlite3.OperationalError, UntrustedSchema):
                 save_fingerprints(self._open_connection(), made)
-        own_words = tell_apart(letters.text, letters.year, (*letters.others, *map(frozenset, made.values())))
+        own_words = tell_apart(letters.text, letters.year, (*letters.others, *made.values()))
         forget_answers()
         return own_words
 

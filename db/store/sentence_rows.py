@@ -4,7 +4,7 @@ import json
 import sqlite3
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.errors import LetterDamaged
@@ -43,7 +43,7 @@ class LettersOfYear:
 
     text: str
     year: int | None
-    others: tuple[frozenset[int], ...]
+    others: Sequence[Collection[int]]
     unread: Mapping[int, str]
 
 
@@ -58,16 +58,18 @@ def read_letters_of_year(connection: sqlite3.Connection, letter_id: int) -> Lett
         return None
     if letter["digest"] is None or letter["digest"] != digest_text([letter]):
         raise LetterDamaged
-    rows = connection.execute(_OTHERS, {"year": letter["year"], "council": letter["council_id"]}).fetchall()
-    made = [
-        row for row in rows if row["fingerprints"] is not None and row["digest"] == digest_bytes(row["fingerprints"])
-    ]
-    unread = json.dumps(sorted({row["id"] for row in rows}.difference(row["id"] for row in made)))
+    others, unread = [], []
+    for row in connection.execute(_OTHERS, {"year": letter["year"], "council": letter["council_id"]}):
+        if row["fingerprints"] is not None and row["digest"] == digest_bytes(row["fingerprints"]):
+            others.append(_unpack(row["fingerprints"]))
+        else:
+            unread.append(row["id"])
+    texts = connection.execute(_TEXTS, (json.dumps(sorted(unread)),))
     return LettersOfYear(
         text=letter["text"],
         year=letter["year"],
-        others=tuple(_unpack(row["fingerprints"]) for row in made),
-        unread={row["letter_id"]: row["text"] for row in connection.execute(_TEXTS, (unread,))},
+        others=others,
+        unread={row["letter_id"]: row["text"] for row in texts},
     )
 
 
@@ -94,10 +96,10 @@ def pack_fingerprints(fingerprints: Sequence[int]) -> bytes:
     return numbers.tobytes()
 
 
-def _unpack(data: bytes) -> frozenset[int]:
-    """The numbers again; what is no whole number at the end is left out."""
+def _unpack(data: bytes) -> "array[int]":
+    """The numbers again, in little memory: a year has tens of thousands. What is no whole number is left out."""
     numbers = array("q")
     numbers.frombytes(data[: len(data) // 8 * 8])
     if sys.byteorder == "big":
         numbers.byteswap()
-    return frozenset(numbers)
+    return numbers

@@ -40,6 +40,6 @@ def tell_apart(text: str, year: int | None, others: Sequence[Collection[int]]) -
     )
 
 
-def _count(others: Sequence[Collection[int]], wanted: Collection[int]) -> Mapping[int, int]:
+def _count(others: Sequence[Collection[int]], wanted: set[int]) -> Mapping[int, int]:
     """In how many of the other letters each of these fingerprints stands."""
-    return Counter(value for other in others for value in wanted if value in other)
+    return Counter(value for other in others for value in wanted.intersection(other))
