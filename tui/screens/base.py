@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from textual import events, on
+from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
@@ -67,11 +68,27 @@ class BaseScreen(LeavableScreen[Result]):
         else:
             self.show_notice(sentence)
 
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Go back with a result, and let go of what is kept of its pictures before the screen below is drawn anew.
+
+        Textual says that the screen is left only after that: the pictures of both would be held for a moment.
+        """
+        is_left = self.is_active
+        going = super().dismiss(result)
+        if is_left:
+            self._let_go_of_pictures(is_in_sight=False)
+        return going
+
     def on_screen_suspend(self) -> None:
         """Let go of what is kept of its pictures: a dialog in front leaves the screen to be seen."""
+        if self in self.app.screen_stack:  # one that is left has done so
+            self._let_go_of_pictures(is_in_sight=self.app.screen.is_modal)
+
+    def _let_go_of_pictures(self, *, is_in_sight: bool) -> None:
+        """Let go of them as it goes behind another screen, or for good."""
         from tui.screens.letting_go import let_go_of_pictures  # the first picture leaves no screen
 
-        let_go_of_pictures(self, is_in_sight=self.app.screen.is_modal)
+        let_go_of_pictures(self, is_in_sight=is_in_sight)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Take the size of the terminal, which may have changed while another screen was in front; show what waits."""
