@@ -12,14 +12,19 @@ from textual.widgets.option_list import Option
 from db.review.findings import ReviewItem
 from tui.draw.review_text import draw_review_item
 from tui.keymap import Group, make_bindings
+from tui.panes.letting_go import let_go_of_answers
 from tui.panes.row_lines import RowLines
 from tui.panes.visual_row import HeightKeptRow
+
+_MEASURED_AT_ONCE = 50
+"""Rows: so many say much that is the same, so that the width of a word is seldom looked up twice."""
 
 
 class ReviewRow(HeightKeptRow):
     """The lines about one letter."""
 
     def __init__(self, item: ReviewItem, is_dismissed: bool) -> None:
+        super().__init__()
         self.item = item
         self.is_dismissed = is_dismissed
 
@@ -68,6 +73,21 @@ class ReviewList(OptionList):
         if self._rows:
             wanted = self._find(letter_id)
             self.highlighted = min(index, len(self._rows) - 1) if wanted is None else wanted
+
+    def _update_lines(self) -> None:
+        """Measure the rows that are not yet measured for this width, some at a time: few of them are drawn.
+
+        What is worked out for that is let go of each time. Of all rows it would be a megabyte.
+        """
+        padding = self.get_component_styles("option-list--option").padding
+        width = self.scrollable_content_region.width - padding.width
+        unlisted = self._rows[len(self._line_cache.heights) :] if width > 0 else ()
+        unmeasured = [row for row in unlisted if not row.is_measured(width)]
+        for first in range(0, len(unmeasured), _MEASURED_AT_ONCE):
+            for row in unmeasured[first : first + _MEASURED_AT_ONCE]:
+                row.get_height(self.styles, width)  # type: ignore[arg-type]  # as Textual asks for it
+            let_go_of_answers()
+        super()._update_lines()
 
     def _find(self, letter_id: int | None) -> int | None:
         """Where a letter is listed, if it is."""
