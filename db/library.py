@@ -7,7 +7,6 @@ begins: the browser's first picture is asked for by a process of its own.
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.errors import LetterGone
@@ -144,7 +143,7 @@ class Library(LibraryFile):
         with self._reading() as connection:
             letters = read_year(connection, year, on_letter, cancelled)
             reasons = find_first_reasons(connection, [letter.letter_id for letter in letters])
-        return tuple(replace(letter, doubt=reasons.get(letter.letter_id)) for letter in letters)
+        return tuple(letter._replace(doubt=reasons.get(letter.letter_id)) for letter in letters)
 
     def coverage(self) -> tuple["CoverageLetter", ...]:
         """Of which council and year there is a letter that names both, and whether it has figures; in no order."""

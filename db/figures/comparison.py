@@ -1,7 +1,7 @@
 """Councils side by side: what their letters of one year say of each measure, on one axis."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.figures.judgement import Judged, judge
 from db.model import CouncilEntry, CouncilType, MeasureKind, MeasureName, Number, State, StoredLetter
@@ -10,8 +10,7 @@ FEWEST_COMPARED, MOST_COMPARED = 2, 8
 """How many councils can stand side by side: with more of them no eye follows one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedCouncil:
+class ComparedCouncil(NamedTuple):
     """A council to compare, with its shown letters of which the year is known, newest first."""
 
     entry: CouncilEntry
@@ -35,8 +34,7 @@ class ComparedCouncil:
         return next((stored for stored in self.letters if stored.letter.year == year), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedFigure:
+class ComparedFigure(NamedTuple):
     """One council's figure of a measure. Without a letter of the year, `judged` is None.
 
     `other` is then the figure of the nearest year with a letter, `other_year`, the later of two as near.
@@ -48,16 +46,14 @@ class ComparedFigure:
     other_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedAverage:
+class ComparedAverage(NamedTuple):
     """An average printed for councils of one type."""
 
     type: CouncilType
     average: Number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedMeasure:
+class ComparedMeasure(NamedTuple):
     """One measure of all the councils. `averages` are those printed, one of a type unless its letters differ."""
 
     name: MeasureName
@@ -65,8 +61,7 @@ class ComparedMeasure:
     averages: tuple[ComparedAverage, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Councils of one year, in the order in which they were named.
 
     `not_printed` are the shares that none of their letters of the year says anything of; the others are `measures`.

@@ -1,9 +1,9 @@
 """The funnel: between which shares chance keeps councils of so many cases round the average. Ours, never a letter's."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, lgamma, log
+from typing import NamedTuple
 
 from db.figures.cases import MOST_CASES
 
@@ -12,8 +12,7 @@ OUTER = 0.998
 """The limits that statisticians draw when they compare institutions of unlike size (Spiegelhalter 2005)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The shares, in percent, between which `level` of councils of `cases` cases stand by chance."""
 
     cases: int

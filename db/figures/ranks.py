@@ -1,16 +1,14 @@
 """Where figures stand among others: places from the highest down, with ties. Only like are ever ranked with like."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from db.model import Number
 
 Key = TypeVar("Key", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """A place from 1, the highest first; `tied` where another has the same."""
 
     place: int

@@ -1,8 +1,8 @@
 """What deserves attention in a council's year, each with its reason and its place. The reasons are ours."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.figures.change import Direction, find_change
 from db.figures.judgement import Judged, JudgedMeasures
@@ -29,8 +29,7 @@ class StandOutCode(StrEnum):
     NEEDS_A_LOOK = "needs_a_look"
 
 
-@dataclass(frozen=True, slots=True)
-class StandOut:
+class StandOut(NamedTuple):
     """One reason: the measure it is about, the words of the letter it stands on, and the doubt it is, if any."""
 
     code: StandOutCode

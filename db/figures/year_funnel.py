@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.figures.funnel import INNER, OUTER, Limits, compute_limits
 from db.figures.year_table import YearRow
@@ -22,16 +23,14 @@ class FunnelPoint:
     rate: Number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunnelLimits:
+class FunnelLimits(NamedTuple):
     """The limits for one number of cases, within which 95 % and 99.8 % of councils stand by chance."""
 
     inner: Limits
     outer: Limits
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Funnel:
+class Funnel(NamedTuple):
     """The councils of one type and year. Without an average that all their letters print there are no limits."""
 
     points: tuple[FunnelPoint, ...]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from db.figures.cases import FEW_CASES
 from db.figures.judgement import Judged, JudgedMeasures, judge_all
@@ -13,8 +13,7 @@ from db.figures.stand_out import StandOut, count_tested, find_stand_outs
 from db.model import Council, CouncilType, Doubt, Measure, MeasureKind, MeasureName, Number, Remark
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearLetter:
+class YearLetter(NamedTuple):
     """What one council's letter of a year says, and its measures of the year before where there is a letter of it.
 
     Of the quotes of a measure or a remark it has the first. One that is damaged in the library has no figure.
@@ -70,8 +69,7 @@ class RowGroup(IntEnum):
     NO_VALUE = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearRow:
+class YearRow(NamedTuple):
     """One council. `rank` is by the measure of a column; None before that, without a rate, or for too few cases.
 
     `gap` is the printed share of complaints upheld less the average printed beside it, in points.
@@ -84,8 +82,7 @@ class YearRow:
     stands_out: tuple[StandOut, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Averages:
+class Averages(NamedTuple):
     """Averages of one type, of the column's measure: `printed` is None where the letters print none, or not the same.
 
     `of_letters_here` is ours: the mean of the rates of `letters` letters, those of too few cases not among them.
@@ -96,8 +93,7 @@ class Averages:
     letters: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearTable:
+class YearTable(NamedTuple):
     """The councils of a year, the first in the column first. `averages` is None where types are mixed.
 
     `tested` is how many shares are held against their average: by chance alone up to 1 in 20 of them stands out.
@@ -150,7 +146,7 @@ def rank_rows(
             if (rate := _find_rate(row.measures[column.measure])) is not None
         }
         ranks |= rank_values(rates)
-    ranked = [replace(row, rank=ranks.get(row.letter.letter_id)) for row in rows]
+    ranked = [row._replace(rank=ranks.get(row.letter.letter_id)) for row in rows]
     return YearTable(
         year=year,
         type=council_type,

@@ -5,7 +5,7 @@ import sqlite3
 import sys
 from array import array
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.errors import LetterDamaged
 from db.store.digest import digest_text
@@ -34,8 +34,7 @@ _OTHERS = """
 _TEXTS = f"SELECT letter_id, text FROM letter_text WHERE letter_id {OF_LETTERS}"
 
 
-@dataclass(frozen=True, slots=True)
-class LettersOfYear:
+class LettersOfYear(NamedTuple):
     """A letter's text and year, and the fingerprints of each other council's letter of that year.
 
     `unread` are the texts, by the letter's id, of those whose fingerprints have not been made, or are damaged.

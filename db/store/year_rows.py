@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from db.figures.year_table import YearLetter
 from db.model import Measure, Quote, Remark, RemarkKind
@@ -84,8 +83,7 @@ def _read_letter(row: sqlite3.Row, before: sqlite3.Row | None, parts: LetterPart
     if not is_whole(row, own, ("quotes", "remarks", "text")):
         return letter
     with suppress(ValueError, sqlite3.DataError):  # what no upheld of this schema writes
-        return replace(
-            letter,
+        return letter._replace(
             council=read_council(row),
             measures=tuple(_read_measures(parts, row["id"], own)),
             remarks=tuple(_read_remarks(own, row["id"])),

@@ -6,7 +6,7 @@ Accents and white space are the index's own business.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.text.offset_map import OffsetMap
 
@@ -33,8 +33,7 @@ index a private-use character is a word, and neither a cleaned text nor a query 
 _HALF = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class SearchedText:
+class SearchedText(NamedTuple):
     """The text to search, and where each of its characters stands in the stored one (a map to ask for origins alone).
 
     Below the text follow the halves of each word that a line's end parts: it may be one ("safe-guarding") or two

@@ -1,6 +1,5 @@
 """What answers a search in letters."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from db.words.query import HitOrder
@@ -23,8 +22,7 @@ class Hit(NamedTuple):
     matches: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage:
+class SearchPage(NamedTuple):
     """One page of hits, of `total` letters of `councils` councils that match, in the order that they are in."""
 
     total: int

@@ -6,7 +6,8 @@ a query or a fault of a stretch of it, and nothing in it means anything to what 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from db.text.clean import one_line
 from db.text.searched import fold_for_search, join_words
@@ -39,8 +40,7 @@ class _Fault(Exception):
         self.fault = QueryFault(reason=reason, start=start, end=end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """Something typed, with its stretch of the text: a term, or without one an OR, or a filter (`is_without`)."""
 
     start: int

@@ -57,8 +57,6 @@ def print_year(
         NoAnswer: there is no letter of that year and type, nothing stands out of any, or Ctrl+C stopped it.
         LibraryError: the library cannot be read.
     """
-    from dataclasses import replace
-
     from db import json_output
     from db.councils.existence import list_without_letter
     from db.councils.register import Register
@@ -81,7 +79,7 @@ def print_year(
     of_type = [each for each in Register.load().councils if council_type in (None, each.type)]
     without = list_without_letter(of_type, year, [row.letter.council.name for row in table.rows])
     if only_stand_outs:
-        table = replace(table, rows=tuple(row for row in table.rows if row.stands_out))
+        table = table._replace(rows=tuple(row for row in table.rows if row.stands_out))
         if not table.rows:
             raise NoAnswer("not_found", f"Nothing stands out of any letter of {year} here.")
     if context.as_json:

@@ -1,13 +1,12 @@
 """What is looked at of who has a letter of which year. It outlives the screen that shows it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from db.model import CouncilType
 from tui.draw.year_choice import TYPES, YearChoice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageChoice:
+class CoverageChoice(NamedTuple):
     """The type (None: all), what is typed, and the cell highlighted: a council by name, and a year.
 
     `back` is the table of a year that its reader came from, if they came from one.
@@ -21,4 +20,4 @@ class CoverageChoice:
 
     def step_type(self, step: int) -> "CoverageChoice":
         """The type after this one (1) or before it (-1), round and round."""
-        return replace(self, type=TYPES[(TYPES.index(self.type) + step) % len(TYPES)])
+        return self._replace(type=TYPES[(TYPES.index(self.type) + step) % len(TYPES)])

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -30,8 +30,7 @@ _TEN = 10
 Dot = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunnelScale:
+class FunnelScale(NamedTuple):
     """Where things stand in `columns` by `lines` cells: from 0 to `most` cases, from `low` to `high` percent."""
 
     columns: int
@@ -64,8 +63,7 @@ class FunnelScale:
         return across * self.most / max(self.columns * _ACROSS - 1, 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunnelPicture:
+class FunnelPicture(NamedTuple):
     """A funnel drawn for `width` cells with nobody highlighted: what stands in each cell that is not blank."""
 
     funnel: Funnel

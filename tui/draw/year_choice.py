@@ -1,6 +1,6 @@
 """What is looked at of all councils of a year: which of them, in which order. It outlives the screen that shows it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from db.figures.year_table import YearColumn
 from db.model import CouncilType
@@ -10,8 +10,7 @@ TYPES = (None, *CouncilType)
 """The types of council, one after the other; first all of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearChoice:
+class YearChoice(NamedTuple):
     """The year, the type (None: all), the column and which way it is sorted, which councils, and what is typed.
 
     `council` is the name of the one highlighted. `has_funnel` is None until somebody asks for the funnel or puts it
@@ -29,13 +28,13 @@ class YearChoice:
 
     def step_type(self, step: int) -> "YearChoice":
         """The type after this one (1) or before it (-1), round and round."""
-        return replace(self, type=TYPES[(TYPES.index(self.type) + step) % len(TYPES)])
+        return self._replace(type=TYPES[(TYPES.index(self.type) + step) % len(TYPES)])
 
     def step_view(self) -> "YearChoice":
         """The next way to choose among the councils."""
         views = list(YearView)
-        return replace(self, view=views[(views.index(self.view) + 1) % len(views)])
+        return self._replace(view=views[(views.index(self.view) + 1) % len(views)])
 
     def sort_by(self, column: YearColumn) -> "YearChoice":
         """Sorted by a column, the highest first; by that which it is sorted by already, the other way round."""
-        return replace(self, column=column, is_reversed=column is self.column and not self.is_reversed)
+        return self._replace(column=column, is_reversed=column is self.column and not self.is_reversed)

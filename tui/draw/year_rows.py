@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import overload
+from typing import NamedTuple, overload
 
 from textual.content import Content
 
@@ -50,8 +49,7 @@ class YearView(StrEnum):
     WITHOUT_LETTER = "only without a letter"
 
 
-@dataclass(frozen=True, slots=True)
-class YearItem:
+class YearItem(NamedTuple):
     """A line of the table: a council with its letter, a council without one, or a heading. `key` tells them apart."""
 
     key: str
@@ -164,8 +162,7 @@ def _group_rows(rows: Sequence[YearRow], column: YearColumn) -> Iterator[YearRow
 _GROUPS = {RowGroup.FEW_CASES: f"under {FEW_CASES} cases: no rank", RowGroup.NO_VALUE: "not printed"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowWidths:
+class RowWidths(NamedTuple):
     """How many cells the widest of each cell of some rows takes, and the longest name."""
 
     cells: tuple[int, ...]
@@ -188,8 +185,7 @@ def join_widths(widths: Iterable[RowWidths]) -> RowWidths:
     return RowWidths(cells=tuple(map(max, cells)), name=max(each.name for each in known))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearColumns:
+class YearColumns(NamedTuple):
     """The columns that a width has room for: `cells` has the width of each of a row's that stands in it.
 
     `reasons` is 0 where there is no room to say what stands out; `has_types` where councils of all types stand there.

@@ -1,7 +1,7 @@
 """The titles of the table of all councils of a year, and what is said below it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -27,8 +27,7 @@ _SEPARATOR = " \u00b7 "
 _ALL = "all"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearAnswer:
+class YearAnswer(NamedTuple):
     """The table that answers a choice, the councils of its type that have no letter, and how many letters each has.
 
     `widths` are those of its rows, `searched` the words by which each is found, by its letter.

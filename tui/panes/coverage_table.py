@@ -1,7 +1,7 @@
 """Who has a letter of which year, as one table: heads, lines, sums, and the line in which part of a name is typed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -83,8 +83,7 @@ class CoverageTablePane(FilteredTable):
     def choice(self) -> CoverageChoice:
         """What is looked at, with the cell highlighted."""
         row, years = self.row, self.years
-        return replace(
-            self._choice,
+        return self._choice._replace(
             council=row.council.name if row else self._choice.council,
             year=years[self._cursor] if years else self._choice.year,
         )
@@ -219,5 +218,5 @@ class CoverageTablePane(FilteredTable):
     def filter(self, words: str) -> None:
         """List what these words leave; the highlight stays at its council, if that is left."""
         if words != self._choice.words:
-            self._choice = replace(self.choice, words=words)
+            self._choice = self.choice._replace(words=words)
             self._fill()

@@ -1,7 +1,7 @@
 """All councils of a year as one table: its heads, its rows, and the line in which part of a name is typed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -153,7 +153,7 @@ class YearTablePane(FilteredTable):
     def filter(self, words: str) -> None:
         """List what these words leave."""
         if self._answer is not None and words != self._answer.choice.words:
-            self._answer = replace(self._answer, choice=replace(self._answer.choice, words=words))
+            self._answer = self._answer._replace(choice=self._answer.choice._replace(words=words))
             self._fill()
 
     @on(LineList.LineHighlighted)

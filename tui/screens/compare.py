@@ -1,7 +1,6 @@
 """The screen with a few councils side by side."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -95,7 +94,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
         self._pane.loading = False
         if had_keys and self.app.screen is self:
             self.set_focus(self._pane)
-        row, self._choice = self._choice.row, replace(self._choice, row="")
+        row, self._choice = self._choice.row, self._choice._replace(row="")
         if self._comparison is None and not row:
             self._leave_lonely_year()
         self._compare(row)
@@ -134,7 +133,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
             return
         if have == sum(year in each.years for each in self._councils):
             return
-        self._choice = replace(self._choice, year=year)
+        self._choice = self._choice._replace(year=year)
         self.tell(f"{'Only one' if have else 'None'} of these has a letter of {wanted} here; this is {year}.")
 
     def _explain_too_few(self) -> str:
@@ -156,7 +155,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
     def choice(self) -> CompareChoice:
         """What is compared now, and where in it the reader is."""
         year = self._comparison.year if self._comparison else self._choice.year
-        return replace(self._choice, year=year, row=self._pane.row_key)
+        return self._choice._replace(year=year, row=self._pane.row_key)
 
     def action_step_year(self, step: int) -> None:
         """Compare the next year that one of them has a letter of, or say that there is none."""
@@ -166,7 +165,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
         if year is None:
             self.tell(f"No letter of {'a later' if step > 0 else 'an earlier'} year to any of these is here.")
             return
-        self._choice = replace(self._choice, year=year)
+        self._choice = self._choice._replace(year=year)
         self._compare()
 
     def _find_year(self, step: int) -> int | None:
@@ -178,7 +177,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
 
     def action_intervals(self) -> None:
         """Show the intervals, or no longer."""
-        self._choice = replace(self._choice, has_intervals=not self._choice.has_intervals)
+        self._choice = self._choice._replace(has_intervals=not self._choice.has_intervals)
         self._compare()
 
     def action_drop_council(self) -> None:
@@ -215,7 +214,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
 
     def _show_others(self, names: Sequence[str]) -> None:
         """Compare these, as the set they were of, so that they can be kept as it."""
-        self._choice = replace(self.choice, names=tuple(names))
+        self._choice = self.choice._replace(names=tuple(names))
         self._ask()
 
     def action_choose_others(self) -> None:
@@ -231,7 +230,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
     def _take_others(self, choice: CompareChoice | None) -> None:
         """Compare those, if any were chosen."""
         if choice is not None:
-            self._choice = replace(choice, has_intervals=self._choice.has_intervals)
+            self._choice = choice._replace(has_intervals=self._choice.has_intervals)
             self._ask()
 
     # Sets that are kept
@@ -248,7 +247,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
         message.stop()
         if message.said:
             self.tell(message.said)
-            self._choice = replace(self._choice, set_name=self._given_name)
+            self._choice = self._choice._replace(set_name=self._given_name)
             self._compare()
         if self._is_keeping:
             self._is_keeping = False

@@ -1,13 +1,12 @@
 """Which councils are to stand side by side, and where in that its reader is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.model import Quote
 from tui.draw.year_choice import YearChoice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareChoice:
+class CompareChoice(NamedTuple):
     """The councils by their names in the library, in order; it outlives the screen that shows it.
 
     `year` None: the latest that most of them have. `set_name` is that of the set they were kept as, `row` says what
@@ -21,8 +20,7 @@ class CompareChoice:
     row: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareResult:
+class CompareResult(NamedTuple):
     """A council to go to, with the words to go to in its letter, and the choice to come back to.
 
     `letter_id` is None where it has no letter of the year compared.
@@ -34,8 +32,7 @@ class CompareResult:
     quote: Quote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CompareAsked:
+class CompareAsked(NamedTuple):
     """Councils to put side by side, and the table of a year to come back to."""
 
     choice: CompareChoice

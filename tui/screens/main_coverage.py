@@ -1,6 +1,5 @@
 """The main screen as far as the table of letters by year leads to it and from it."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.screens.destination import fit_id
@@ -55,4 +54,4 @@ class MainCoverageScreen(MainYearScreen):
             from tui.draw.year_choice import YearChoice
 
             before = choice.back or self._year_choice or YearChoice(year=choice.year)
-            self.open_year(replace(before, year=choice.year, type=choice.type, council=choice.council, words=""))
+            self.open_year(before._replace(year=choice.year, type=choice.type, council=choice.council, words=""))

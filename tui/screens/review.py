@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -40,8 +40,7 @@ _ITEMS = "review-items"
 """The group of the workers that read the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewResult:
+class ReviewResult(NamedTuple):
     """How the screen was left: whether anything was settled on it, and the letter to go to, if one."""
 
     changed: bool

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from textual import on, work
 from textual.message import Message
@@ -24,8 +24,7 @@ PAGE = 100
 _SEARCH, _LETTER = "search", "hit-letter"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A page of the letters that have what was typed, from the one at `offset` on; `search` numbers what was typed.
 
     `is_again`: it is asked for anew, as the library has changed. `order` is the one they are wanted in.

@@ -1,9 +1,8 @@
 """The screen with all councils of a year in one table, and the funnel plot of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -47,8 +46,7 @@ _VIEW_NAMES = {
 _NO_FUNNEL = "A funnel is of one type of council: {year_previous_type} and {year_next_type} choose one."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearResult:
+class YearResult(NamedTuple):
     """A letter to go to, with its first words that stand out, and the choice to come back to."""
 
     choice: YearChoice
@@ -137,7 +135,7 @@ class YearScreen(
         if self._read is None:
             self.dismiss(None)
             return
-        self._choice = replace(self._read.answer.choice, words=self._table.words)
+        self._choice = self._read.answer.choice._replace(words=self._table.words)
         self._follow_highlight()
         self.tell("Stopped: this is the table from before.")
         self.refresh_bindings()
@@ -153,7 +151,7 @@ class YearScreen(
         self._table.loading = False
         had_keys = self._table.has_focus_within or self.focused is None
         council = self._choice.council if message.answer.choice.council else ""  # the reader may have moved meanwhile
-        answer = replace(message.answer, choice=replace(self._choice, council=council, words=self._table.words))
+        answer = message.answer._replace(choice=self._choice._replace(council=council, words=self._table.words))
         self._table.show(answer)
         self._funnel.show(message.funnel, fill_in_keys(_NO_FUNNEL))
         if had_keys and self.focused is None:
@@ -180,7 +178,7 @@ class YearScreen(
         item = self._table.item
         row = item.row if item else None
         if item is not None:
-            self._choice = replace(self._choice, council=item.name)
+            self._choice = self._choice._replace(council=item.name)
         if self._read is not None:
             foot = self.query_one("#year-foot", Static)
             foot.update(draw_year_foot(self._read.answer, row, foot.content_size.width))
@@ -195,7 +193,7 @@ class YearScreen(
 
     def action_step_type(self, step: int) -> None:
         """Show another type of council."""
-        self._choose(replace(self._choice.step_type(step), council=""))
+        self._choose(self._choice.step_type(step)._replace(council=""))
 
     def action_step_year(self, step: int) -> None:
         """Show the next year of which there are letters, or say that there is none."""
@@ -203,9 +201,9 @@ class YearScreen(
         later = [year for year in years if year > self._choice.year]
         earlier = [year for year in years if year < self._choice.year]
         if step > 0 and later:
-            self._choose(replace(self._choice, year=later[0]))
+            self._choose(self._choice._replace(year=later[0]))
         elif step < 0 and earlier:
-            self._choose(replace(self._choice, year=earlier[-1]))
+            self._choose(self._choice._replace(year=earlier[-1]))
         else:
             self.tell(f"There are no {'later' if step > 0 else 'earlier'} letters here.")
 
@@ -222,7 +220,7 @@ class YearScreen(
 
     def _leave_for_coverage(self, council_type: CouncilType | None) -> None:
         """Go to the letters of all years to councils of a type (None: of all); back comes here again."""
-        back = replace(self._choice, view=YearView.ALL, words=self._table.words)
+        back = self._choice._replace(view=YearView.ALL, words=self._table.words)
         self.dismiss(CoverageChoice(type=council_type, council=back.council, year=back.year, back=back))
 
     def action_sort(self) -> None:
@@ -232,7 +230,7 @@ class YearScreen(
     def _sort_by(self, column: YearColumn | None) -> None:
         """Sort by a column, if one was chosen."""
         if column is not None:
-            self._choose(replace(self._choice.sort_by(column), council=""))
+            self._choose(self._choice.sort_by(column)._replace(council=""))
 
     def action_find(self) -> None:
         """Type part of a name, a region or a county."""
@@ -240,7 +238,7 @@ class YearScreen(
 
     def action_funnel(self) -> None:
         """Show the plot, or hide it."""
-        self._choice = replace(self._choice, has_funnel=not self._shows_funnel)
+        self._choice = self._choice._replace(has_funnel=not self._shows_funnel)
         self._arrange()
         self.refresh_bindings()
 
@@ -281,7 +279,7 @@ class YearScreen(
     def _compare(self, choice: CompareChoice | None) -> None:
         """Put councils side by side, if any were chosen."""
         if choice is not None:
-            self.dismiss(CompareAsked(choice, replace(self._choice, words=self._table.words)))
+            self.dismiss(CompareAsked(choice, self._choice._replace(words=self._table.words)))
 
     def _find_entry(self, name: str) -> CouncilEntry | None:
         """The council of that name, if it has letters here."""
@@ -304,7 +302,7 @@ class YearScreen(
         letter = row.letter
         self.dismiss(
             YearResult(
-                choice=replace(self._choice, council=letter.council.name, words=self._table.words),
+                choice=self._choice._replace(council=letter.council.name, words=self._table.words),
                 council_id=letter.council_id,
                 letter_id=letter.letter_id,
                 quote=quote,

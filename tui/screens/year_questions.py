@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from textual import work
 from textual.message import Message
@@ -43,8 +43,7 @@ YEAR = "year"
 """The group of the workers that read a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedType:
+class JudgedType(NamedTuple):
     """The letters of a year to one type of council, judged, with what is worked out once for every order of them.
 
     `searched` are the words by which each is found, by its letter.

@@ -1,7 +1,5 @@
 """Councils side by side: the year, the figures and the averages."""
 
-from dataclasses import replace
-
 from db.figures.comparison import ComparedCouncil, choose_year, compare_councils, list_years
 from db.model import CouncilEntry, MeasureName, Source, StoredLetter
 from tests.db.builders import LEEDS, NOWHERE, OADBY, letter, upheld
@@ -60,6 +58,6 @@ def test_there_is_one_average_a_type_unless_its_letters_differ() -> None:
     assert [(each.type, each.average) for each in averages] == [(OADBY.type, 45), (LEEDS.type, 45)]
     assert len(compare_councils(2020, [here, twin]).measures[0].averages) == 1
     changed = letter("", OADBY, 2020, upheld()._replace(average=46))
-    other = replace(twin, letters=(twin.letters[0]._replace(letter=changed),))
+    other = twin._replace(letters=(twin.letters[0]._replace(letter=changed),))
     differing = compare_councils(2020, [here, other]).measures[0].averages
     assert [each.average for each in differing] == [45, 46]
