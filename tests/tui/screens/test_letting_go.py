@@ -10,13 +10,19 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.tui.driving import Browser, browsing
+from tests.tui.screens.reviewing import looking
 from tui.collecting import search_everything, search_seldom
+from tui.panes.review_list import ReviewList
 
 
 def count_drawn(browser: Browser) -> int:
     """The lines that the first screen keeps as they were drawn."""
-    widgets = browser.app.screen_stack[0].walk_children(Widget)
-    return sum(len(widget._render_cache.lines) for widget in widgets)
+    return count_lines(browser.app.screen_stack[0])
+
+
+def count_lines(screen: Widget) -> int:
+    """The lines that a screen keeps as they were drawn."""
+    return sum(len(widget._render_cache.lines) for widget in screen.walk_children(Widget))
 
 
 async def test_a_screen_that_another_covers_keeps_no_lines_and_draws_them_again(library: Path) -> None:
@@ -28,6 +34,29 @@ async def test_a_screen_that_another_covers_keeps_no_lines_and_draws_them_again(
         await browser.press("escape")
         assert count_drawn(browser)
         assert browser.text == before
+
+
+@pytest.mark.parametrize("key", ["w", "exclamation_mark"])
+async def test_a_screen_that_is_left_keeps_no_lines_by_the_time_the_one_below_is_drawn(
+    library: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    async with browsing(library, council="harborough") as browser:
+        below = browser.app.screen
+        await browser.press(key)
+        left = browser.app.screen
+        assert left is not below
+        assert count_lines(left)
+        kept = list[int]()
+        draw = below._compositor_refresh
+
+        def note_and_draw() -> None:
+            kept.append(count_lines(left))
+            draw()
+
+        monkeypatch.setattr(below, "_compositor_refresh", note_and_draw)
+        await browser.press("escape")
+        assert kept
+        assert not any(kept)
 
 
 async def test_a_screen_behind_a_dialog_stays_as_it_is_drawn(library: Path) -> None:
@@ -69,6 +98,20 @@ async def test_what_was_worked_out_to_draw_councils_goes_after_some_of_them(
         cached_cell_len(text)
         assert cached_cell_len.cache_info().misses == misses + 1
         assert browser.text == before
+
+
+async def test_what_was_worked_out_to_measure_the_rows_of_the_review_goes_some_rows_at_a_time(
+    doubtful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go = list[None]()
+    monkeypatch.setattr("tui.panes.review_list._MEASURED_AT_ONCE", 1)
+    monkeypatch.setattr("tui.panes.review_list.let_go_of_answers", lambda: let_go.append(None))
+    async with looking(doubtful) as browser:
+        rows = browser.app.screen.query_one(ReviewList).rows
+        assert len(let_go) >= len(rows) > 1
+        measured = len(let_go)
+        await browser.press("down", "up")
+        assert len(let_go) == measured
 
 
 async def test_garbage_is_searched_for_once_a_screen_is_left_and_not_when_one_opens(
