@@ -207,9 +207,9 @@ def _make_item(review: _Review, found: Sequence[_Kinded], once: Once) -> _Listed
     """A letter with this to be told of it, and how bad the worst of that is."""
     item = ReviewItem(
         letter_id=review.letter_id,
-        council_id=review.council_id,
+        council_id=once.keep_number(review.council_id),
         council=once.keep_text(review.council),
-        year=review.year,
+        year=None if review.year is None else once.keep_number(review.year),
         source=once.keep_text(review.source),
         reasons=once.keep_doubts(doubt for _, doubt in found[:MOST_REASONS]),
         further=max(0, len(found) - MOST_REASONS),

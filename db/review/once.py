@@ -11,6 +11,7 @@ class Once:
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
+        self._numbers: dict[int, int] = {}
         self._quotes: dict[tuple[Quote, ...], tuple[Quote, ...]] = {}
         # By the type too: 0 and 0.0 are equal, and not written alike.
         self._parameters: dict[tuple[NamedParameter, type], NamedParameter] = {}
@@ -19,6 +20,10 @@ class Once:
     def keep_text(self, text: str) -> str:
         """The same words."""
         return self._texts.setdefault(text, text)
+
+    def keep_number(self, number: int) -> int:
+        """The same number."""
+        return self._numbers.setdefault(number, number)
 
     def keep_doubts(self, doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
         """The same doubts."""

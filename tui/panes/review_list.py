@@ -13,7 +13,7 @@ from db.review.findings import ReviewItem
 from tui.draw.review_text import draw_review_item
 from tui.keymap import Group, make_bindings
 from tui.panes.letting_go import let_go_of_answers
-from tui.panes.row_lines import RowLines
+from tui.panes.row_lines import RowHeights, RowLines, RowStarts
 from tui.panes.visual_row import HeightKeptRow
 
 _MEASURED_AT_ONCE = 50
@@ -56,7 +56,11 @@ class ReviewList(OptionList):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id, markup=False)
-        self._line_cache.lines = RowLines()  # type: ignore[assignment]  # all of a list that Textual asks of it
+        self._row_lines = lines = RowLines()
+        # All of a list, and of dictionaries, that Textual asks of them.
+        self._line_cache.lines = lines  # type: ignore[assignment]
+        self._line_cache.index_to_line = RowStarts(lines)  # type: ignore[assignment]
+        self._line_cache.heights = RowHeights(lines)  # type: ignore[assignment]
         self._rows: tuple[ReviewRow, ...] = ()
 
     def show(
@@ -81,7 +85,7 @@ class ReviewList(OptionList):
         """
         padding = self.get_component_styles("option-list--option").padding
         width = self.scrollable_content_region.width - padding.width
-        unlisted = self._rows[len(self._line_cache.heights) :] if width > 0 else ()
+        unlisted = self._rows[len(self._row_lines.ends) :] if width > 0 else ()
         unmeasured = [row for row in unlisted if not row.is_measured(width)]
         for first in range(0, len(unmeasured), _MEASURED_AT_ONCE):
             for row in unmeasured[first : first + _MEASURED_AT_ONCE]:

@@ -10,7 +10,6 @@ class RowLines:
 
     def __init__(self) -> None:
         self._ends = array("L")
-        """Behind the last line of each row."""
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
@@ -23,6 +22,11 @@ class RowLines:
         row = bisect_right(self._ends, at)
         return row, at - (self._ends[row - 1] if row else 0)
 
+    @property
+    def ends(self) -> "array[int]":
+        """Behind the last line of each row that has been added."""
+        return self._ends
+
     def extend(self, lines: Iterable[tuple[int, int]]) -> None:
         """Add the lines of the next row."""
         self._ends.append(len(self) + sum(1 for _ in lines))
@@ -30,3 +34,29 @@ class RowLines:
     def clear(self) -> None:
         """Forget every line."""
         del self._ends[:]
+
+
+class RowStarts:
+    """In place of Textual's own dictionary of the first line of each row: told by where the row before ends."""
+
+    def __init__(self, lines: RowLines) -> None:
+        self._ends = lines.ends
+
+    def __getitem__(self, row: int) -> int:
+        if not 0 <= row < len(self._ends):
+            raise KeyError(row)
+        return self._ends[row - 1] if row else 0
+
+    def __setitem__(self, row: int, line: int) -> None:
+        """Nothing: the lines of the row are added too."""
+
+    def clear(self) -> None:
+        """Nothing: the lines are forgotten too."""
+
+
+class RowHeights(RowStarts):
+    """The same of how many lines each row has."""
+
+    def __getitem__(self, row: int) -> int:
+        start = super().__getitem__(row)
+        return self._ends[row] - start
