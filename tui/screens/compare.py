@@ -92,7 +92,7 @@ class CompareScreen(CompareTakeAwayScreen, Screen[CompareResult]):
         had_keys = self._pane.has_focus or self.focused is None
         self._councils, self._resolver = message.councils, message.resolver
         self._pane.loading = False
-        if had_keys and self.app.screen is self:
+        if had_keys and self.is_active:
             self.set_focus(self._pane)
         row, self._choice = self._choice.row, self._choice._replace(row="")
         if self._comparison is None and not row:

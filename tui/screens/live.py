@@ -63,7 +63,7 @@ class LiveScreen(ReviewBaseScreen[Result]):
 
     def _begin_look(self) -> None:
         """Look, unless something is in front or the look before has not come to an end."""
-        if self.app.screen is self and (self._look is None or self._look.is_finished):
+        if self.is_active and (self._look is None or self._look.is_finished):
             self._look = self._look_for_change()
 
     @work(thread=True, group="watch", exit_on_error=False, description="watch")
