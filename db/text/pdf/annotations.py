@@ -9,8 +9,11 @@ _FREE_TEXT, _STRUCK, _STAMP, _WIDGET = 3, 12, 13, 20
 _HIDDEN, _NOT_VIEWED = 2, 32
 _FLATTENED_AS_SHOWN = 0
 
-_FONT_SIZE = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d*)?|\.\d+)\s+Tf", re.ASCII)
+_FONT_SIZE = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d{0,6})?|\.\d{1,6})\s+Tf", re.ASCII)
 _USUAL_SIZE = 10.0
+_LEAST_SIZE = 1.0
+"""Points. Nobody could read what is smaller; 0 leaves the size to the program that shows the page."""
+
 _MOST_ANNOTATIONS = 2000
 
 # In heights of the writing: how far its foot stands above that of its line, and how wide a letter is at most.
@@ -84,9 +87,10 @@ def _find_rectangle(raw: Any, annotation: Any) -> tuple[float, float, float, flo
 
 
 def _find_size(raw: Any, annotation: Any) -> float:  # noqa: ANN401 - pypdfium2 comes without types
-    """Give the size of an annotation's writing."""
+    """Give the size of an annotation's writing, in points; the usual one where it gives none that can be read."""
     found = _FONT_SIZE.search(_get_string(raw, annotation, b"DA"))
-    return (float(found[1]) if found else 0.0) or _USUAL_SIZE
+    size = float(found[1]) if found else 0.0
+    return size if size >= _LEAST_SIZE else _USUAL_SIZE
 
 
 def _write(

@@ -117,9 +117,14 @@ def test_fields_and_notes_are_read_at_their_place(drawn_pdf: PdfMaker) -> None:
 
 
 @pytest.mark.parametrize(
-    "size", [b"1.2.3", b"..", b"0", b"-10", b"." * 60_000, b"9" * 60_000, b"10" + b" " * 60_000], ids=len
+    "size",
+    [
+        *(b"12", b"12.", b"12.5", b"9999", b"-10", b"0", b"0.001", b".001", b"1.2.3", b"..", b"1e2", b"12345"),
+        *(b"0." + b"0" * 310 + b"1", b"." + b"0" * 320 + b"1", b"." * 60_000, b"9" * 60_000, b"10" + b" " * 60_000),
+    ],
+    ids=lambda size: f"{size[:8].decode()} {len(size)}",
 )
-def test_a_size_of_a_note_that_is_none_takes_no_place_and_no_time(drawn_pdf: PdfMaker, size: bytes) -> None:
+def test_a_note_of_whatever_size_is_read_and_takes_no_time(drawn_pdf: PdfMaker, size: bytes) -> None:
     note = b"<</Type/Annot/Subtype/FreeText/Contents(It was 45%%.)/F 4/DA(/F %b Tf)/Rect[60 640 300 660]>>" % size
     page = b"/Annots[" + note + b"]"
     with takes_less_than(5):

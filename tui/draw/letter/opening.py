@@ -1,5 +1,6 @@
 """Where a letter is opened: at what it says of this council, past the letterhead that every letter has."""
 
+import re
 from collections.abc import Iterator
 
 from db.model import Letter
@@ -8,7 +9,11 @@ from tui.draw.letter.letter_text import list_marks
 _SALUTATION, _NAMES = "dear ", range(2, 81)
 """What it begins with, and how many characters follow."""
 
-_SUBJECT, _KINDS, _LONGEST_SUBJECT = "annual", ("letter", "review"), 110
+_SUBJECT, _KINDS = "annual", ("letter", "review")
+_BEFORE_KIND, _BEHIND_KIND = 60, 40
+"""How many characters at most stand between these, and how many behind them: a sentence of the letter is longer."""
+
+_WORD = re.compile(r"\w")
 _FAREWELLS = ("yours sincerely", "yours faithfully")
 _SENDERS = ("local government and social care ombudsman", "local government & social care ombudsman")
 
@@ -36,11 +41,12 @@ def find_opening(letter: Letter) -> int:
 
 
 def _list_lines(text: str, start: int) -> Iterator[tuple[int, int, str]]:
-    """Where each line from an offset on begins and ends, and its words in small letters."""
-    while start <= len(text):
+    """Where each line that is not empty, from an offset on, begins and ends, and its words in small letters."""
+    while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        yield start, end, text[start:end].strip().lower()
+        if end > start:
+            yield start, end, text[start:end].lstrip(" \t").lower()
         start = end + 1
 
 
@@ -49,14 +55,19 @@ def _is_salutation(words: str) -> bool:
 
 
 def _is_subject(words: str) -> bool:
-    is_named = words.startswith(_SUBJECT) and any(kind in words for kind in _KINDS)
-    return is_named and "." not in words and len(words) <= _LONGEST_SUBJECT
+    if not words.startswith(_SUBJECT) or "." in words:
+        return False
+    behind = len(_SUBJECT) + _BEFORE_KIND
+    return any(
+        words.find(kind, max(len(_SUBJECT), len(words) - _BEHIND_KIND - len(kind)), behind + len(kind)) >= 0
+        for kind in _KINDS
+    )
 
 
 def _is_closing(words: str) -> bool:
-    return words in _SENDERS or any(
-        words.startswith(each) and not words[len(each) :][:1].isalnum() for each in _FAREWELLS
-    )
+    if words.rstrip(" \t") in _SENDERS:
+        return True
+    return any(words.startswith(each) and not _WORD.match(words, len(each)) for each in _FAREWELLS)
 
 
 def _skip_blanks(text: str, offset: int) -> int:

@@ -56,3 +56,61 @@ def test_a_letter_that_ends_after_its_head_opens_somewhere_in_it(text: str) -> N
 @pytest.mark.parametrize("words", ["[/foo]", "Dear [/foo]\n\nx", "\n\n", ""])
 def test_any_letter_opens_somewhere_in_it(words: str) -> None:
     assert 0 <= find_opening(hostile_letter(words)) <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("salutation", "is_one"),
+    [
+        ("Dear Ms Weir", True),
+        (" \tDEAR Ms Weir", True),
+        ("Dear Bo", True),
+        ("Dear B", False),
+        ("Dear " + "b" * 80, True),
+        ("Dear " + "b" * 81, False),
+        ("Dearest Ms Weir", False),
+        ("My dear Ms Weir", False),
+    ],
+)
+def test_what_is_written_begins_behind_a_salutation(salutation: str, is_one: bool) -> None:
+    begun = opened(letter(f"Harnham\n\n{salutation}\n\nI write to you.\n"))
+    assert begun == ("I write to you." if is_one else "Harnham")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_subject"),
+    [
+        ("Annual Review letter 2020", True),
+        ("ANNUAL REVIEW", True),
+        ("Annual letter", True),
+        ("Annual " + "a" * 59 + "letter", True),
+        ("Annual " + "a" * 60 + "letter", False),
+        ("Annual letter " + "a" * 39, True),
+        ("Annual letter " + "a" * 40, False),
+        ("Annual letter " + "a" * 28 + " review " + "a" * 39, True),
+        ("Annual letters are how we tell each council what we learned from the complaints it had", False),
+        ("Annual letter 2020.", False),
+        ("Annual summary 2020", False),
+        ("Our annual letter", False),
+    ],
+)
+def test_a_line_that_says_what_the_letter_is_about_is_passed_over(line: str, is_subject: bool) -> None:
+    begun = opened(letter(f"Dear Ms Weir\n\n{line}\nI write to you\n"))
+    assert begun == ("I write to you" if is_subject else line)
+
+
+@pytest.mark.parametrize(
+    ("farewell", "ends"),
+    [
+        ("Yours sincerely", True),
+        ("\tyours faithfully,", True),
+        ("Local Government and Social Care Ombudsman", True),
+        ("Local Government & Social Care Ombudsman \t", True),
+        ("Local Government and Social Care Ombudsman for England", False),
+        ("Yours sincerelyx", False),
+        ("Yours sincerely_", False),
+        ("We are yours sincerely", False),
+    ],
+)
+def test_a_mark_behind_the_farewell_is_none_of_what_was_written(farewell: str, ends: bool) -> None:
+    text = f"Dear Ms Weir\n\nI write to you.\n\n{farewell}\n\n60% of complaints were upheld.\n"
+    assert opened(letter(text, figure="60% of")) == ("I write to you." if ends else "60% of complaints were upheld.")
