@@ -11,9 +11,9 @@ class Once:
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
-        self._numbers: dict[int, int] = {}
         self._quotes: dict[tuple[Quote, ...], tuple[Quote, ...]] = {}
         # By the type too: 0 and 0.0 are equal, and not written alike.
+        self._numbers: dict[tuple[int, type], int] = {}
         self._parameters: dict[tuple[NamedParameter, type], NamedParameter] = {}
         self._lists: dict[tuple[Doubt, ...], tuple[Doubt, ...]] = {}
 
@@ -23,7 +23,7 @@ class Once:
 
     def keep_number(self, number: int) -> int:
         """The same number."""
-        return self._numbers.setdefault(number, number)
+        return self._numbers.setdefault((number, type(number)), number)
 
     def keep_doubts(self, doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
         """The same doubts."""

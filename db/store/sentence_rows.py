@@ -96,7 +96,7 @@ def pack_fingerprints(fingerprints: Sequence[int]) -> bytes:
 
 
 def _unpack(data: bytes) -> "array[int]":
-    """The numbers again, in little memory: a year has tens of thousands. What is no whole number is left out."""
+    """The numbers again, in the little memory of an array; what is no whole number at the end is left out."""
     numbers = array("q")
     numbers.frombytes(data[: len(data) // 8 * 8])
     if sys.byteorder == "big":

@@ -78,6 +78,24 @@ def test_of_a_row_only_what_changed_is_written() -> None:
     assert list_written(picture.keep_changes(changed)) == [(10, "b"), (39, "b")]
 
 
+def test_a_picture_drawn_once_and_forgotten_is_written_whole_again() -> None:
+    picture, update = TerminalPicture(), LayoutUpdate([[Strip([Segment("60%")])]], Region(0, 0, 3, 1))
+    for _ in range(2):
+        assert list_written(picture.keep_changes(update)) == [(0, "60%")]
+        picture.forget()
+
+
+@pytest.mark.parametrize(
+    ("x", "text", "written"), [(12, "8", [(12, "8")]), (10, "68%", [(11, "8")]), (0, "a" * 10, [(0, "a" * 10)])]
+)
+def test_what_was_written_once_is_compared_where_it_stands(x: int, text: str, written: list[tuple[int, str]]) -> None:
+    picture = TerminalPicture()
+    for column, words in ((10, "60%"), (x, text)):
+        update = LayoutUpdate([[Strip([Segment(words)])]], Region(column, 0, len(words), 1))
+        changed = picture.keep_changes(update)
+    assert list_written(changed) == written
+
+
 def test_a_stretch_of_a_row_is_taken_where_it_stands() -> None:
     picture = TerminalPicture()
     left, right = Strip([Segment("left!")]), Strip([Segment("right")])

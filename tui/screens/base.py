@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from textual import events, on
-from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
@@ -54,7 +53,7 @@ class BaseScreen(LeavableScreen[Result]):
         It takes the place of the notice before: a key held down must not cover the screen with notices. Nor must
         it cover a dialog in front that it is not about: then it waits until that has gone.
         """
-        if self.app.screen is not self:
+        if not self.is_active:
             self._pending_notice = _PendingNotice(sentence, warning)
             return
         self.app.clear_notifications()
@@ -68,16 +67,9 @@ class BaseScreen(LeavableScreen[Result]):
         else:
             self.show_notice(sentence)
 
-    def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Go back with a result, and let go of what is kept of its pictures before the screen below is drawn anew.
-
-        Textual says that the screen is left only after that: the pictures of both would be held for a moment.
-        """
-        is_left = self.is_active
-        going = super().dismiss(result)
-        if is_left:
-            self._let_go_of_pictures(is_in_sight=False)
-        return going
+    def let_go_at_leaving(self) -> None:
+        """Let go of its pictures: Textual says that it is left only once the one below is drawn, and both were held."""
+        self._let_go_of_pictures(is_in_sight=False)
 
     def on_screen_suspend(self) -> None:
         """Let go of what is kept of its pictures: a dialog in front leaves the screen to be seen."""

@@ -15,6 +15,11 @@ class LeavableScreen(ScreenPart[Result]):
         in front, and the program ends where that is the last screen.
         """
         if self.is_active:
-            return super().dismiss(result)
+            going = super().dismiss(result)
+            self.let_go_at_leaving()
+            return going
         nothing: AwaitComplete = AwaitComplete.nothing()  # type: ignore[no-untyped-call]  # Textual gives it no type
         return nothing
+
+    def let_go_at_leaving(self) -> None:
+        """Let go of what is held only while it is shown, before the screen below is drawn anew."""

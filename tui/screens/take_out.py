@@ -67,7 +67,7 @@ class TakingOutScreen(ReviewBaseScreen[Result]):
         """Ask, unless another letter is shown by now, or another question."""
         message.stop()
         shown = self.current_letter
-        if shown is None or shown.id != message.letter.id or self.app.screen is not self:
+        if shown is None or shown.id != message.letter.id or not self.is_active:
             return
         if not message.inside:
             self.show_notice("That file is no longer in the library.", warning=True)

@@ -114,7 +114,7 @@ class YearTakeAwayScreen(YearQuestionsScreen[Result], TakingAwayScreen[Result]):
         from tui.screens.meaning import MeaningScreen
 
         message.stop()
-        if self.app.screen is not self:
+        if not self.is_active:
             return
 
         def go(definition: Quote | None) -> None:

@@ -30,6 +30,13 @@ def test_doubts_that_only_the_kind_of_a_number_tells_apart_stay_apart() -> None:
     assert [repr(each.parameters) for (each,) in kept] == ["(('rate', 0),)", "(('rate', 0.0),)"] * 2
 
 
+def test_a_number_is_held_once_and_stays_of_its_kind() -> None:
+    once, year = Once(), 10**6
+    assert once.keep_number(year) is year
+    assert once.keep_number(int(f"{year}")) is year
+    assert [repr(once.keep_number(number)) for number in (2019.0, 2019, 2019.0)] == ["2019.0", "2019", "2019.0"]  # type: ignore[arg-type]  # as a damaged record may hold
+
+
 def _write_doubt(file: str) -> Doubt:
     """A doubt of which nothing is the same object as in another."""
     return Doubt.of(DoubtCode.RATE_OF_NOTHING, "".join("remedy"), [Quote(0, 9, f"{0}% of all.")], rate=0, file=file)

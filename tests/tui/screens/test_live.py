@@ -286,3 +286,11 @@ async def test_a_library_that_goes_or_is_replaced_is_said_to_be_gone_and_none_is
         await browser.settle()
         assert "no letter needs a look" not in browser.text.lower()
     assert library.exists() == is_replaced
+
+
+async def test_a_look_that_comes_when_the_program_has_ended_does_nothing(library: Path) -> None:
+    async with browsing(library) as browser:
+        screen = browser.app.screen
+        assert isinstance(screen, MainScreen)
+    screen._begin_look()
+    screen.show_notice("It is kept.")
