@@ -60,7 +60,7 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
     class LineSelected(Message):
         """The reader goes where the highlighted line leads."""
 
-    virtual_size = Reactive(Size(0, 0))
+    virtual_size = Reactive(Size(0, 0), repaint=False)
     """All lines, in sight or not. Textual would lay out the whole screen for another number of them."""
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
@@ -266,9 +266,10 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
             self._go_to(target)
 
     def action_page_down(self) -> None:
-        """Go down a page; where there is nothing to highlight below that, to the end."""
-        below = self._first_line + self._page
-        target = self._find(range(self.find_entry(min(below, self._height - 1)) or 0, self._count))
+        """Go down a page, past an entry that is higher; where there is nothing to highlight below that, to the end."""
+        below = self.find_entry(min(self._first_line + self._page, self._height - 1)) or 0
+        following = 0 if self.highlighted is None else self.highlighted + 1
+        target = self._find(range(max(below, following), self._count))
         if target is None:
             self.action_last()
         else:

@@ -1,46 +1,40 @@
 """The list of letters that need a person's eye."""
 
+from array import array
+from asyncio import sleep
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events, work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from db.review.findings import ReviewItem
 from tui.draw.review_text import draw_review_item
 from tui.keymap import Group, make_bindings
+from tui.panes.entry_list import EntryList
 from tui.panes.letting_go import let_go_of_answers
-from tui.panes.row_lines import RowHeights, RowLines, RowStarts
-from tui.panes.visual_row import HeightKeptRow
 
-_MEASURED_AT_ONCE = 50
-"""Rows: so many say much that is the same, so that the width of a word is seldom looked up twice."""
+_MEASURED_AT_ONCE = 100
+"""Letters and reasons: so many say much that is the same, so that the width of a word is seldom looked up twice."""
 
+_BETWEEN_MEASURING = 0.005
+"""Seconds left to everything else before the next are measured."""
 
-class ReviewRow(HeightKeptRow):
-    """The lines about one letter."""
-
-    def __init__(self, item: ReviewItem, is_dismissed: bool) -> None:
-        super().__init__()
-        self.item = item
-        self.is_dismissed = is_dismissed
-
-    def draw(self, width: int) -> Content:
-        """Them, in so many cells."""
-        return draw_review_item(self.item, width, is_dismissed=self.is_dismissed)
+_MEASURING = "heights"
+"""The group of the workers that measure what is not in sight."""
 
 
-class ReviewList(OptionList):
-    """Letters with the reasons for which each needs a look. Shows what it is given; asks nobody."""
+class ReviewList(EntryList):
+    """Letters with the reasons for which each needs a look. Shows what it is given; asks nobody.
+
+    Of each letter no more is kept than where its lines end. Thousands take a second to measure: those down to what is
+    in sight are measured at once, the others after it is shown.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.REVIEW_LIST), *make_bindings(Group.LISTS)]
-
-    DEFAULT_CSS = """
-    ReviewList { scrollbar-gutter: stable; }
-    """
 
     @dataclass
     class ItemHighlighted(Message):
@@ -54,82 +48,127 @@ class ReviewList(OptionList):
 
         item: ReviewItem
 
+    _ends: "array[int]"
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
-        super().__init__(id=id, markup=False)
-        self._row_lines = lines = RowLines()
-        # All of a list, and of dictionaries, that Textual asks of them.
-        self._line_cache.lines = lines  # type: ignore[assignment]
-        self._line_cache.index_to_line = RowStarts(lines)  # type: ignore[assignment]
-        self._line_cache.heights = RowHeights(lines)  # type: ignore[assignment]
-        self._rows: tuple[ReviewRow, ...] = ()
+        super().__init__(id=id)
+        self._ends = array("L")
+        self._items: tuple[ReviewItem, ...] = ()
+        self._first_dismissed = 0
+        # By whether it is dismissed and by letter, until all are measured anew.
+        self._heights_before: tuple[Mapping[ReviewItem, int], Mapping[ReviewItem, int]] = ({}, {})
 
     def show(
         self, items: tuple[ReviewItem, ...], letter_id: int | None = None, dismissed: tuple[ReviewItem, ...] = ()
     ) -> None:
         """Show these, then those dismissed; highlight `letter_id`, or else what stands where the highlight was."""
-        index = self.highlighted or 0
-        known = {(row.item, row.is_dismissed): row for row in self._rows}
-        keys = (*((item, False) for item in items), *((item, True) for item in dismissed))
-        self._rows = tuple(known.get(key) or ReviewRow(*key) for key in keys)
+        self._keep_heights()
+        self._items = items + dismissed
+        self._first_dismissed = len(items)
         title = f"Needs a look {len(items):,}"
         self.border_title = Content(f"{title}, dismissed {len(dismissed):,}" if dismissed else title)
-        self.set_options(map(Option, self._rows))
-        if self._rows:
-            wanted = self._find(letter_id)
-            self.highlighted = min(index, len(self._rows) - 1) if wanted is None else wanted
-
-    def _update_lines(self) -> None:
-        """Measure the rows that are not yet measured for this width, some at a time: few of them are drawn.
-
-        What is worked out for that is let go of each time. Of all rows it would be a megabyte.
-        """
-        padding = self.get_component_styles("option-list--option").padding
-        width = self.scrollable_content_region.width - padding.width
-        unlisted = self._rows[len(self._row_lines.ends) :] if width > 0 else ()
-        unmeasured = [row for row in unlisted if not row.is_measured(width)]
-        for first in range(0, len(unmeasured), _MEASURED_AT_ONCE):
-            for row in unmeasured[first : first + _MEASURED_AT_ONCE]:
-                row.get_height(self.styles, width)  # type: ignore[arg-type]  # as Textual asks for it
-            let_go_of_answers()
-        super()._update_lines()
-
-    def _find(self, letter_id: int | None) -> int | None:
-        """Where a letter is listed, if it is."""
-        return next((at for at, row in enumerate(self._rows) if row.item.letter_id == letter_id), None)
+        last = len(self._items) - 1
+        places = (at for at, item in enumerate(self._items) if item.letter_id == letter_id)
+        wanted = next(places, min(self.highlighted or 0, last))
+        self.show_lines(len(self._items), self._draw_item, lambda _index: True, None if last < 0 else wanted)
 
     @property
-    def rows(self) -> tuple[ReviewRow, ...]:
+    def items(self) -> tuple[ReviewItem, ...]:
         """What is shown."""
-        return self._rows
+        return self._items
 
     @property
     def item(self) -> ReviewItem | None:
         """The one highlighted."""
-        row = self._highlighted_row
-        return None if row is None else row.item
+        return None if self.highlighted is None else self._items[self.highlighted]
 
     @property
     def is_dismissed(self) -> bool:
         """Whether the one highlighted was dismissed."""
-        row = self._highlighted_row
-        return row is not None and row.is_dismissed
+        return self.highlighted is not None and self.highlighted >= self._first_dismissed
 
-    @property
-    def _highlighted_row(self) -> ReviewRow | None:
-        """The row that the keys are about."""
-        return None if self.highlighted is None else self._rows[self.highlighted]
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_line_list_line_highlighted(self, event: EntryList.LineHighlighted) -> None:
         """Say which letter it is."""
         event.stop()
         if self.item is not None:
             self.post_message(self.ItemHighlighted(self.item))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Say which letter it is."""
-        event.stop()
-        row = event.option.prompt
-        if isinstance(row, ReviewRow):
-            index = self._find(row.item.letter_id)
-            if index is not None:
-                self.post_message(self.ItemChosen(self._rows[index].item))
+    def action_select(self) -> None:
+        """Say which letter it is: by the time that anyone asks, another may be highlighted."""
+        if self.item is not None:
+            self.post_message(self.ItemChosen(self.item))
+
+    def on_show(self, _event: events.Show) -> None:
+        """Bring in sight what was highlighted while the text had the screen to itself."""
+        self.scroll_to_highlight()
+
+    def _draw_item(self, index: int, _width: int, _is_highlighted: bool) -> Content:
+        """A letter, for the width that its lines were counted for."""
+        if self._width < 1:  # it is not laid out yet
+            return Content("")
+        return draw_review_item(self._items[index], self._width, is_dismissed=index >= self._first_dismissed)
+
+    # How high each is
+
+    def list_lines(self, index: int) -> range:
+        """The lines of a letter, which is measured first with all above it."""
+        if index >= len(self._ends):
+            self._measure_to(index, 0)
+            super()._measure()
+        return super().list_lines(index)
+
+    @property
+    def _height(self) -> int:
+        """How many lines all that are measured stand on."""
+        return self._ends[-1] if self._ends else 0
+
+    def _measure(self) -> None:
+        """Measure down to what is in sight for the width there is now, and the others soon."""
+        region = self.scrollable_content_region
+        if region.width != self._width:
+            self._width = region.width
+            self._heights_before = ({}, {})
+            del self._ends[:]
+        self._measure_to(-1, self.scroll_offset.y + region.height)
+        super()._measure()
+        if self._width > 0 and len(self._ends) < len(self._items):
+            self._measure_others()
+
+    @work(exclusive=True, group=_MEASURING, description=_MEASURING)
+    async def _measure_others(self) -> None:
+        """Measure the rest, some at a time, so that no key waits for more."""
+        while len(self._ends) < len(self._items):
+            await sleep(_BETWEEN_MEASURING)
+            self._measure_some()
+            super()._measure()
+
+    def _measure_to(self, index: int, line: int) -> None:
+        """Measure down to this letter and this line at least, if there are so many."""
+        while len(self._ends) < len(self._items) and (len(self._ends) <= index or self._height < line):
+            self._measure_some()
+
+    def _measure_some(self) -> None:
+        """Measure some more. What is worked out for that is let go of: of all of them it would be a megabyte."""
+        drawn = 0
+        while drawn < _MEASURED_AT_ONCE and len(self._ends) < len(self._items):
+            index = len(self._ends)
+            item = self._items[index]
+            height = self._heights_before[index >= self._first_dismissed].get(item)
+            if height is None:
+                drawn += 1 + len(item.reasons)
+                height = self._count_lines(self._draw_item(index, 0, False))
+            self._ends.append(self._height + height)
+        if drawn:
+            let_go_of_answers()
+        if len(self._ends) == len(self._items):
+            self._heights_before = ({}, {})
+
+    def _keep_heights(self) -> None:
+        """Keep how high each letter is that has been measured: most will be shown again."""
+        heights: tuple[dict[ReviewItem, int], dict[ReviewItem, int]] = ({}, {})
+        start = 0
+        for index, end in enumerate(self._ends):
+            heights[index >= self._first_dismissed][self._items[index]] = end - start
+            start = end
+        self._heights_before = heights
+        del self._ends[:]

@@ -9,16 +9,17 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 
-class HeightKeptRow(Visual):
-    """Something drawn for a width in cells. The height is kept: long lists ask for it again and again."""
+class VisualRow(Visual):
+    """What `draw` draws for a width in cells. The height is kept: long lists ask for it again and again."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Callable[[int], Content]) -> None:
+        self._draw = draw
         # Set from the beginning: what a row is given only when it is asked takes Python a dictionary for each.
         self._width = self._height = 0
 
     def draw(self, width: int) -> Content:
         """It, in so many cells."""
-        raise NotImplementedError
+        return self._draw(width)
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """It as strips."""
@@ -30,22 +31,6 @@ class HeightKeptRow(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """The lines it takes."""
-        if not self.is_measured(width):
+        if self._width != width:
             self._width, self._height = width, self.draw(width).get_height(rules, width)
         return self._height
-
-    def is_measured(self, width: int) -> bool:
-        """Whether its height in so many cells is known."""
-        return self._width == width
-
-
-class VisualRow(HeightKeptRow):
-    """What `draw` draws."""
-
-    def __init__(self, draw: Callable[[int], Content]) -> None:
-        super().__init__()
-        self._draw = draw
-
-    def draw(self, width: int) -> Content:
-        """It, in so many cells."""
-        return self._draw(width)

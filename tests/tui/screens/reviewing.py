@@ -35,7 +35,7 @@ def read_corrections(library: Path) -> list[tuple[str, int | None, tuple[str, ..
 def listed(browser: Browser) -> list[str]:
     """The files listed, and which is highlighted."""
     pane = browser.app.screen.query_one(ReviewList)
-    return [f"{'>' if row.item is pane.item else ''}{row.item.source}" for row in pane.rows]
+    return [f"{'>' if item is pane.item else ''}{item.source}" for item in pane.items]
 
 
 def statistics(browser: Browser) -> str:

@@ -100,15 +100,15 @@ async def test_what_was_worked_out_to_draw_councils_goes_after_some_of_them(
         assert browser.text == before
 
 
-async def test_what_was_worked_out_to_measure_the_rows_of_the_review_goes_some_rows_at_a_time(
+async def test_what_was_worked_out_to_measure_what_needs_a_look_goes_some_letters_at_a_time(
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     let_go = list[None]()
     monkeypatch.setattr("tui.panes.review_list._MEASURED_AT_ONCE", 1)
     monkeypatch.setattr("tui.panes.review_list.let_go_of_answers", lambda: let_go.append(None))
     async with looking(doubtful) as browser:
-        rows = browser.app.screen.query_one(ReviewList).rows
-        assert len(let_go) >= len(rows) > 1
+        items = browser.app.screen.query_one(ReviewList).items
+        assert len(let_go) >= len(items) > 1
         measured = len(let_go)
         await browser.press("down", "up")
         assert len(let_go) == measured

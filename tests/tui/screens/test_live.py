@@ -254,16 +254,16 @@ async def test_what_needs_a_look_follows_too_and_stays_at_its_letter(doubtful: P
         await browser.press("down")
         kept = items.item
         assert kept is not None
-        assert items.option_count == 2
-        (other,) = [row.item.letter_id for row in items.rows if row.item.letter_id != kept.letter_id]
+        assert items.line_count == 2
+        (other,) = [item.letter_id for item in items.items if item.letter_id != kept.letter_id]
         with Library.open(doubtful) as elsewhere:
             elsewhere.dismiss(other)
-        await browser.until(lambda: items.option_count == 1)
+        await browser.until(lambda: items.line_count == 1)
         assert items.item is not None
         assert items.item.letter_id == kept.letter_id
         with Library.open(doubtful) as elsewhere:
             elsewhere.dismiss(kept.letter_id)
-        await browser.until(lambda: items.option_count == 0)
+        await browser.until(lambda: items.line_count == 0)
         await browser.press("escape")
         assert isinstance(browser.app.screen, MainScreen)
 

@@ -9,6 +9,7 @@ from db.library import Library
 from db.model import StoredLetter
 from tests.tui.driving import MEDIUM, NARROW, SIZES, WIDE, browsing
 from tests.tui.screens.reviewing import letters, listed, looking, set_to
+from tui.draw.review_text import draw_review_item
 from tui.panes.review_list import ReviewList
 from tui.screens.main import MainScreen
 from tui.screens.review import ReviewScreen
@@ -21,8 +22,8 @@ async def test_the_councils_say_how_many_letters_need_a_look_and_the_key(doubtfu
         assert "2 need a look: !" in browser.text
         await browser.press("exclamation_mark")
         assert listed(browser) == [">a.txt", "b.txt"]
-        shown = browser.app.screen.query_one(ReviewList).rows[0]
-        assert "not in the register" in " ".join(shown.draw(60).plain.split())
+        shown = browser.app.screen.query_one(ReviewList).items[0]
+        assert "not in the register" in " ".join(draw_review_item(shown, 60).plain.split())
 
 
 @pytest.mark.slow
