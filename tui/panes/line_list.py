@@ -32,7 +32,7 @@ DrawLine = Callable[[int, int, bool], Content]
 class LineList(ListScrolled, ScrollView, can_focus=True):
     """Lines of which one is highlighted. It has two ends, as a list that goes round loses its reader's place."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--highlighted"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--highlighted", "line-list--hover"}
 
     DEFAULT_CSS = """
     LineList {
@@ -40,6 +40,8 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         scrollbar-gutter: stable;
         background: $background;
         color: $foreground;
+
+        & > .line-list--hover { background: $block-hover-background; }
 
         & > .line-list--highlighted {
             color: $foreground;

@@ -14,8 +14,9 @@ from textual.message import Message
 from db.review.findings import ReviewItem
 from tui.draw.review_text import draw_review_item
 from tui.keymap import Group, make_bindings
-from tui.panes.entry_list import EntryList
+from tui.panes.entry_lines import EntryLines
 from tui.panes.letting_go import let_go_of_answers
+from tui.panes.line_list import LineList
 
 _MEASURED_AT_ONCE = 100
 """Letters and reasons: so many say much that is the same, so that the width of a word is seldom looked up twice."""
@@ -27,7 +28,7 @@ _MEASURING = "heights"
 """The group of the workers that measure what is not in sight."""
 
 
-class ReviewList(EntryList):
+class ReviewList(EntryLines, LineList):
     """Letters with the reasons for which each needs a look. Shows what it is given; asks nobody.
 
     Of each letter no more is kept than where its lines end. Thousands take a second to measure: those down to what is
@@ -65,6 +66,7 @@ class ReviewList(EntryList):
         self._keep_heights()
         self._items = items + dismissed
         self._first_dismissed = len(items)
+        self._hovered = None
         title = f"Needs a look {len(items):,}"
         self.border_title = Content(f"{title}, dismissed {len(dismissed):,}" if dismissed else title)
         last = len(self._items) - 1
@@ -87,7 +89,7 @@ class ReviewList(EntryList):
         """Whether the one highlighted was dismissed."""
         return self.highlighted is not None and self.highlighted >= self._first_dismissed
 
-    def on_line_list_line_highlighted(self, event: EntryList.LineHighlighted) -> None:
+    def on_line_list_line_highlighted(self, event: LineList.LineHighlighted) -> None:
         """Say which letter it is."""
         event.stop()
         if self.item is not None:

@@ -8,11 +8,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.draw.figures.row import Row
-from tui.panes.entry_list import EntryList
+from tui.panes.entry_lines import EntryLines
+from tui.panes.line_list import LineList
 from tui.panes.selectable import SelectableLines
 
 
-class RowList(SelectableLines, EntryList):
+class RowList(SelectableLines, EntryLines, LineList):
     """Rows of which those that lead somewhere can be highlighted, each of as many lines as it has."""
 
     _rows: Sequence[Row] = ()
@@ -22,6 +23,7 @@ class RowList(SelectableLines, EntryList):
         self._rows = rows
         self._width = width
         self._ends = list(accumulate(self._count_lines(row.content) for row in rows))
+        self._hovered = None
         self.show_lines(
             len(rows),
             lambda index, _width, _is_highlighted: rows[index].content,

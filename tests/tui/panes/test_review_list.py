@@ -146,7 +146,7 @@ async def test_a_click_on_any_line_of_a_letter_goes_to_it_and_below_them_nowhere
 
 async def test_a_letter_below_the_mouse_looks_so_on_all_its_lines_until_the_mouse_leaves() -> None:
     async with listing(ITEMS[:3]) as (app, pilot):
-        hovered = app.pane.get_visual_style("entry-list--hover").rich_style.bgcolor
+        hovered = app.pane.get_visual_style("line-list--hover").rich_style.bgcolor
 
         def list_hovered() -> list[int]:
             return [

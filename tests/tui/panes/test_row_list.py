@@ -82,7 +82,7 @@ async def test_the_row_below_the_mouse_is_shown_to_be_one_that_leads_somewhere()
     async with listing() as (app, pilot):
         plain = app.rows.render_line(4).text, app.rows.choose_look(3, is_highlighted=False)
         await pilot.hover(RowList, offset=(1, 5))
-        assert app.rows.choose_look(3, is_highlighted=False) == "entry-list--hover"
+        assert app.rows.choose_look(3, is_highlighted=False) == "line-list--hover"
         await pilot.hover(RowList, offset=(1, 0))
         assert (app.rows.render_line(4).text, app.rows.choose_look(3, is_highlighted=False)) == plain
 

@@ -1,24 +1,24 @@
-"""A list of entries of one line or several, of which the one below the mouse shows that it can be chosen."""
+"""The entries of a list that stand on one line or several, and how the one below the mouse looks."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 
-from tui.panes.line_list import DrawLine, LineList
+if TYPE_CHECKING:
+    from tui.panes.line_list import LineList
+else:
+    LineList = object  # a class of widgets costs more, before the first picture
 
 
-class EntryList(LineList):
-    """Each entry is as high as what is drawn of it; whoever shows them counts their lines for a width."""
+class EntryLines(LineList):
+    """Mixed into a list of lines: each entry is as high as what is drawn of it.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-list--hover"}
-
-    DEFAULT_CSS = """
-    EntryList > .entry-list--hover { background: $block-hover-background; }
+    Whoever shows them counts their lines for a width.
     """
 
     _ends: Sequence[int] = ()
@@ -28,13 +28,6 @@ class EntryList(LineList):
     _drawn: tuple[int, bool, list[Content]] | None = None
     """The lines of the entry drawn last, and whether it was highlighted: one of many lines is drawn once for them."""
     _hovered: reactive[int | None] = reactive(None)
-
-    def show_lines(
-        self, count: int, draw: DrawLine, can_highlight: Callable[[int], bool], highlighted: int | None
-    ) -> None:
-        """Show so many entries, none of which is known to be below the mouse."""
-        self._hovered = None
-        super().show_lines(count, draw, can_highlight, highlighted)
 
     def redraw(self) -> None:
         """Draw every entry in sight anew."""
@@ -66,7 +59,7 @@ class EntryList(LineList):
 
     def choose_look(self, index: int, is_highlighted: bool) -> str:
         """An entry below the mouse that can be chosen has a look of its own."""
-        return super().choose_look(index, is_highlighted) or ("entry-list--hover" if index == self._hovered else "")
+        return super().choose_look(index, is_highlighted) or ("line-list--hover" if index == self._hovered else "")
 
     def _count_lines(self, content: Content) -> int:
         """How many lines it takes, which of hundreds is told without splitting each."""
