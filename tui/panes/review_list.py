@@ -14,8 +14,8 @@ from textual.message import Message
 from db.review.findings import ReviewItem
 from tui.draw.review_text import draw_review_item
 from tui.keymap import Group, make_bindings
+from tui.letting_go import let_go_of_answers
 from tui.panes.entry_lines import EntryLines
-from tui.panes.letting_go import let_go_of_answers
 from tui.panes.line_list import LineList
 
 _MEASURED_AT_ONCE = 100

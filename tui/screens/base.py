@@ -78,7 +78,7 @@ class BaseScreen(LeavableScreen[Result]):
 
     def _let_go_of_pictures(self, *, is_in_sight: bool) -> None:
         """Let go of them as it goes behind another screen, or for good."""
-        from tui.panes.letting_go import let_go_of_pictures  # the first picture leaves no screen
+        from tui.letting_go import let_go_of_pictures  # the first picture leaves no screen
 
         let_go_of_pictures(self, is_in_sight=is_in_sight)
 

@@ -62,7 +62,7 @@ class MainPanesScreen(MainQuestionsScreen):
         """Another council is shown: of what was worked out to draw those before it most is never asked for again."""
         self._visits += 1
         if self._visits % _VISITS == 0:
-            from tui.panes.letting_go import let_go_of_answers  # the first picture needs it not
+            from tui.letting_go import let_go_of_answers  # the first picture needs it not
 
             let_go_of_answers()
 

@@ -1,6 +1,6 @@
-"""What is kept of a screen's pictures to draw the next one sooner, let go of once another screen is in front.
+"""What is kept to draw the next picture sooner, let go of where that does not come back: megabytes.
 
-It is megabytes, and of most screens that are left no picture comes back.
+So it is once another screen is in front, and where thousands of rows are measured of which few are drawn.
 """
 
 from rich.cells import cached_cell_len
