@@ -2,7 +2,8 @@
 
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from random import Random
 from typing import NamedTuple
 
 Measure = Callable[[], float]
@@ -26,9 +27,17 @@ class Figures(NamedTuple):
 
 
 def take_turns(runs: int, *measures: Measure) -> list[Figures]:
-    """Each thing so many times, one after the other in every round; their figures in the order given."""
-    rounds: list[Sequence[float]] = [[measure() for measure in measures] for _ in range(runs)]
-    return [Figures(tuple(figures)) for figures in zip(*rounds, strict=True)]
+    """Each thing so many times, one after the other in every round; their figures in the order given.
+
+    Each round is in an order of its own, the same in every bench: what a thing does to the next one, by what it leaves
+    in the computer's caches, would else be done to the same one always.
+    """
+    figures: list[list[float]] = [[] for _ in measures]
+    orders = Random(0)
+    for _ in range(runs):
+        for which in orders.sample(range(len(measures)), len(measures)):
+            figures[which].append(measures[which]())
+    return [Figures(tuple(each)) for each in figures]
 
 
 def clock_ms(act: Callable[[], object]) -> float:
