@@ -191,14 +191,14 @@ def grows_too_fast(pattern: re.Pattern[str], text: str, longer: Callable[[], str
     """Whether a pattern takes far more than four times as long for a text that is four times as long."""
     if measure(pattern, text, _ENOUGH) < _UNNOTICED:
         return False
-    # The least of several each: other programs may take the processor's time and memory meanwhile, but give none.
-    first = min(measure(pattern, text, _ENOUGH) for _ in range(_TIMES))
-    if first >= _ENOUGH:
-        return True
-    # No limit below what tells: on a slow computer a quadratic pattern would come to it before.
-    too_long = _QUADRATIC * first
+    # The least of several each, in turn: other programs may take the processor's time meanwhile, but give none.
     slower = longer()
-    return all(measure(pattern, slower, max(_ENOUGH, too_long)) >= too_long for _ in range(_TIMES))
+    firsts, seconds = list[float](), list[float]()
+    for _ in range(_TIMES):
+        firsts.append(measure(pattern, text, _ENOUGH))
+        # No limit below what tells: on a slow computer a quadratic pattern would come to it before.
+        seconds.append(measure(pattern, slower, max(_ENOUGH, _QUADRATIC * firsts[-1])))
+    return min(firsts) >= _ENOUGH or min(seconds) >= _QUADRATIC * min(firsts)
 
 
 def find_slow_text(source: str, flags: int, path: str, *, is_short: bool) -> tuple[str, str] | None:
