@@ -1,8 +1,6 @@
 """What is kept of a screen while another is in front, and once it has been left."""
 
-import gc
 from pathlib import Path
-from weakref import ref
 
 import pytest
 from rich.cells import cached_cell_len
@@ -11,7 +9,6 @@ from textual.widget import Widget
 
 from tests.tui.driving import Browser, browsing
 from tests.tui.screens.reviewing import looking
-from tui.collecting import search_everything, search_seldom
 from tui.panes.review_list import ReviewList
 
 
@@ -104,8 +101,8 @@ async def test_what_was_worked_out_to_measure_what_needs_a_look_goes_some_letter
     doubtful: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     let_go = list[None]()
-    monkeypatch.setattr("tui.panes.review_list._MEASURED_AT_ONCE", 1)
-    monkeypatch.setattr("tui.panes.review_list.let_go_of_answers", lambda: let_go.append(None))
+    monkeypatch.setattr("tui.panes.measured_lines._MEASURED_AT_ONCE", 1)
+    monkeypatch.setattr("tui.panes.measured_lines.let_go_of_answers", lambda: let_go.append(None))
     async with looking(doubtful) as browser:
         items = browser.app.screen.query_one(ReviewList).items
         assert len(let_go) >= len(items) > 1
@@ -128,23 +125,3 @@ async def test_garbage_is_searched_for_once_a_screen_is_left_and_not_when_one_op
         await browser.press("escape")
         await browser.until(lambda: len(searches) == 2)
         assert (opened, len(browser.app.screen_stack)) == (3, 1)
-
-
-def test_everything_is_searched_for_garbage_unless_that_is_to_be_done_seldom() -> None:
-    def leave_garbage() -> "ref[set[object]]":
-        circle: set[object] = {1}
-        circle.add(lambda: circle)
-        return ref(circle)
-
-    was = gc.get_threshold()
-    try:
-        gc.set_threshold(1_000_000, 10, 10)  # it is searched for by nothing else
-        left = leave_garbage()
-        search_everything()
-        assert left() is None
-        search_seldom()
-        left = leave_garbage()
-        search_everything()
-        assert left() is not None
-    finally:
-        gc.set_threshold(*was)

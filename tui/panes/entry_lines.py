@@ -1,7 +1,7 @@
 """The entries of a list that stand on one line or several, and how the one below the mouse looks."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 if TYPE_CHECKING:
-    from tui.panes.line_list import LineList
+    from tui.panes.line_list import DrawLine, LineList
 else:
     LineList = object  # a class of widgets costs more, before the first picture
 
@@ -28,6 +28,13 @@ class EntryLines(LineList):
     _drawn: tuple[int, bool, list[Content]] | None = None
     """The lines of the entry drawn last, and whether it was highlighted: one of many lines is drawn once for them."""
     _hovered: reactive[int | None] = reactive(None)
+
+    def show_lines(
+        self, count: int, draw: "DrawLine", can_highlight: Callable[[int], bool], highlighted: int | None
+    ) -> None:
+        """Show so many entries; none is below the mouse until it moves."""
+        self._hovered = None
+        super().show_lines(count, draw, can_highlight, highlighted)
 
     def redraw(self) -> None:
         """Draw every entry in sight anew."""
@@ -54,12 +61,16 @@ class EntryLines(LineList):
     def draw_at(self, index: int, line: int, width: int, is_highlighted: bool) -> Content:
         """A line of an entry."""
         if self._drawn is None or self._drawn[:2] != (index, is_highlighted):
-            self._drawn = index, is_highlighted, self._split(super().draw_at(index, line, width, is_highlighted))
+            self._drawn = index, is_highlighted, self._split(self._draw_entry(index, is_highlighted))
         return self._drawn[2][line - self.list_lines(index).start]
 
     def choose_look(self, index: int, is_highlighted: bool) -> str:
         """An entry below the mouse that can be chosen has a look of its own."""
         return super().choose_look(index, is_highlighted) or ("line-list--hover" if index == self._hovered else "")
+
+    def _draw_entry(self, index: int, is_highlighted: bool) -> Content:
+        """The whole of an entry, for the width that its lines are counted for."""
+        return self._draw(index, self._width, is_highlighted)
 
     def _count_lines(self, content: Content) -> int:
         """How many lines it takes, which of hundreds is told without splitting each."""

@@ -93,6 +93,12 @@ class LineList(ListScrolled, ScrollView, can_focus=True):
         self.scroll_to_highlight()
         self.post_message(self.LineHighlighted())
 
+    def add_lines(self, count: int) -> None:
+        """Show so many more below the others, which stay as they are."""
+        self._count += count
+        self._measure()
+        self.refresh()
+
     def _measure(self) -> None:
         """Have the scrollbar know how many lines there are, and the screen too if the list is as high as they are."""
         self.virtual_size = Size(self.scrollable_content_region.width, self._height)

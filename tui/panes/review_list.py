@@ -1,12 +1,10 @@
 """The list of letters that need a person's eye."""
 
-from array import array
-from asyncio import sleep
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events, work
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -14,26 +12,12 @@ from textual.message import Message
 from db.review.findings import ReviewItem
 from tui.draw.review_text import draw_review_item
 from tui.keymap import Group, make_bindings
-from tui.letting_go import let_go_of_answers
-from tui.panes.entry_lines import EntryLines
 from tui.panes.line_list import LineList
-
-_MEASURED_AT_ONCE = 100
-"""Letters and reasons: so many say much that is the same, so that the width of a word is seldom looked up twice."""
-
-_BETWEEN_MEASURING = 0.005
-"""Seconds left to everything else before the next are measured."""
-
-_MEASURING = "heights"
-"""The group of the workers that measure what is not in sight."""
+from tui.panes.measured_lines import MeasuredLines
 
 
-class ReviewList(EntryLines, LineList):
-    """Letters with the reasons for which each needs a look. Shows what it is given; asks nobody.
-
-    Of each letter no more is kept than where its lines end. Thousands take a second to measure: those down to what is
-    in sight are measured at once, the others after it is shown.
-    """
+class ReviewList(MeasuredLines, LineList):
+    """Letters with the reasons for which each needs a look. Shows what it is given; asks nobody."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.REVIEW_LIST), *make_bindings(Group.LISTS)]
 
@@ -49,11 +33,8 @@ class ReviewList(EntryLines, LineList):
 
         item: ReviewItem
 
-    _ends: "array[int]"
-
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
-        self._ends = array("L")
         self._items: tuple[ReviewItem, ...] = ()
         self._first_dismissed = 0
         # By whether it is dismissed and by letter, until all are measured anew.
@@ -66,7 +47,6 @@ class ReviewList(EntryLines, LineList):
         self._keep_heights()
         self._items = items + dismissed
         self._first_dismissed = len(items)
-        self._hovered = None
         title = f"Needs a look {len(items):,}"
         self.border_title = Content(f"{title}, dismissed {len(dismissed):,}" if dismissed else title)
         last = len(self._items) - 1
@@ -104,64 +84,24 @@ class ReviewList(EntryLines, LineList):
         """Bring in sight what was highlighted while the text had the screen to itself."""
         self.scroll_to_highlight()
 
-    def _draw_item(self, index: int, _width: int, _is_highlighted: bool) -> Content:
-        """A letter, for the width that its lines were counted for."""
-        if self._width < 1:  # it is not laid out yet
-            return Content("")
-        return draw_review_item(self._items[index], self._width, is_dismissed=index >= self._first_dismissed)
+    def _draw_item(self, index: int, width: int, _is_highlighted: bool) -> Content:
+        """A letter."""
+        return draw_review_item(self._items[index], width, is_dismissed=index >= self._first_dismissed)
 
     # How high each is
 
-    def list_lines(self, index: int) -> range:
-        """The lines of a letter, which is measured first with all above it."""
-        if index >= len(self._ends):
-            self._measure_to(index, 0)
-            super()._measure()
-        return super().list_lines(index)
+    def recall_height(self, index: int) -> int | None:
+        """How high a letter was when it was shown before."""
+        return self._heights_before[index >= self._first_dismissed].get(self._items[index])
 
-    @property
-    def _height(self) -> int:
-        """How many lines all that are measured stand on."""
-        return self._ends[-1] if self._ends else 0
-
-    def _measure(self) -> None:
-        """Measure down to what is in sight for the width there is now, and the others soon."""
-        region = self.scrollable_content_region
-        if region.width != self._width:
-            self._width = region.width
-            self._heights_before = ({}, {})
-            del self._ends[:]
-        self._measure_to(-1, self.scroll_offset.y + region.height)
-        super()._measure()
-        if self._width > 0 and len(self._ends) < len(self._items):
-            self._measure_others()
-
-    @work(exclusive=True, group=_MEASURING, description=_MEASURING)
-    async def _measure_others(self) -> None:
-        """Measure the rest, some at a time, so that no key waits for more."""
-        while len(self._ends) < len(self._items):
-            await sleep(_BETWEEN_MEASURING)
-            self._measure_some()
-            super()._measure()
-
-    def _measure_to(self, index: int, line: int) -> None:
-        """Measure down to this letter and this line at least, if there are so many."""
-        while len(self._ends) < len(self._items) and (len(self._ends) <= index or self._height < line):
-            self._measure_some()
+    def forget_heights(self) -> None:
+        """Forget those too."""
+        super().forget_heights()
+        self._heights_before = ({}, {})
 
     def _measure_some(self) -> None:
-        """Measure some more. What is worked out for that is let go of: of all of them it would be a megabyte."""
-        drawn = 0
-        while drawn < _MEASURED_AT_ONCE and len(self._ends) < len(self._items):
-            index = len(self._ends)
-            item = self._items[index]
-            height = self._heights_before[index >= self._first_dismissed].get(item)
-            if height is None:
-                drawn += 1 + len(item.reasons)
-                height = self._count_lines(self._draw_item(index, 0, False))
-            self._ends.append(self._height + height)
-        if drawn:
-            let_go_of_answers()
+        """What was kept is of use until all are measured."""
+        super()._measure_some()
         if len(self._ends) == len(self._items):
             self._heights_before = ({}, {})
 
@@ -172,5 +112,5 @@ class ReviewList(EntryLines, LineList):
         for index, end in enumerate(self._ends):
             heights[index >= self._first_dismissed][self._items[index]] = end - start
             start = end
+        self.forget_heights()
         self._heights_before = heights
-        del self._ends[:]

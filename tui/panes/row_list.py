@@ -23,7 +23,6 @@ class RowList(SelectableLines, EntryLines, LineList):
         self._rows = rows
         self._width = width
         self._ends = list(accumulate(self._count_lines(row.content) for row in rows))
-        self._hovered = None
         self.show_lines(
             len(rows),
             lambda index, _width, _is_highlighted: rows[index].content,

@@ -256,7 +256,7 @@ class ImportScreen(BaseScreen[ImportResult], Screen[ImportResult]):
 
     def action_focus_list(self) -> None:
         """Go to the outcomes; while there are none, to the tree."""
-        self.set_focus(self._outcomes if self._outcomes.options else self.query_one(LetterTree))
+        self.set_focus(self._outcomes if self._outcomes.line_count else self.query_one(LetterTree))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to undo only after an import that added something."""
@@ -352,7 +352,7 @@ class ImportScreen(BaseScreen[ImportResult], Screen[ImportResult]):
         The other has no height then, rather than being gone: Tab still leads to it, and so brings it in sight.
         """
         tree, outcomes = self.query_one(LetterTree), self._outcomes
-        are_outcomes = outcomes.has_focus or (bool(outcomes.options) and not tree.has_focus)
+        are_outcomes = outcomes.has_focus or (outcomes.line_count > 0 and not tree.has_focus)
         tree.set_class(self._is_room_for_one and are_outcomes, "-away")
         outcomes.set_class(self._is_room_for_one and not are_outcomes, "-away")
         self.query_one("#hint").display = self.app.size.height >= _MIN_LINES_FOR_HINT

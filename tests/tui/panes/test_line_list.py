@@ -15,7 +15,6 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
-from tui.collecting import pass_over_what_is_made
 from tui.keymap import Group, make_bindings
 from tui.panes.line_list import LineList
 
@@ -133,15 +132,6 @@ async def test_lines_and_scrollbar_are_painted_as_textual_would(count: int) -> N
             if bar.display:
                 column = bar.outer_size.region
                 assert list_cells(bar.render_lines(column)) == list_cells(ScrollBar.render_lines(bar, column))
-
-
-@pytest.mark.parametrize("is_much", [True, False])
-def test_the_search_for_garbage_is_as_before_afterwards(is_much: bool) -> None:
-    with pass_over_what_is_made(is_much):
-        assert gc.isenabled() is not is_much
-    assert gc.isenabled()
-    if is_much:
-        assert gc.get_freeze_count() == 0  # closed screens hold circles, and are to be found at some time
 
 
 async def test_lines_drawn_anew_leave_nothing_behind_however_many_were_seen() -> None:

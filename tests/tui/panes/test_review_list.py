@@ -15,7 +15,8 @@ from db.review.findings import ReviewItem
 from tests.db.builders import doubt
 from tests.tui.driving import until
 from tui.draw.review_text import draw_review_item
-from tui.panes.review_list import _MEASURED_AT_ONCE, ReviewList
+from tui.panes.measured_lines import _MEASURED_AT_ONCE
+from tui.panes.review_list import ReviewList
 
 WIDTH, HEIGHT, BESIDE = 60, 12, 1
 """Cells and lines, and the scrollbar beside them."""
@@ -203,7 +204,7 @@ async def test_thousands_are_shown_at_once_and_measured_some_at_a_time(monkeypat
         at_rest.append(len(drawn))
         await sleep(0)
 
-    monkeypatch.setattr("tui.panes.review_list.sleep", rest)
+    monkeypatch.setattr("tui.panes.measured_lines.sleep", rest)
     async with listing(ITEMS[:1]) as (app, pilot):
         drawn.clear()
         app.pane.show(THOUSANDS)

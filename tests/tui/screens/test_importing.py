@@ -4,7 +4,6 @@ from threading import Event, Thread
 from zipfile import ZipFile
 
 import pytest
-from textual.widgets import OptionList
 
 from db.errors import LibraryError
 from db.importer import ImportReport, Progress, import_paths
@@ -114,19 +113,6 @@ async def test_what_was_added_can_be_taken_out_after_an_import_that_added_nothin
         assert outcomes(browser) == "0 added, 1 already here, 0 refused"
         await browser.press("down", "u", "down", "enter")
         assert letters_in(library) == 8
-
-
-@pytest.mark.slow
-async def test_the_outcomes_of_an_import_before_lead_nowhere(library: Path, essex: Path, letter_folder: Path) -> None:
-    async with browsing(library) as browser:
-        await browser.press("escape", "i")
-        await name(browser, str(essex))
-        pane = browser.app.screen.query_one(OutcomePane)
-        late = OptionList.OptionSelected(pane, pane.get_option_at_index(0), 0)
-        await name(browser, str(letter_folder / "kent-county-council-2020.txt"))
-        pane.post_message(late)
-        await browser.settle()
-        assert isinstance(browser.app.screen, ImportScreen)
 
 
 @pytest.mark.slow
@@ -265,7 +251,7 @@ async def test_the_welcome_can_be_left_and_does_not_come_back(empty_library: Pat
 async def test_nothing_is_imported_from_an_empty_box_and_it_is_said_why(library: Path) -> None:
     async with browsing(library) as browser:
         await browser.press("escape", "i", "enter")
-        assert not browser.app.screen.query_one(OutcomePane).options
+        assert not browser.app.screen.query_one(OutcomePane).line_count
         assert "Name a file or a folder first" in browser.notices
 
 
@@ -305,7 +291,7 @@ async def test_a_refused_file_and_one_taken_out_lead_nowhere(
         browser.app.screen.set_focus(browser.app.screen.query_one(OutcomePane))
         await browser.press("enter")
         assert isinstance(browser.app.screen, ImportScreen)
-        assert not browser.app.screen.query_one(OutcomePane).options
+        assert not browser.app.screen.query_one(OutcomePane).line_count
 
 
 @pytest.mark.slow

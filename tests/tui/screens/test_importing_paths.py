@@ -34,8 +34,7 @@ def status(browser: Browser) -> str:
 def lines(browser: Browser) -> list[str]:
     """The rows of the outcomes, each on one line."""
     pane = browser.app.screen.query_one(OutcomePane)
-    drawn = [option.prompt.draw(60).plain for option in pane.options]  # type: ignore[union-attr]
-    return [" ".join(row.split()) for row in drawn]
+    return [" ".join(pane._draw_file(index, 60, False).plain.split()) for index in range(pane.line_count)]
 
 
 async def test_tab_goes_on_with_a_path_and_says_what_there_is_to_choose_from(library: Path, folder: Path) -> None:

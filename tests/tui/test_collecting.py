@@ -1,0 +1,49 @@
+"""When Python searches for garbage, and what for."""
+
+import gc
+from collections.abc import Iterator
+from weakref import ref
+
+import pytest
+
+from tui.collecting import pass_over_what_is_made, search_everything, search_seldom
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    """Each test begins with the thresholds that Python has, and leaves those that were."""
+    was = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*was)
+
+
+def make_circle() -> set[object]:
+    """A set that holds what holds the set."""
+    circle: set[object] = {1}
+    circle.add(lambda: circle)
+    return circle
+
+
+def leave_garbage() -> "ref[set[object]]":
+    return ref(make_circle())
+
+
+@pytest.mark.parametrize("is_much", [True, False])
+def test_the_search_for_garbage_is_as_before_afterwards(is_much: bool) -> None:
+    with pass_over_what_is_made(is_much):
+        assert gc.isenabled() is not is_much
+    assert gc.isenabled()
+    if is_much:
+        assert gc.get_freeze_count() == 0  # closed screens hold circles, and are to be found at some time
+
+
+def test_everything_is_searched_for_garbage_unless_that_is_to_be_done_seldom() -> None:
+    gc.set_threshold(1_000_000, 10, 10)  # it is searched for by nothing else
+    left = leave_garbage()
+    search_everything()
+    assert left() is None
+    search_seldom()
+    left = leave_garbage()
+    search_everything()
+    assert left() is not None
