@@ -13,6 +13,9 @@ _YOUNG = 10_000
 _AGES = 5
 """Searches of what is younger before what is older is searched."""
 
+_NEVER = 1_000_000_000
+"""Searches of what is younger that no program lives to see."""
+
 _SELDOM = 140
 """Searches of what is younger before everything is searched: after some millions of new values, not some ten thousand.
 """
@@ -52,6 +55,21 @@ def search_seldom() -> None:
 
 
 @contextmanager
+def search_what_is_new() -> Iterator[None]:
+    """Search nothing meanwhile but what is quite new, and afterwards everything seldom.
+
+    While very much is made of which all stays, to search it once more takes as long as two pictures.
+    """
+    young, ages, _ = gc.get_threshold()
+    gc.set_threshold(young, _NEVER, _SELDOM)
+    try:
+        yield
+    finally:
+        _take_as_old()
+        gc.set_threshold(young, ages, _SELDOM)
+
+
+@contextmanager
 def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
     """Search for no garbage meanwhile, and afterwards seldom in what is there by then; nothing of it if not `is_much`.
 
@@ -66,7 +84,12 @@ def pass_over_what_is_made(is_much: bool) -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
-        gc.unfreeze()  # into the oldest generation, without having been searched as a younger one
+        _take_as_old()
         search_seldom()
         gc.enable()
+
+
+def _take_as_old() -> None:
+    """Search what is there no more as something young, without having searched it so now."""
+    gc.freeze()
+    gc.unfreeze()

@@ -6,7 +6,7 @@ from weakref import ref
 
 import pytest
 
-from tui.collecting import pass_over_what_is_made, search_everything, search_seldom
+from tui.collecting import pass_over_what_is_made, search_everything, search_seldom, search_what_is_new
 
 
 @pytest.fixture(autouse=True)
@@ -47,3 +47,38 @@ def test_everything_is_searched_for_garbage_unless_that_is_to_be_done_seldom() -
     left = leave_garbage()
     search_everything()
     assert left() is not None
+
+
+def test_what_stays_is_searched_once_while_very_much_is_made_and_what_is_left_is_found_all_the_same() -> None:
+    searched = list[int]()
+
+    def note(phase: str, about: dict[str, int]) -> None:
+        if phase == "start":
+            searched.append(about["generation"])
+
+    gc.collect()
+    gc.callbacks.append(note)
+    try:
+        with search_what_is_new():
+            stays = [[number] for number in range(200_000)]
+            left = leave_garbage()
+            stays.extend([number] for number in range(2_000))
+            assert left() is None
+    finally:
+        gc.callbacks.remove(note)
+    assert set(searched) == {0}
+    assert len(searched) > 100
+    assert not gc.get_objects(generation=1)
+    assert len(stays) == 202_000
+
+
+def test_what_is_left_when_it_is_no_longer_new_is_found_later() -> None:
+    held = make_circle()
+    left = ref(held)
+    with search_what_is_new():
+        gc.collect(0)
+        del held
+        gc.collect(0)
+    assert left() is not None
+    gc.collect()
+    assert left() is None

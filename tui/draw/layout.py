@@ -30,15 +30,13 @@ def wrap_hanging(content: Content, width: int, indent: int = 0, lead: Content | 
     A lead too wide for the margin has the first line to itself.
     """
     lead = lead or Content("")
-    margin = Content(" " * indent)
     room = max(width - indent, MIN_TEXT_WIDTH)
     # Most lines fit as they are; to wrap takes ten times as long as to see that.
     fits = content.cell_length <= room and not _TURNS.search(content.plain)
-    lines = [content] if fits else content.wrap(room)
-    if lead.cell_length > indent:
-        return Content("\n").join([lead, *(margin + line for line in lines)])
-    first = lead + Content(" " * (indent - lead.cell_length)) + lines[0]
-    return Content("\n").join([first, *(margin + line for line in lines[1:])])
+    first, *rest = [content] if fits else content.wrap(room)
+    has_own_line = lead.cell_length > indent
+    before = f"\n{' ' * indent}" if has_own_line else " " * (indent - lead.cell_length)
+    return Content.assemble(lead, before, first, *(part for line in rest for part in (f"\n{' ' * indent}", line)))
 
 
 def wrap_file_name(name: str, width: int) -> Content:

@@ -13,7 +13,6 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, ProgressBar, Static
 from textual.worker import get_current_worker
@@ -24,13 +23,14 @@ from db.library import Library
 from db.model import Letter
 from db.outcome import Outcome
 from db.reading_process.guarded import release
-from tui.collecting import search_seldom
+from tui.collecting import search_what_is_new
 from tui.draw.labels import WAITING, format_count
 from tui.import_session import ImportSession, RunningImport
 from tui.keymap import Command, Group, make_bindings
 from tui.keymap_sentences import fill_in_keys
 from tui.panes.files import LetterTree, PathBox
 from tui.panes.outcomes import OutcomePane
+from tui.panes.status_line import StatusLine
 from tui.path_completion import complete_path, format_choices
 from tui.paths import find_starting_folder, open_sample_letters, parse_paths
 from tui.screens.base import BaseScreen, RequestFailed
@@ -95,7 +95,7 @@ class ImportScreen(BaseScreen[ImportResult], Screen[ImportResult]):
             yield OutcomePane(id="outcomes")
         with Horizontal(id="progress"):
             yield ProgressBar(show_eta=False, id="bar")
-            yield Static("", id="status", markup=False)
+            yield StatusLine(id="status", markup=False)
         keys = KeyLine(id="keys")
         keys.name_key = self._name_key
         yield keys
@@ -128,9 +128,8 @@ class ImportScreen(BaseScreen[ImportResult], Screen[ImportResult]):
         worker = get_current_worker()
         reporter = ProgressReporter(self)
         report = None
-        search_seldom()
         try:
-            with lent as paths, _IMPORTING:
+            with lent as paths, _IMPORTING, search_what_is_new():
                 report = import_paths(
                     self._library,
                     paths,
@@ -368,7 +367,7 @@ class ImportScreen(BaseScreen[ImportResult], Screen[ImportResult]):
 
     def _show_status(self, status: str, *, busy: bool) -> None:
         """Say how far things are."""
-        self.query_one("#status", Static).update(Content(status))
+        self.query_one(StatusLine).show(status)
         self.query_one("#progress").set_class(busy, "-busy")
         self.query_one("#bar").display = busy
 
