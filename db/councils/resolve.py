@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from db.councils.names import fold
 from db.councils.succession import SuccessorMatch, find_successors
 from db.model import Council, CouncilEntry
 
@@ -105,6 +104,7 @@ class Resolver:
         """
         from db.councils.choose import choose
         from db.councils.named import find_named
+        from db.councils.names import fold
         from db.councils.query import Query
 
         known = find_named(typed, self.entries)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from db.councils.names import fold
 from db.model import CouncilEntry
 from tui.draw.short_names import shorten_council
 
@@ -14,4 +13,6 @@ def list_by_name(entries: Iterable[CouncilEntry]) -> tuple[CouncilEntry, ...]:
 
 def _find_key(entry: CouncilEntry) -> tuple[str, str]:
     """What the list is ordered by: the name as it stands there."""
+    from db.councils.names import fold
+
     return fold(shorten_council(entry.council.name)), entry.council.name

@@ -8,10 +8,10 @@ from textual.widgets import Input
 from tui.keymap import Group, make_bindings
 from tui.panes.line_list import LineList
 from tui.panes.marking import MarkingBox, MarkingList
-from tui.panes.text_box import TextBox
+from tui.panes.printable import PrintableInput
 
 
-class FindBox(MarkingBox, TextBox):
+class FindBox(MarkingBox, PrintableInput, Input):
     """The box, with its keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.FIND)]

@@ -10,10 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from db.councils.names import fold
 from db.councils.order import EntryOrder
 from db.councils.resolve import EntryMatch, Resolved, Resolver
-from db.councils.sentences import describe_known
 from db.model import CouncilEntry
 from db.text.clean import one_line
 from tui.draw.labels import ORDERS
@@ -330,12 +328,16 @@ class CouncilsPane(Vertical):
         if not self._entries:
             return fill_in_keys(_NONE_HERE), ""
         if resolved and resolved.elsewhere:
+            from db.councils.sentences import describe_known
+
             how_on = _TO_SUCCESSOR if resolved.successors and not resolved.matches else _HOW_TO_IMPORT
             return describe_known(resolved.elsewhere), fill_in_keys(how_on)
         return fill_in_keys(_NO_MATCH) if resolved and not resolved.matches else "", ""
 
     def _may_become(self, entry: CouncilEntry) -> bool:
         """Whether what is typed may be going on to be this council's name, as "derby" to Derbyshire."""
+        from db.councils.names import fold
+
         return self.typed != self._unresolved[0] and f" {fold(self.typed)}" in f" {fold(entry.council.name)}"
 
     def _list_matches(self, resolved: Resolved | None) -> Sequence[EntryMatch]:

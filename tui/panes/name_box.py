@@ -7,12 +7,12 @@ from textual.widgets import OptionList
 from tui.panes.line_list import LineList
 
 if TYPE_CHECKING:
-    from tui.panes.text_box import TextBox
+    from textual.widgets import Input
 else:
-    TextBox = object  # a class of widgets costs more, before the first picture
+    Input = object  # a class of widgets costs more, before the first picture
 
 
-class NameBox(TextBox):
+class NameBox(Input):
     """Mixed into a box: moves the highlight of the list beside it, while the letters typed go on coming to the box."""
 
     def action_down(self) -> None:

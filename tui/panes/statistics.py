@@ -18,14 +18,14 @@ from tui.draw.layout import BORDER, FOCUSED_BORDER
 from tui.draw.titles import draw_figures_title
 from tui.keymap import Group, make_bindings
 from tui.panes.line_list import LineList
-from tui.panes.row_list import RowList
+from tui.panes.row_lines import RowLines
 
 _MAX_SENTENCE = 400
 _BESIDE_SCROLLBAR = 1
 """Cells left free, so that no word touches the scrollbar."""
 
 
-class StatisticsPane(RowList):
+class StatisticsPane(RowLines, LineList):
     """The figures of one letter as a list: choosing one leads to its words in the letter, or to another year."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*make_bindings(Group.STATISTICS), *make_bindings(Group.LISTS)]

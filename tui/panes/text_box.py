@@ -1,16 +1,9 @@
-"""A text box into which no control character can come, neither typed nor pasted nor put there."""
+"""A box in which a line of text is typed."""
 
-from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.widgets import Input
 
+from tui.panes.printable import PrintableInput
 
-class TextBox(Input):
-    """An `Input` whose value is always one line of printable characters."""
 
-    virtual_size = Reactive(Size(0, 0))
-    """As far as the text goes, which moves nothing on the screen: Textual would lay all of it out at each key."""
-
-    def validate_value(self, value: str) -> str:
-        """Drop what is not printable (control characters, marks that turn the writing direction)."""
-        return "".join(character for character in value if character.isprintable())
+class TextBox(PrintableInput, Input):
+    """An `Input` for printable characters."""

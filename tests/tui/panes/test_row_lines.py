@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 
 from tests.tui.draw.seen import screen_lines
 from tui.draw.figures.row import Row
-from tui.panes.row_list import RowList
+from tui.panes.line_list import LineList
+from tui.panes.row_lines import RowLines
 
 WIDTH, BESIDE = 10, 2
 """Cells of a line, and of the scrollbar."""
@@ -24,15 +25,19 @@ ROWS = (
 )
 
 
+class Rows(RowLines, LineList):
+    """A list of nothing but rows."""
+
+
 class Host(App[None]):
     """Nothing but the list."""
 
     def compose(self) -> ComposeResult:
-        yield RowList(id="rows")
+        yield Rows(id="rows")
 
     @property
-    def rows(self) -> RowList:
-        return self.query_one(RowList)
+    def rows(self) -> Rows:
+        return self.query_one(Rows)
 
 
 @asynccontextmanager
@@ -81,9 +86,9 @@ async def test_a_page_is_counted_in_lines_and_its_ends_are_the_lists() -> None:
 async def test_the_row_below_the_mouse_is_shown_to_be_one_that_leads_somewhere() -> None:
     async with listing() as (app, pilot):
         plain = app.rows.render_line(4).text, app.rows.choose_look(3, is_highlighted=False)
-        await pilot.hover(RowList, offset=(1, 5))
+        await pilot.hover(Rows, offset=(1, 5))
         assert app.rows.choose_look(3, is_highlighted=False) == "line-list--hover"
-        await pilot.hover(RowList, offset=(1, 0))
+        await pilot.hover(Rows, offset=(1, 0))
         assert (app.rows.render_line(4).text, app.rows.choose_look(3, is_highlighted=False)) == plain
 
 

@@ -1,4 +1,4 @@
-"""A list of rows of one line or several, whose text can be selected with the mouse."""
+"""Rows of one line or several in a list of lines, whose text can be selected with the mouse."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -9,12 +9,11 @@ from textual.strip import Strip
 
 from tui.draw.figures.row import Row
 from tui.panes.entry_lines import EntryLines
-from tui.panes.line_list import LineList
 from tui.panes.selectable import SelectableLines
 
 
-class RowList(SelectableLines, EntryLines, LineList):
-    """Rows of which those that lead somewhere can be highlighted, each of as many lines as it has."""
+class RowLines(SelectableLines, EntryLines):
+    """Mixed into a list of lines: rows of as many lines as each has, of which those that lead somewhere are chosen."""
 
     _rows: Sequence[Row] = ()
 
