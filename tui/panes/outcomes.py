@@ -161,8 +161,16 @@ class OutcomePane(MeasuredLines, LineList):
         if self._is_on_passed_over:
             self._lists_passed_over = not self._lists_passed_over
             self._draw_anew(self.highlighted)
+            if self._lists_passed_over:
+                self._scroll_to_passed_over()
         elif self._letter is not None:
             self.post_message(self.LetterChosen(self._letter))
+
+    def _scroll_to_passed_over(self) -> None:
+        """Bring in sight as many of those passed over as there is room for."""
+        first = len(self._outcomes)
+        self.list_lines(min(first + self.size.height, self.line_count - 1))  # it has to be known that there are so many
+        self.scroll_to(y=self.list_lines(first).start, animate=False, immediate=True)
 
     @property
     def counts_text(self) -> str:

@@ -97,6 +97,19 @@ async def test_files_from_elsewhere_change_what_is_said_of_all_and_not_what_is_i
         assert app.in_sight == [line.replace("  ", "  2024/", 1) if "refused" in line else line for line in before]
 
 
+async def test_what_is_listed_on_demand_comes_in_sight() -> None:
+    async with listing(*range(100)) as (app, pilot):
+        app.pane.end([f"/in/2024/photo-{number}.jpg" for number in range(300)])
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert app.in_sight[0] == "  300 other files passed over, as no letter is of"
+        assert app.in_sight[2:] == [f"  photo-{number}.jpg" for number in range(HEIGHT - 2)]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.in_sight[-2] == "  300 other files passed over, as no letter is of"
+        assert app.pane.highlighted == 100
+
+
 async def test_what_was_passed_over_is_listed_on_demand_below_the_others() -> None:
     async with listing(0, 1) as (app, pilot):
         app.pane.end(["/in/2024/photo.jpg", "/in/2024/a/table.xlsx"])
