@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 MANY = 1_000
 """Councils in a library from which on a search through all that a screen makes of them is felt: some 20 ms."""
@@ -21,6 +22,31 @@ _SELDOM = 140
 """
 
 
+class _Pace:
+    """How often is searched. Several threads change it, each what it knows of."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_making = False
+        self._is_seldom = False
+
+    @property
+    def is_seldom(self) -> bool:
+        """Whether everything is to be searched seldom."""
+        return self._is_seldom
+
+    def change(self, *, is_making: bool | None = None, is_seldom: bool | None = None) -> None:
+        """Search otherwise from now on: nothing but what is quite new while much `is_making`, everything seldom."""
+        with self._lock:
+            self._is_making = self._is_making if is_making is None else is_making
+            self._is_seldom = self._is_seldom if is_seldom is None else is_seldom
+            ages = _NEVER if self._is_making else _AGES
+            gc.set_threshold(_YOUNG, ages, _SELDOM if self._is_seldom else _AGES)
+
+
+_PACE = _Pace()
+
+
 def put_off_searching() -> None:
     """Search for no garbage until `search_again`: whatever a program begins with is there to stay."""
     gc.disable()
@@ -33,7 +59,7 @@ def search_again() -> None:
     """
     if not gc.isenabled():
         gc.freeze()
-        gc.set_threshold(_YOUNG, _AGES, _AGES)
+        _PACE.change()
         gc.enable()
 
 
@@ -42,7 +68,7 @@ def search_everything() -> None:
 
     Its widgets hold each other in circles, and would be found by themselves only after several screens more.
     """
-    if gc.isenabled() and gc.get_threshold()[2] != _SELDOM:
+    if gc.isenabled() and not _PACE.is_seldom:
         gc.collect()
 
 
@@ -51,7 +77,7 @@ def search_seldom() -> None:
 
     What is young is searched as before, which frees nearly all there is to free.
     """
-    gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
+    _PACE.change(is_seldom=True)
 
 
 @contextmanager
@@ -60,13 +86,12 @@ def search_what_is_new() -> Iterator[None]:
 
     While very much is made of which all stays, to search it once more takes as long as two pictures.
     """
-    young, ages, _ = gc.get_threshold()
-    gc.set_threshold(young, _NEVER, _SELDOM)
+    _PACE.change(is_making=True, is_seldom=True)
     try:
         yield
     finally:
         _take_as_old()
-        gc.set_threshold(young, ages, _SELDOM)
+        _PACE.change(is_making=False)
 
 
 @contextmanager

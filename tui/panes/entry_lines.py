@@ -18,7 +18,7 @@ else:
 class EntryLines(LineList):
     """Mixed into a list of lines: each entry is as high as what is drawn of it.
 
-    Whoever shows them counts their lines for a width.
+    Their lines are counted for a width.
     """
 
     _ends: Sequence[int] = ()

@@ -32,6 +32,9 @@ DrawLine = Callable[[int, int, bool], Content]
 class LineList(ListScrolled, ScrollView, can_focus=True):
     """Lines of which one is highlighted. It has two ends, as a list that goes round loses its reader's place."""
 
+    ALLOW_SELECT: ClassVar[bool] = False
+    """A drag would select the list as a whole, of which there is no text to copy, and take the copy key for it."""
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--highlighted", "line-list--hover"}
 
     DEFAULT_CSS = """

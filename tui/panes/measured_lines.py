@@ -22,7 +22,7 @@ _MEASURING = "heights"
 class MeasuredLines(EntryLines):
     """Mixed into a list of lines: of each entry no more is kept than where its lines end.
 
-    Those down to what is in sight are measured at once, the others after it is shown.
+    Those down to what is in sight and to the highlight are measured at once, the others after the list is shown.
     """
 
     _ends: "array[int]"
@@ -42,9 +42,16 @@ class MeasuredLines(EntryLines):
             super()._measure()
         return super().list_lines(index)
 
-    def forget_heights(self) -> None:
-        """Forget how high the entries are."""
-        del self._ends[:]
+    def forget_heights(self, first: int = 0) -> None:
+        """Forget how high the entries are from the one of that index on."""
+        del self._ends[first:]
+        self.redraw()
+
+    def scroll_to_line(self, line: int) -> None:
+        """Have that line be the first in sight, or as near to it as there are lines below."""
+        self._measure_to(-1, line + self.scrollable_content_region.height)
+        super()._measure()
+        self.scroll_to(y=line, animate=False, immediate=True)
 
     def _draw_entry(self, index: int, is_highlighted: bool) -> Content:
         """Nothing, as long as there is no width to draw an entry for."""
@@ -56,9 +63,12 @@ class MeasuredLines(EntryLines):
         return self._ends[-1] if self._ends else 0
 
     def _measure(self) -> None:
-        """Measure down to what is in sight for the width there is now, and the others soon."""
+        """Measure down to what is in sight for the width there is now, and the others soon.
+
+        A list that is put away, without a height, keeps what was measured for when it comes back.
+        """
         region = self.scrollable_content_region
-        if region.width != self._width:
+        if region.width != self._width and (region.height or not self._width):
             self._width = region.width
             self.forget_heights()
         self._measure_to(-1, self.scroll_offset.y + region.height)
@@ -80,7 +90,7 @@ class MeasuredLines(EntryLines):
             self._measure_some()
 
     def _measure_some(self) -> None:
-        """Measure some more. What is worked out for that is let go of: of thousands it would be a megabyte."""
+        """Measure some more. What is worked out for many is let go of: for thousands it would be a megabyte."""
         drawn = 0
         while drawn < _MEASURED_AT_ONCE and len(self._ends) < self._count:
             index = len(self._ends)

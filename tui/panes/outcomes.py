@@ -49,38 +49,41 @@ class OutcomePane(MeasuredLines, LineList):
         self._outcomes.clear()
         self._folder, self._passed_over, self._lists_passed_over = None, (), False
         self._is_scrolled = False
-        self._draw_anew(None)
+        self.forget_heights()
+        self.show_lines(0, self._draw_file, lambda _index: True, None)
         self.border_title = "Outcomes"
         self.border_subtitle = None
 
     def add(self, outcomes: Iterable[FileOutcome]) -> None:
         """Add an entry for each of these files, count them, and follow them, unless the user has gone elsewhere."""
-        is_following = self._is_following
         added = tuple(outcomes)
+        if not added:
+            return
+        is_following = self._is_following
         self._outcomes.extend(added)
         self._counts.update(outcome.outcome for outcome in added)
         self._show_added(added)
         self.border_title = Content(self.counts_text)
-        if is_following and self._outcomes:
+        if is_following:
             self.highlighted = len(self._outcomes) - 1
 
     def _show_added(self, added: Sequence[FileOutcome]) -> None:
         """Show these too; where they are not in the folder all others are in, draw all anew."""
         before = self._folder
-        if added:
-            self._folder = find_common_folder((outcome.path for outcome in added), before)
+        self._folder = find_common_folder((outcome.path for outcome in added), before)
         if self._folder == before:
             self.add_lines(len(added))
         else:
-            self._draw_anew(self.highlighted)
+            self._draw_anew(0)
 
-    def _draw_anew(self, highlighted: int | None) -> None:
-        """Draw every entry anew, with the first line in sight where it is."""
-        at = self.scroll_offset.y
-        self.forget_heights()
+    def _draw_anew(self, first: int) -> None:
+        """Draw the entries from that index on anew, with the one highlighted in the place where it is seen."""
+        highlighted = self.highlighted
+        above = 0 if highlighted is None else self.list_lines(highlighted).start - self.scroll_offset.y
+        self.forget_heights(first)
         self.show_lines(self._entry_count, self._draw_file, lambda _index: True, highlighted)
         if highlighted is not None:
-            self.scroll_to(y=at, animate=False, immediate=True)
+            self.scroll_to_line(self.list_lines(highlighted).start - above)
 
     @property
     def _entry_count(self) -> int:
@@ -117,7 +120,6 @@ class OutcomePane(MeasuredLines, LineList):
         self.end(passed_over)
         if highlighted is not None and highlighted < self.line_count:
             self.highlighted = highlighted
-        self.call_after_refresh(self.scroll_to_highlight)
 
     @property
     def _is_following(self) -> bool:
@@ -160,17 +162,11 @@ class OutcomePane(MeasuredLines, LineList):
         """Say which letter is gone to; or list what was passed over, or no longer."""
         if self._is_on_passed_over:
             self._lists_passed_over = not self._lists_passed_over
-            self._draw_anew(self.highlighted)
+            self._draw_anew(len(self._outcomes) + 1)
             if self._lists_passed_over:
-                self._scroll_to_passed_over()
+                self.scroll_to_line(self.list_lines(len(self._outcomes)).start)
         elif self._letter is not None:
             self.post_message(self.LetterChosen(self._letter))
-
-    def _scroll_to_passed_over(self) -> None:
-        """Bring in sight as many of those passed over as there is room for."""
-        first = len(self._outcomes)
-        self.list_lines(min(first + self.size.height, self.line_count - 1))  # it has to be known that there are so many
-        self.scroll_to(y=self.list_lines(first).start, animate=False, immediate=True)
 
     @property
     def counts_text(self) -> str:

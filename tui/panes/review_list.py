@@ -94,9 +94,9 @@ class ReviewList(MeasuredLines, LineList):
         """How high a letter was when it was shown before."""
         return self._heights_before[index >= self._first_dismissed].get(self._items[index])
 
-    def forget_heights(self) -> None:
+    def forget_heights(self, first: int = 0) -> None:
         """Forget those too."""
-        super().forget_heights()
+        super().forget_heights(first)
         self._heights_before = ({}, {})
 
     def _measure_some(self) -> None:

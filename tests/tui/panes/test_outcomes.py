@@ -8,17 +8,28 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.pilot import Pilot
 
+from db.model import Letter
 from db.outcome import FileOutcome, Outcome
+from tests.tui.draw.made import LETTER
+from tests.tui.draw.seen import screen_lines
 from tui.draw.outcome import draw_outcome
 from tui.panes.outcomes import OutcomePane
 
 WIDTH, HEIGHT = 50, 9
+"""Cells and lines within the frame, beside the scrollbar."""
 
 
 class Host(App[None]):
     """Nothing but the list."""
 
-    CSS = "OutcomePane { scrollbar-size-vertical: 1; }"
+    CSS = """
+    OutcomePane { scrollbar-size-vertical: 1; border: round white; padding: 0 1; }
+    OutcomePane.-away { height: 0; border: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen: list[Letter] = []
 
     def compose(self) -> ComposeResult:
         yield OutcomePane(id="outcomes")
@@ -29,8 +40,17 @@ class Host(App[None]):
 
     @property
     def in_sight(self) -> list[str]:
-        """The lines in sight."""
-        return [self.pane.render_line(y).text.rstrip() for y in range(self.pane.size.height)]
+        """The lines in sight, as they were painted."""
+        return [line[2 : 2 + WIDTH].rstrip() for line in screen_lines(self)[1:-1]]
+
+    @property
+    def first_in_sight(self) -> int:
+        """Which line that is highlighted is the first in sight of those of its entry."""
+        assert self.pane.highlighted is not None
+        return self.pane.list_lines(self.pane.highlighted).start - self.pane.scroll_offset.y
+
+    def on_outcome_pane_letter_chosen(self, message: OutcomePane.LetterChosen) -> None:
+        self.chosen.append(message.letter)
 
 
 def refuse(number: int, folder: str = "/in/2024") -> FileOutcome:
@@ -46,7 +66,7 @@ def list_lines(number: int) -> list[str]:
 @asynccontextmanager
 async def listing(*numbers: int) -> AsyncIterator[tuple[Host, Pilot[None]]]:
     app = Host()
-    async with app.run_test(size=(WIDTH + 1, HEIGHT)) as pilot:
+    async with app.run_test(size=(WIDTH + 5, HEIGHT + 2)) as pilot:
         app.pane.focus()
         app.pane.begin()
         app.pane.add(map(refuse, numbers))
@@ -85,16 +105,82 @@ async def test_nothing_but_what_is_new_and_in_sight_is_drawn(monkeypatch: pytest
         assert len(drawn) <= HEIGHT
 
 
-async def test_files_from_elsewhere_change_what_is_said_of_all_and_not_what_is_in_sight() -> None:
-    async with listing(*range(100)) as (app, pilot):
+async def test_files_from_elsewhere_change_what_is_said_of_all_and_not_which_are_in_sight() -> None:
+    long = "name-" * 7
+    app = Host()
+    async with app.run_test(size=(WIDTH + 5, HEIGHT + 2)) as pilot:
+        app.pane.focus()
+        app.pane.begin()
+        app.pane.add(FileOutcome(f"/in/2024/{long}{number}", Outcome.REFUSED, "It is empty.") for number in range(100))
         await pilot.press(*["up"] * 50)
-        top, before = app.pane.scroll_offset.y, app.in_sight
-        assert app.pane.highlighted == 49
+        before = app.first_in_sight
+        assert app.pane.list_lines(49).start == 2 * 49
         app.pane.add([refuse(100, "/in/2025")])
         await pilot.pause()
         assert app.pane.highlighted == 49
-        assert app.pane.scroll_offset.y == top
-        assert app.in_sight == [line.replace("  ", "  2024/", 1) if "refused" in line else line for line in before]
+        assert app.pane.list_lines(49).start == 3 * 49
+        assert app.first_in_sight == before
+        assert "2024/" in app.in_sight[before]
+
+
+async def test_what_was_read_before_is_forgotten_by_the_next_import() -> None:
+    async with listing(*range(100)) as (app, pilot):
+        app.pane.end(["/in/2024/photo.jpg"])
+        await pilot.press("end", "enter", "home")
+        app.pane.scroll_to(y=50, animate=False, immediate=True)
+        app.pane.on_mouse_scroll_up(None)  # type: ignore[arg-type]
+        app.pane.begin()
+        app.pane.add(map(refuse, range(40)))
+        await pilot.pause()
+        assert app.pane.line_count == 40
+        assert app.in_sight[-2:] == list_lines(39)
+        app.pane.end(["/in/2024/photo.jpg"])
+        assert app.pane.line_count == 41
+        assert app.pane.highlighted == 0
+
+
+async def test_a_click_and_enter_lead_to_the_letter_of_a_file_that_has_one() -> None:
+    async with listing(0) as (app, pilot):
+        app.pane.add([FileOutcome("/in/2024/kent.txt", Outcome.ADDED, letters=(LETTER,)), refuse(1)])
+        await pilot.click("#outcomes", offset=(4, 4))
+        assert app.chosen == [LETTER]
+        await pilot.press("enter")
+        await pilot.click("#outcomes", offset=(4, 1))
+        await pilot.press("end", "enter")
+        assert app.chosen == [LETTER] * 2
+        app.pane.add(())
+        assert app.pane.highlighted == 2
+
+
+async def test_the_list_put_away_and_back_is_as_before_and_nothing_is_measured_for_that(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with listing(*range(500)) as (app, pilot):
+        before, drawn = app.in_sight, list[str]()
+
+        def draw(outcome: FileOutcome, folder: tuple[str, ...], width: int) -> Content:
+            drawn.append(outcome.path)
+            return draw_outcome(outcome, folder, width)
+
+        monkeypatch.setattr("tui.panes.outcomes.draw_outcome", draw)
+        for is_away in (True, False):
+            app.pane.set_class(is_away, "-away")
+            await pilot.pause()
+        assert len(drawn) <= 2 * HEIGHT
+        assert app.in_sight == before
+
+
+async def test_more_that_come_while_the_width_changes_are_drawn_for_the_new_one() -> None:
+    async with listing(*range(3)) as (app, pilot):
+        app.pane.styles.padding = (0, 10)
+        app.screen._refresh_layout()
+        app.pane.add(
+            FileOutcome(f"/in/2024/{'name-' * 4}{number}", Outcome.REFUSED, "It is empty.") for number in (3, 4)
+        )
+        await pilot.pause()
+        assert app.pane.highlighted == 4
+        assert app.pane.list_lines(4).stop == app.pane.virtual_size.height
+        assert [line.split() for line in app.in_sight if "empty" in line][-1] == ["It", "is", "empty."]
 
 
 async def test_what_is_listed_on_demand_comes_in_sight() -> None:

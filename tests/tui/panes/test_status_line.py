@@ -26,6 +26,7 @@ class Host(App[None]):
         ("a short one", "a sentence that takes three lines of these", True),
         ("", "words", True),
         ("\u6f22 x", "ab x", False),
+        ("a" * 30, "\u6f22" * 15, True),
     ],
 )
 async def test_the_screen_is_laid_out_for_words_that_need_other_room(
@@ -48,4 +49,4 @@ async def test_the_screen_is_laid_out_for_words_that_need_other_room(
         await pilot.pause()
         assert any(laid_out) is is_laid_out
         shown = " ".join(line.render_line(y).text.strip() for y in range(line.size.height))
-        assert shown.split() == after.split()
+        assert shown.replace(" ", "") == after.replace(" ", "")

@@ -1,3 +1,4 @@
+import gc
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from shutil import copytree
@@ -5,6 +6,7 @@ from threading import Event
 
 import pytest
 from textual import events
+from textual.screen import Screen
 from textual.widgets import Static
 
 from db.importer import ImportReport, Progress, import_paths
@@ -15,6 +17,7 @@ from tests.tui.driving import MEDIUM, SIZES, Browser, browsing
 from tui.panes.files import PathBox
 from tui.panes.outcomes import OutcomePane
 from tui.screens.confirm import ConfirmScreen
+from tui.screens.import_progress import ImportProgressed
 
 
 class Held:
@@ -107,17 +110,57 @@ async def test_the_outcomes_follow_a_running_import_until_somebody_moves_in_them
 
 
 @pytest.mark.slow
-async def test_the_outcomes_follow_nothing_once_somebody_has_scrolled_them(empty_library: Path, held: Held) -> None:
+async def test_the_outcomes_follow_nothing_once_somebody_has_scrolled_them(
+    empty_library: Path, held: Held, letter_folder: Path
+) -> None:
     async with browsing(empty_library, (80, 12)) as browser:
         await begin(browser, held)
         pane = browser.app.screen.query_one(OutcomePane)
         await browser.pilot._post_mouse_events([events.MouseScrollUp], pane, button=0)
         scrolled = pane.scroll_offset.y
-        pane.add(
-            [FileOutcome(path=f"{number}.txt", outcome=Outcome.REFUSED, reason="It is empty.") for number in range(20)]
-        )
+        more = [str(letter_folder / f"{number}.txt") for number in range(20)]
+        pane.add([FileOutcome(path=path, outcome=Outcome.REFUSED, reason="It is empty.") for path in more])
         await browser.pilot.pause()
         assert pane.scroll_offset.y == scrolled
+
+
+async def test_a_drag_over_the_outcomes_leaves_what_was_copied_before(empty_library: Path, held: Held) -> None:
+    async with browsing(empty_library, MEDIUM) as browser:
+        await begin(browser, held)
+        browser.app.copy_to_clipboard("kept")
+        pane = browser.app.screen.query_one(OutcomePane)
+        await browser.pilot.mouse_down(pane, offset=(2, 1))
+        await browser.pilot.hover(pane, offset=(20, 3))
+        await browser.pilot.mouse_up(pane, offset=(20, 3))
+        await browser.pilot.press("ctrl+c")
+        await browser.pilot.pause()
+        assert browser.app.clipboard == "kept"
+
+
+@pytest.mark.slow
+async def test_another_number_beside_the_bar_has_nothing_laid_out_anew(
+    empty_library: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with browsing(empty_library, MEDIUM) as browser:
+        await begin(browser, held)
+        screen = browser.app.screen
+        laid_out = list[None]()
+        lay_out = Screen._refresh_layout
+
+        def note(screen: Screen[object], *args: object, **options: object) -> None:
+            laid_out.append(None)
+            lay_out(screen, *args, **options)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(Screen, "_refresh_layout", note)
+        for done in (5, 6, 7):
+            screen.post_message(ImportProgressed(done, 3000, ()))
+            await browser.pilot.pause()
+            assert f"{done} of 3,000 files." in " ".join(browser.text.split())
+        assert not laid_out
+        assert gc.get_threshold()[1] > 1_000_000  # what stays is not searched for garbage
+        held.go_on.set()
+        await browser.until(lambda: "Done." in browser.text)
+        assert gc.get_threshold()[1] < 1_000
 
 
 @pytest.mark.slow
