@@ -3,9 +3,11 @@
 import glob
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tui.draw.outcome import find_common_folder
 
 _QUOTES = "'\""
 
@@ -31,6 +33,11 @@ def join_pasted_lines(text: str) -> str:
     """Pasted text as one line for a text box: paths on lines of their own are quoted where they need it."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return lines[0] if len(lines) == 1 else " ".join(_quote(line) for line in lines)
+
+
+def find_folder_of(paths: Iterable[Path]) -> tuple[str, ...]:
+    """The parts of the folder that all these are in, where one of them is a folder that itself. Looks at the disk."""
+    return find_common_folder(str(path / "any") if path.is_dir() else str(path) for path in paths)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.paths import find_starting_folder, join_pasted_lines, open_sample_letters, parse_paths
+from tui.paths import find_folder_of, find_starting_folder, join_pasted_lines, open_sample_letters, parse_paths
 
 
 @pytest.fixture(name="folder")
@@ -108,3 +108,17 @@ def test_the_sample_letters_come_with_the_program() -> None:
     with open_sample_letters() as letters:
         assert len(letters) >= 20
         assert all(letter.read_text(encoding="utf-8") for letter in letters)
+
+
+def test_the_folder_of_what_is_named_is_a_folder_itself_or_that_of_a_file(tmp_path: Path) -> None:
+    for folder in ("2024", "2025"):
+        (tmp_path / folder).mkdir()
+    file, pack = tmp_path / "2024" / "kent.txt", tmp_path / "2025" / "pack.zip"
+    for each in (file, pack):
+        each.touch()
+    assert find_folder_of([tmp_path]) == tmp_path.parts
+    assert find_folder_of([file]) == (tmp_path / "2024").parts
+    assert find_folder_of([pack]) == (tmp_path / "2025").parts
+    assert find_folder_of([file, tmp_path / "2025"]) == tmp_path.parts
+    assert find_folder_of([tmp_path / "nowhere", Path("/elsewhere")]) == ()
+    assert find_folder_of([]) == ()

@@ -8,11 +8,10 @@ from tui.draw.short_names import shorten_council
 
 def list_by_name(entries: Iterable[CouncilEntry]) -> tuple[CouncilEntry, ...]:
     """The councils in the order of the names that they have in the list."""
-    return tuple(sorted(entries, key=_find_key))
-
-
-def _find_key(entry: CouncilEntry) -> tuple[str, str]:
-    """What the list is ordered by: the name as it stands there."""
     from db.councils.names import fold
 
-    return fold(shorten_council(entry.council.name)), entry.council.name
+    def find_key(entry: CouncilEntry) -> tuple[str, str]:
+        """What the list is ordered by: the name as it stands there."""
+        return fold(shorten_council(entry.council.name)), entry.council.name
+
+    return tuple(sorted(entries, key=find_key))

@@ -16,10 +16,7 @@ else:
 
 
 class EntryLines(LineList):
-    """Mixed into a list of lines: each entry is as high as what is drawn of it.
-
-    Their lines are counted for a width.
-    """
+    """Mixed into a list of lines: each entry is as high as what is drawn of it, counted for one width of the list."""
 
     _ends: Sequence[int] = ()
     """Behind the last line of each entry."""

@@ -54,14 +54,20 @@ class OutcomePane(MeasuredLines, LineList):
         self.border_title = "Outcomes"
         self.border_subtitle = None
 
-    def add(self, outcomes: Iterable[FileOutcome]) -> None:
-        """Add an entry for each of these files, count them, and follow them, unless the user has gone elsewhere."""
+    def add(self, outcomes: Iterable[FileOutcome], folder: tuple[str, ...] = ()) -> None:
+        """Add an entry for each of these files, count them, and follow them, unless the user has gone elsewhere.
+
+        `folder` is the one that all of the import are in, by its parts, where that is known beforehand: all would have
+        to be drawn anew for the first file that is not in the folder of those before.
+        """
         added = tuple(outcomes)
         if not added:
             return
         is_following = self._is_following
         self._outcomes.extend(added)
         self._counts.update(outcome.outcome for outcome in added)
+        if self._folder is None:
+            self._folder = folder or None
         self._show_added(added)
         self.border_title = Content(self.counts_text)
         if is_following:
@@ -77,13 +83,21 @@ class OutcomePane(MeasuredLines, LineList):
             self._draw_anew(0)
 
     def _draw_anew(self, first: int) -> None:
-        """Draw the entries from that index on anew, with the one highlighted in the place where it is seen."""
-        highlighted = self.highlighted
-        above = 0 if highlighted is None else self.list_lines(highlighted).start - self.scroll_offset.y
+        """Draw the entries from that index on anew, with what is read in the place where it is seen."""
+        read = self._find_read()
+        above = 0 if read is None else self.list_lines(read).start - self.scroll_offset.y
         self.forget_heights(first)
-        self.show_lines(self._entry_count, self._draw_file, lambda _index: True, highlighted)
-        if highlighted is not None:
-            self.scroll_to_line(self.list_lines(highlighted).start - above)
+        self.show_lines(self._entry_count, self._draw_file, lambda _index: True, self.highlighted)
+        if read is not None:
+            self.scroll_to_line(self.list_lines(read).start - above)
+
+    def _find_read(self) -> int | None:
+        """The entry that a reader looks at: the one highlighted, or if that is out of sight the first in sight."""
+        if self.highlighted is not None:
+            lines, top = self.list_lines(self.highlighted), self.scroll_offset.y
+            if lines.stop > top and lines.start < top + self.scrollable_content_region.height:
+                return self.highlighted
+        return self.find_entry(self.scroll_offset.y)
 
     @property
     def _entry_count(self) -> int:

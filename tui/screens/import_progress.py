@@ -21,13 +21,15 @@ _MOST_AT_ONCE = 64
 class ImportProgressed(Message):
     """How far an import is: files done, of how many, and what became of those since the last time.
 
-    `is_waiting`: another program changes the library, and the import goes on after that.
+    `is_waiting`: another program changes the library, and the import goes on after that. `folder` is the one that all
+    its files are in, by its parts.
     """
 
     done: int
     total: int
     outcomes: tuple[FileOutcome, ...]
     is_waiting: bool = False
+    folder: tuple[str, ...] = ()
 
 
 @dataclass
@@ -53,7 +55,12 @@ class PathCompleted(Message):
 
 
 class ProgressReporter:
-    """Gathers what becomes of files in the thread of an import, and posts it to `target` a few times a second."""
+    """Gathers what becomes of files in the thread of an import, and posts it to `target` a few times a second.
+
+    `folder` is the one that all the files are in, by its parts.
+    """
+
+    folder: tuple[str, ...] = ()
 
     def __init__(self, target: MessagePump) -> None:
         self._target = target
@@ -75,6 +82,6 @@ class ProgressReporter:
         for start in range(0, len(self._outcomes) or 1, _MOST_AT_ONCE):
             told, left = self._outcomes[start : start + _MOST_AT_ONCE], self._outcomes[start + _MOST_AT_ONCE :]
             done = self._done - len(left)
-            self._target.post_message(ImportProgressed(done, self._total, tuple(told), self._is_waiting))
+            self._target.post_message(ImportProgressed(done, self._total, tuple(told), self._is_waiting, self.folder))
         self._outcomes.clear()
         self._sent = monotonic()

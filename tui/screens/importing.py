@@ -32,7 +32,7 @@ from tui.panes.files import LetterTree, PathBox
 from tui.panes.outcomes import OutcomePane
 from tui.panes.status_line import StatusLine
 from tui.path_completion import complete_path, format_choices
-from tui.paths import find_starting_folder, open_sample_letters, parse_paths
+from tui.paths import find_folder_of, find_starting_folder, open_sample_letters, parse_paths
 from tui.screens.base import BaseScreen, RequestFailed
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.import_progress import ImportEnded, ImportProgressed, ImportUndone, PathCompleted, ProgressReporter
@@ -130,6 +130,7 @@ class ImportScreen(BaseScreen[ImportResult], Screen[ImportResult]):
         report = None
         try:
             with lent as paths, _IMPORTING, search_what_is_new():
+                reporter.folder = find_folder_of(paths)
                 report = import_paths(
                     self._library,
                     paths,
@@ -268,7 +269,7 @@ class ImportScreen(BaseScreen[ImportResult], Screen[ImportResult]):
         """List what became of more files, and how many there are to come; then keys have their turn."""
         message.stop()
         self._changed = self._changed or any(each.outcome is Outcome.ADDED for each in message.outcomes)
-        self._outcomes.add(message.outcomes)
+        self._outcomes.add(message.outcomes, message.folder)
         self._arrange()
         self.query_one("#bar", ProgressBar).update(total=message.total, progress=message.done)
         if self._stop is not None:

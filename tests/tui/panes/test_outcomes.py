@@ -44,8 +44,8 @@ class Host(App[None]):
         return [line[2 : 2 + WIDTH].rstrip() for line in screen_lines(self)[1:-1]]
 
     @property
-    def first_in_sight(self) -> int:
-        """Which line that is highlighted is the first in sight of those of its entry."""
+    def highlighted_at(self) -> int:
+        """On which of the lines in sight the entry highlighted begins."""
         assert self.pane.highlighted is not None
         return self.pane.list_lines(self.pane.highlighted).start - self.pane.scroll_offset.y
 
@@ -113,14 +113,53 @@ async def test_files_from_elsewhere_change_what_is_said_of_all_and_not_which_are
         app.pane.begin()
         app.pane.add(FileOutcome(f"/in/2024/{long}{number}", Outcome.REFUSED, "It is empty.") for number in range(100))
         await pilot.press(*["up"] * 50)
-        before = app.first_in_sight
+        before = app.highlighted_at
         assert app.pane.list_lines(49).start == 2 * 49
         app.pane.add([refuse(100, "/in/2025")])
         await pilot.pause()
         assert app.pane.highlighted == 49
         assert app.pane.list_lines(49).start == 3 * 49
-        assert app.first_in_sight == before
+        assert app.highlighted_at == before
         assert "2024/" in app.in_sight[before]
+
+
+async def test_whoever_has_scrolled_away_is_left_there_when_paths_become_longer() -> None:
+    long = "name-" * 7
+    app = Host()
+    async with app.run_test(size=(WIDTH + 5, HEIGHT + 2)) as pilot:
+        app.pane.begin()
+        app.pane.add(FileOutcome(f"/in/2024/{long}{number}", Outcome.REFUSED, "It is empty.") for number in range(100))
+        await pilot.pause()
+        app.pane.on_mouse_scroll_up(None)  # type: ignore[arg-type]
+        app.pane.scroll_to(y=40, animate=False, immediate=True)
+        app.pane.add([refuse(100, "/in/2025")])
+        await pilot.pause()
+        assert app.pane.find_entry(app.pane.scroll_offset.y) == 20
+        assert f"2024/{long}20" in "".join(app.in_sight[:2]).replace(" ", "")
+
+
+async def test_where_the_folder_of_all_is_known_those_of_another_year_have_nothing_drawn_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with listing() as (app, pilot):
+        drawn = list[str]()
+
+        def draw(outcome: FileOutcome, folder: tuple[str, ...], width: int) -> Content:
+            drawn.append(outcome.path)
+            return draw_outcome(outcome, folder, width)
+
+        monkeypatch.setattr("tui.panes.outcomes.draw_outcome", draw)
+        for year in (2024, 2025):
+            app.pane.add((refuse(number, f"/in/{year}") for number in range(300)), ("/", "in"))
+            await pilot.pause()
+        assert len(drawn) <= 600 + 2 * HEIGHT
+        assert "2025/299.txt" in app.in_sight[-2]
+        app.pane.add([refuse(1, "/elsewhere")], ("/", "in"))
+        drawn.clear()
+        app.pane.add([refuse(2, "/elsewhere")], ("/", "in"))
+        await pilot.pause()
+        assert len(drawn) <= 2 * HEIGHT
+        assert "/elsewhere/2.txt" in app.in_sight[-2]
 
 
 async def test_what_was_read_before_is_forgotten_by_the_next_import() -> None:
