@@ -224,6 +224,11 @@ class Upheld(App[None]):
             renderable = self._picture.keep_changes(renderable)
         super()._display(screen, renderable)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text. Where nothing is selected to be copied or cut, what was copied before stays."""
+        if text:
+            super().copy_to_clipboard(text)
+
     def action_redraw(self) -> None:
         """Draw everything anew, for whatever else was written to the terminal meanwhile."""
         self._picture.forget()

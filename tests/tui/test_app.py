@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from tests.tui.draw.seen import controls
 from tests.tui.driving import browsing
 from tui.app import DARK, LIGHT, NO_COLOUR, Upheld, run
+from tui.panes.council_list import FindBox
 from tui.settings import change, load
 
 
@@ -146,3 +147,18 @@ def test_what_the_first_picture_does_without_is_not_loaded_before_it() -> None:
     words = f"import sys; import tui.app; print(*sorted({later} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
     assert not done.stdout.strip()
+
+
+async def test_what_was_copied_stays_where_nothing_is_selected_to_be_copied_or_cut(library: Path) -> None:
+    async with browsing(library) as browser:
+        browser.app.copy_to_clipboard("kept")
+        box = browser.app.screen.query_one(FindBox)
+        await browser.pilot.mouse_down(box, offset=(1, 0))
+        await browser.pilot.hover(box, offset=(12, 0))
+        await browser.pilot.mouse_up(box, offset=(12, 0))
+        await browser.press("ctrl+c", "ctrl+x")
+        assert browser.app.clipboard == "kept"
+        await browser.type("leeds")
+        await browser.press("shift+home", "ctrl+x")
+        assert browser.app.clipboard == "leeds"
+        assert not box.value
